@@ -1,0 +1,19 @@
+//! `ikrar` keeps a provincial office neutral in elections: its units, people, pledges and cases.
+//!
+//! # Code map
+//!
+//! | room | owns | may use |
+//! |---|---|---|
+//! | [`domain`] | what is true: rules, types, the seam ([`domain::request`]) | `std`, chrono's date types, serde |
+//! | [`acuan`] | the reference data that ships inside the binary | `domain` |
+//! | [`kata`] | every word shown, Indonesian first, English second | `domain` |
+//! | [`store`] | the only room with SQL | `domain`, `acuan`, rusqlite |
+//! | [`latihan`] | practice offices: invented people on real units | `domain`, `acuan` |
+//! | [`report`] | figures become one document, a document becomes files | `domain`, `kata`, file-format crates |
+//! | [`exchange`] | guards for what crosses the border: formulas, file names, atomic files | `domain` |
+//! | [`desk`] | the full-screen program: pure machine, views, runtime | see `ARCHITECTURE.md` |
+//! | [`cli`] | the same jobs without a screen | everything but the desk's machine and views |
+//!
+//! `tests/layers.rs` reads the `use` lines and fails on a breach of this table.
+
+pub mod domain;
