@@ -17,3 +17,4 @@
 //! `tests/layers.rs` reads the `use` lines and fails on a breach of this table.
 
 pub mod domain;
+pub mod store;

@@ -1,1 +1,114 @@
-//! To be written.
+//! The pledge: spoken is not signed, and one signature does not last (`domain.md` section 4).
+//!
+//! Everything hangs on a wave (gelombang): one election, one text, one round of collecting. The unit
+//! of proof is the sheet of paper (berkas), not the person.
+
+use super::id::{BerkasId, GelombangId, PegawaiId, PemilihanId, SatkerId, TeksIkrarId, Ver};
+use super::kode::kode;
+use super::request::PegawaiQuery;
+use super::tanggal::Tanggal;
+
+kode! {
+    /// Where one person stands in one wave.
+    pub enum KeadaanIkrar("keadaan-ikrar") {
+        /// Nothing on paper yet.
+        Belum => "belum",
+        /// Spoke the pledge in a ceremony; attendance never implies a signature.
+        Mengucapkan => "mengucapkan",
+        /// A representative signed.
+        Diwakili => "diwakili",
+        /// Signed.
+        Ttd => "ttd",
+        /// Refused; an outcome with a follow-up, not a gap.
+        Menolak => "menolak",
+        /// Excluded from this wave, with a reason.
+        Dikecualikan => "dikecualikan",
+    }
+}
+
+impl KeadaanIkrar {
+    /// Whether the state cannot be recorded without a reason.
+    #[must_use]
+    pub const fn needs_reason(self) -> bool {
+        matches!(self, Self::Menolak | Self::Dikecualikan)
+    }
+}
+
+/// A wave as panes show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GelombangRow {
+    /// Key.
+    pub id: GelombangId,
+    /// Version for a save.
+    pub ver: Ver,
+    /// Short name, such as `Pilkada 2024`.
+    pub nama: String,
+    /// The election it belongs to.
+    pub pemilihan: PemilihanId,
+    /// The text that is signed.
+    pub teks: TeksIkrarId,
+    /// Title of that text.
+    pub teks_judul: String,
+    /// First day.
+    pub mulai: Tanggal,
+    /// Last day on which a signature is expected.
+    pub tenggat: Tanggal,
+}
+
+/// Whose pledge is recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pilihan {
+    /// These people.
+    Orang(Vec<PegawaiId>),
+    /// Everybody a list shows, but these; `jumlah` is the count the operator saw, so that a list
+    /// that grew meanwhile is refused instead of swept along.
+    SemuaKecuali {
+        /// What the list showed.
+        query: PegawaiQuery,
+        /// Who is left out.
+        kecuali: Vec<PegawaiId>,
+        /// How many the operator was told.
+        jumlah: u64,
+    },
+}
+
+/// A sheet of paper that is new with this record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BerkasBaru {
+    /// Number written on the sheet; free text, never refused for its form.
+    pub nomor: String,
+    /// The unit the sheet came from.
+    pub satker: SatkerId,
+    /// Where it was signed.
+    pub tempat: String,
+    /// Who witnessed it.
+    pub saksi: String,
+}
+
+/// The sheet behind a pledge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bukti {
+    /// No paper named yet; shown as such.
+    Tanpa,
+    /// A sheet already known.
+    Berkas(BerkasId),
+    /// A sheet recorded together with the pledge; a known number in the same wave and unit is reused.
+    Baru(BerkasBaru),
+}
+
+/// A pledge to record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IkrarBaru {
+    /// The wave.
+    pub gelombang: GelombangId,
+    /// Whose.
+    pub pilihan: Pilihan,
+    /// The state; [`KeadaanIkrar::Belum`] takes a recorded state back and needs a reason.
+    pub keadaan: KeadaanIkrar,
+    /// Date on the paper.
+    pub tanggal: Tanggal,
+    /// The paper.
+    pub bukti: Bukti,
+    /// Reason, where the state needs one.
+    pub alasan: String,
+}

@@ -1,1 +1,489 @@
-//! To be written.
+//! Everything that can be asked of a store, on one page.
+//!
+//! A [`Read`] asks for what one pane shows, already filtered, sorted and limited; a [`Write`] is one
+//! thing that can change. Desk, command line, reports and tests know the store only through this
+//! page, so that another engine can serve it later and one set of tests can check both.
+
+use serde::{Deserialize, Serialize};
+
+use super::antrean::{Perkara, PerkaraRow};
+use super::draf::{Draf, FieldErrors};
+use super::id::{AuditId, DrafId, GelombangId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, Ver};
+use super::ikrar::{GelombangRow, IkrarBaru};
+use super::katalog::BarisSkb;
+use super::operator::{Peran, Session};
+use super::pegawai::{Kartu, Pegawai, PegawaiBaru, PegawaiFilter, PegawaiRow, PegawaiUrut};
+use super::pemilihan::{PemilihanRow, TahapanRow};
+use super::perkara::{KeadaanPerkara, PerkaraBaru};
+use super::pesan::Pesan;
+use super::satker::{Hitung, JenisSatker, SatkerRow};
+use super::tanggal::{Tanggal, Waktu};
+
+// ---------------------------------------------------------------------------------------------
+// Windows: a list is never held whole.
+
+/// A place in an order: the sort key as text and the row's key. Opaque to everybody but the store.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Posisi {
+    /// The sort key.
+    pub kunci: String,
+    /// The row.
+    pub id: i64,
+}
+
+/// Which part of a list is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Jangkar {
+    /// The beginning.
+    Awal,
+    /// The end.
+    Akhir,
+    /// Rows after this place, without it.
+    Sesudah(Posisi),
+    /// Rows before this place, without it.
+    Sebelum(Posisi),
+    /// Rows round the row with this key, which comes back in the window if the list has it; else the
+    /// beginning.
+    Sekitar(i64),
+    /// From the first row whose sort key begins with this text or follows it.
+    Huruf(String),
+}
+
+/// A count that says whether it is exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Jumlah {
+    /// The count.
+    pub n: u64,
+    /// False where only "at least so many" is known, because an exact count is dear.
+    pub tepat: bool,
+}
+
+/// A stretch of a list in its order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Jendela<T> {
+    /// The rows.
+    pub rows: Vec<T>,
+    /// Whether rows come before these.
+    pub sebelum: bool,
+    /// Whether rows come after these.
+    pub sesudah: bool,
+    /// How many the whole list has.
+    pub jumlah: Jumlah,
+}
+
+/// Which people a list shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PegawaiQuery {
+    /// This unit and all below; `None` for the whole office.
+    pub satker: Option<SatkerId>,
+    /// The wave whose states are shown.
+    pub gelombang: Option<GelombangId>,
+    /// Narrowed to.
+    pub filter: PegawaiFilter,
+    /// Whether people out of service are shown too.
+    pub nonaktif: bool,
+    /// Order.
+    pub urut: PegawaiUrut,
+}
+
+/// Which cases a queue shows; the order is always by deadline, overdue first, without deadline last.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PerkaraQuery {
+    /// Cases of this unit and all below; `None` for the whole office.
+    pub satker: Option<SatkerId>,
+    /// Closed cases too.
+    pub tutup: bool,
+    /// Fragments of number, accused, summary; case and accents do not count.
+    pub teks: String,
+}
+
+// ---------------------------------------------------------------------------------------------
+// Reads
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Read {
+    /// The office, its elections, stages and waves.
+    Kantor,
+    /// All units with their figures for one wave.
+    Pohon {
+        /// The wave; `None` counts no pledges.
+        gelombang: Option<GelombangId>,
+    },
+    /// A stretch of a list of people.
+    Pegawai {
+        /// Which people.
+        query: PegawaiQuery,
+        /// Which part.
+        dari: Jangkar,
+        /// At most so many rows.
+        batas: usize,
+    },
+    /// Look-up by name fragments or digits from anywhere; best hits first, at most `batas`.
+    Cari {
+        /// What was typed.
+        teks: String,
+        /// At most so many rows.
+        batas: usize,
+        /// The wave shown beside the name.
+        gelombang: Option<GelombangId>,
+    },
+    /// Everything about one person; logged as a look (UU 27/2022 article 31).
+    Kartu {
+        /// Who.
+        pegawai: PegawaiId,
+        /// The wave that is the present one.
+        gelombang: Option<GelombangId>,
+    },
+    /// One person for a form.
+    PegawaiUbah(PegawaiId),
+    /// One unit for a form.
+    SatkerUbah(SatkerId),
+    /// A stretch of the queue of cases.
+    Perkara {
+        /// Which cases.
+        query: PerkaraQuery,
+        /// Which part.
+        dari: Jangkar,
+        /// At most so many rows.
+        batas: usize,
+    },
+    /// One case with its parties; logged as a look. The reporter is `None` for whoever may not know.
+    PerkaraSatu(PerkaraId),
+    /// The catalogue of violations.
+    Katalog,
+    /// What is late, due soon or left open.
+    JatuhTempo,
+    /// The session's own drafts, newest first.
+    Draf,
+    /// What the operator's own last act was and whether it can be undone.
+    TindakanAkhir,
+    /// All operators.
+    Operator,
+    /// How the trail stands: its length and head.
+    AuditKepala,
+}
+
+/// An answer; each variant belongs to the [`Read`] of the same name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rows {
+    /// See [`Read::Kantor`].
+    Kantor(Box<Kantor>),
+    /// See [`Read::Pohon`].
+    Pohon(Vec<SatkerRow>),
+    /// See [`Read::Pegawai`].
+    Pegawai(Jendela<PegawaiRow>),
+    /// See [`Read::Cari`]; the count may be inexact.
+    Cari(Jendela<PegawaiRow>),
+    /// See [`Read::Kartu`].
+    Kartu(Box<Kartu>),
+    /// See [`Read::PegawaiUbah`].
+    PegawaiUbah(Box<Pegawai>),
+    /// See [`Read::SatkerUbah`].
+    SatkerUbah(Box<SatkerUbah>),
+    /// See [`Read::Perkara`].
+    Perkara(Jendela<PerkaraRow>),
+    /// See [`Read::PerkaraSatu`].
+    PerkaraSatu(Box<Perkara>),
+    /// See [`Read::Katalog`].
+    Katalog(Vec<BarisSkb>),
+    /// See [`Read::JatuhTempo`].
+    JatuhTempo(Vec<TempoRow>),
+    /// See [`Read::Draf`].
+    Draf(Vec<Draf>),
+    /// See [`Read::TindakanAkhir`].
+    TindakanAkhir(Option<Tindakan>),
+    /// See [`Read::Operator`].
+    Operator(Vec<OperatorRow>),
+    /// See [`Read::AuditKepala`].
+    AuditKepala {
+        /// Number of links.
+        panjang: i64,
+        /// Hash of the newest link, lower-case hex; empty for an empty trail.
+        kepala: String,
+    },
+}
+
+/// The office as headers and headings need it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kantor {
+    /// Name of the office.
+    pub nama: String,
+    /// A practice office; every screen says so.
+    pub latihan: bool,
+    /// The day that a practice office believes to be today.
+    pub hari_latihan: Option<Tanggal>,
+    /// Elections.
+    pub pemilihan: Vec<PemilihanRow>,
+    /// Their stages.
+    pub tahapan: Vec<TahapanRow>,
+    /// Pledge waves, newest first.
+    pub gelombang: Vec<GelombangRow>,
+    /// Figures of the whole office are in the tree; this is how many people a session may see.
+    pub jumlah: Hitung,
+}
+
+/// One unit for a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SatkerUbah {
+    /// Key.
+    pub id: SatkerId,
+    /// Version for a save.
+    pub ver: Ver,
+    /// What can be changed.
+    pub isi: SatkerBaru,
+}
+
+/// Checked input for a unit, new or changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SatkerBaru {
+    /// Full name.
+    pub nama: String,
+    /// Name for narrow columns; made from the full one where empty.
+    pub pendek: String,
+    /// Kind.
+    pub jenis: JenisSatker,
+    /// Class.
+    pub kelas: String,
+    /// Unit code.
+    pub kode: String,
+    /// The unit above; `None` only for the top.
+    pub induk: Option<SatkerId>,
+    /// First day on which name and parent hold.
+    pub sejak: Tanggal,
+}
+
+/// What one line of the due list is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TempoHal {
+    /// A case.
+    Perkara(PerkaraId),
+    /// A wave that ends with people unsigned.
+    Gelombang(GelombangId),
+    /// A unit that has brought nothing in.
+    SatkerDiam(SatkerId),
+    /// A form left half filled.
+    Draf(DrafId),
+    /// A stage of an election begins.
+    Tahapan(PemilihanId),
+}
+
+/// One line of the due list, most urgent first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TempoRow {
+    /// What it is about; Enter goes there.
+    pub hal: TempoHal,
+    /// Due day.
+    pub jatuh: Option<Tanggal>,
+    /// Days left in the unit of `hari_kerja`; negative is late.
+    pub sisa: Option<i64>,
+    /// Whether `sisa` counts working days.
+    pub hari_kerja: bool,
+    /// What is due.
+    pub uraian: Pesan,
+}
+
+/// An act that can or cannot be undone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tindakan {
+    /// Its first link in the trail.
+    pub id: AuditId,
+    /// The command.
+    pub aksi: String,
+    /// What it did.
+    pub uraian: Pesan,
+    /// Why it cannot be undone, where it cannot.
+    pub halangan: Option<Pesan>,
+}
+
+/// An operator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OperatorRow {
+    /// Key.
+    pub id: OperatorId,
+    /// Version for a save.
+    pub ver: Ver,
+    /// Login name.
+    pub login: String,
+    /// Name.
+    pub nama: String,
+    /// Roles.
+    pub peran: Vec<Peran>,
+    /// Unit.
+    pub satker: Option<SatkerId>,
+    /// May sit down.
+    pub aktif: bool,
+}
+
+// ---------------------------------------------------------------------------------------------
+// Writes
+
+/// One thing that can change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Write {
+    /// A new unit, or a change to the one with this key and version.
+    Satker {
+        /// Which, and the version seen; `None` for a new one.
+        lama: Option<(SatkerId, Ver)>,
+        /// What it shall be.
+        isi: SatkerBaru,
+    },
+    /// A new person, or a change. A change of unit closes the present placement.
+    Pegawai {
+        /// Which, and the version seen; `None` for a new one.
+        lama: Option<(PegawaiId, Ver)>,
+        /// What it shall be.
+        isi: Box<PegawaiBaru>,
+    },
+    /// A pledge for one, for marked people, or for all shown but these.
+    Ikrar(IkrarBaru),
+    /// A report with its accused: one report, one case for each.
+    Perkara(Box<PerkaraBaru>),
+    /// A case moves on.
+    PerkaraPindah {
+        /// Which case, and the version seen.
+        lama: (PerkaraId, Ver),
+        /// Where to.
+        ke: KeadaanPerkara,
+        /// On which day.
+        tanggal: Tanggal,
+        /// Number of the paper, or the reason.
+        alasan: String,
+    },
+    /// An operator, new or changed.
+    Operator {
+        /// Which, and the version seen; `None` for a new one.
+        lama: Option<(OperatorId, Ver)>,
+        /// Login name.
+        login: String,
+        /// Name.
+        nama: String,
+        /// Roles.
+        peran: Vec<Peran>,
+        /// Unit.
+        satker: Option<SatkerId>,
+        /// May sit down.
+        aktif: bool,
+    },
+    /// Reverses the operator's own last act by a new entry.
+    Batal(AuditId),
+    /// Keeps a draft. Not an act: leaves no trail, is never undone.
+    Draf(Draf),
+    /// Throws a draft away. Not an act either.
+    DrafBuang(DrafId),
+}
+
+/// What a write did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Its first link in the trail; `None` for drafts.
+    pub audit: Option<AuditId>,
+    /// Keys of the rows made or changed.
+    pub ids: Vec<i64>,
+    /// What to tell the operator.
+    pub uraian: Pesan,
+}
+
+// ---------------------------------------------------------------------------------------------
+// Errors
+
+/// One field of a conflict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BedaField {
+    /// Field name.
+    pub field: String,
+    /// What the store has now.
+    pub mereka: String,
+    /// What this operator wants.
+    pub saya: String,
+}
+
+/// Two operators changed the same record: what each of them wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Banding {
+    /// Login of whoever saved first.
+    pub oleh: String,
+    /// When.
+    pub waktu: Option<Waktu>,
+    /// The version that stands now.
+    pub ver: Ver,
+    /// Fields that differ.
+    pub beda: Vec<BedaField>,
+}
+
+/// Why a store said no. Closed: every caller can name what it does with each.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody saved first.
+    #[error("stale")]
+    Stale(Box<Banding>),
+    /// Others are writing and the queue did not end in time; nothing is lost, try again.
+    #[error("busy")]
+    Busy,
+    /// What was asked for is not there, or not for this session.
+    #[error("missing")]
+    Missing,
+    /// The session may not do that.
+    #[error("forbidden: {}", .0.key)]
+    Forbidden(Pesan),
+    /// The input breaks a rule.
+    #[error("rule")]
+    Rule(FieldErrors),
+    /// It is there already.
+    #[error("duplicate: {}", .0.key)]
+    Duplicate(Pesan),
+    /// The file was made by a newer program.
+    #[error("newer schema {found}, this program knows {known}")]
+    NewerSchema {
+        /// Version of the file.
+        found: u32,
+        /// Newest version known here.
+        known: u32,
+    },
+    /// The file is not one of ours.
+    #[error("foreign: {}", .0.key)]
+    Foreign(Pesan),
+    /// The file is damaged.
+    #[error("damaged: {}", .0.key)]
+    Damaged(Pesan),
+    /// The disk is full; nothing was changed.
+    #[error("disk full")]
+    Full,
+    /// The file cannot be written.
+    #[error("read-only")]
+    ReadOnly,
+    /// Everything else that disks and systems do.
+    #[error("io: {}", .0.key)]
+    Io(Pesan),
+}
+
+/// Answers questions. One call, one short read transaction.
+pub trait Reader {
+    /// Answers one question for a session; what the session may not see is not in the answer.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    fn read(&mut self, read: &Read, session: &Session) -> Result<Rows, StoreError>;
+}
+
+/// The place where everything is kept.
+pub trait Store: Reader {
+    /// Changes one thing: one transaction, with version check, role check and a link in the trail.
+    /// `now` is the moment the operator acted.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; after an error nothing has changed.
+    fn write(&mut self, write: &Write, session: &Session, now: Waktu) -> Result<Written, StoreError>;
+
+    /// Whether somebody else has committed since the last call. Cheap enough to be asked twice a second.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    fn changed(&mut self) -> Result<bool, StoreError>;
+
+    /// Runs several reads on one unmoving state of the store; for exports and reports.
+    ///
+    /// # Errors
+    /// Whatever `job` answers, or why no snapshot could be had.
+    fn snapshot(&mut self, job: &mut dyn FnMut(&mut dyn Reader) -> Result<(), StoreError>) -> Result<(), StoreError>;
+}

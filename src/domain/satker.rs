@@ -1,1 +1,299 @@
-//! To be written.
+//! Work units: the tree of an office, its figures, and how they roll up.
+//!
+//! A roll-up adds people, never percentages. The tree is small (a ministry has under a thousand
+//! units), so it is held whole; lists of people never are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::id::{SatkerId, Ver};
+use super::kode::kode;
+use super::tanggal::Tanggal;
+
+kode! {
+    /// Kind of unit (`domain.md` 9.5).
+    pub enum JenisSatker("jenis-satker") {
+        /// The ministry itself, above several Kanwil.
+        Kementerian => "kementerian",
+        /// Provincial office.
+        Kanwil => "kanwil",
+        /// Division of a provincial office.
+        Divisi => "divisi",
+        /// Prison.
+        Lapas => "lapas",
+        /// Women's prison.
+        LapasPerempuan => "lapas_perempuan",
+        /// Narcotics prison.
+        LapasNarkotika => "lapas_narkotika",
+        /// Open prison.
+        LapasTerbuka => "lapas_terbuka",
+        /// Young adults' prison.
+        LapasPemuda => "lapas_pemuda",
+        /// Remand centre.
+        Rutan => "rutan",
+        /// Branch of a remand centre.
+        CabangRutan => "cabang_rutan",
+        /// Juvenile institute.
+        Lpka => "lpka",
+        /// Probation office.
+        Bapas => "bapas",
+        /// Store of confiscated goods.
+        Rupbasan => "rupbasan",
+        /// Hospital.
+        RumahSakit => "rumah_sakit",
+        /// Immigration office.
+        Kanim => "kanim",
+        /// Immigration detention house.
+        Rudenim => "rudenim",
+        /// Probate and heritage office.
+        Bhp => "bhp",
+        /// Any other unit.
+        Lainnya => "lainnya",
+    }
+}
+
+/// What is counted per unit for one pledge wave: people, never reports.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Hitung {
+    /// People in active service.
+    pub aktif: i64,
+    /// Of these, ASN; the rest are PPNPN and others.
+    pub asn: i64,
+    /// Signed in this wave.
+    pub ttd: i64,
+    /// Spoke the pledge but did not sign.
+    pub mengucapkan: i64,
+    /// A representative signed.
+    pub diwakili: i64,
+    /// Refused.
+    pub menolak: i64,
+    /// Excluded from this wave with a reason.
+    pub dikecualikan: i64,
+    /// Open cases; hints (`informasi`) are in no statistic.
+    pub perkara: i64,
+    /// Open cases past their deadline.
+    pub lewat: i64,
+}
+
+impl Hitung {
+    /// Who owes a signature: active people less those excluded with a reason.
+    #[must_use]
+    pub const fn wajib(&self) -> i64 {
+        self.aktif - self.dikecualikan
+    }
+
+    /// Who has not signed yet, whatever else they did.
+    #[must_use]
+    pub const fn belum(&self) -> i64 {
+        self.wajib() - self.ttd
+    }
+
+    /// Signed per cent of those who owe, rounded down so that 100 means all; `None` where nobody owes.
+    #[must_use]
+    pub const fn persen(&self) -> Option<i64> {
+        if self.wajib() > 0 { Some(self.ttd * 100 / self.wajib()) } else { None }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.aktif += other.aktif;
+        self.asn += other.asn;
+        self.ttd += other.ttd;
+        self.mengucapkan += other.mengucapkan;
+        self.diwakili += other.diwakili;
+        self.menolak += other.menolak;
+        self.dikecualikan += other.dikecualikan;
+        self.perkara += other.perkara;
+        self.lewat += other.lewat;
+    }
+}
+
+/// One unit as panes show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SatkerRow {
+    /// Key.
+    pub id: SatkerId,
+    /// Version for a save.
+    pub ver: Ver,
+    /// The unit above; `None` at the top.
+    pub induk: Option<SatkerId>,
+    /// Kind.
+    pub jenis: JenisSatker,
+    /// Class as written on letters: `I`, `IIA`; empty where none.
+    pub kelas: String,
+    /// Unit code of the budget system; empty where unknown.
+    pub kode: String,
+    /// Full name.
+    pub nama: String,
+    /// Name for narrow columns.
+    pub pendek: String,
+    /// The last day on which this unit brought in a pledge in this wave.
+    pub terakhir: Option<Tanggal>,
+    /// Figures of this unit alone.
+    pub hitung: Hitung,
+}
+
+/// A unit in its place: depth, and figures with everything below.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Simpul {
+    /// The unit.
+    pub satker: SatkerRow,
+    /// Distance from the top.
+    pub dalam: usize,
+    /// Whether units hang below it.
+    pub beranak: bool,
+    /// Figures of this unit and all below.
+    pub jumlah: Hitung,
+    /// The newest `terakhir` of this unit and all below.
+    pub terakhir: Option<Tanggal>,
+}
+
+/// The tree of an office in reading order (a parent before its children).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pohon {
+    simpul: Vec<Simpul>,
+    letak: BTreeMap<SatkerId, usize>,
+}
+
+impl Pohon {
+    /// Puts rows in reading order and rolls figures up. Rows whose parent is missing or that form a
+    /// ring hang at the top, so that no unit ever disappears.
+    #[must_use]
+    pub fn new(rows: Vec<SatkerRow>) -> Self {
+        let known: BTreeSet<SatkerId> = rows.iter().map(|r| r.id).collect();
+        let mut children: BTreeMap<Option<SatkerId>, Vec<SatkerId>> = BTreeMap::new();
+        let mut by_id: BTreeMap<SatkerId, SatkerRow> = BTreeMap::new();
+        for row in rows {
+            let parent = row.induk.filter(|p| known.contains(p) && *p != row.id);
+            children.entry(parent).or_default().push(row.id);
+            by_id.insert(row.id, row);
+        }
+        let mut simpul: Vec<Simpul> = Vec::with_capacity(by_id.len());
+        let mut stack: Vec<(SatkerId, usize)> =
+            children.get(&None).into_iter().flatten().rev().map(|id| (*id, 0)).collect();
+        loop {
+            while let Some((id, dalam)) = stack.pop() {
+                let Some(satker) = by_id.remove(&id) else { continue };
+                let below = children.get(&Some(id));
+                let jumlah = satker.hitung;
+                let terakhir = satker.terakhir;
+                simpul.push(Simpul { satker, dalam, beranak: below.is_some(), jumlah, terakhir });
+                stack.extend(below.into_iter().flatten().rev().map(|c| (*c, dalam + 1)));
+            }
+            // Whatever is left hangs in a ring: start from its first unit.
+            match by_id.keys().next() {
+                Some(id) => stack.push((*id, 0)),
+                None => break,
+            }
+        }
+        // Children stand after their parent, so one walk from the end adds each subtree once.
+        let mut open: Vec<(usize, Hitung, Option<Tanggal>)> = Vec::new();
+        for node in simpul.iter_mut().rev() {
+            while let Some((depth, sum, last)) = open.last().copied() {
+                if depth <= node.dalam {
+                    break;
+                }
+                if depth == node.dalam + 1 {
+                    node.jumlah.add(&sum);
+                    node.terakhir = node.terakhir.max(last);
+                }
+                open.pop();
+            }
+            open.push((node.dalam, node.jumlah, node.terakhir));
+        }
+        let letak = simpul.iter().enumerate().map(|(i, s)| (s.satker.id, i)).collect();
+        Self { simpul, letak }
+    }
+
+    /// All units in reading order.
+    #[must_use]
+    pub fn semua(&self) -> &[Simpul] {
+        &self.simpul
+    }
+
+    /// One unit.
+    #[must_use]
+    pub fn get(&self, id: SatkerId) -> Option<&Simpul> {
+        self.letak.get(&id).and_then(|i| self.simpul.get(*i))
+    }
+
+    /// The unit and everything below it, in reading order; empty for an unknown unit.
+    #[must_use]
+    pub fn cabang(&self, id: SatkerId) -> &[Simpul] {
+        let Some(start) = self.letak.get(&id).copied() else { return &[] };
+        let tail = self.simpul.get(start..).unwrap_or_default();
+        let Some(depth) = tail.first().map(|s| s.dalam) else { return &[] };
+        let len = 1 + tail.iter().skip(1).take_while(|s| s.dalam > depth).count();
+        tail.get(..len).unwrap_or_default()
+    }
+
+    /// Keys of the unit and everything below.
+    #[must_use]
+    pub fn cabang_ids(&self, id: SatkerId) -> Vec<SatkerId> {
+        self.cabang(id).iter().map(|s| s.satker.id).collect()
+    }
+
+    /// Whether `id` is `top` or lies below it.
+    #[must_use]
+    pub fn di_bawah(&self, id: SatkerId, top: SatkerId) -> bool {
+        self.cabang(top).iter().any(|s| s.satker.id == id)
+    }
+
+    /// Figures of the whole office.
+    #[must_use]
+    pub fn jumlah(&self) -> Hitung {
+        let mut sum = Hitung::default();
+        for node in self.simpul.iter().filter(|s| s.dalam == 0) {
+            sum.add(&node.jumlah);
+        }
+        sum
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use proptest::prelude::*;
+
+    fn row(id: i64, induk: Option<i64>, aktif: i64) -> SatkerRow {
+        SatkerRow {
+            id: SatkerId(id),
+            ver: Ver(1),
+            induk: induk.map(SatkerId),
+            jenis: JenisSatker::Lapas,
+            kelas: String::new(),
+            kode: String::new(),
+            nama: format!("u{id}"),
+            pendek: format!("u{id}"),
+            terakhir: None,
+            hitung: Hitung { aktif, ..Hitung::default() },
+        }
+    }
+
+    #[test]
+    fn rolls_people_up() {
+        let tree = Pohon::new(vec![row(1, None, 5), row(2, Some(1), 10), row(3, Some(2), 20), row(4, Some(1), 40)]);
+        let sums: Vec<i64> = tree.semua().iter().map(|s| s.jumlah.aktif).collect();
+        assert_eq!(sums, [75, 30, 20, 40]);
+        assert_eq!(tree.cabang_ids(SatkerId(2)), [SatkerId(2), SatkerId(3)]);
+        assert!(tree.di_bawah(SatkerId(3), SatkerId(1)) && !tree.di_bawah(SatkerId(4), SatkerId(2)));
+    }
+
+    #[test]
+    fn a_ring_loses_nobody() {
+        let tree = Pohon::new(vec![row(1, Some(2), 1), row(2, Some(1), 2), row(3, None, 4)]);
+        assert_eq!(tree.semua().len(), 3);
+        assert_eq!(tree.jumlah().aktif, 7);
+    }
+
+    proptest! {
+        #[test]
+        fn any_parents_keep_every_unit_and_every_person(parents in proptest::collection::vec(0_i64..20, 1..20)) {
+            let rows: Vec<_> = parents.iter().enumerate()
+                .map(|(i, p)| row(i64::try_from(i).unwrap() + 1, (*p > 0).then_some(*p), 1)).collect();
+            let n = i64::try_from(rows.len()).unwrap();
+            let tree = Pohon::new(rows);
+            prop_assert_eq!(tree.jumlah().aktif, n);
+            prop_assert_eq!(i64::try_from(tree.semua().len()).unwrap(), n);
+        }
+    }
+}
