@@ -17,4 +17,5 @@
 //! `tests/layers.rs` reads the `use` lines and fails on a breach of this table.
 
 pub mod domain;
+pub mod kata;
 pub mod store;

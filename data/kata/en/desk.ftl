@@ -1,0 +1,2 @@
+# Screens and frame of the desk.
+layar-meja = Desk

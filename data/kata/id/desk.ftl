@@ -1,0 +1,2 @@
+# Layar dan bingkai meja kerja.
+layar-meja = Meja

@@ -1,0 +1,14 @@
+//! The list of word files. A new stem is one line here and one file per language.
+
+macro_rules! sumber {
+    ($($stem:literal),* $(,)?) => {
+        /// Stem, Indonesian text, English text.
+        pub const SUMBER: &[(&str, &str, &str)] = &[$((
+            $stem,
+            include_str!(concat!("../../data/kata/id/", $stem, ".ftl")),
+            include_str!(concat!("../../data/kata/en/", $stem, ".ftl")),
+        )),*];
+    };
+}
+
+sumber!["desk"];
