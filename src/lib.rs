@@ -16,4 +16,5 @@
 //!
 //! `tests/layers.rs` reads the `use` lines and fails on a breach of this table.
 
+pub mod desk;
 pub mod domain;
