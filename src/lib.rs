@@ -16,6 +16,7 @@
 //!
 //! `tests/layers.rs` reads the `use` lines and fails on a breach of this table.
 
+pub mod desk;
 pub mod domain;
 pub mod kata;
 pub mod store;
