@@ -4,6 +4,7 @@
 //! chance come in as arguments, so that every rule can be shown by a test that always says the same.
 //! [`request`] is the one page that lists everything that can be asked of a store.
 
+pub mod antrean;
 mod baris;
 pub mod draf;
 pub mod hari_kerja;

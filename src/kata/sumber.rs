@@ -11,4 +11,4 @@ macro_rules! sumber {
     };
 }
 
-sumber!["desk"];
+sumber!["desk", "hari-kerja", "katalog", "nama", "nomor", "pegawai", "perkara", "tanggal", "tombol"];
