@@ -1,1 +1,3 @@
 //! The only room with SQL.
+
+pub(crate) mod baca;
