@@ -86,8 +86,21 @@ pub(crate) fn pegawai(
 ) -> Result<Jendela<PegawaiRow>, StoreError> {
     let units = unit(conn, query, session)?;
     let rencana = rencana::pilih(conn, query, units.as_deref(), batas)?;
+    lewat(conn, query, dari, batas, session, units.as_deref(), rencana)
+}
+
+/// The stretch by a given way; every way gives the same.
+fn lewat(
+    conn: &Connection,
+    query: &PegawaiQuery,
+    dari: &Jangkar,
+    batas: usize,
+    session: &Session,
+    units: Option<&[i64]>,
+    rencana: Rencana,
+) -> Result<Jendela<PegawaiRow>, StoreError> {
     let daftar = Daftar::baru(conn, query.urut, rencana)?;
-    let letak = letak(conn, query, dari, units.as_deref(), &daftar.rencana.saring)?;
+    let letak = letak(conn, query, dari, units, &daftar.rencana.saring)?;
     let cut = potong(&letak, batas, |arah, from, n| daftar.ambil(arah, from, n), Clone::clone)?;
     let ids: Vec<i64> = cut.rows.iter().map(|(_, id)| *id).collect();
     Ok(Jendela {
@@ -343,4 +356,30 @@ pub(super) fn tampil(
 /// Titles and name out of three columns that stand together.
 pub(super) fn nama_lengkap(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<NamaLengkap> {
     Ok(NamaLengkap { gelar_depan: row.get(first)?, nama: row.get(first + 1)?, gelar_belakang: row.get(first + 2)? })
+}
+
+/// A stretch by a way that the test names, instead of the one the counters choose.
+#[cfg(test)]
+pub(super) fn paksa(
+    conn: &Connection,
+    query: &PegawaiQuery,
+    dari: &Jangkar,
+    batas: usize,
+    session: &Session,
+    sumber: Sumber,
+) -> Result<Jendela<PegawaiRow>, StoreError> {
+    let units = unit(conn, query, session)?;
+    let all = match &units {
+        Some(ids) => ids.clone(),
+        None => sql::semua(conn, "SELECT id FROM satker", &[], |row| row.get(0))?,
+    };
+    let mut saring = rencana::syarat(query);
+    saring.isi.push(isi(":unit", daftar(&all)));
+    rencana::di_unit(&mut saring);
+    let sumber = match sumber {
+        Sumber::Unit(_) => Sumber::Unit(all),
+        other => other,
+    };
+    let rencana = Rencana { sumber, saring, jumlah: None };
+    lewat(conn, query, dari, batas, session, units.as_deref(), rencana)
 }

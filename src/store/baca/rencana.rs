@@ -187,7 +187,7 @@ pub(super) fn pilih(
 }
 
 /// Cuts the units out where the way does not go unit by unit.
-fn di_unit(saring: &mut Saring) {
+pub(super) fn di_unit(saring: &mut Saring) {
     saring.syarat = format!("p.satker_id IN (SELECT value FROM json_each(:unit)) AND {}", saring.syarat);
 }
 

@@ -7,7 +7,8 @@ use rusqlite::Connection;
 
 use super::perkara::{Pandangan, TERHITUNG};
 use super::sql::isi;
-use super::{kantor, operator, pohon};
+use super::pohon::pohon;
+use super::{kantor, operator};
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::{Hak, Lingkup, Session};
 use crate::domain::pemilihan::{PemilihanRow, TahapanRow};
@@ -45,7 +46,7 @@ pub(crate) fn jatuh_tempo(conn: &Connection, session: &Session) -> Result<Vec<Te
         for wave in kantor::gelombang(conn)? {
             let voted = elections.iter().any(|p| p.id == wave.pemilihan && p.pemungutan < hari);
             if wave.mulai <= hari && !voted {
-                let units = pohon::pohon(conn, Some(wave.id), session)?;
+                let units = pohon(conn, Some(wave.id), session)?;
                 rows.extend(gelombang(&wave, &units, hari));
                 rows.extend(diam(&wave, &units, hari));
             }
