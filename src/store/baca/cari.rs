@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use super::calon;
+use super::lingkup;
 use super::pegawai::tampil;
 use super::saring::{self, Saring};
 use super::sql::{self, daftar, isi};
-use super::lingkup;
 use crate::domain::id::GelombangId;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{PegawaiRow, PegawaiUrut};

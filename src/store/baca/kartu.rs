@@ -4,10 +4,10 @@
 
 use rusqlite::Connection;
 
+use super::lingkup;
 use super::pegawai::nama_lengkap;
 use super::perkara::Pandangan;
 use super::sql::{self, hari, hari_opt, isi, kode, kode_opt};
-use super::lingkup;
 use crate::domain::antrean::PerkaraRow;
 use crate::domain::id::{GelombangId, PegawaiId, SatkerId, Ver};
 use crate::domain::ikrar::KeadaanIkrar;
@@ -18,10 +18,11 @@ use crate::domain::pegawai::{
 };
 use crate::domain::request::StoreError;
 
-/// A NIK ends in this many digits that everybody with a right to the person may see.
+/// Everybody with a right to the person may see the last four digits of a NIK.
 const SISA_NIK: i64 = 10_000;
 
-/// The card of a person.
+/// The card of a person. A session that may not see a whole NIK gets its last four digits, which
+/// [`Nik::masked`] writes like the whole one.
 ///
 /// # Errors
 /// [`StoreError::Forbidden`] without the right to see people, [`StoreError::Missing`] for a person who
@@ -32,7 +33,7 @@ pub(crate) fn kartu(
     gelombang: Option<GelombangId>,
     session: &Session,
 ) -> Result<Kartu, StoreError> {
-    let pegawai = pegawai_ubah(conn, id, session)?;
+    let pegawai = orang(conn, id, session, |nik| Some(nik % SISA_NIK))?;
     Ok(Kartu {
         ikrar: ikrar(conn, id, gelombang)?,
         penempatan: penempatan(conn, &pegawai)?,
@@ -41,12 +42,22 @@ pub(crate) fn kartu(
     })
 }
 
-/// A person for a form. A session that may not see a whole NIK gets its last four digits, which
-/// [`Nik::masked`] writes like the whole one; a save must take such a value for "unchanged".
+/// A person for a form. A session that may not see a whole NIK gets none, and a save of none by such a
+/// session leaves the number as it is.
 ///
 /// # Errors
 /// As [`kartu`].
 pub(crate) fn pegawai_ubah(conn: &Connection, id: PegawaiId, session: &Session) -> Result<Pegawai, StoreError> {
+    orang(conn, id, session, |_| None)
+}
+
+/// A person; `samar` is what is left of a NIK that the session may not see whole.
+fn orang(
+    conn: &Connection,
+    id: PegawaiId,
+    session: &Session,
+    samar: fn(i64) -> Option<i64>,
+) -> Result<Pegawai, StoreError> {
     let reach = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
     let text = "SELECT p.ver, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, p.nik, p.lahir, \
                 p.kelamin, p.status, p.golongan, p.jabatan, p.jenis_jabatan, p.satker_id, p.sejak, p.atasan_id, \
@@ -62,7 +73,7 @@ pub(crate) fn pegawai_ubah(conn: &Connection, id: PegawaiId, session: &Session) 
             isi: PegawaiBaru {
                 nama: nama_lengkap(row, 1)?,
                 nomor: Some(Nomor::from_store(kode(row, 4, JenisNomor::from_code)?, row.get(5)?)),
-                nik: nik.map(|n| Nik(if whole { n } else { n % SISA_NIK })),
+                nik: nik.and_then(|n| if whole { Some(n) } else { samar(n) }).map(Nik),
                 lahir: hari_opt(row, 7)?,
                 kelamin: kode_opt(row, 8, JenisKelamin::from_code)?,
                 status: kode(row, 9, StatusKepegawaian::from_code)?,
@@ -85,11 +96,7 @@ pub(crate) fn pegawai_ubah(conn: &Connection, id: PegawaiId, session: &Session) 
 }
 
 /// Pledges: the present wave first, there even when nothing is recorded; then the newest waves.
-fn ikrar(
-    conn: &Connection,
-    id: PegawaiId,
-    gelombang: Option<GelombangId>,
-) -> Result<Vec<IkrarOrangRow>, StoreError> {
+fn ikrar(conn: &Connection, id: PegawaiId, gelombang: Option<GelombangId>) -> Result<Vec<IkrarOrangRow>, StoreError> {
     let text = "SELECT g.nama, g.id = ifnull(:g, -1), i.keadaan, i.tanggal, ifnull(b.nomor, ''), \
                 ifnull(i.alasan, ''), ifnull(o.login, '') FROM gelombang g \
                 LEFT JOIN ikrar i ON i.gelombang_id = g.id AND i.pegawai_id = :id \

@@ -15,13 +15,13 @@ use crate::domain::request::StoreError;
 
 /// The refusal that names the right that is missing.
 pub(super) fn tanpa_hak(hak: Hak) -> StoreError {
-    StoreError::Forbidden(Pesan::new("baca-tanpa-hak").with("hak", Arg::Kata(hak.kata())))
+    StoreError::Forbidden(Pesan::new("tak-berhak").with("hak", Arg::Kata(hak.kata())))
 }
 
 /// A unit and all below; a ring of parents ends by itself.
 pub(super) fn cabang(conn: &Connection, top: SatkerId) -> Result<Vec<i64>, StoreError> {
     let text = "WITH RECURSIVE bawah (id) AS (SELECT id FROM satker WHERE id = :puncak UNION \
-                SELECT s.id FROM bawah b CROSS JOIN satker s INDEXED BY satker_induk ON s.induk_id = b.id) \
+                SELECT s.id FROM bawah CROSS JOIN satker s INDEXED BY satker_induk ON s.induk_id = bawah.id) \
                 SELECT id FROM bawah";
     sql::semua(conn, text, &[isi(":puncak", top.0)], |row| row.get(0))
 }
@@ -83,9 +83,7 @@ pub(super) fn kasus(
         Lingkup::Sendiri => {
             let units: Value = sql::daftar(&milik(conn, session)?);
             // A case of an unknown unit is nobody's own.
-            let syarat = format!(
-                "(ifnull(x.satker_id, -1) IN (SELECT value FROM json_each(:{name})) OR {tim})"
-            );
+            let syarat = format!("(ifnull(x.satker_id, -1) IN (SELECT value FROM json_each(:{name})) OR {tim})");
             Some(Kasus { syarat, isi: vec![op, isi(&format!(":{name}"), units)] })
         }
     })

@@ -2,8 +2,8 @@
 
 use rusqlite::Connection;
 
-use super::sql::{self, isi, kode};
 use super::lingkup;
+use super::sql::{self, isi, kode};
 use crate::domain::draf::{Draf, Isian};
 use crate::domain::id::{DrafId, OperatorId, SatkerId, Ver};
 use crate::domain::operator::{Hak, Peran, Session};
@@ -57,6 +57,6 @@ pub(crate) fn draf(conn: &Connection, session: &Session) -> Result<Vec<Draf>, St
 /// # Errors
 /// As every read.
 pub(crate) fn audit_kepala(conn: &Connection, _session: &Session) -> Result<(i64, String), StoreError> {
-    let text = "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1";
+    let text = "SELECT id, hash FROM audit WHERE id = (SELECT max(id) FROM audit)";
     Ok(sql::satu(conn, text, &[], |row| Ok((row.get(0)?, row.get(1)?)))?.unwrap_or_default())
 }

@@ -145,9 +145,9 @@ impl<'c> Daftar<'c> {
         let from = match &rencana.sumber {
             Sumber::Urutan | Sumber::Unit(_) => None,
             Sumber::Kosong => return Ok(Self { conn, urut, rencana, baris: Some(Vec::new()) }),
-            Sumber::SemuaUnit => Some(format!(
-                "json_each(:unit) u CROSS JOIN pegawai p INDEXED BY {per_unit} ON p.satker_id = u.value"
-            )),
+            Sumber::SemuaUnit => {
+                Some(format!("json_each(:unit) u CROSS JOIN pegawai p INDEXED BY {per_unit} ON p.satker_id = u.value"))
+            }
             Sumber::Kunci(ids) => {
                 values.push(isi(":id", daftar(ids)));
                 Some("json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value".to_owned())
@@ -193,13 +193,7 @@ impl<'c> Daftar<'c> {
     }
 
     /// The best of each unit, where each walk ends at what the units before it have already filled.
-    fn per_unit(
-        &self,
-        units: &[i64],
-        arah: Arah,
-        dari: Dari<'_, Tempat>,
-        n: usize,
-    ) -> Result<Vec<Tempat>, StoreError> {
+    fn per_unit(&self, units: &[i64], arah: Arah, dari: Dari<'_, Tempat>, n: usize) -> Result<Vec<Tempat>, StoreError> {
         let (kunci, _, index) = kolom(self.urut);
         let mut values: Isi = self.rencana.saring.isi.clone();
         let from = sisi(kunci, arah, dari, &mut values);
@@ -283,9 +277,7 @@ fn letak(
         Jangkar::Akhir => Letak::Akhir,
         Jangkar::Sesudah(p) => Letak::Sesudah(at(p)),
         Jangkar::Sebelum(p) => Letak::Sebelum(at(p)),
-        Jangkar::Huruf(text) => {
-            Kunci::huruf(query.urut, text).map_or(Letak::Awal, |key| Letak::Mulai((key, i64::MIN)))
-        }
+        Jangkar::Huruf(text) => Kunci::huruf(query.urut, text).map_or(Letak::Awal, |key| Letak::Mulai((key, i64::MIN))),
         Jangkar::Sekitar(id) => {
             let (kunci, _, _) = kolom(query.urut);
             let text =

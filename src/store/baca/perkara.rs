@@ -15,7 +15,7 @@ use crate::domain::id::{LaporanDugaanId, PegawaiId, PerkaraId, Ver};
 use crate::domain::katalog::Rumpun;
 use crate::domain::nama;
 use crate::domain::operator::{Hak, Lingkup, Session};
-use crate::domain::perkara::{AturanTenggat, KeadaanPerkara, SumberLaporan, Tenggat};
+use crate::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
 use crate::domain::request::{Jangkar, Jendela, Jumlah, PerkaraQuery, Posisi, StoreError};
 use crate::domain::tanggal::Tanggal;
 
@@ -66,9 +66,10 @@ impl Pandangan {
     fn kolom(&self) -> String {
         format!(
             "x.id, x.ver, x.nomor, x.terlapor, x.pegawai_id, x.satker_nama, \
-             (SELECT group_concat(b.baris_id, ' ') FROM (SELECT baris_id FROM perkara_baris \
-             WHERE perkara_id = x.id ORDER BY baris_id) b), \
-             x.keadaan, x.sejak, x.tenggat_aturan, x.tenggat, {}, l.ringkas, l.sumber, l.perbuatan, x.terlapor_kunci",
+             (SELECT group_concat(urut_baris.baris_id, ' ') FROM (SELECT baris_id FROM perkara_baris \
+             WHERE perkara_id = x.id ORDER BY baris_id) urut_baris), \
+             x.keadaan, x.sejak, x.tenggat_aturan, x.tenggat, {}, l.ringkas, l.sumber, l.perbuatan, x.terlapor_kunci, \
+             a.sifat, a.perlu_verifikasi",
             self.isi_boleh
         )
     }
@@ -83,7 +84,8 @@ impl Pandangan {
         mut each: impl FnMut(PerkaraRow, String) -> bool,
     ) -> Result<(), StoreError> {
         let text = format!(
-            "SELECT {} FROM {from} CROSS JOIN laporan_dugaan l ON l.id = x.laporan_id WHERE {} AND {rest}",
+            "SELECT {} FROM {from} CROSS JOIN laporan_dugaan l ON l.id = x.laporan_id \
+             LEFT JOIN tenggat_aturan a ON a.id = x.tenggat_aturan WHERE {} AND {rest}",
             self.kolom(),
             self.lihat
         );
@@ -97,7 +99,13 @@ impl Pandangan {
 
     fn baca(&self, row: &Row<'_>) -> rusqlite::Result<PerkaraRow> {
         let tenggat = match (kode_opt(row, 9, AturanTenggat::from_code)?, hari_opt(row, 10)?) {
-            (Some(aturan), Some(jatuh)) => Some(Tenggat { aturan, jatuh }),
+            (Some(aturan), Some(jatuh)) => Some(Tenggat {
+                aturan,
+                jatuh,
+                // A rule that is not on file any more binds nobody until somebody has looked.
+                sifat: kode_opt(row, 16, SifatTenggat::from_code)?.unwrap_or(SifatTenggat::Pengingat),
+                perlu_verifikasi: row.get::<_, Option<bool>>(17)?.unwrap_or(true),
+            }),
             _ => None,
         };
         let id: i64 = row.get(0)?;
@@ -142,7 +150,13 @@ pub(crate) fn perkara(
 ) -> Result<Jendela<PerkaraRow>, StoreError> {
     let pandangan = Pandangan::wajib(conn, session)?;
     let units = query.satker.map(|top| lingkup::cabang(conn, top)).transpose()?;
-    let antrean = Antrean { conn, pandangan, units, tutup: query.tutup, kata: saring::fragmen(std::slice::from_ref(&query.teks)) };
+    let antrean = Antrean {
+        conn,
+        pandangan,
+        units,
+        tutup: query.tutup,
+        kata: saring::fragmen(std::slice::from_ref(&query.teks)),
+    };
     let at = |p: &Posisi| (p.kunci.clone(), p.id);
     let letak = match dari {
         Jangkar::Awal => Letak::Awal,
@@ -206,13 +220,19 @@ impl Antrean<'_> {
             );
             let mut left = n;
             if left > 0 {
-                self.pandangan.baris(self.conn, "perkara x INDEXED BY perkara_antrean", &rest, values, |row, key| {
-                    if self.cocok(&row, &key) {
-                        all.push(row);
-                        left -= 1;
-                    }
-                    left > 0
-                })?;
+                self.pandangan.baris(
+                    self.conn,
+                    "perkara x INDEXED BY perkara_antrean",
+                    &rest,
+                    values,
+                    |row, key| {
+                        if self.cocok(&row, &key) {
+                            all.push(row);
+                            left -= 1;
+                        }
+                        left > 0
+                    },
+                )?;
             }
         }
         all.sort_by(|a, b| match arah {

@@ -118,9 +118,7 @@ pub(super) fn pilih(
         .filter(|(_, u)| {
             filter.bukan
                 || ((status.is_none() || u.status > 0)
-                    && (ikrar.is_none()
-                        || query.nonaktif
-                        || if belum { u.aktif > u.tercatat } else { u.keadaan > 0 }))
+                    && (ikrar.is_none() || query.nonaktif || if belum { u.aktif > u.tercatat } else { u.keadaan > 0 }))
         })
         .map(|(id, u)| (u.semua, *id))
         .collect();
@@ -217,8 +215,8 @@ fn terbatas(
             values.push(isi(":tinjau", BATAS_TINJAU));
             let text = format!(
                 "SELECT count(*) FROM (SELECT 1 FROM (SELECT p.id FROM json_each(:unit) u CROSS JOIN pegawai p \
-                 INDEXED BY pegawai_satker_nama ON p.satker_id = u.value LIMIT :tinjau) c \
-                 CROSS JOIN pegawai p ON p.id = c.id WHERE {} LIMIT :batas)",
+                 INDEXED BY pegawai_satker_nama ON p.satker_id = u.value LIMIT :tinjau) tinjau \
+                 CROSS JOIN pegawai p ON p.id = tinjau.id WHERE {} LIMIT :batas)",
                 saring.syarat
             );
             (text, baris <= BATAS_TINJAU)

@@ -78,9 +78,7 @@ pub(super) fn saring(filter: &PegawaiFilter, gelombang: Option<GelombangId>) -> 
     let mut parts = Vec::new();
     let mut values: Isi = Vec::new();
     let words = fragmen(&filter.kata);
-    for part in
-        [(!words.is_empty()).then(|| kata(&words)), filter.angka.as_deref().map(angka)].into_iter().flatten()
-    {
+    for part in [(!words.is_empty()).then(|| kata(&words)), filter.angka.as_deref().map(angka)].into_iter().flatten() {
         parts.push(part.syarat);
         values.extend(part.isi);
     }

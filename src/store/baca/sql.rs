@@ -3,7 +3,7 @@
 //! Every statement passes [`siap`], so the test of query plans sees each one that was ever run.
 
 use rusqlite::types::{Type, Value};
-use rusqlite::{CachedStatement, Connection, ErrorCode, Row};
+use rusqlite::{CachedStatement, Connection, Row};
 
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
@@ -125,23 +125,17 @@ pub(super) fn waktu(row: &Row<'_>, index: usize) -> rusqlite::Result<Waktu> {
     kode(row, index, Waktu::from_iso)
 }
 
-/// What a failure of SQLite is to a caller. The technical text goes along as `sebab`, for the log.
+/// What a failure of SQLite is to a caller. A value that no list knows is damage to a reader: a newer
+/// program has another schema and does not come this far.
 pub(super) fn galat(error: rusqlite::Error) -> StoreError {
-    let pesan = |key: &str| Pesan::new(key).with("sebab", error.to_string());
-    match &error {
-        rusqlite::Error::SqliteFailure(code, _) => match code.code {
-            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
-            ErrorCode::DiskFull => StoreError::Full,
-            ErrorCode::ReadOnly => StoreError::ReadOnly,
-            ErrorCode::DatabaseCorrupt => StoreError::Damaged(pesan("baca-rusak")),
-            ErrorCode::NotADatabase => StoreError::Foreign(pesan("baca-asing")),
-            _ => StoreError::Io(pesan("baca-gagal")),
-        },
+    match error {
         rusqlite::Error::FromSqlConversionFailure(..)
         | rusqlite::Error::InvalidColumnType(..)
         | rusqlite::Error::IntegralValueOutOfRange(..)
-        | rusqlite::Error::Utf8Error(..) => StoreError::Damaged(pesan("baca-isi-rusak")),
-        _ => StoreError::Io(pesan("baca-gagal")),
+        | rusqlite::Error::Utf8Error(..) => {
+            StoreError::Damaged(Pesan::new("baca-isi-rusak").with("galat", error.to_string()))
+        }
+        other => other.into(),
     }
 }
 

@@ -6,8 +6,8 @@
 use rusqlite::Connection;
 
 use super::perkara::{Pandangan, TERHITUNG};
-use super::sql::isi;
 use super::pohon::pohon;
+use super::sql::isi;
 use super::{kantor, operator};
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::{Hak, Lingkup, Session};

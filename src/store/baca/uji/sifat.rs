@@ -14,10 +14,7 @@ type Hasil = Result<Jendela<crate::domain::pegawai::PegawaiRow>, StoreError>;
 fn induk() -> impl Strategy<Value = Vec<Option<i64>>> {
     proptest::collection::vec(0_i64..6, 1..7).prop_map(|raw| {
         let n = i64::try_from(raw.len()).unwrap();
-        raw.iter()
-            .zip(1..)
-            .map(|(p, id)| (id > 1).then_some(p % n + 1).filter(|p| *p != id))
-            .collect()
+        raw.iter().zip(1..).map(|(p, id)| (id > 1).then_some(p % n + 1).filter(|p| *p != id)).collect()
     })
 }
 
@@ -29,14 +26,10 @@ fn orang() -> impl Strategy<Value = (String, Nomor, StatusKepegawaian, usize, bo
     let word = proptest::sample::select(vec!["a", "an", "ani", "siti", "sita", "muhamad", "z", "é"]);
     let name = proptest::collection::vec(word, 1..4).prop_map(|w| w.join(" "));
     let nomor = prop_oneof![
-        (0_i64..4, 1_i64..9).prop_map(|(y, n)| Nomor::from_store(
-            JenisNomor::Nip,
-            198_307_211_111_110_000 + y * 10_i64.pow(13) + n
-        )),
-        (0_i64..4, 1_i64..9).prop_map(|(y, n)| Nomor::from_store(
-            JenisNomor::NiPppk,
-            199_103_032_123_210_000 + y * 10_i64.pow(13) + n
-        )),
+        (0_i64..4, 1_i64..9)
+            .prop_map(|(y, n)| Nomor::from_store(JenisNomor::Nip, 198_307_211_111_110_000 + y * 10_i64.pow(13) + n)),
+        (0_i64..4, 1_i64..9)
+            .prop_map(|(y, n)| Nomor::from_store(JenisNomor::NiPppk, 199_103_032_123_210_000 + y * 10_i64.pow(13) + n)),
         (1_i64..30).prop_map(|n| Nomor::from_store(JenisNomor::Lokal, n)),
         (1_i64..90).prop_map(|n| Nomor::from_store(JenisNomor::Nrp, n * 1_000_003)),
     ];
@@ -80,7 +73,13 @@ fn kasus() -> impl Strategy<Value = Kasus> {
     (
         induk(),
         proptest::collection::vec(orang(), 0..40),
-        (proptest::option::of(1_i64..7), proptest::option::weighted(0.8, 1_i64..3), saringan(), any::<bool>(), any::<bool>()),
+        (
+            proptest::option::of(1_i64..7),
+            proptest::option::weighted(0.8, 1_i64..3),
+            saringan(),
+            any::<bool>(),
+            any::<bool>(),
+        ),
         (1_usize..9, proptest::option::weighted(0.3, 1_i64..7), 0_usize..40),
         proptest::sample::select(vec!["a", "s", "siti", "zz", "", "1983", "9"]),
     )
@@ -221,7 +220,7 @@ proptest! {
                     2 => Sumber::SemuaUnit,
                     _ => Sumber::Kunci(everybody.clone()),
                 };
-                super::super::pegawai::paksa(&conn, &kasus.query, dari, kasus.batas, &session, sumber)
+                pegawai::paksa(&conn, &kasus.query, dari, kasus.batas, &session, sumber)
             })?;
         }
     }
@@ -247,7 +246,8 @@ proptest! {
             Some(_) => Vec::new(),
         };
         let mut want: Vec<i64> = kasus.people.iter()
-            .filter(|p| !(digits.is_empty() && words.is_empty()))
+
+            .filter(|_| !(digits.is_empty() && words.is_empty()))
             .filter(|p| units.contains(&p.satker) && nama::cocok(&p.kunci, &words) && berawal(p.nomor, &digits))
             .map(|p| p.id).collect();
         let mut got: Vec<i64> = found.rows.iter().map(|r| r.id.0).collect();
