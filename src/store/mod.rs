@@ -1,1 +1,4 @@
 //! The only room with SQL.
+
+pub(crate) mod baca;
+mod galat;
