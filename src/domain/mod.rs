@@ -5,6 +5,7 @@
 //! [`request`] is the one page that lists everything that can be asked of a store.
 
 pub mod antrean;
+mod baris;
 pub mod draf;
 pub mod hari_kerja;
 pub mod id;

@@ -336,14 +336,14 @@ mod tests {
         #[test]
         fn a_key_is_its_own_key(text in any::<String>()) {
             let key = kunci(&text);
-            prop_assert_eq!(kunci(&key), key.clone());
+            prop_assert_eq!(&kunci(&key), &key);
             prop_assert!(!key.contains("  ") && key.trim() == key);
         }
 
         #[test]
         fn joined_and_parsed_again_is_the_same(text in "([A-Za-z.'\u{301}-]{1,6}[ ,;]{1,2}){0,5}(S\\.H\\.|SH|Dr\\.)?") {
             let once = NamaLengkap::parse(&text);
-            prop_assert_eq!(NamaLengkap::parse(&once.lengkap()), once.clone());
+            prop_assert_eq!(&NamaLengkap::parse(&once.lengkap()), &once);
             prop_assert_eq!(once.nama.is_empty(), text.trim().is_empty());
         }
 
