@@ -18,4 +18,5 @@
 
 pub mod acuan;
 pub mod domain;
+pub mod latihan;
 pub mod store;

@@ -52,7 +52,7 @@ pub struct Gelar {
     pub gelar: String,
     /// Before or after the name.
     pub posisi: Posisi,
-    /// Kind of schooling: `d3`, `s1`, `s1_lama`, `s2`, `dokter`, `perawat_s1`, `haji`.
+    /// Kind of schooling or honour: `d3`, `s1`, `s1_lama_l`, `s1_lama_p`, `s2`, `dokter`, `haji_l`, `haji_p`.
     pub jenjang: String,
     /// How often it occurs among titles of its kind.
     pub bobot: u64,

@@ -99,3 +99,6 @@ impl Latihan {
 pub const fn acuan_bawaan(pegawai: u64) -> &'static str {
     if pegawai <= PEGAWAI_SATU_KANWIL { "dki" } else { "kementerian" }
 }
+
+#[cfg(test)]
+mod tests;

@@ -125,7 +125,9 @@ impl Kamus {
     pub(crate) fn bergelar(&self, acak: &mut Acak, nama: String, jenjang: &str, sex: JenisKelamin, umur: i32) -> NamaLengkap {
         let mut full = NamaLengkap { nama, ..NamaLengkap::default() };
         if umur >= 40 && acak.peluang(7, 100) {
-            full.gelar_depan = if sex == JenisKelamin::Laki { "H." } else { "Hj." }.to_owned();
+            let kind = if sex == JenisKelamin::Laki { "haji_l" } else { "haji_p" };
+            let title = self.gelar.get(kind).and_then(|of| of.first());
+            full.gelar_depan = title.map(|g| g.gelar.clone()).unwrap_or_default();
         }
         let Some(title) = self.gelar.get(jenjang).and_then(|of| of.get(acak.berbobot(of.iter().map(|g| g.bobot)))) else {
             return full;
