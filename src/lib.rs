@@ -16,5 +16,7 @@
 //!
 //! `tests/layers.rs` reads the `use` lines and fails on a breach of this table.
 
+pub mod acuan;
 pub mod domain;
+pub mod latihan;
 pub mod store;
