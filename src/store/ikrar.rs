@@ -292,9 +292,7 @@ fn satu(
     let waktu = tx.waktu();
     let line = berkas.map(|_| *baris + 1);
     match &orang.ada {
-        Some(a)
-            if a.keadaan == isi.keadaan && a.berkas == berkas && a.tanggal == isi.tanggal && a.alasan == alasan =>
-        {
+        Some(a) if a.keadaan == isi.keadaan && a.berkas == berkas && a.tanggal == isi.tanggal && a.alasan == alasan => {
             hasil.sama += 1;
             return Ok(());
         }

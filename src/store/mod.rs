@@ -94,6 +94,16 @@ impl SqliteStore {
         self.sabar = batas;
     }
 
+    /// Lets the file grow to so many pages and no more; a save beyond that answers [`StoreError::Full`],
+    /// as on a full disk. Holds for this connection only.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub fn batas_halaman(&mut self, halaman: i64) -> Result<(), StoreError> {
+        self.conn.pragma_update_and_check(None, "max_page_count", halaman, |_| Ok(()))?;
+        Ok(())
+    }
+
     /// Who is writing right now, for the message of those who wait.
     #[must_use]
     pub fn pemegang(&self) -> Option<Pemegang> {

@@ -91,12 +91,7 @@ pub(super) fn simpan(
     Ok(Written { audit: None, ids: vec![id], uraian: Pesan::new(key).with("nama", nama).with("login", login) })
 }
 
-fn periksa(
-    tx: &Tx<'_>,
-    session: &Session,
-    lama: Option<(OperatorId, Ver)>,
-    isi: &Isi<'_>,
-) -> Result<(), StoreError> {
+fn periksa(tx: &Tx<'_>, session: &Session, lama: Option<(OperatorId, Ver)>, isi: &Isi<'_>) -> Result<(), StoreError> {
     let mut salah = Vec::new();
     for (field, text) in [("login", isi.login), ("nama", isi.nama)] {
         if text.trim().is_empty() {
@@ -123,9 +118,9 @@ fn periksa(
         )
         .optional()?;
     match other {
-        Some(nama) => Err(StoreError::Duplicate(
-            Pesan::new("ganda-login").with("login", isi.login.trim()).with("nama", nama),
-        )),
+        Some(nama) => {
+            Err(StoreError::Duplicate(Pesan::new("ganda-login").with("login", isi.login.trim()).with("nama", nama)))
+        }
         None => Ok(()),
     }
 }

@@ -13,6 +13,7 @@ use super::galat::aturan;
 use super::jangkauan::{sampai, wajib};
 use super::kolom;
 use super::tabel::Table;
+use crate::acuan;
 use crate::domain::hari_kerja::{CutiBersama, JenisLibur, KalenderKerja};
 use crate::domain::id::{PerkaraId, Ver};
 use crate::domain::nama::{self, NamaLengkap};
@@ -21,9 +22,6 @@ use crate::domain::perkara::{BarisTenggat, KeadaanPerkara, PerkaraBaru, Tenggat,
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Tanggal;
-
-/// Deadlines as shipped (`domain.md` 3.4).
-const TENGGAT: &str = include_str!("../../data/acuan/tenggat.csv");
 
 /// The accused as the register keeps him.
 #[derive(Default)]
@@ -115,7 +113,11 @@ fn periksa(session: &Session, isi: &PerkaraBaru) -> Result<(), StoreError> {
 /// The accused as he is today. A unit operator reports people of his own unit; others only unidentified.
 fn potret(conn: &Connection, session: &Session, reach: Lingkup, t: &TerlaporBaru) -> Result<Potret, StoreError> {
     let Some(id) = t.pegawai else {
-        return Ok(Potret { nama: t.keterangan.trim().to_owned(), satker: session.satker.map(|s| s.0), ..Potret::default() });
+        return Ok(Potret {
+            nama: t.keterangan.trim().to_owned(),
+            satker: session.satker.map(|s| s.0),
+            ..Potret::default()
+        });
     };
     let row = conn
         .prepare_cached(
@@ -327,7 +329,8 @@ fn boleh_pindah(
             .with("dari", Arg::Kata(kini.keadaan.kata()))
             .with("ke", Arg::Kata(ke.kata()));
         salah.push(("ke".to_owned(), pesan));
-    } else if kini.keadaan == KeadaanPerkara::Informasi && ke == KeadaanPerkara::LaporanMasuk && kini.pegawai.is_none() {
+    } else if kini.keadaan == KeadaanPerkara::Informasi && ke == KeadaanPerkara::LaporanMasuk && kini.pegawai.is_none()
+    {
         salah.push(("ke".to_owned(), Pesan::new("perkara-terlapor-kosong")));
     }
     if tanggal < kini.sejak {
@@ -354,12 +357,8 @@ fn jatuh(
 
 /// Fills the table of a new file with the shipped rules; offices correct them there.
 pub(super) fn isi_aturan(conn: &mut Connection) -> Result<(), StoreError> {
-    let rusak = |e: csv::Error| StoreError::Io(Pesan::new("toko-galat").with("galat", e.to_string()));
     let tx = conn.transaction()?;
-    for record in csv::Reader::from_reader(TENGGAT.as_bytes()).into_records() {
-        let record = record.map_err(rusak)?;
-        let cells: Vec<&str> = record.iter().collect();
-        let row = BarisTenggat::from_record(&cells).map_err(StoreError::Io)?;
+    for row in acuan::aturan::tenggat() {
         let states = row.keadaan.iter().map(|k| k.code()).collect::<Vec<_>>().join(" ");
         tx.execute(
             "INSERT INTO tenggat_aturan (id, nilai, satuan, keadaan, dari, sifat, perlu_verifikasi, sumber, catatan)
