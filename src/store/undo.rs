@@ -132,10 +132,15 @@ fn halangan(
     Ok(None)
 }
 
-/// The first row that somebody has changed since the act.
+/// The first row that somebody has changed since the act. What was undone since and the undoing of it
+/// cancel out: the row stands again where the act left it.
 fn berubah(conn: &Connection, act: i64, links: &[Mata]) -> Result<Option<(Table, i64)>, StoreError> {
-    let mut newest =
-        conn.prepare_cached("SELECT tindakan FROM audit WHERE objek = ?1 AND sesudah <> ?2 ORDER BY id DESC LIMIT 1")?;
+    let mut newest = conn.prepare_cached(
+        "SELECT a.tindakan FROM audit a
+         WHERE a.objek = ?1 AND a.sesudah <> ?2 AND a.aksi <> 'batal'
+           AND NOT EXISTS (SELECT 1 FROM audit b WHERE b.objek = 'audit/' || a.tindakan AND b.aksi = 'batal')
+         ORDER BY a.id DESC LIMIT 1",
+    )?;
     for link in links {
         let by: i64 = newest.query_row((&link.objek, TANPA_BARIS), |r| r.get(0))?;
         if by != act {
