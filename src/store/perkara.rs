@@ -8,13 +8,13 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::audit::Tx;
+use super::baca;
 use super::banding::Beda;
 use super::galat::aturan;
 use super::jangkauan::{sampai, wajib};
 use super::kolom;
 use super::tabel::Table;
 use crate::acuan;
-use crate::domain::hari_kerja::{CutiBersama, JenisLibur, KalenderKerja};
 use crate::domain::id::{PerkaraId, Ver};
 use crate::domain::nama::{self, NamaLengkap};
 use crate::domain::operator::{Hak, Lingkup, Peran, Session};
@@ -352,7 +352,7 @@ fn jatuh(
     sejak: Tanggal,
     diterima: Tanggal,
 ) -> Result<Option<Tenggat>, StoreError> {
-    Ok(tenggat(keadaan, sejak, diterima, &aturan_tenggat(conn)?, &kalender(conn)?))
+    Ok(tenggat(keadaan, sejak, diterima, &aturan_tenggat(conn)?, &baca::kalender(conn)?))
 }
 
 /// Fills the table of a new file with the shipped rules; offices correct them there.
@@ -398,12 +398,4 @@ fn aturan_tenggat(conn: &Connection) -> Result<Vec<BarisTenggat>, StoreError> {
         out.push(BarisTenggat::from_record(&cells?).map_err(StoreError::Damaged)?);
     }
     Ok(out)
-}
-
-fn kalender(conn: &Connection) -> Result<KalenderKerja, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT tanggal, jenis FROM hari_libur")?;
-    let rows: Vec<(Tanggal, JenisLibur)> = statement
-        .query_map([], |r| Ok((kolom::hari(r, 0)?, kolom::kode(r, 1, JenisLibur::from_code)?)))?
-        .collect::<Result<_, _>>()?;
-    Ok(KalenderKerja::new(rows, CutiBersama::Libur))
 }
