@@ -151,3 +151,71 @@ fn isi_latihan(
     Ok(made)
 }
 
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+    use crate::store::{OpenOptions, SqliteStore};
+
+    fn pemilik() -> Pemilik {
+        Pemilik { login: "rina".into(), nama: "Rina".into(), asal: "pts/0".into() }
+    }
+
+    fn now() -> Waktu {
+        Waktu::from_iso("2026-11-21T09:00:00+07:00").unwrap()
+    }
+
+    fn hari() -> Tanggal {
+        Tanggal::new(2024, 11, 21).unwrap()
+    }
+
+    /// A folder that nobody else may write, as the door demands.
+    fn folder() -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::set_permissions(dir.path(), std::fs::Permissions::from_mode(0o700)).unwrap();
+        dir
+    }
+
+    #[test]
+    fn a_new_office_opens_and_its_making_is_on_the_trail() {
+        let dir = folder();
+        let path = dir.path().join("kantor.db");
+        let baru = KantorBaru { acuan: "jateng".into(), latihan: false, hari_latihan: None, sejak: hari() };
+        buat_kantor(&path, &baru, &pemilik(), now()).unwrap();
+        drop(SqliteStore::open(&path, OpenOptions::default()).unwrap());
+        let conn = Connection::open(&path).unwrap();
+        let links: i64 = conn.query_row("SELECT count(*) FROM audit WHERE aksi = 'kantor-buat'", [], |r| r.get(0)).unwrap();
+        assert_eq!(links, 2, "the office and its owner");
+        let taken = buat_kantor(&path, &baru, &pemilik(), now());
+        assert!(matches!(taken, Err(StoreError::Duplicate(_))));
+        assert!(path.exists(), "what stood there stays");
+    }
+
+    #[test]
+    fn a_practice_office_opens_and_chooses_its_units_by_size() {
+        let dir = folder();
+        let path = dir.path().join("latihan.db");
+        let baru = KantorLatihan { acuan: String::new(), pegawai: 10, benih: 1, hari: hari() };
+        let made = buat_latihan(&path, &baru, &pemilik(), now(), &mut |_, _| true).unwrap();
+        assert_eq!((made.pegawai, made.satker), (latihan::PEGAWAI_MIN, 26), "never fewer than the least");
+        drop(SqliteStore::open(&path, OpenOptions::default()).unwrap());
+        let conn = Connection::open(&path).unwrap();
+        let day: String = conn.query_row("SELECT hari_latihan FROM kantor WHERE latihan = 1", [], |r| r.get(0)).unwrap();
+        assert_eq!(day, "2024-11-21");
+    }
+
+    #[test]
+    fn what_was_stopped_or_refused_leaves_no_file() {
+        let dir = folder();
+        let path = dir.path().join("latihan.db");
+        let baru = KantorLatihan { acuan: "dki".into(), pegawai: 5_000, benih: 1, hari: hari() };
+        let stopped = buat_latihan(&path, &baru, &pemilik(), now(), &mut |_, _| false);
+        assert!(matches!(stopped, Err(StoreError::Io(p)) if p.key == "latihan-dibatalkan"));
+        let unknown = KantorLatihan { acuan: "atlantis".into(), ..baru };
+        assert_eq!(buat_latihan(&path, &unknown, &pemilik(), now(), &mut |_, _| true), Err(StoreError::Missing));
+        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
+    }
+}

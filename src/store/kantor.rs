@@ -215,8 +215,9 @@ fn katalog(conn: &Connection) -> Result<(), StoreError> {
 fn tenggat(conn: &Connection) -> Result<(), StoreError> {
     let mut insert = conn.prepare(
         "INSERT INTO tenggat_aturan (id, nilai, satuan, keadaan, dari, sifat, perlu_verifikasi, sumber, catatan)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO NOTHING",
     )?;
+    // A file may come with its rules already in; what stands there stays.
     for row in aturan::tenggat() {
         let states: Vec<&str> = row.keadaan.iter().map(|k| k.code()).collect();
         insert.execute(params![

@@ -14,7 +14,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::galat::dari_io;
 use super::pintu::{self, APPLICATION_ID};
-use super::{SqliteStore, migrate};
+use super::{SqliteStore, migrate, perkara};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 
@@ -70,6 +70,9 @@ impl SqliteStore {
 /// Makes a new file with the newest schema and nothing in it, readable by its owner alone; makes the
 /// folder too. The file exists with its final permissions before SQLite sees it.
 ///
+/// The connection is for filling the file and must be gone before [`SqliteStore::open`] is called on
+/// it: the door looks into files that are not in its register.
+///
 /// # Errors
 /// `Duplicate` where something stands there already; otherwise what the system said.
 pub(crate) fn create_file(path: &Path) -> Result<Connection, StoreError> {
@@ -90,6 +93,7 @@ fn isi_baru(path: &Path) -> Result<Connection, StoreError> {
     let mut conn = sambung(path, false, false)?;
     // The schema goes in before the log mode is switched on, so that the main file alone is whole.
     migrate::baru(&mut conn)?;
+    perkara::isi_aturan(&mut conn)?;
     mode_log(&conn)?;
     if let Some(folder) = path.parent() {
         std::fs::File::open(folder).and_then(|f| f.sync_all()).map_err(|e| dari_io(folder, &e))?;

@@ -118,14 +118,6 @@ pub(crate) fn buat_kosong(path: &Path) -> Result<File, StoreError> {
         })
 }
 
-/// Enters a file into the register.
-pub(crate) fn daftar(path: &Path) -> Result<Tanda, StoreError> {
-    let meta = fs::symlink_metadata(path).map_err(|e| dari_io(path, &e))?;
-    let key = (meta.dev(), meta.ino());
-    *TERBUKA.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert(0) += 1;
-    Ok(Tanda(key))
-}
-
 /// Lets an existing file in, or says why not.
 pub(crate) fn periksa(path: &Path) -> Result<Lolos, StoreError> {
     let path = mutlak(path)?;

@@ -429,6 +429,7 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_objek ON audit (objek, id);
 CREATE INDEX audit_tindakan ON audit (tindakan);
+CREATE INDEX audit_sesi ON audit (sesi, id);
 
 -- The values, apart from the chain, so that they can be erased (UU 27/2022) while the chain still verifies.
 CREATE TABLE audit_isi (
