@@ -17,5 +17,6 @@
 //! `tests/layers.rs` reads the `use` lines and fails on a breach of this table.
 
 pub mod domain;
+pub mod exchange;
 pub mod kata;
 pub mod store;

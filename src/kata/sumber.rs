@@ -11,4 +11,4 @@ macro_rules! sumber {
     };
 }
 
-sumber!["desk"];
+sumber!["cli", "desk", "hari-kerja", "keluar", "laporan", "nomor", "pegawai", "tanggal"];
