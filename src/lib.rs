@@ -19,4 +19,5 @@
 pub mod domain;
 pub mod exchange;
 pub mod kata;
+pub mod report;
 pub mod store;
