@@ -139,7 +139,7 @@ fn telusuri(text: &str, keep_lines: bool, mut put: impl FnMut(char)) -> bool {
             accents += 1;
             (accents <= MAKS_AKSEN).then_some(c)
         } else {
-            accents = 0;
+            accents = if c.is_alphanumeric() { 0 } else { MAKS_AKSEN };
             Some(c)
         };
         match kept {
@@ -170,7 +170,7 @@ fn spasi(c: char) -> bool {
 fn aman(c: char) -> bool {
     !(c.is_control()
         // No width and yet no accent: nothing that a letter would carry (loose Hangul parts, say).
-        || (c.width() == Some(0) && !is_combining_mark(c))
+        || (c.width() == Some(0) && !melekat(c))
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{61c}'
             | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -183,6 +183,13 @@ fn aman(c: char) -> bool {
             // Tags, variation selectors, private use.
             | '\u{e0000}'..='\u{e0fff}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
         || (c as u32) & 0xfffe == 0xfffe)
+}
+
+/// An accent that cursor and columns treat as part of the letter before it. The tables that say what an
+/// accent is and where a letter ends may differ in age, so the second is asked too.
+fn melekat(c: char) -> bool {
+    let joins = || String::from_iter(['a', c]).graphemes(true).nth(1).is_none();
+    is_combining_mark(c) && (('\u{300}'..='\u{36f}').contains(&c) || joins())
 }
 
 #[cfg(test)]

@@ -189,7 +189,7 @@ proptest! {
     #[test]
     fn what_was_written_reads_back((digits, status) in valid()) {
         let number = Nomor::parse(&digits, status).unwrap();
-        prop_assert_eq!(number.plain(), digits.clone());
+        prop_assert_eq!(&number.plain(), &digits);
         prop_assert_eq!(Nomor::parse(&number.grouped(), status).unwrap(), number);
         prop_assert_eq!(Nomor::from_store(number.jenis, number.angka), number);
         prop_assert_eq!(number.lahir().unwrap().iso().replace('-', ""), &digits[..8]);
