@@ -4,11 +4,8 @@
 //! chance come in as arguments, so that every rule can be shown by a test that always says the same.
 //! [`request`] is the one page that lists everything that can be asked of a store.
 
-<<<<<<< HEAD
 pub mod antrean;
-=======
 mod baris;
->>>>>>> aturan
 pub mod draf;
 pub mod hari_kerja;
 pub mod id;
