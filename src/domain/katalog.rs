@@ -1,19 +1,3 @@
-<<<<<<< HEAD
-//! Stand-in while the rules are written beside it.
-use super::kode::kode;
-kode! {
-    /// Family.
-    pub enum Rumpun("rumpun") {
-        /// Ethics.
-        KodeEtik => "kode_etik",
-        /// Discipline.
-        Disiplin => "disiplin",
-    }
-}
-/// Row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BarisSkb {}
-=======
 //! The catalogue of violations of the joint decree of 2022, and the kinds of sanctions.
 //!
 //! The same post is a matter of ethics for a hopeful and heavy discipline for a candidate; the day on
@@ -448,4 +432,3 @@ mod tests {
         }
     }
 }
->>>>>>> aturan

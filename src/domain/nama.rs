@@ -1,21 +1,3 @@
-<<<<<<< HEAD
-//! Stand-in while the rules are written beside it.
-use serde::{Deserialize, Serialize};
-/// Name.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NamaLengkap {
-    /// before
-    pub gelar_depan: String,
-    /// name
-    pub nama: String,
-    /// after
-    pub gelar_belakang: String,
-}
-/// Key.
-#[must_use]
-pub fn kunci(name: &str) -> String {
-    name.to_lowercase()
-=======
 //! Names: kept apart from titles, found by any fragment, cut without losing the person.
 //!
 //! Lists sort and search by the bare name, because the same person comes with and without titles and
@@ -381,5 +363,4 @@ mod tests {
             }
         }
     }
->>>>>>> aturan
 }
