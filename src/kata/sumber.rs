@@ -11,6 +11,4 @@ macro_rules! sumber {
     };
 }
 
-sumber![
-    "cli", "desk", "hari-kerja", "katalog", "keluar", "laporan", "nama", "nomor", "pegawai", "perkara", "tanggal"
-];
+sumber!["cli", "desk", "hari-kerja", "katalog", "keluar", "laporan", "nama", "nomor", "pegawai", "perkara", "tanggal"];

@@ -55,7 +55,8 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
         kolom(ctx, "keadaan", Jenis::Teks, 14),
         kolom(ctx, "tanggal", Jenis::Tanggal, 12),
     ];
-    dok.bagian.push(Bagian { judul: ctx.kata.t("laporan-bagian-belum"), tabel: Tabel { kolom, baris: Box::new(baris) } });
+    dok.bagian
+        .push(Bagian { judul: ctx.kata.t("laporan-bagian-belum"), tabel: Tabel { kolom, baris: Box::new(baris) } });
     Ok(dok)
 }
 

@@ -1,27 +1,26 @@
 //! One JSON object a line, under the stable names of the columns.
 //!
-//! Every line has every name, `null` where nothing is known; counts are numbers, days are ISO text.
+//! Every line has every name, in the order of the columns, `null` where nothing is known; counts are numbers, days are ISO text.
 
 use std::io::Write;
 
-use serde_json::{Map, Value};
+use serde::Serializer as _;
+use serde_json::Value;
 
 use super::GalatTulis;
 use super::dokumen::{Aliran, Dokumen, Jenis, Sel};
 
-pub(super) fn tulis(dok: &mut Dokumen, aliran: &mut Aliran<'_>, out: &mut (dyn Write + Send)) -> Result<(), GalatTulis> {
+pub(super) fn tulis(
+    dok: &mut Dokumen,
+    aliran: &mut Aliran<'_>,
+    out: &mut (dyn Write + Send),
+) -> Result<(), GalatTulis> {
     let mut out = std::io::BufWriter::new(out);
     for bagian in &mut dok.bagian {
         while let Some(row) = aliran.next(bagian.tabel.baris.as_mut())? {
-            let object: Map<String, Value> = bagian
-                .tabel
-                .kolom
-                .iter()
-                .zip(row)
-                .filter(|(k, _)| k.jenis != Jenis::Batang)
-                .map(|(k, sel)| (k.kunci.to_owned(), nilai(sel)))
-                .collect();
-            serde_json::to_writer(&mut out, &object).map_err(|e| GalatTulis::Io(e.into()))?;
+            let cells = bagian.tabel.kolom.iter().zip(row).filter(|(k, _)| k.jenis != Jenis::Batang);
+            let mut line = serde_json::Serializer::new(&mut out);
+            line.collect_map(cells.map(|(k, sel)| (k.kunci, nilai(sel)))).map_err(|e| GalatTulis::Io(e.into()))?;
             out.write_all(b"\n")?;
         }
     }

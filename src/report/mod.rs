@@ -144,7 +144,10 @@ pub struct Ringkas {
 /// [`StoreError::Forbidden`] without the right for this report, [`StoreError::Missing`] for an unknown unit or wave,
 /// [`StoreError::Full`] when `out` has no room left, [`dibatalkan`] when `progress` said stop; else what the store says.
 /// `out` may then hold a part: hand over a [`crate::exchange::tulis::Baru`], which leaves nothing behind.
-#[expect(clippy::too_many_arguments, reason = "each is a different thing from a different place; a struct would only rename them")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is a different thing from a different place; a struct would only rename them"
+)]
 pub fn buat(
     laporan: Laporan,
     bentuk: Bentuk,
@@ -158,15 +161,21 @@ pub fn buat(
 ) -> Result<Ringkas, StoreError> {
     izinkan(session, laporan.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
-    jalankan(store, out, progress, &mut |reader| match laporan {
-        Laporan::Rekap => rekap::susun(&ctx, reader),
-        Laporan::Belum => belum::susun(&ctx, reader),
-        Laporan::Perkara => perkara::susun(&ctx, reader),
-    }, &mut |dok, aliran, out| match bentuk {
-        Bentuk::Csv => csv::tulis(dok, aliran, out, opsi.pemisah, true),
-        Bentuk::Xlsx => xlsx::tulis(dok, aliran, out, true),
-        Bentuk::Html => html::tulis(dok, aliran, out, kata),
-    })
+    jalankan(
+        store,
+        out,
+        progress,
+        &mut |reader| match laporan {
+            Laporan::Rekap => rekap::susun(&ctx, reader),
+            Laporan::Belum => belum::susun(&ctx, reader),
+            Laporan::Perkara => perkara::susun(&ctx, reader),
+        },
+        &mut |dok, aliran, out| match bentuk {
+            Bentuk::Csv => csv::tulis(dok, aliran, out, opsi.pemisah, true),
+            Bentuk::Xlsx => xlsx::tulis(dok, aliran, out, true),
+            Bentuk::Html => html::tulis(dok, aliran, out, kata),
+        },
+    )
 }
 
 /// Writes a plain list for another program: a header and rows, no title, nothing for the eye.
@@ -187,10 +196,12 @@ pub fn daftar(
 ) -> Result<Ringkas, StoreError> {
     izinkan(session, Hak::Ekspor)?;
     let ctx = Konteks { session, opsi, kata, now };
-    jalankan(store, out, progress, &mut |reader| daftar::susun(&ctx, reader, daftar), &mut |dok, aliran, out| match bentuk {
-        BentukDaftar::Csv => csv::tulis(dok, aliran, out, opsi.pemisah, false),
-        BentukDaftar::Xlsx => xlsx::tulis(dok, aliran, out, false),
-        BentukDaftar::Jsonl => jsonl::tulis(dok, aliran, out),
+    jalankan(store, out, progress, &mut |reader| daftar::susun(&ctx, reader, daftar), &mut |dok, aliran, out| {
+        match bentuk {
+            BentukDaftar::Csv => csv::tulis(dok, aliran, out, opsi.pemisah, false),
+            BentukDaftar::Xlsx => xlsx::tulis(dok, aliran, out, false),
+            BentukDaftar::Jsonl => jsonl::tulis(dok, aliran, out),
+        }
     })
 }
 

@@ -93,7 +93,8 @@ impl Dasar {
             _ => Pesan::new("laporan-sumber").with("gelombang", gelombang).with("pemilihan", pemilihan),
         };
         keterangan.push(kata.pesan(&sumber));
-        let lingkup = self.satker.map_or_else(|| kata.t("laporan-seluruh-kantor"), |id| self.nama_satker(id).to_owned());
+        let lingkup =
+            self.satker.map_or_else(|| kata.t("laporan-seluruh-kantor"), |id| self.nama_satker(id).to_owned());
         keterangan.push(kata.pesan(&match saring {
             Some(isi) => Pesan::new("laporan-saring").with("satker", lingkup).with("isi", isi),
             None => Pesan::new("laporan-lingkup").with("satker", lingkup),
@@ -180,7 +181,11 @@ impl Orang {
         Self { query, maju: Maju::default(), siap: Vec::new().into_iter() }
     }
 
-    pub(super) fn next(&mut self, reader: &mut dyn Reader, session: &Session) -> Result<Option<PegawaiRow>, StoreError> {
+    pub(super) fn next(
+        &mut self,
+        reader: &mut dyn Reader,
+        session: &Session,
+    ) -> Result<Option<PegawaiRow>, StoreError> {
         loop {
             if let Some(row) = self.siap.next() {
                 return Ok(Some(row));

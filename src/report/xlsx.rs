@@ -81,7 +81,35 @@ pub(super) fn tulis(
             lanjut = isi_lembar(lembar, &kop, bagian, aliran, &gaya)?;
         }
     }
-    buku.save_to_writer(out).map_err(galat)
+    let mut telan = Telan { dalam: out, galat: None };
+    let saved = buku.save_to_writer(&mut telan).map_err(galat);
+    match telan.galat {
+        Some(e) => Err(GalatTulis::Io(e)),
+        None => saved,
+    }
+}
+
+/// Takes every byte and keeps the first error: the zip writer underneath prints to standard error when
+/// it is dropped half-way, and that would land in the middle of a full-screen desk.
+struct Telan<'a> {
+    dalam: &'a mut (dyn Write + Send),
+    galat: Option<io::Error>,
+}
+
+impl Write for Telan<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.galat.is_none() {
+            self.galat = self.dalam.write_all(bytes).err();
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.galat.is_none() {
+            self.galat = self.dalam.flush().err();
+        }
+        Ok(())
+    }
 }
 
 /// Fills one sheet; true when it is full and rows may be left.
