@@ -208,12 +208,12 @@ fn posisi(kata: &Kata, arg: Arg, kunci: &str) -> Arg {
 
 fn lengkapi(kata: &Kata, arg: Arg, kunci: &str, judul: &str) -> Arg {
     let value = format!("cli-nilai-{kunci}");
-    let arg = if kata.has(&value) { arg.value_name(tetap(kata.t(&value))) } else { arg };
-    arg.help(kata.t(&format!("cli-arg-{kunci}")))
-        .help_heading(tetap(kata.t(judul)))
-        .hide_default_value(true)
-        .hide_possible_values(true)
-        .hide_env(true)
+    let arg = arg.help(kata.t(&format!("cli-arg-{kunci}"))).help_heading(tetap(kata.t(judul)));
+    if kata.has(&value) {
+        arg.value_name(tetap(kata.t(&value))).hide_default_value(true).hide_possible_values(true)
+    } else {
+        arg
+    }
 }
 
 /// A heading for as long as the process lives: clap keeps headings only by `&'static str`. A few dozen
