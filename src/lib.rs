@@ -17,6 +17,7 @@
 //! `tests/layers.rs` reads the `use` lines and fails on a breach of this table.
 
 pub mod cli;
+pub mod desk;
 pub mod domain;
 pub mod exchange;
 pub mod kata;

@@ -1,5 +1,7 @@
 //! People who work at the office: who counts as what, and what must be known of each.
 
+mod isian;
+
 use serde::{Deserialize, Serialize};
 
 use super::antrean::PerkaraRow;

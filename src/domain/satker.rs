@@ -3,6 +3,8 @@
 //! A roll-up adds people, never percentages. The tree is small (a ministry has under a thousand
 //! units), so it is held whole; lists of people never are.
 
+mod isian;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::id::{SatkerId, Ver};

@@ -11,4 +11,6 @@ macro_rules! sumber {
     };
 }
 
-sumber!["cli", "desk", "hari-kerja", "katalog", "keluar", "laporan", "nama", "nomor", "pegawai", "perkara", "tanggal"];
+sumber![
+    "cli", "desk", "hari-kerja", "katalog", "keluar", "laporan", "nama", "nomor", "pegawai", "perkara", "tanggal", "tombol"
+];

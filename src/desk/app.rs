@@ -1,0 +1,570 @@
+//! The state of the desk and the one function that changes it.
+//!
+//! `App::update` takes one [`Msg`] and answers the [`Effect`]s that must happen; it never waits, never
+//! fails and never looks at a clock. What the store answers is taken in `balas.rs`; what commands do
+//! stands beside their rows, in `umum.rs`, `daftar.rs`, `formulir.rs`, `modal.rs` and the screens.
+
+use std::collections::BTreeMap;
+
+use super::antre::Antre;
+use super::command::{Command, Scope};
+use super::form::Typed;
+use super::keymap::Keymap;
+use super::keys::Key;
+use super::layout::{self, Panel};
+use super::list::{Fetch, Move};
+use super::modal::{Modal, Tanya};
+use super::msg::{Effect, Msg, Slot, Tempat, Timer};
+use super::orang::Orang;
+use super::screens::{laporan, meja, satker, selamat};
+use crate::domain::draf::Isian;
+use crate::domain::id::{DrafId, GelombangId, SatkerId};
+use crate::domain::katalog::BarisSkb;
+use crate::domain::operator::Session;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{Kantor, PegawaiQuery, Read};
+use crate::domain::satker::Pohon;
+use crate::kata::Kata;
+
+/// A screen; the digit that opens it is its place in [`Layar::ALL`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layar {
+    /// The four panes.
+    Meja,
+    /// Board of units.
+    Satker,
+    /// People.
+    Pegawai,
+    /// Briefings; reserved.
+    Sosialisasi,
+    /// Pledges.
+    Ikrar,
+    /// Task forces and risk points; reserved.
+    Satgas,
+    /// Suspected violations.
+    Perkara,
+    /// Questionnaires; reserved.
+    Instrumen,
+    /// Inmates' vote; reserved.
+    Pemilih,
+    /// Reports.
+    Laporan,
+    /// First start; has no digit.
+    Selamat,
+}
+
+impl Layar {
+    /// The screens with a digit: `1` to `9`, then `0`.
+    pub const ALL: [Self; 10] = [
+        Self::Meja,
+        Self::Satker,
+        Self::Pegawai,
+        Self::Sosialisasi,
+        Self::Ikrar,
+        Self::Satgas,
+        Self::Perkara,
+        Self::Instrumen,
+        Self::Pemilih,
+        Self::Laporan,
+    ];
+
+    /// Key of its name.
+    #[must_use]
+    pub const fn kata(self) -> &'static str {
+        match self {
+            Self::Meja => "layar-meja",
+            Self::Satker => "layar-satker",
+            Self::Pegawai => "layar-pegawai",
+            Self::Sosialisasi => "layar-sosialisasi",
+            Self::Ikrar => "layar-ikrar",
+            Self::Satgas => "layar-satgas",
+            Self::Perkara => "layar-perkara",
+            Self::Instrumen => "layar-instrumen",
+            Self::Pemilih => "layar-pemilih",
+            Self::Laporan => "layar-laporan",
+            Self::Selamat => "layar-selamat",
+        }
+    }
+}
+
+/// A sentence in the bottom line, until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What it says.
+    pub pesan: Pesan,
+    /// Whether something went wrong.
+    pub salah: bool,
+}
+
+/// What rows the keys of lists move over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fokus {
+    /// The tree of the Meja.
+    Pohon,
+    /// A list of people.
+    Orang(Tempat),
+    /// A queue of cases.
+    Antre(Tempat),
+    /// The board of units.
+    Papan,
+    /// The list of reports.
+    Laporan,
+    /// The choices of the first start.
+    Selamat,
+    /// Nothing.
+    Kosong,
+}
+
+/// The state of the desk.
+#[derive(Debug)]
+pub struct App {
+    /// The words.
+    pub kata: Kata,
+    /// The keys.
+    pub keymap: Keymap,
+    /// Who sits here.
+    pub session: Session,
+    /// Columns and lines of the terminal.
+    pub size: (u16, u16),
+    /// The screen shown.
+    pub layar: Layar,
+    /// Screens that `q` goes back to.
+    pub back: Vec<Layar>,
+    /// The dialogs above the screen.
+    pub modals: Vec<Modal>,
+    /// The sentence in the bottom line.
+    pub notice: Option<Notice>,
+    /// The office; `None` until the first answer, and on the first start.
+    pub kantor: Option<Kantor>,
+    /// The tree with its figures.
+    pub pohon: Pohon,
+    /// The wave in force.
+    pub gelombang: Option<GelombangId>,
+    /// The catalogue, once asked for.
+    pub katalog: Vec<BarisSkb>,
+    /// Lines of the due list.
+    pub tempo: usize,
+    /// Of these, late ones.
+    pub lewat: usize,
+    /// Values of the last record saved, by form, for Ctrl+D.
+    pub terakhir: BTreeMap<&'static str, Isian>,
+    /// Screen 1.
+    pub meja: meja::State,
+    /// Screen 2.
+    pub satker: satker::State,
+    /// Screen 3.
+    pub pegawai: Orang,
+    /// Screen 5.
+    pub ikrar: Orang,
+    /// Screen 7.
+    pub perkara: Antre,
+    /// Screen 0.
+    pub laporan: laporan::State,
+    /// The first start.
+    pub selamat: selamat::State,
+    /// The draft that was asked for, until it comes.
+    pub draf_dicari: Option<DrafId>,
+    /// Whether lists show the detail of their row beside them.
+    pub detail: bool,
+    numbers: BTreeMap<Slot, u64>,
+}
+
+impl App {
+    /// A desk before its first frame.
+    #[must_use]
+    pub fn new(kata: Kata, keymap: Keymap, session: Session, size: (u16, u16)) -> Self {
+        let mut app = Self {
+            kata,
+            keymap,
+            session,
+            size,
+            layar: Layar::Meja,
+            back: Vec::new(),
+            modals: Vec::new(),
+            notice: None,
+            kantor: None,
+            pohon: Pohon::default(),
+            gelombang: None,
+            katalog: Vec::new(),
+            tempo: 0,
+            lewat: 0,
+            terakhir: BTreeMap::new(),
+            meja: meja::State::default(),
+            satker: satker::State::default(),
+            pegawai: Orang::new(Tempat::Pegawai),
+            ikrar: Orang::new(Tempat::Ikrar),
+            perkara: Antre::new(Tempat::Perkara),
+            laporan: laporan::State::default(),
+            selamat: selamat::State::default(),
+            draf_dicari: None,
+            detail: true,
+            numbers: BTreeMap::new(),
+        };
+        app.fit_to_size();
+        app
+    }
+
+    /// The questions that fill the first frame.
+    pub fn start(&mut self) -> Vec<Effect> {
+        vec![self.ask(Slot::Kantor, Read::Kantor), self.ask(Slot::Draf, Read::Draf)]
+    }
+
+    /// Takes one message.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Burst(n) => self.burst(n),
+            Msg::Resize(w, h) => {
+                self.size = (w, h);
+                self.fit_to_size();
+                let mut effects = self.refill();
+                effects.push(Effect::Repaint);
+                effects
+            }
+            Msg::Rows { slot, no, result } => {
+                if self.numbers.get(&slot) != Some(&no) {
+                    return Vec::new();
+                }
+                match result {
+                    Ok(rows) => self.take_rows(slot, rows),
+                    Err(error) => self.read_failed(slot, &error),
+                }
+            }
+            Msg::Written { tag, result } => self.written(tag, result),
+            Msg::Changed => self.refresh(),
+            Msg::Exported(result) => self.exported(result),
+            Msg::Dibuka(result) => self.opened(result),
+            Msg::Hari(day) => {
+                self.session.hari = day;
+                self.refresh()
+            }
+            Msg::Timer(Timer::Draf) => self.keep_draft(),
+            Msg::Hangup => {
+                let mut effects = self.keep_draft();
+                effects.push(Effect::Quit);
+                effects
+            }
+        }
+    }
+
+    /// A first start has made or opened its file.
+    fn opened(&mut self, result: Result<Box<Session>, Pesan>) -> Vec<Effect> {
+        self.selamat.sibuk = false;
+        match result {
+            Ok(session) => {
+                self.session = *session;
+                self.layar = Layar::Meja;
+                self.start()
+            }
+            Err(why) => {
+                self.refuse(why);
+                vec![Effect::Bell]
+            }
+        }
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        self.notice = None;
+        if !layout::cukup(self.size.0, self.size.1) {
+            // Nothing is shown, so nothing is done blindly; leaving stays possible.
+            return if key == Key::Char('Q') { self.give_id("umum.keluar") } else { Vec::new() };
+        }
+        if let Some(effects) = self.type_into_modal(key) {
+            return effects;
+        }
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            match form.key(key, self.session.hari) {
+                Typed::Changed => return vec![Effect::Arm(Timer::Draf)],
+                Typed::Nothing => return Vec::new(),
+                Typed::OpenList(first) => return self.open_list(first),
+                Typed::Ignored => {}
+            }
+        }
+        match self.keymap.find(key, &self.scopes()) {
+            Some(cmd) => self.give(cmd),
+            None => Vec::new(),
+        }
+    }
+
+    /// Gives a command: runs it, or says why it cannot be given now.
+    pub fn give(&mut self, cmd: &'static Command) -> Vec<Effect> {
+        match (cmd.enabled)(self) {
+            Ok(()) => (cmd.run)(self),
+            Err(why) => {
+                self.refuse(why);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Gives a command by its id.
+    pub fn give_id(&mut self, id: &str) -> Vec<Effect> {
+        super::command::by_id(id).map_or_else(Vec::new, |cmd| self.give(cmd))
+    }
+
+    fn paste(&mut self, text: &str) -> Vec<Effect> {
+        self.notice = None;
+        let today = self.session.hari;
+        match self.modals.last_mut() {
+            Some(Modal::Form(form)) => {
+                if !form.paste(text, today) {
+                    self.refuse(Pesan::new("tempel-tak-muat").with("n", text.len()));
+                }
+                vec![Effect::Arm(Timer::Draf)]
+            }
+            Some(modal) => match modal.line_mut() {
+                Some(line) => {
+                    line.insert(text);
+                    self.modal_line_changed()
+                }
+                None => self.refuse_paste(),
+            },
+            None => self.refuse_paste(),
+        }
+    }
+
+    fn refuse_paste(&mut self) -> Vec<Effect> {
+        self.refuse(Pesan::new("tempel-di-luar"));
+        vec![Effect::Bell]
+    }
+
+    /// Keys that came too fast for hands while no text was being typed: probably a paste by a terminal that
+    /// does not mark pastes. The keys still come; the operator is asked before any more of them act.
+    fn burst(&mut self, n: usize) -> Vec<Effect> {
+        let typing = self.modals.last_mut().is_some_and(|m| matches!(m, Modal::Form(_)) || m.line_mut().is_some());
+        if !typing && self.modals.is_empty() {
+            self.refuse(Pesan::new("tempelan-tanya").with("n", n));
+        }
+        Vec::new()
+    }
+
+    /// The scopes in force, the most specific first.
+    #[must_use]
+    pub fn scopes(&self) -> Vec<Scope> {
+        match self.modals.last() {
+            Some(modal) => vec![modal.scope(), Scope::Umum],
+            None => self.scopes_below(),
+        }
+    }
+
+    /// The scopes of the screen, whatever dialogs stand above it.
+    #[must_use]
+    pub fn scopes_below(&self) -> Vec<Scope> {
+        let mut scopes = vec![Scope::Layar(self.layar)];
+        match self.fokus() {
+            Fokus::Pohon | Fokus::Papan => scopes.extend([Scope::Satker, Scope::Daftar]),
+            Fokus::Orang(_) => scopes.extend([Scope::Orang, Scope::Daftar]),
+            Fokus::Antre(_) => scopes.extend([Scope::Antre, Scope::Daftar]),
+            Fokus::Laporan | Fokus::Selamat => scopes.push(Scope::Daftar),
+            Fokus::Kosong => {}
+        }
+        if self.layar != Layar::Selamat {
+            scopes.push(Scope::Meja);
+        }
+        scopes.push(Scope::Umum);
+        scopes
+    }
+
+    /// What the keys of lists move over now.
+    #[must_use]
+    pub const fn fokus(&self) -> Fokus {
+        match self.layar {
+            Layar::Meja => match self.meja.panel {
+                Panel::Satker => Fokus::Pohon,
+                Panel::Pegawai | Panel::Ikrar => Fokus::Orang(Tempat::Meja),
+                Panel::Perkara => Fokus::Antre(Tempat::Meja),
+            },
+            Layar::Satker => Fokus::Papan,
+            Layar::Pegawai => Fokus::Orang(Tempat::Pegawai),
+            Layar::Ikrar => Fokus::Orang(Tempat::Ikrar),
+            Layar::Perkara => Fokus::Antre(Tempat::Perkara),
+            Layar::Laporan => Fokus::Laporan,
+            Layar::Selamat => Fokus::Selamat,
+            Layar::Sosialisasi | Layar::Satgas | Layar::Instrumen | Layar::Pemilih => Fokus::Kosong,
+        }
+    }
+
+    /// The list of people of a place.
+    #[must_use]
+    pub const fn orang(&self, tempat: Tempat) -> &Orang {
+        match tempat {
+            Tempat::Meja | Tempat::Perkara => &self.meja.orang,
+            Tempat::Pegawai => &self.pegawai,
+            Tempat::Ikrar => &self.ikrar,
+        }
+    }
+
+    /// The same, to change it.
+    pub const fn orang_mut(&mut self, tempat: Tempat) -> &mut Orang {
+        match tempat {
+            Tempat::Meja | Tempat::Perkara => &mut self.meja.orang,
+            Tempat::Pegawai => &mut self.pegawai,
+            Tempat::Ikrar => &mut self.ikrar,
+        }
+    }
+
+    /// The queue of a place.
+    #[must_use]
+    pub const fn antre(&self, tempat: Tempat) -> &Antre {
+        match tempat {
+            Tempat::Perkara => &self.perkara,
+            _ => &self.meja.antre,
+        }
+    }
+
+    /// The same, to change it.
+    pub const fn antre_mut(&mut self, tempat: Tempat) -> &mut Antre {
+        match tempat {
+            Tempat::Perkara => &mut self.perkara,
+            _ => &mut self.meja.antre,
+        }
+    }
+
+    /// The unit that the screen is about: the one under the cursor of tree or board.
+    #[must_use]
+    pub fn satker_cursor(&self) -> Option<SatkerId> {
+        match self.fokus() {
+            Fokus::Papan => self.satker.cursor,
+            Fokus::Orang(tempat) if tempat != Tempat::Meja => self.orang(tempat).satker,
+            _ => self.meja.tree.cursor(),
+        }
+    }
+
+    /// What a list of people asks for.
+    #[must_use]
+    pub fn orang_query(&self, tempat: Tempat) -> PegawaiQuery {
+        self.orang(tempat).query(self.gelombang)
+    }
+
+    /// A question for the store; older questions of the same slot are void from now on.
+    pub fn ask(&mut self, slot: Slot, read: Read) -> Effect {
+        let no = self.numbers.entry(slot).or_default();
+        *no += 1;
+        Effect::Read { slot, no: *no, read }
+    }
+
+    /// The effect of a fetch of a list of people.
+    pub fn fetch_orang(&mut self, tempat: Tempat, fetch: Option<Fetch>) -> Vec<Effect> {
+        let Some(fetch) = fetch else { return Vec::new() };
+        let gelombang = self.gelombang;
+        let orang = self.orang_mut(tempat);
+        orang.asked = true;
+        let read = orang.read(fetch, gelombang);
+        vec![self.ask(Slot::Orang(tempat), read)]
+    }
+
+    /// The effect of a fetch of a queue.
+    pub fn fetch_antre(&mut self, tempat: Tempat, fetch: Option<Fetch>) -> Vec<Effect> {
+        let Some(fetch) = fetch else { return Vec::new() };
+        let antre = self.antre_mut(tempat);
+        antre.asked = true;
+        let read = antre.read(fetch);
+        vec![self.ask(Slot::Antre(tempat), read)]
+    }
+
+    /// Moves over a list of people; the card follows.
+    pub fn move_orang(&mut self, tempat: Tempat, step: Move) -> Vec<Effect> {
+        let before = self.orang(tempat).list.cursor();
+        let fetch = self.orang_mut(tempat).list.go(step);
+        let mut effects = self.fetch_orang(tempat, fetch);
+        if self.orang(tempat).list.cursor() != before {
+            effects.extend(self.ask_kartu(tempat));
+        }
+        effects
+    }
+
+    /// Asks for the card of the person under the cursor of a list.
+    pub fn ask_kartu(&mut self, tempat: Tempat) -> Vec<Effect> {
+        let Some(row) = self.orang(tempat).list.selected() else {
+            self.orang_mut(tempat).kartu = None;
+            return Vec::new();
+        };
+        let read = Read::Kartu { pegawai: row.id, gelombang: self.gelombang };
+        vec![self.ask(Slot::Kartu(tempat), read)]
+    }
+
+    /// Says something in the bottom line.
+    pub fn say(&mut self, pesan: Pesan) {
+        self.notice = Some(Notice { pesan, salah: false });
+    }
+
+    /// Says that something cannot be done.
+    pub fn refuse(&mut self, pesan: Pesan) {
+        self.notice = Some(Notice { pesan, salah: true });
+    }
+
+    /// Asks a question above everything.
+    pub fn question(&mut self, tanya: Tanya) {
+        self.modals.push(Modal::Tanya(tanya));
+    }
+
+    /// Tells every list how many rows the screen shows.
+    pub fn fit_to_size(&mut self) {
+        let (w, h) = self.size;
+        for (panel, frame) in layout::meja(w, h, self.meja.panel, self.meja.zoom) {
+            match panel {
+                Panel::Satker => self.meja.tree.set_height(usize::from(frame.dalam()), &self.pohon),
+                Panel::Pegawai => self.meja.orang.list.set_height(layout::baris(&frame)),
+                Panel::Perkara => self.meja.antre.list.set_height(layout::baris(&frame)),
+                Panel::Ikrar => {}
+            }
+        }
+        let (frame, _) = layout::daftar(w, h, self.detail);
+        let rows = layout::baris(&frame);
+        self.pegawai.list.set_height(rows);
+        self.ikrar.list.set_height(rows.saturating_sub(1));
+        self.perkara.list.set_height(rows);
+        self.satker.height = layout::baris(&layout::isi(w, h)).saturating_sub(2).max(1);
+    }
+
+    /// After lists grew: the rows that a larger screen shows.
+    fn refill(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for tempat in self.places_on_screen() {
+            if self.orang(tempat).asked {
+                let fetch = self.orang_mut(tempat).list.reload();
+                effects.extend(self.fetch_orang(tempat, Some(fetch)));
+            }
+        }
+        effects
+    }
+
+    /// The places whose lists of people the present screen shows.
+    fn places_on_screen(&self) -> Vec<Tempat> {
+        match self.layar {
+            Layar::Meja => vec![Tempat::Meja],
+            Layar::Pegawai => vec![Tempat::Pegawai],
+            Layar::Ikrar => vec![Tempat::Ikrar],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Asks anew for everything the screen shows; cursors stay on their rows.
+    pub fn refresh(&mut self) -> Vec<Effect> {
+        if self.layar == Layar::Selamat {
+            return Vec::new();
+        }
+        let mut effects = vec![
+            self.ask(Slot::Kantor, Read::Kantor),
+            self.ask(Slot::Pohon, Read::Pohon { gelombang: self.gelombang }),
+            self.ask(Slot::Tempo, Read::JatuhTempo),
+        ];
+        for tempat in self.places_on_screen() {
+            let fetch = self.orang_mut(tempat).list.reload();
+            effects.extend(self.fetch_orang(tempat, Some(fetch)));
+            effects.extend(self.ask_kartu(tempat));
+        }
+        let queue = match self.layar {
+            Layar::Meja => Some(Tempat::Meja),
+            Layar::Perkara => Some(Tempat::Perkara),
+            _ => None,
+        };
+        if let Some(tempat) = queue {
+            let fetch = self.antre_mut(tempat).list.reload();
+            effects.extend(self.fetch_antre(tempat, Some(fetch)));
+            effects.extend(self.ask_perkara(tempat));
+        }
+        effects
+    }
+}

@@ -1,0 +1,332 @@
+//! What the store answers, taken into the state.
+
+use super::app::{App, Layar};
+use super::formulir;
+use super::modal::{Lanjut, Modal, Tanya};
+use super::msg::{Effect, Exported, Slot, Tempat, WriteTag};
+use super::pilih::{Pilih, Tujuan};
+use crate::domain::draf::Draf;
+use crate::domain::ikrar::GelombangRow;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{Kantor, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written};
+use crate::domain::satker::Pohon;
+
+impl App {
+    /// Takes an answer that is the newest of its slot.
+    pub(super) fn take_rows(&mut self, slot: Slot, rows: Rows) -> Vec<Effect> {
+        match (slot, rows) {
+            (Slot::Kantor, Rows::Kantor(kantor)) => self.take_kantor(*kantor),
+            (Slot::Pohon, Rows::Pohon(rows)) => self.take_pohon(Pohon::new(rows)),
+            (Slot::Orang(tempat), Rows::Pegawai(window)) => {
+                let before = self.orang(tempat).list.cursor();
+                let fetch = self.orang_mut(tempat).list.take(window);
+                let mut effects = self.fetch_orang(tempat, fetch);
+                let after = self.orang(tempat).list.cursor();
+                let shown = self.orang(tempat).kartu.as_ref().map(|k| k.pegawai.id.0);
+                if after != before || shown != after {
+                    effects.extend(self.ask_kartu(tempat));
+                }
+                effects
+            }
+            (Slot::Kartu(tempat), Rows::Kartu(kartu)) => {
+                if let Some(Modal::Kartu { kartu: shown, tempat: Some(from), .. }) = self.modals.last_mut()
+                    && *from == tempat
+                {
+                    *shown = Some(kartu.clone());
+                }
+                self.orang_mut(tempat).kartu = Some(*kartu);
+                Vec::new()
+            }
+            (Slot::Antre(tempat), Rows::Perkara(window)) => {
+                let fetch = self.antre_mut(tempat).list.take(window);
+                let mut effects = self.fetch_antre(tempat, fetch);
+                effects.extend(self.ask_perkara(tempat));
+                effects
+            }
+            (Slot::Perkara, Rows::PerkaraSatu(perkara)) => {
+                self.perkara.perkara = Some(*perkara);
+                Vec::new()
+            }
+            (Slot::Cari, Rows::Cari(window)) => {
+                let none = window.rows.is_empty();
+                if let Some(Modal::Cari(cari)) = self.modals.last_mut() {
+                    cari.take(window);
+                }
+                let mut effects = self.ask_cari_kartu();
+                if none {
+                    effects.push(Effect::Bell);
+                }
+                effects
+            }
+            (Slot::CariKartu, Rows::Kartu(kartu)) => {
+                match self.modals.last_mut() {
+                    Some(Modal::Cari(cari)) if cari.selected().map(|r| r.id) == Some(kartu.pegawai.id) => {
+                        cari.kartu = Some(*kartu);
+                    }
+                    Some(Modal::Kartu { kartu: shown, .. }) => *shown = Some(kartu),
+                    _ => {}
+                }
+                Vec::new()
+            }
+            (Slot::Tempo, Rows::JatuhTempo(rows)) => self.take_due(rows),
+            (Slot::Draf, Rows::Draf(drafts)) => self.offer_drafts(&drafts),
+            (Slot::Katalog, Rows::Katalog(rows)) => {
+                self.katalog = rows;
+                self.propose_rows();
+                Vec::new()
+            }
+            (Slot::Formulir, rows) => formulir::open_loaded(self, rows),
+            (Slot::Tindakan, Rows::TindakanAkhir(last)) => self.ask_undo(last),
+            _ => Vec::new(),
+        }
+    }
+
+    fn take_kantor(&mut self, kantor: Kantor) -> Vec<Effect> {
+        if let Some(day) = kantor.hari_latihan {
+            self.session.hari = day;
+        }
+        let first = self.kantor.is_none();
+        let known = |id| kantor.gelombang.iter().any(|g| g.id == id);
+        if self.gelombang.is_none_or(|id| !known(id)) {
+            self.gelombang = current_wave(&kantor.gelombang, self.session.hari).map(|g| g.id);
+        }
+        self.kantor = Some(kantor);
+        if first { self.refresh_after_kantor() } else { Vec::new() }
+    }
+
+    /// The first screen's questions, which need the wave.
+    fn refresh_after_kantor(&mut self) -> Vec<Effect> {
+        let gelombang = self.gelombang;
+        vec![self.ask(Slot::Pohon, Read::Pohon { gelombang }), self.ask(Slot::Tempo, Read::JatuhTempo)]
+    }
+
+    fn take_pohon(&mut self, pohon: Pohon) -> Vec<Effect> {
+        let before = self.meja.tree.cursor();
+        self.pohon = pohon;
+        self.meja.tree.fit(&self.pohon);
+        self.satker.fit(&self.pohon);
+        // The lists of the Meja follow the tree, so their first question waits for it.
+        if self.layar == Layar::Meja && (self.meja.tree.cursor() != before || !self.meja.orang.asked) {
+            return self.follow_tree();
+        }
+        Vec::new()
+    }
+
+    fn take_due(&mut self, rows: Vec<TempoRow>) -> Vec<Effect> {
+        self.tempo = rows.len();
+        self.lewat = rows.iter().filter(|r| r.sisa.is_some_and(|n| n < 0)).count();
+        if let Some(Modal::Tempo(shown, cursor)) = self.modals.iter_mut().find(|m| matches!(m, Modal::Tempo(..))) {
+            *cursor = (*cursor).min(rows.len().saturating_sub(1));
+            *shown = rows;
+        }
+        Vec::new()
+    }
+
+    /// At start: an open draft is offered, never opened by itself.
+    fn offer_drafts(&mut self, drafts: &[Draf]) -> Vec<Effect> {
+        if let Some(draf) = drafts.first() {
+            self.say(
+                Pesan::new("draf-menunggu").with("n", drafts.len()).with("formulir", formulir::title(&draf.formulir)),
+            );
+        }
+        Vec::new()
+    }
+
+    fn ask_undo(&mut self, last: Option<Tindakan>) -> Vec<Effect> {
+        match last {
+            None => self.refuse(Pesan::new("batal-tak-ada")),
+            Some(Tindakan { halangan: Some(why), .. }) => self.refuse(why),
+            Some(act) => {
+                let what = self.kata.pesan(&act.uraian);
+                self.question(Tanya {
+                    pesan: Pesan::new("batal-tanya").with("apa", what),
+                    lanjut: Lanjut::Batal(act.id),
+                });
+            }
+        }
+        Vec::new()
+    }
+
+    /// A question that the store could not answer. A card or case that has gone is simply not shown.
+    pub(super) fn read_failed(&mut self, slot: Slot, error: &StoreError) -> Vec<Effect> {
+        match (slot, error) {
+            (Slot::Kartu(tempat), StoreError::Missing | StoreError::Forbidden(_)) => {
+                self.orang_mut(tempat).kartu = None
+            }
+            (Slot::Perkara, StoreError::Missing | StoreError::Forbidden(_)) => self.perkara.perkara = None,
+            (Slot::Antre(_), StoreError::Forbidden(_)) => {}
+            _ => self.refuse(error_sentence(error)),
+        }
+        Vec::new()
+    }
+
+    /// How a write ended.
+    pub(super) fn written(&mut self, tag: WriteTag, result: Result<Written, StoreError>) -> Vec<Effect> {
+        match (tag, result) {
+            (WriteTag::Draf, Ok(done)) => {
+                if let (Some(Modal::Form(form)), Some(id)) = (self.top_form(), done.ids.first()) {
+                    form.draf = Some(crate::domain::id::DrafId(*id));
+                }
+                Vec::new()
+            }
+            (WriteTag::Draf | WriteTag::DrafBuang, Err(error)) => {
+                self.refuse(error_sentence(&error));
+                Vec::new()
+            }
+            (WriteTag::DrafBuang, Ok(_)) => vec![self.ask(Slot::Tempo, Read::JatuhTempo)],
+            (WriteTag::Formulir, Ok(done)) => self.form_saved(&done),
+            (WriteTag::Langsung | WriteTag::Batal, Ok(done)) => {
+                self.say(done.uraian);
+                self.refresh()
+            }
+            (WriteTag::Formulir, Err(error)) => self.form_refused(error),
+            (WriteTag::Langsung | WriteTag::Batal, Err(error)) => {
+                self.refuse(error_sentence(&error));
+                vec![Effect::Bell]
+            }
+        }
+    }
+
+    fn form_saved(&mut self, done: &Written) -> Vec<Effect> {
+        self.say(done.uraian.clone());
+        let mut effects = Vec::new();
+        if let Some(i) = self.modals.iter().rposition(|m| matches!(m, Modal::Form(_)))
+            && let Modal::Form(form) = self.modals.remove(i)
+        {
+            self.terakhir.insert(form.spec.name, form.isian());
+            if let Some(id) = form.draf {
+                effects.push(Effect::Write { tag: WriteTag::DrafBuang, write: Box::new(Write::DrafBuang(id)) });
+            }
+            for tempat in [Tempat::Meja, Tempat::Pegawai, Tempat::Ikrar] {
+                if form.spec.name == formulir::IKRAR.name {
+                    self.orang_mut(tempat).list.clear_marks();
+                }
+            }
+            if form.spec.name == formulir::PEGAWAI.name
+                && form.objek.is_none()
+                && let Some(id) = done.ids.first()
+            {
+                effects.extend(self.seek_person(*id));
+            }
+        }
+        effects.extend(self.refresh());
+        effects
+    }
+
+    fn form_refused(&mut self, error: StoreError) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.top_form() else {
+            self.refuse(error_sentence(&error));
+            return vec![Effect::Bell];
+        };
+        form.saving = false;
+        match error {
+            StoreError::Rule(errors) => form.refuse(errors),
+            StoreError::Stale(banding) => self.modals.push(Modal::Banding(banding)),
+            other => self.refuse(error_sentence(&other)),
+        }
+        vec![Effect::Bell]
+    }
+
+    fn top_form(&mut self) -> Option<&mut Modal> {
+        self.modals.iter_mut().rev().find(|m| matches!(m, Modal::Form(_)))
+    }
+
+    /// A report has been written, or not.
+    pub(super) fn exported(&mut self, result: Result<Exported, Pesan>) -> Vec<Effect> {
+        self.laporan.berjalan = false;
+        match result {
+            Ok(file) => {
+                self.say(Pesan::new("laporan-ditulis").with("berkas", file.path.clone()).with("n", file.rows));
+                self.laporan.terakhir.insert(0, file);
+                self.laporan.terakhir.truncate(8);
+                Vec::new()
+            }
+            Err(why) => {
+                self.refuse(why);
+                vec![Effect::Bell]
+            }
+        }
+    }
+
+    /// Opens what the chosen line of the due list is about.
+    pub(super) fn open_due(&mut self) -> Vec<Effect> {
+        let Some(Modal::Tempo(rows, cursor)) = self.modals.last() else { return Vec::new() };
+        let Some(row) = rows.get(*cursor).cloned() else { return Vec::new() };
+        if let TempoHal::Draf(id) = row.hal {
+            return formulir::resume(self, id);
+        }
+        self.modals.pop();
+        match row.hal {
+            TempoHal::Perkara(id) => {
+                let mut effects = self.go_to(Layar::Perkara);
+                let fetch = self.perkara.list.seek(id.0);
+                effects.extend(self.fetch_antre(Tempat::Perkara, Some(fetch)));
+                effects
+            }
+            TempoHal::Gelombang(id) => {
+                self.gelombang = Some(id);
+                self.go_to(Layar::Satker)
+            }
+            TempoHal::SatkerDiam(id) => {
+                self.satker.cursor = Some(id);
+                self.go_to(Layar::Satker)
+            }
+            TempoHal::Draf(_) | TempoHal::Tahapan(_) => Vec::new(),
+        }
+    }
+
+    /// Asks whether the draft under the cursor of the due list may go.
+    pub(super) fn drop_due_draft(&mut self) -> Vec<Effect> {
+        let Some(Modal::Tempo(rows, cursor)) = self.modals.last() else { return Vec::new() };
+        match rows.get(*cursor).map(|r| r.hal.clone()) {
+            Some(TempoHal::Draf(id)) => {
+                self.question(Tanya { pesan: Pesan::new("draf-buang-tanya"), lanjut: Lanjut::BuangDraf(id) });
+                Vec::new()
+            }
+            _ => vec![Effect::Bell],
+        }
+    }
+
+    /// Chooses the wave in force from those of the office.
+    pub(super) fn choose_wave(&mut self) -> Vec<Effect> {
+        let Some(kantor) = &self.kantor else { return Vec::new() };
+        let items = kantor
+            .gelombang
+            .iter()
+            .map(|g| super::pilih::Item {
+                code: g.id.0.to_string(),
+                label: g.nama.clone(),
+                hint: format!("{} - {}", g.mulai, g.tenggat),
+            })
+            .collect();
+        let current = self.gelombang.map_or_else(String::new, |g| g.0.to_string());
+        self.modals.push(Modal::Pilih(Box::new(Pilih::new("pilih-gelombang", items, &current, Tujuan::Gelombang))));
+        Vec::new()
+    }
+}
+
+/// The wave in force on a day: the newest that has begun; before any has, the first to come.
+fn current_wave(waves: &[GelombangRow], day: crate::domain::tanggal::Tanggal) -> Option<&GelombangRow> {
+    waves.iter().filter(|g| g.mulai <= day).max_by_key(|g| g.mulai).or_else(|| waves.iter().min_by_key(|g| g.mulai))
+}
+
+/// What an error says to an operator.
+#[must_use]
+pub(super) fn error_sentence(error: &StoreError) -> Pesan {
+    match error {
+        StoreError::Stale(banding) => Pesan::new("galat-usang").with("oleh", banding.oleh.as_str()),
+        StoreError::Busy => Pesan::new("galat-sibuk"),
+        StoreError::Missing => Pesan::new("galat-tak-ada"),
+        StoreError::Rule(errors) => errors.first().map_or_else(|| Pesan::new("galat-aturan"), |(_, p)| p.clone()),
+        StoreError::Forbidden(p)
+        | StoreError::Duplicate(p)
+        | StoreError::Foreign(p)
+        | StoreError::Damaged(p)
+        | StoreError::Io(p) => p.clone(),
+        StoreError::NewerSchema { found, known } => {
+            Pesan::new("galat-skema-baru").with("ada", *found).with("kenal", *known)
+        }
+        StoreError::Full => Pesan::new("galat-penuh"),
+        StoreError::ReadOnly => Pesan::new("galat-baca-saja"),
+    }
+}

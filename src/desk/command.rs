@@ -1,0 +1,121 @@
+//! One table of commands, and everything that reads it.
+//!
+//! Each screen keeps its rows right above its handlers; [`all`] chains them. Dispatch, footer, `?`,
+//! `:` palette, `keymap.toml`, `docs/keys.md`, `ikrar tombol` and the tests read this table and nothing
+//! else, so help cannot lie. Adding an action is one row, one function, and its words: `perintah-<id>`
+//! and `bantuan-<id>` (dots written as dashes).
+
+use super::app::{App, Layar};
+use super::keys::Key;
+use super::modal::ModalKind;
+use super::msg::Effect;
+use super::screens;
+use super::{daftar, formulir, modal, umum};
+use crate::domain::pesan::Pesan;
+
+/// Where a command can be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Everywhere, also above forms and dialogs.
+    Umum,
+    /// On every screen, with no dialog above it.
+    Meja,
+    /// Wherever rows are listed.
+    Daftar,
+    /// Wherever people are listed.
+    Orang,
+    /// Wherever cases are listed.
+    Antre,
+    /// Wherever units are listed.
+    Satker,
+    /// On one screen.
+    Layar(Layar),
+    /// In a form.
+    Formulir,
+    /// In one kind of dialog.
+    Modal(ModalKind),
+}
+
+/// One command.
+pub struct Command {
+    /// Stable name, `perkara.pindah`; what `keymap.toml` and the log call it.
+    pub id: &'static str,
+    /// Where it can be given.
+    pub scope: Scope,
+    /// Keys it has unless `keymap.toml` says otherwise; the first is the one printed.
+    pub keys: &'static [Key],
+    /// Group in the help: the word `kelompok-<group>`.
+    pub group: &'static str,
+    /// Rank in the footer, 1 first; 0 is not in the footer.
+    pub footer: u8,
+    /// Whether it changes or ends something that must not happen by a slip.
+    pub danger: bool,
+    /// Whether it can be given now, and if not, why not.
+    pub enabled: fn(&App) -> Result<(), Pesan>,
+    /// Does it.
+    pub run: fn(&mut App) -> Vec<Effect>,
+}
+
+impl std::fmt::Debug for Command {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Command").field("id", &self.id).field("scope", &self.scope).finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for Command {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && self.scope == other.scope
+    }
+}
+
+impl Command {
+    /// Key of its title.
+    #[must_use]
+    pub fn title(&self) -> String {
+        format!("perintah-{}", self.id.replace('.', "-"))
+    }
+
+    /// Key of its help sentence.
+    #[must_use]
+    pub fn help(&self) -> String {
+        format!("bantuan-{}", self.id.replace('.', "-"))
+    }
+
+    /// Key of its group's title.
+    #[must_use]
+    pub fn group_title(&self) -> String {
+        format!("kelompok-{}", self.group)
+    }
+}
+
+/// For commands that can always be given.
+///
+/// # Errors
+/// Never.
+pub const fn always(_: &App) -> Result<(), Pesan> {
+    Ok(())
+}
+
+/// Every command of the program.
+pub fn all() -> impl Iterator<Item = &'static Command> {
+    [
+        umum::COMMANDS,
+        daftar::COMMANDS,
+        formulir::COMMANDS,
+        modal::COMMANDS,
+        screens::meja::COMMANDS,
+        screens::satker::COMMANDS,
+        screens::pegawai::COMMANDS,
+        screens::perkara::COMMANDS,
+        screens::laporan::COMMANDS,
+        screens::selamat::COMMANDS,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The command with this id.
+#[must_use]
+pub fn by_id(id: &str) -> Option<&'static Command> {
+    all().find(|c| c.id == id)
+}

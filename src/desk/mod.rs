@@ -1,0 +1,33 @@
+//! The full-screen program, in three kinds of rooms.
+//!
+//! * **Machine** (pure): [`app`] and everything it owns. `App::update(Msg) -> Vec<Effect>` is total and
+//!   synchronous; it knows neither terminal, nor store, nor clock. What the operator wants is a row of a
+//!   command table ([`command`]), what must happen is an [`msg::Effect`]: data, so that a test can assert it.
+//! * **View** ([`view`]): draws `&App` into a frame and changes nothing. Both sides ask the same pure
+//!   [`layout`] how many lines a pane has.
+//! * **Runtime** ([`runtime`]): terminal, threads, signals, the store. Performs effects, feeds messages.
+
+pub mod antre;
+pub mod app;
+mod balas;
+pub mod cari;
+pub mod command;
+pub mod daftar;
+pub mod form;
+pub mod formulir;
+pub mod keymap;
+pub mod keys;
+pub mod layout;
+pub mod line;
+pub mod list;
+pub mod modal;
+pub mod msg;
+pub mod orang;
+pub mod palet;
+pub mod pilih;
+pub mod runtime;
+pub mod screens;
+pub mod term_env;
+pub mod tree;
+pub mod umum;
+pub mod view;

@@ -1,0 +1,348 @@
+//! What stands above a screen: a stack of dialogs, the topmost has the keys.
+//!
+//! Esc leaves a dialog and never destroys anything: a form keeps its draft, a question is answered
+//! with no.
+
+use super::app::App;
+use super::cari::Cari;
+use super::command::{Command, Scope, always};
+use super::form::Form;
+use super::keys::Key;
+use super::line::{Edit, Line};
+use super::msg::{Effect, Slot, Tempat, WriteTag};
+use super::palet::Palet;
+use super::pilih::Pilih;
+use crate::domain::id::{AuditId, DrafId};
+use crate::domain::ikrar::IkrarBaru;
+use crate::domain::pegawai::Kartu;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{Banding, Read, TempoRow, Write};
+
+/// A dialog.
+#[derive(Debug, Clone)]
+pub enum Modal {
+    /// A form.
+    Form(Box<Form>),
+    /// The look-up of a person.
+    Cari(Box<Cari>),
+    /// The card of a person; opened from the list of a place, whose neighbours `[` and `]` show.
+    Kartu {
+        /// The card; `None` until it comes.
+        kartu: Option<Box<Kartu>>,
+        /// First line shown.
+        top: usize,
+        /// The list it was opened from.
+        tempat: Option<Tempat>,
+    },
+    /// A chooser.
+    Pilih(Box<Pilih>),
+    /// A question that must be answered with its letter.
+    Tanya(Tanya),
+    /// The palette.
+    Palet(Palet),
+    /// The help of the place below, from this line on.
+    Bantuan(usize),
+    /// The due list and the cursor in it.
+    Tempo(Vec<TempoRow>, usize),
+    /// Text without borders or padding, to be copied.
+    Teks {
+        /// Key of its title.
+        judul: String,
+        /// Lines.
+        lines: Vec<String>,
+        /// First line shown.
+        top: usize,
+    },
+    /// Two operators changed the same record; the form below wants the one, the store has the other.
+    Banding(Box<Banding>),
+    /// The filter line of the list in focus.
+    Saring {
+        /// What is typed.
+        line: Line,
+        /// How far back in the history Up has gone.
+        back: usize,
+    },
+    /// Asks for a path.
+    Berkas(Line),
+}
+
+/// Kinds of dialogs, for the scopes of commands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ModalKind {
+    /// See [`Modal::Cari`].
+    Cari,
+    /// See [`Modal::Kartu`].
+    Kartu,
+    /// See [`Modal::Pilih`].
+    Pilih,
+    /// See [`Modal::Tanya`].
+    Tanya,
+    /// See [`Modal::Palet`].
+    Palet,
+    /// See [`Modal::Bantuan`] and [`Modal::Teks`].
+    Teks,
+    /// See [`Modal::Tempo`].
+    Tempo,
+    /// See [`Modal::Banding`].
+    Banding,
+    /// See [`Modal::Saring`].
+    Saring,
+    /// See [`Modal::Berkas`].
+    Berkas,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tanya {
+    /// What is asked.
+    pub pesan: Pesan,
+    /// What follows a yes.
+    pub lanjut: Lanjut,
+}
+
+/// What follows a yes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lanjut {
+    /// The program ends.
+    Keluar,
+    /// An act is reversed.
+    Batal(AuditId),
+    /// A draft is thrown away.
+    BuangDraf(DrafId),
+    /// A pledge is recorded for many.
+    Ikrar(Box<IkrarBaru>),
+    /// What was pasted outside a field was no accident: nothing follows, the operator knows.
+    Tempelan,
+}
+
+impl Modal {
+    /// The scope of its commands.
+    #[must_use]
+    pub const fn scope(&self) -> Scope {
+        Scope::Modal(match self {
+            Self::Form(_) => return Scope::Formulir,
+            Self::Cari(_) => ModalKind::Cari,
+            Self::Kartu { .. } => ModalKind::Kartu,
+            Self::Pilih(_) => ModalKind::Pilih,
+            Self::Tanya(_) => ModalKind::Tanya,
+            Self::Palet(_) => ModalKind::Palet,
+            Self::Bantuan(_) | Self::Teks { .. } => ModalKind::Teks,
+            Self::Tempo(..) => ModalKind::Tempo,
+            Self::Banding(_) => ModalKind::Banding,
+            Self::Saring { .. } => ModalKind::Saring,
+            Self::Berkas(_) => ModalKind::Berkas,
+        })
+    }
+
+    /// The line that takes typed letters, where there is one.
+    pub fn line_mut(&mut self) -> Option<&mut Line> {
+        match self {
+            Self::Cari(c) => Some(&mut c.line),
+            Self::Pilih(p) => Some(&mut p.line),
+            Self::Palet(p) => Some(&mut p.line),
+            Self::Saring { line, .. } | Self::Berkas(line) => Some(line),
+            _ => None,
+        }
+    }
+}
+
+/// Commands of the dialogs.
+pub const COMMANDS: &[Command] = &[
+    modal_cmd("cari.buka", ModalKind::Cari, &[Key::Enter], 1, cari_enter),
+    modal_cmd("cari.turun", ModalKind::Cari, &[Key::Down, Key::Tab], 2, |app| cari_go(app, true)),
+    modal_cmd("cari.naik", ModalKind::Cari, &[Key::Up, Key::BackTab], 0, |app| cari_go(app, false)),
+    modal_cmd("cari.tutup", ModalKind::Cari, &[Key::Esc, Key::F(3)], 3, close),
+    modal_cmd("kartu.tutup", ModalKind::Kartu, &[Key::Char('q'), Key::Esc, Key::F(3), Key::Enter], 1, close),
+    modal_cmd("kartu.berikut", ModalKind::Kartu, &[Key::Char(']')], 2, |app| app.kartu_neighbour(1)),
+    modal_cmd("kartu.sebelum", ModalKind::Kartu, &[Key::Char('[')], 3, |app| app.kartu_neighbour(-1)),
+    modal_cmd("kartu.turun", ModalKind::Kartu, &[Key::Down, Key::Char('j'), Key::PageDown], 0, |app| scroll(app, 1)),
+    modal_cmd("kartu.naik", ModalKind::Kartu, &[Key::Up, Key::Char('k'), Key::PageUp], 0, |app| scroll(app, -1)),
+    modal_cmd("kartu.salin", ModalKind::Kartu, &[Key::Char('y')], 4, |app| app.copy_kartu()),
+    modal_cmd("pilih.ambil", ModalKind::Pilih, &[Key::Enter], 1, |app| app.take_choice()),
+    modal_cmd("pilih.tandai", ModalKind::Pilih, &[Key::Tab], 2, pilih_toggle),
+    modal_cmd("pilih.turun", ModalKind::Pilih, &[Key::Down], 0, |app| pilih_go(app, 1)),
+    modal_cmd("pilih.naik", ModalKind::Pilih, &[Key::Up], 0, |app| pilih_go(app, -1)),
+    modal_cmd("pilih.halaman-turun", ModalKind::Pilih, &[Key::PageDown], 0, |app| pilih_go(app, 10)),
+    modal_cmd("pilih.halaman-naik", ModalKind::Pilih, &[Key::PageUp], 0, |app| pilih_go(app, -10)),
+    modal_cmd("pilih.tutup", ModalKind::Pilih, &[Key::Esc, Key::F(3)], 3, close),
+    modal_cmd("tanya.ya", ModalKind::Tanya, &[Key::Char('y')], 1, |app| app.answer_yes()),
+    modal_cmd(
+        "tanya.tidak",
+        ModalKind::Tanya,
+        &[Key::Char('t'), Key::Esc, Key::Char('n'), Key::Char('q'), Key::F(3)],
+        2,
+        close,
+    ),
+    modal_cmd("palet.jalankan", ModalKind::Palet, &[Key::Enter], 1, |app| app.run_palette()),
+    modal_cmd("palet.turun", ModalKind::Palet, &[Key::Down, Key::Tab], 0, |app| palet_go(app, 1)),
+    modal_cmd("palet.naik", ModalKind::Palet, &[Key::Up, Key::BackTab], 0, |app| palet_go(app, -1)),
+    modal_cmd("palet.tutup", ModalKind::Palet, &[Key::Esc, Key::F(3)], 2, close),
+    modal_cmd(
+        "teks.tutup",
+        ModalKind::Teks,
+        &[Key::Char('q'), Key::Esc, Key::F(3), Key::Enter, Key::Char('?')],
+        1,
+        close,
+    ),
+    modal_cmd("teks.turun", ModalKind::Teks, &[Key::Down, Key::Char('j')], 2, |app| scroll(app, 1)),
+    modal_cmd("teks.naik", ModalKind::Teks, &[Key::Up, Key::Char('k')], 0, |app| scroll(app, -1)),
+    modal_cmd("teks.halaman-turun", ModalKind::Teks, &[Key::PageDown, Key::Char(' ')], 0, |app| scroll(app, 15)),
+    modal_cmd("teks.halaman-naik", ModalKind::Teks, &[Key::PageUp], 0, |app| scroll(app, -15)),
+    modal_cmd("tempo.buka", ModalKind::Tempo, &[Key::Enter], 1, |app| app.open_due()),
+    modal_cmd("tempo.buang", ModalKind::Tempo, &[Key::Char('x')], 2, |app| app.drop_due_draft()),
+    modal_cmd("tempo.turun", ModalKind::Tempo, &[Key::Down, Key::Char('j')], 0, |app| tempo_go(app, 1)),
+    modal_cmd("tempo.naik", ModalKind::Tempo, &[Key::Up, Key::Char('k')], 0, |app| tempo_go(app, -1)),
+    modal_cmd("tempo.tutup", ModalKind::Tempo, &[Key::Char('q'), Key::Esc, Key::F(3), Key::Char('!')], 3, close),
+    modal_cmd("banding.saya", ModalKind::Banding, &[Key::Char('s')], 1, |app| app.keep_mine()),
+    modal_cmd("banding.mereka", ModalKind::Banding, &[Key::Char('m')], 2, |app| app.take_theirs()),
+    modal_cmd("banding.tutup", ModalKind::Banding, &[Key::Esc, Key::Char('q'), Key::F(3)], 3, close),
+    modal_cmd("saring.pakai", ModalKind::Saring, &[Key::Enter, Key::Esc, Key::F(3), Key::Down], 1, |app| {
+        app.end_filter()
+    }),
+    modal_cmd("saring.riwayat", ModalKind::Saring, &[Key::Up], 2, |app| app.filter_history()),
+    modal_cmd("berkas.buka", ModalKind::Berkas, &[Key::Enter], 1, |app| app.open_path()),
+    modal_cmd("berkas.tutup", ModalKind::Berkas, &[Key::Esc, Key::F(3)], 2, close),
+];
+
+const fn modal_cmd(
+    id: &'static str,
+    kind: ModalKind,
+    keys: &'static [Key],
+    footer: u8,
+    run: fn(&mut App) -> Vec<Effect>,
+) -> Command {
+    Command { id, scope: Scope::Modal(kind), keys, group: "dialog", footer, danger: false, enabled: always, run }
+}
+
+fn close(app: &mut App) -> Vec<Effect> {
+    app.modals.pop();
+    Vec::new()
+}
+
+fn cari_go(app: &mut App, forward: bool) -> Vec<Effect> {
+    let Some(Modal::Cari(cari)) = app.modals.last_mut() else { return Vec::new() };
+    if cari.go(forward) { app.ask_cari_kartu() } else { Vec::new() }
+}
+
+fn cari_enter(app: &mut App) -> Vec<Effect> {
+    let Some(Modal::Cari(cari)) = app.modals.last() else { return Vec::new() };
+    let Some(row) = cari.selected().cloned() else { return vec![Effect::Bell] };
+    let (for_field, kartu) = (cari.untuk_isian, cari.kartu.clone());
+    app.modals.pop();
+    if for_field {
+        return app.put_person(&row);
+    }
+    app.modals.push(Modal::Kartu {
+        kartu: kartu.filter(|k| k.pegawai.id == row.id).map(Box::new),
+        top: 0,
+        tempat: None,
+    });
+    let gelombang = app.gelombang;
+    vec![app.ask(Slot::CariKartu, Read::Kartu { pegawai: row.id, gelombang })]
+}
+
+fn pilih_go(app: &mut App, n: i64) -> Vec<Effect> {
+    if let Some(Modal::Pilih(p)) = app.modals.last_mut() {
+        p.go(n);
+    }
+    Vec::new()
+}
+
+fn pilih_toggle(app: &mut App) -> Vec<Effect> {
+    if let Some(Modal::Pilih(p)) = app.modals.last_mut() {
+        p.toggle();
+        p.go(1);
+    }
+    Vec::new()
+}
+
+fn palet_go(app: &mut App, n: i64) -> Vec<Effect> {
+    let Some(Modal::Palet(palet)) = app.modals.last() else { return Vec::new() };
+    let last = palet.shown(app).len().saturating_sub(1);
+    if let Some(Modal::Palet(palet)) = app.modals.last_mut() {
+        palet.cursor = move_by(palet.cursor, n, last);
+    }
+    Vec::new()
+}
+
+fn tempo_go(app: &mut App, n: i64) -> Vec<Effect> {
+    if let Some(Modal::Tempo(rows, cursor)) = app.modals.last_mut() {
+        *cursor = move_by(*cursor, n, rows.len().saturating_sub(1));
+    }
+    Vec::new()
+}
+
+fn scroll(app: &mut App, n: i64) -> Vec<Effect> {
+    if let Some(Modal::Bantuan(top) | Modal::Teks { top, .. } | Modal::Kartu { top, .. }) = app.modals.last_mut() {
+        *top = move_by(*top, n, 10_000);
+    }
+    Vec::new()
+}
+
+/// A cursor moved by `n`, kept between the first place and `last`.
+pub(super) fn move_by(here: usize, n: i64, last: usize) -> usize {
+    let moved = i64::try_from(here).unwrap_or(0).saturating_add(n).max(0);
+    usize::try_from(moved).unwrap_or(0).min(last)
+}
+
+impl App {
+    /// A letter typed into the topmost dialog's line; `None` where it has none or the key does not type.
+    pub(super) fn type_into_modal(&mut self, key: Key) -> Option<Vec<Effect>> {
+        let line = self.modals.last_mut()?.line_mut()?;
+        // Blank and empty line: Space and letters type; everything that does not type is a command.
+        match line.key(key) {
+            Edit::Ignored => None,
+            Edit::Moved => Some(Vec::new()),
+            Edit::Changed => Some(self.modal_line_changed()),
+        }
+    }
+
+    /// What follows a change of the topmost dialog's line.
+    pub(super) fn modal_line_changed(&mut self) -> Vec<Effect> {
+        match self.modals.last_mut() {
+            Some(Modal::Cari(_)) => self.ask_cari(),
+            Some(Modal::Pilih(p)) => {
+                p.cursor = 0;
+                Vec::new()
+            }
+            Some(Modal::Palet(p)) => {
+                p.cursor = 0;
+                Vec::new()
+            }
+            Some(Modal::Saring { line, .. }) => {
+                let text = line.text().to_owned();
+                self.set_filter(&text)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn answer_yes(&mut self) -> Vec<Effect> {
+        let Some(Modal::Tanya(tanya)) = self.modals.pop() else { return Vec::new() };
+        let write = |tag, write| vec![Effect::Write { tag, write: Box::new(write) }];
+        match tanya.lanjut {
+            Lanjut::Keluar => vec![Effect::Quit],
+            Lanjut::Batal(id) => write(WriteTag::Batal, Write::Batal(id)),
+            Lanjut::BuangDraf(id) => write(WriteTag::DrafBuang, Write::DrafBuang(id)),
+            Lanjut::Ikrar(baru) => write(WriteTag::Formulir, Write::Ikrar(*baru)),
+            Lanjut::Tempelan => Vec::new(),
+        }
+    }
+
+    fn run_palette(&mut self) -> Vec<Effect> {
+        let Some(Modal::Palet(palet)) = self.modals.last() else { return Vec::new() };
+        let Some(cmd) = palet.shown(self).get(palet.cursor).copied() else { return vec![Effect::Bell] };
+        self.modals.pop();
+        self.give(cmd)
+    }
+
+    /// The card of the neighbour in the list that the card was opened from.
+    fn kartu_neighbour(&mut self, n: i64) -> Vec<Effect> {
+        let Some(Modal::Kartu { tempat: Some(tempat), top, .. }) = self.modals.last_mut() else {
+            return vec![Effect::Bell];
+        };
+        *top = 0;
+        let tempat = *tempat;
+        self.move_orang(tempat, super::list::Move::By(n))
+    }
+}

@@ -1,0 +1,180 @@
+//! What comes in from outside and what must happen outside: the whole border of the machine.
+
+use super::keys::Key;
+use crate::domain::id::{GelombangId, SatkerId};
+use crate::domain::laporan::{Bentuk, Laporan};
+use crate::domain::operator::Session;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{Read, Rows, StoreError, Write, Written};
+use crate::domain::tanggal::Tanggal;
+
+/// Something happened outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Msg {
+    /// A key.
+    Key(Key),
+    /// A paste; never runs commands.
+    Paste(String),
+    /// Keys came faster than anybody types and not marked as a paste; `n` of them.
+    Burst(usize),
+    /// The terminal has another size now.
+    Resize(u16, u16),
+    /// An answer of the store; only the newest of its slot counts.
+    Rows {
+        /// Whose answer.
+        slot: Slot,
+        /// Number of the question.
+        no: u64,
+        /// The answer.
+        result: Result<Rows, StoreError>,
+    },
+    /// A write has ended.
+    Written {
+        /// What it was for.
+        tag: WriteTag,
+        /// How it ended.
+        result: Result<Written, StoreError>,
+    },
+    /// Somebody else has committed.
+    Changed,
+    /// A file was written, or why not.
+    Exported(Result<Exported, Pesan>),
+    /// A file was made or opened for a session, or why not.
+    Dibuka(Result<Box<Session>, Pesan>),
+    /// The day has changed.
+    Hari(Tanggal),
+    /// A timer that was armed has run out.
+    Timer(Timer),
+    /// The line is gone or the system wants the program to end: what is typed must be kept now.
+    Hangup,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// Where it is, as the operator may read it.
+    pub path: String,
+    /// Rows in it.
+    pub rows: u64,
+}
+
+/// Something must happen outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask the store; a newer question of the same slot replaces a waiting one.
+    Read {
+        /// Whose question.
+        slot: Slot,
+        /// Its number.
+        no: u64,
+        /// The question.
+        read: Read,
+    },
+    /// Change something.
+    Write {
+        /// What for.
+        tag: WriteTag,
+        /// What.
+        write: Box<Write>,
+    },
+    /// Write a report to the outbox.
+    Export {
+        /// Which.
+        laporan: Laporan,
+        /// Form.
+        bentuk: Bentuk,
+        /// The wave.
+        gelombang: Option<GelombangId>,
+        /// This unit and below.
+        satker: Option<SatkerId>,
+    },
+    /// First start: make or open a file. A success comes back as [`Msg::Dibuka`].
+    Mulai(Mulai),
+    /// Put text where the operator can copy it from.
+    Copy(String),
+    /// Send a [`Msg::Timer`] when this timer runs out; arming again moves it.
+    Arm(Timer),
+    /// Ring the bell: a duplicate, or nothing found. Never for success.
+    Bell,
+    /// Draw everything anew.
+    Repaint,
+    /// End the program.
+    Quit,
+}
+
+/// What the first start makes or opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mulai {
+    /// A practice office.
+    Latihan,
+    /// The office of the Kanwil with this id.
+    Kantor(String),
+    /// The file at this path.
+    Buka(String),
+}
+
+/// Timers of the machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Timer {
+    /// A changed form is kept as a draft when this runs out (at most half a second after the change).
+    Draf,
+}
+
+/// Who asked. One waiting question per slot; late answers to older ones are dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slot {
+    /// The office.
+    Kantor,
+    /// The tree.
+    Pohon,
+    /// The list of people of a place.
+    Orang(Tempat),
+    /// The card beside that list.
+    Kartu(Tempat),
+    /// The queue of a place.
+    Antre(Tempat),
+    /// The case beside the queue.
+    Perkara,
+    /// Hits of the look-up.
+    Cari,
+    /// Card of the look-up.
+    CariKartu,
+    /// The due list; its length stands in the header.
+    Tempo,
+    /// Own drafts.
+    Draf,
+    /// The record a form is to be opened on.
+    Formulir,
+    /// The catalogue.
+    Katalog,
+    /// The last act, before it is reversed.
+    Tindakan,
+}
+
+/// Places that have lists of their own; a filter never crosses from one to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tempat {
+    /// The four panes.
+    Meja,
+    /// Screen 3.
+    Pegawai,
+    /// Screen 5.
+    Ikrar,
+    /// Screen 7.
+    Perkara,
+}
+
+/// What a write was for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WriteTag {
+    /// The form on top.
+    Formulir,
+    /// A direct act on a list: a pledge recorded with one key.
+    Langsung,
+    /// An undo.
+    Batal,
+    /// A draft kept; its key comes back.
+    Draf,
+    /// A draft thrown away.
+    DrafBuang,
+}

@@ -1,0 +1,105 @@
+//! Screen 3, people, and the commands wherever people are listed: the Meja, screen 3, screen 5.
+
+pub mod view;
+
+use crate::desk::app::{App, Fokus};
+use crate::desk::command::{Command, Scope};
+use crate::desk::form::Form;
+use crate::desk::formulir;
+use crate::desk::keys::Key;
+use crate::desk::list::Marks;
+use crate::desk::msg::{Effect, Slot};
+use crate::desk::orang::Orang;
+use crate::desk::umum::may_write;
+use crate::domain::draf::Isian;
+use crate::domain::id::PegawaiId;
+use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::operator::Hak;
+use crate::domain::pegawai::StatusKepegawaian;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::Read;
+
+/// Commands wherever people are listed.
+pub const COMMANDS: &[Command] = &[
+    on_people("ikrar.catat", &[Key::Char('i')], 1, may_change, |app| app.open_ikrar(KeadaanIkrar::Ttd)),
+    on_people("pegawai.baru", &[Key::Char('n')], 0, may_change, new_person),
+    on_people("pegawai.ubah", &[Key::Char('e')], 0, may_change, edit_person),
+    on_people("perkara.atas-orang", &[Key::Char('p')], 0, may_report, report_people),
+    on_people("pegawai.seluruh", &[Key::Char('a')], 0, crate::desk::command::always, whole_office),
+];
+
+const fn on_people(
+    id: &'static str,
+    keys: &'static [Key],
+    footer: u8,
+    enabled: fn(&App) -> Result<(), Pesan>,
+    run: fn(&mut App) -> Vec<Effect>,
+) -> Command {
+    Command { id, scope: Scope::Orang, keys, group: "pegawai", footer, danger: false, enabled, run }
+}
+
+fn may_change(app: &App) -> Result<(), Pesan> {
+    may_write(app)?;
+    if app.session.boleh(Hak::PegawaiUbah) { Ok(()) } else { Err(Pesan::new("hak-pegawai-ubah")) }
+}
+
+/// Whether this session may write a report of a suspected violation.
+///
+/// # Errors
+/// Why not.
+pub fn may_report(app: &App) -> Result<(), Pesan> {
+    may_write(app)?;
+    if app.session.boleh(Hak::LaporanTulis) { Ok(()) } else { Err(Pesan::new("hak-laporan-tulis")) }
+}
+
+fn focused(app: &App) -> Option<&Orang> {
+    match app.fokus() {
+        Fokus::Orang(tempat) => Some(app.orang(tempat)),
+        _ => None,
+    }
+}
+
+fn new_person(app: &mut App) -> Vec<Effect> {
+    let satker = focused(app).and_then(|o| o.list.selected().map(|r| r.satker).or(o.satker));
+    let mut form = Form::new(&formulir::PEGAWAI);
+    form.fill(
+        &Isian::default()
+            .with("status", StatusKepegawaian::Pns.code())
+            .with("satker", satker.map(|s| s.0.to_string()).unwrap_or_default()),
+    );
+    app.open_form(form)
+}
+
+fn edit_person(app: &mut App) -> Vec<Effect> {
+    match focused(app).and_then(|o| o.list.cursor()) {
+        Some(id) => vec![app.ask(Slot::Formulir, Read::PegawaiUbah(PegawaiId(id)))],
+        None => vec![Effect::Bell],
+    }
+}
+
+/// A report against the person under the cursor, or against those marked and loaded.
+fn report_people(app: &mut App) -> Vec<Effect> {
+    let Some(orang) = focused(app) else { return Vec::new() };
+    let list = &orang.list;
+    let people: Vec<(PegawaiId, String)> = match list.marks() {
+        Marks::None => list.selected().into_iter().map(|r| (r.id, r.nama.lengkap())).collect(),
+        Marks::These(_) => {
+            list.rows().iter().filter(|r| list.is_marked(r.id.0)).map(|r| (r.id, r.nama.lengkap())).collect()
+        }
+        Marks::AllBut(_) => {
+            app.refuse(Pesan::new("perkara-bukan-semua"));
+            return vec![Effect::Bell];
+        }
+    };
+    if people.is_empty() { vec![Effect::Bell] } else { app.open_perkara(&people) }
+}
+
+/// Shows the whole office again after the list was narrowed to a unit.
+fn whole_office(app: &mut App) -> Vec<Effect> {
+    let Fokus::Orang(tempat) = app.fokus() else { return Vec::new() };
+    let orang = app.orang_mut(tempat);
+    orang.satker = None;
+    orang.saring.clear();
+    let fetch = orang.list.restart();
+    app.fetch_orang(tempat, Some(fetch))
+}

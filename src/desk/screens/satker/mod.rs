@@ -1,0 +1,202 @@
+//! Screen 2, the board: which unit lags. One key shows it, already sorted by arrears.
+//!
+//! The board is a flat view of the tree that the desk holds anyway; it asks the store for nothing.
+
+pub mod view;
+
+use crate::desk::app::{App, Fokus, Layar};
+use crate::desk::command::{Command, Scope};
+use crate::desk::form::Form;
+use crate::desk::formulir;
+use crate::desk::keys::Key;
+use crate::desk::list::Move;
+use crate::desk::modal::move_by;
+use crate::desk::msg::{Effect, Slot, Tempat};
+use crate::desk::umum::may_write;
+use crate::domain::draf::Isian;
+use crate::domain::id::SatkerId;
+use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::nama;
+use crate::domain::operator::Hak;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::Read;
+use crate::domain::satker::{Pohon, Simpul};
+
+/// What lagging means, one `s` apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Urut {
+    /// Most people missing first.
+    #[default]
+    Tunggakan,
+    /// Lowest percentage first.
+    Persen,
+    /// Longest silence first.
+    Diam,
+}
+
+impl Urut {
+    /// Key of its name.
+    #[must_use]
+    pub const fn kata(self) -> &'static str {
+        match self {
+            Self::Tunggakan => "urut-satker-tunggakan",
+            Self::Persen => "urut-satker-persen",
+            Self::Diam => "urut-satker-diam",
+        }
+    }
+}
+
+/// The board.
+#[derive(Debug, Default)]
+pub struct State {
+    /// The unit under the cursor.
+    pub cursor: Option<SatkerId>,
+    /// Order.
+    pub urut: Urut,
+    /// The filter line as typed.
+    pub saring: String,
+    /// First row shown.
+    pub top: usize,
+    /// Rows on the screen.
+    pub height: usize,
+}
+
+impl State {
+    /// The units in order: those with people of their own, narrowed by the filter.
+    #[must_use]
+    pub fn lines<'a>(&self, pohon: &'a Pohon) -> Vec<&'a Simpul> {
+        let key = nama::kunci(&self.saring);
+        let words: Vec<&str> = key.split_whitespace().collect();
+        let mut lines: Vec<&Simpul> = pohon
+            .semua()
+            .iter()
+            .filter(|n| !n.beranak || n.satker.hitung.aktif > 0)
+            .filter(|n| nama::cocok(&nama::kunci(&n.satker.nama), &words))
+            .collect();
+        // The sort is stable, so ties stay in the order of the tree.
+        match self.urut {
+            Urut::Tunggakan => lines.sort_by_key(|n| std::cmp::Reverse(n.satker.hitung.belum())),
+            Urut::Persen => lines.sort_by_key(|n| n.satker.hitung.persen().unwrap_or(101)),
+            Urut::Diam => lines.sort_by_key(|n| (n.satker.hitung.belum() == 0, n.satker.terakhir)),
+        }
+        lines
+    }
+
+    /// The rows on the screen.
+    #[must_use]
+    pub fn visible<'a>(&self, pohon: &'a Pohon) -> Vec<&'a Simpul> {
+        self.lines(pohon).into_iter().skip(self.top).take(self.height.max(1)).collect()
+    }
+
+    /// Keeps cursor and window on units that the board has.
+    pub fn fit(&mut self, pohon: &Pohon) {
+        let lines = self.lines(pohon);
+        let index = lines.iter().position(|n| Some(n.satker.id) == self.cursor).unwrap_or(0);
+        self.cursor = lines.get(index).map(|n| n.satker.id);
+        self.keep_in_view(index, lines.len());
+    }
+
+    /// Moves the cursor.
+    pub fn go(&mut self, step: Move, pohon: &Pohon) {
+        let lines = self.lines(pohon);
+        let last = lines.len().saturating_sub(1);
+        let here = lines.iter().position(|n| Some(n.satker.id) == self.cursor).unwrap_or(0);
+        let page = i64::try_from(self.height.saturating_sub(1).max(1)).unwrap_or(1);
+        let index = match step {
+            Move::By(n) => move_by(here, n, last),
+            Move::Pages(n) => move_by(here, n * page, last),
+            Move::First => 0,
+            Move::Last => last,
+        };
+        self.cursor = lines.get(index).map(|n| n.satker.id);
+        self.keep_in_view(index, lines.len());
+    }
+
+    /// The next meaning of lagging; the cursor goes to the worst.
+    pub fn next_sort(&mut self, pohon: &Pohon) {
+        self.urut = match self.urut {
+            Urut::Tunggakan => Urut::Persen,
+            Urut::Persen => Urut::Diam,
+            Urut::Diam => Urut::Tunggakan,
+        };
+        self.go(Move::First, pohon);
+    }
+
+    fn keep_in_view(&mut self, index: usize, len: usize) {
+        let height = self.height.max(1);
+        self.top = self.top.min(index).max((index + 1).saturating_sub(height)).min(len.saturating_sub(height));
+    }
+}
+
+/// Commands wherever units are listed.
+pub const COMMANDS: &[Command] = &[
+    Command {
+        id: "satker.baru",
+        scope: Scope::Satker,
+        keys: &[Key::Char('n')],
+        group: "satker",
+        footer: 0,
+        danger: false,
+        enabled: may_change,
+        run: new_unit,
+    },
+    Command {
+        id: "satker.ubah",
+        scope: Scope::Satker,
+        keys: &[Key::Char('e')],
+        group: "satker",
+        footer: 0,
+        danger: false,
+        enabled: may_change,
+        run: edit_unit,
+    },
+    Command {
+        id: "satker.belum",
+        scope: Scope::Layar(Layar::Satker),
+        keys: &[Key::Enter],
+        group: "satker",
+        footer: 1,
+        danger: false,
+        enabled: crate::desk::command::always,
+        run: App::show_unsigned,
+    },
+];
+
+fn may_change(app: &App) -> Result<(), Pesan> {
+    may_write(app)?;
+    if app.session.boleh(Hak::SatkerUbah) { Ok(()) } else { Err(Pesan::new("hak-satker-ubah")) }
+}
+
+fn unit_under_cursor(app: &App) -> Option<SatkerId> {
+    match app.fokus() {
+        Fokus::Papan => app.satker.cursor,
+        _ => app.meja.tree.cursor(),
+    }
+}
+
+fn new_unit(app: &mut App) -> Vec<Effect> {
+    let induk = unit_under_cursor(app).map(|id| id.0.to_string()).unwrap_or_default();
+    let mut form = Form::new(&formulir::SATKER);
+    form.fill(&Isian::default().with("induk", induk).with("sejak", app.session.hari.to_string()));
+    app.open_form(form)
+}
+
+fn edit_unit(app: &mut App) -> Vec<Effect> {
+    match unit_under_cursor(app) {
+        Some(id) => vec![app.ask(Slot::Formulir, Read::SatkerUbah(id))],
+        None => vec![Effect::Bell],
+    }
+}
+
+impl App {
+    /// Who of the unit under the cursor has not signed: screen 3, narrowed to it.
+    pub(in crate::desk) fn show_unsigned(&mut self) -> Vec<Effect> {
+        let Some(id) = self.satker.cursor else { return vec![Effect::Bell] };
+        self.pegawai.satker = Some(id);
+        KeadaanIkrar::Belum.code().clone_into(&mut self.pegawai.saring);
+        let fetch = self.pegawai.list.restart();
+        let mut effects = self.go_to(Layar::Pegawai);
+        effects.extend(self.fetch_orang(Tempat::Pegawai, Some(fetch)));
+        effects
+    }
+}

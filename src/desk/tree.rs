@@ -1,0 +1,148 @@
+//! The tree of units on the screen: which branches are open, where the cursor is.
+//!
+//! The tree itself comes from the store with each change; cursor and open branches are kept by key
+//! and so survive every reload.
+
+use std::collections::BTreeSet;
+
+use super::list::Move;
+use crate::domain::id::SatkerId;
+use crate::domain::satker::{Pohon, Simpul};
+
+/// Cursor and open branches.
+#[derive(Debug, Clone, Default)]
+pub struct Tree {
+    cursor: Option<SatkerId>,
+    open: BTreeSet<SatkerId>,
+    top: usize,
+    height: usize,
+}
+
+impl Tree {
+    /// The unit under the cursor.
+    #[must_use]
+    pub const fn cursor(&self) -> Option<SatkerId> {
+        self.cursor
+    }
+
+    /// Whether a branch is open.
+    #[must_use]
+    pub fn is_open(&self, id: SatkerId) -> bool {
+        self.open.contains(&id)
+    }
+
+    /// The lines a screen can show, in order: every unit whose branches above are open.
+    #[must_use]
+    pub fn lines<'a>(&self, pohon: &'a Pohon) -> Vec<&'a Simpul> {
+        let mut shut_below: Option<usize> = None;
+        let mut lines = Vec::new();
+        for node in pohon.semua() {
+            if shut_below.is_some_and(|depth| node.dalam > depth) {
+                continue;
+            }
+            shut_below = (node.beranak && !self.open.contains(&node.satker.id)).then_some(node.dalam);
+            lines.push(node);
+        }
+        lines
+    }
+
+    /// The lines on the screen, and the place of the cursor among them.
+    #[must_use]
+    pub fn visible<'a>(&self, pohon: &'a Pohon) -> (Vec<&'a Simpul>, Option<usize>) {
+        let lines: Vec<_> = self.lines(pohon).into_iter().skip(self.top).take(self.height.max(1)).collect();
+        let row = lines.iter().position(|n| Some(n.satker.id) == self.cursor);
+        (lines, row)
+    }
+
+    /// Fits cursor and open branches to a tree that has just come: a vanished unit gives the cursor to
+    /// the top; a tree seen for the first time opens down to its second level.
+    pub fn fit(&mut self, pohon: &Pohon) {
+        if self.open.is_empty() && self.cursor.is_none() {
+            self.open.extend(pohon.semua().iter().filter(|n| n.dalam < 2 && n.beranak).map(|n| n.satker.id));
+        }
+        if self.cursor.is_none_or(|id| pohon.get(id).is_none()) {
+            self.cursor = pohon.semua().first().map(|n| n.satker.id);
+        }
+        self.keep_in_view(pohon);
+    }
+
+    /// Tells the tree how many lines the screen shows.
+    pub fn set_height(&mut self, height: usize, pohon: &Pohon) {
+        self.height = height.max(1);
+        self.keep_in_view(pohon);
+    }
+
+    /// Moves the cursor; answers whether it moved.
+    pub fn go(&mut self, step: Move, pohon: &Pohon) -> bool {
+        let lines = self.lines(pohon);
+        let last = i64::try_from(lines.len()).unwrap_or(i64::MAX) - 1;
+        let here = lines.iter().position(|n| Some(n.satker.id) == self.cursor).unwrap_or(0);
+        let here = i64::try_from(here).unwrap_or(0);
+        let page = i64::try_from(self.height.saturating_sub(1).max(1)).unwrap_or(1);
+        let target = match step {
+            Move::By(n) => here + n,
+            Move::Pages(n) => here + n * page,
+            Move::First => 0,
+            Move::Last => last,
+        };
+        let target = usize::try_from(target.clamp(0, last.max(0))).unwrap_or(0);
+        let old = self.cursor;
+        self.cursor = lines.get(target).map(|n| n.satker.id).or(old);
+        self.keep_in_view(pohon);
+        self.cursor != old
+    }
+
+    /// Opens the branch under the cursor, or steps into it when it is open; answers whether the cursor moved.
+    pub fn open_or_enter(&mut self, pohon: &Pohon) -> bool {
+        let Some(node) = self.cursor.and_then(|id| pohon.get(id)) else { return false };
+        if !node.beranak || self.open.insert(node.satker.id) {
+            self.keep_in_view(pohon);
+            return false;
+        }
+        self.go(Move::By(1), pohon)
+    }
+
+    /// Closes the branch under the cursor, or steps out to the unit above; answers whether the cursor moved.
+    pub fn close_or_leave(&mut self, pohon: &Pohon) -> bool {
+        let Some(node) = self.cursor.and_then(|id| pohon.get(id)) else { return false };
+        if self.open.remove(&node.satker.id) {
+            self.keep_in_view(pohon);
+            return false;
+        }
+        node.satker.induk.is_some_and(|up| self.jump(up, pohon))
+    }
+
+    /// Puts the cursor on a unit and opens everything above it; answers whether the cursor moved.
+    pub fn jump(&mut self, id: SatkerId, pohon: &Pohon) -> bool {
+        let Some(node) = pohon.get(id) else { return false };
+        let mut up = node.satker.induk;
+        // A tree is never this deep; the bound ends the walk over a ring that a damaged file may hold.
+        for _ in 0..64 {
+            let Some(parent) = up.and_then(|p| pohon.get(p)) else { break };
+            self.open.insert(parent.satker.id);
+            up = parent.satker.induk;
+        }
+        let moved = self.cursor != Some(id);
+        self.cursor = Some(id);
+        self.keep_in_view(pohon);
+        moved
+    }
+
+    fn keep_in_view(&mut self, pohon: &Pohon) {
+        let lines = self.lines(pohon);
+        if !lines.iter().any(|n| Some(n.satker.id) == self.cursor) {
+            // The branch round the cursor was closed: the cursor goes to the nearest open unit above.
+            let mut up = self.cursor.and_then(|id| pohon.get(id)).and_then(|n| n.satker.induk);
+            while let Some(id) = up {
+                if lines.iter().any(|n| n.satker.id == id) {
+                    break;
+                }
+                up = pohon.get(id).and_then(|n| n.satker.induk);
+            }
+            self.cursor = up.or_else(|| lines.first().map(|n| n.satker.id));
+        }
+        let here = lines.iter().position(|n| Some(n.satker.id) == self.cursor).unwrap_or(0);
+        let height = self.height.max(1);
+        self.top = self.top.min(here).max((here + 1).saturating_sub(height)).min(lines.len().saturating_sub(height));
+    }
+}

@@ -1,0 +1,325 @@
+//! A terminal for tests: a pseudo-terminal with a program in it and an emulator looking on.
+//!
+//! It answers the questions a terminal answers (status, cursor, device, modes), counts bytes, and waits for conditions
+//! on the picture instead of sleeping: every wait has a limit and fails with the picture it saw.
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// What most waits in tests use.
+pub const LIMIT: Duration = Duration::from_secs(10);
+
+/// Collects the answers a terminal owes.
+#[derive(Default)]
+struct Answers {
+    due: Vec<u8>,
+}
+
+impl vt100::Callbacks for Answers {
+    fn unhandled_csi(
+        &mut self,
+        screen: &mut vt100::Screen,
+        i1: Option<u8>,
+        _i2: Option<u8>,
+        params: &[&[u16]],
+        c: char,
+    ) {
+        let first = params.first().and_then(|p| p.first()).copied().unwrap_or(0);
+        match (i1, first, c) {
+            (None, 5, 'n') => self.due.extend(b"\x1b[0n"),
+            (None, 6, 'n') => {
+                let (row, col) = screen.cursor_position();
+                self.due.extend(format!("\x1b[{};{}R", row + 1, col + 1).into_bytes());
+            }
+            (None, 0, 'c') => self.due.extend(b"\x1b[?62;1;6c"),
+            (Some(b'>'), 0, 'c') => self.due.extend(b"\x1b[>0;276;0c"),
+            (Some(b'?'), mode, 'p') => {
+                let state = if mode == 2026 { 2 } else { 0 };
+                self.due.extend(format!("\x1b[?{mode};{state}$y").into_bytes());
+            }
+            _ => {}
+        }
+    }
+}
+
+struct Seen {
+    parser: vt100::Parser<Answers>,
+    /// Everything the program has written.
+    bytes: Vec<u8>,
+    /// The program reads nothing more, or the line is closed.
+    ended: bool,
+    status: Option<ExitStatus>,
+    closing: bool,
+}
+
+struct Shared {
+    seen: Mutex<Seen>,
+    changed: Condvar,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().expect("no test thread panics while it holds the picture")
+    }
+
+    /// Waits until `done` says so; the picture at that moment, or `Err` after `limit`.
+    fn wait(&self, limit: Duration, mut done: impl FnMut(&Seen) -> bool) -> Result<(), String> {
+        let until = Instant::now() + limit;
+        let mut seen = self.lock();
+        while !done(&seen) {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Err(format!("status {:?}, picture:\n{}", seen.status, seen.parser.screen().contents()));
+            }
+            seen = self.changed.wait_timeout(seen, left).expect("not poisoned").0;
+        }
+        Ok(())
+    }
+}
+
+/// A program in a terminal.
+pub struct Term {
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Arc<Mutex<Option<Box<dyn Write + Send>>>>,
+    reader: Option<JoinHandle<()>>,
+    shared: Arc<Shared>,
+    pid: Pid,
+    mark: usize,
+}
+
+impl Term {
+    /// Starts `cmd` (program and arguments) in a terminal of `cols` by `rows`. The environment holds only `env`, plus
+    /// `TERM=xterm` and `LANG=C.UTF-8` unless `env` sets them.
+    pub fn spawn(cmd: &[&str], cols: u16, rows: u16, env: &[(&str, &str)]) -> Self {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(cmd[0]);
+        command.args(&cmd[1..]);
+        command.env_clear();
+        command.env("TERM", "xterm");
+        command.env("LANG", "C.UTF-8");
+        for (name, value) in env {
+            command.env(name, value);
+        }
+        command.cwd(std::env::temp_dir());
+        let mut child = pair.slave.spawn_command(command).unwrap_or_else(|e| panic!("{} starts: {e}", cmd[0]));
+        drop(pair.slave);
+        let pid = Pid::from_raw(i32::try_from(child.process_id().expect("a process id")).expect("fits"));
+
+        let shared = Arc::new(Shared {
+            seen: Mutex::new(Seen {
+                parser: vt100::Parser::new_with_callbacks(nonzero(rows), nonzero(cols), 0, Answers::default()),
+                bytes: Vec::new(),
+                ended: false,
+                status: None,
+                closing: false,
+            }),
+            changed: Condvar::new(),
+        });
+        let writer = Arc::new(Mutex::new(Some(pair.master.take_writer().expect("a writer"))));
+        let from = pair.master.try_clone_reader().expect("a reader");
+        let reader = {
+            let (shared, writer) = (Arc::clone(&shared), Arc::clone(&writer));
+            thread::spawn(move || look(from, &shared, &writer))
+        };
+        {
+            let shared = Arc::clone(&shared);
+            thread::spawn(move || {
+                let status = child.wait().ok();
+                shared.lock().status = status;
+                shared.changed.notify_all();
+            });
+        }
+        Self { master: Some(pair.master), writer, reader: Some(reader), shared, pid, mark: 0 }
+    }
+
+    /// Types `bytes` in one write.
+    pub fn send(&mut self, bytes: impl AsRef<[u8]>) {
+        let mut writer = self.writer.lock().expect("not poisoned");
+        let writer = writer.as_mut().expect("the line is open");
+        writer.write_all(bytes.as_ref()).and_then(|()| writer.flush()).expect("the line takes bytes");
+    }
+
+    /// Types `bytes` one at a time with `gap` between them: the gap is the thing under test here, not a wait.
+    pub fn send_slow(&mut self, bytes: impl AsRef<[u8]>, gap: Duration) {
+        for (i, byte) in bytes.as_ref().iter().enumerate() {
+            if i > 0 {
+                thread::sleep(gap);
+            }
+            self.send([*byte]);
+        }
+    }
+
+    /// Waits until `done` likes the picture; fails the test with the picture after `limit`.
+    #[track_caller]
+    pub fn wait_for(&self, mut done: impl FnMut(&vt100::Screen) -> bool, limit: Duration) {
+        if let Err(picture) = self.shared.wait(limit, |seen| done(seen.parser.screen())) {
+            panic!("waited {limit:?} in vain; {picture}");
+        }
+    }
+
+    /// Waits until `text` is on the screen.
+    #[track_caller]
+    pub fn wait_for_text(&self, text: &str) {
+        self.wait_for(|screen| screen.contents().contains(text), LIMIT);
+    }
+
+    /// Whether nothing at all is written for `time`.
+    pub fn is_silent_for(&self, time: Duration) -> bool {
+        let before = self.shared.lock().bytes.len();
+        self.shared.wait(time, |seen| seen.bytes.len() > before).is_err()
+    }
+
+    /// Changes the size of the window.
+    pub fn resize(&mut self, cols: u16, rows: u16) {
+        self.shared.lock().parser.screen_mut().set_size(nonzero(rows), nonzero(cols));
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        self.master.as_ref().expect("the line is open").resize(size).expect("a new size");
+    }
+
+    /// The picture as text, lines without trailing blanks.
+    pub fn text(&self) -> String {
+        self.shared.lock().parser.screen().contents()
+    }
+
+    /// Looks at the emulator's picture.
+    pub fn screen<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
+        look(self.shared.lock().parser.screen())
+    }
+
+    /// Counts from here.
+    pub fn mark(&mut self) {
+        self.mark = self.shared.lock().bytes.len();
+    }
+
+    /// What the program wrote since the last [`mark`](Self::mark).
+    pub fn bytes_since_mark(&self) -> Vec<u8> {
+        self.shared.lock().bytes[self.mark..].to_vec()
+    }
+
+    /// The input flags of the line, as names ("IXON", "ICRNL", ...).
+    pub fn line_flags(&self) -> String {
+        let termios = self.master.as_ref().expect("the line is open").get_termios().expect("line settings");
+        format!("{:?} {:?}", termios.input_flags, termios.local_flags)
+    }
+
+    /// The process id of the program.
+    pub fn pid(&self) -> i32 {
+        self.pid.as_raw()
+    }
+
+    /// Processor time the program has used, in clock ticks (user and system); `None` once it is gone.
+    pub fn cpu_ticks(&self) -> Option<u64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid)).ok()?;
+        let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+        Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
+    }
+
+    /// How often the program's threads were put to sleep and woken, in all; `None` once it is gone.
+    pub fn wakeups(&self) -> Option<u64> {
+        let mut sum = 0;
+        for task in std::fs::read_dir(format!("/proc/{}/task", self.pid)).ok()? {
+            let status = std::fs::read_to_string(task.ok()?.path().join("status")).ok()?;
+            let switches = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"))?;
+            sum += switches.trim().parse::<u64>().ok()?;
+        }
+        Some(sum)
+    }
+
+    /// Sends a signal to the program.
+    pub fn signal(&self, signal: Signal) {
+        kill(self.pid, signal).expect("the program is there");
+    }
+
+    /// Ends the program at once, as `kill -9` does.
+    pub fn kill(&self) {
+        let _ = kill(self.pid, Signal::SIGKILL);
+    }
+
+    /// Closes the terminal's end of the line: the program sees a hang-up, as after a dropped SSH session.
+    pub fn close_line(&mut self) {
+        let Some(master) = self.master.take() else { return };
+        self.shared.lock().closing = true;
+        // The looking thread sits in a read that keeps the line open. A byte from the program's end wakes it.
+        let name: Option<PathBuf> = master.tty_name();
+        if let Some(mut end) =
+            name.and_then(|name| std::fs::OpenOptions::new().write(true).custom_flags_noctty().open(name).ok())
+        {
+            let _ = end.write_all(b"\0");
+        }
+        if let Some(reader) = self.reader.take() {
+            reader.join().expect("the looking thread ends");
+        }
+        self.writer.lock().expect("not poisoned").take();
+        drop(master);
+    }
+
+    /// Waits for the program to end; its status, or a failed test after `limit`.
+    #[track_caller]
+    pub fn wait_exit(&self, limit: Duration) -> ExitStatus {
+        if let Err(picture) = self.shared.wait(limit, |seen| seen.status.is_some()) {
+            panic!("still running after {limit:?}; {picture}");
+        }
+        self.shared.lock().status.clone().expect("just seen")
+    }
+}
+
+impl Drop for Term {
+    fn drop(&mut self) {
+        if self.shared.lock().status.is_none() {
+            self.kill();
+        }
+    }
+}
+
+/// Opening a terminal must not make it the test's own.
+trait NoCtty {
+    fn custom_flags_noctty(&mut self) -> &mut Self;
+}
+
+impl NoCtty for std::fs::OpenOptions {
+    fn custom_flags_noctty(&mut self) -> &mut Self {
+        std::os::unix::fs::OpenOptionsExt::custom_flags(self, nix::fcntl::OFlag::O_NOCTTY.bits())
+    }
+}
+
+/// Reads what the program writes until the line ends, shows it to the emulator and answers its questions.
+fn look(mut from: Box<dyn Read + Send>, shared: &Shared, writer: &Mutex<Option<Box<dyn Write + Send>>>) {
+    let mut bytes = [0; 64 * 1024];
+    loop {
+        let read = from.read(&mut bytes);
+        let mut seen = shared.lock();
+        let n = match read {
+            Ok(n) if n > 0 && !seen.closing => n,
+            Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
+            _ => {
+                seen.ended = true;
+                shared.changed.notify_all();
+                return;
+            }
+        };
+        seen.bytes.extend_from_slice(&bytes[..n]);
+        seen.parser.process(&bytes[..n]);
+        let answers = std::mem::take(&mut seen.parser.callbacks_mut().due);
+        shared.changed.notify_all();
+        drop(seen);
+        if !answers.is_empty()
+            && let Some(writer) = writer.lock().expect("not poisoned").as_mut()
+        {
+            let _ = writer.write_all(&answers);
+        }
+    }
+}
+
+fn nonzero(n: u16) -> NonZeroU16 {
+    NonZeroU16::new(n).expect("a terminal has at least one line and column")
+}
