@@ -12,5 +12,5 @@ macro_rules! sumber {
 }
 
 sumber![
-    "cli", "desk", "hari-kerja", "katalog", "keluar", "laporan", "nama", "nomor", "pegawai", "perkara", "tanggal", "tombol"
+    "baca", "cli", "desk", "hari-kerja", "katalog", "keluar", "laporan", "nama", "nomor", "pegawai", "perkara", "tanggal", "tempo", "tombol"
 ];
