@@ -12,5 +12,19 @@ macro_rules! sumber {
 }
 
 sumber![
-    "baca", "cli", "desk", "hari-kerja", "katalog", "keluar", "laporan", "nama", "nomor", "pegawai", "perkara", "tanggal", "tempo", "tombol"
+    "baca",
+    "cli",
+    "desk",
+    "hari-kerja",
+    "katalog",
+    "keluar",
+    "laporan",
+    "latihan",
+    "nama",
+    "nomor",
+    "pegawai",
+    "perkara",
+    "tanggal",
+    "tempo",
+    "tombol"
 ];
