@@ -11,4 +11,20 @@ macro_rules! sumber {
     };
 }
 
-sumber!["desk", "hari-kerja", "katalog", "nama", "nomor", "pegawai", "perkara", "tanggal", "tombol"];
+sumber![
+    "baca",
+    "cli",
+    "desk",
+    "hari-kerja",
+    "katalog",
+    "keluar",
+    "laporan",
+    "latihan",
+    "nama",
+    "nomor",
+    "pegawai",
+    "perkara",
+    "tanggal",
+    "tempo",
+    "tombol",
+];

@@ -258,7 +258,8 @@ fn orang(
         made.pegawai += 1;
         load.maju()
     })?;
-    let mut insert = conn.prepare("INSERT INTO hitung_pegawai (satker_id, status, aktif, n) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut insert =
+        conn.prepare("INSERT INTO hitung_pegawai (satker_id, status, aktif, n) VALUES (?1, ?2, ?3, ?4)")?;
     for ((unit, status, active), n) in figures {
         insert.execute((unit.0, status, active, n))?;
     }
@@ -320,7 +321,8 @@ fn ikrar(
         |row: Catatan| write(row, None, None),
     )?;
     let figures = std::mem::take(&mut state.borrow_mut().1);
-    let mut insert = conn.prepare("INSERT INTO hitung_ikrar (gelombang_id, satker_id, keadaan, n) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut insert =
+        conn.prepare("INSERT INTO hitung_ikrar (gelombang_id, satker_id, keadaan, n) VALUES (?1, ?2, ?3, ?4)")?;
     for ((unit, keadaan), n) in figures {
         insert.execute((gelombang, unit.0, keadaan, n))?;
     }
@@ -370,7 +372,12 @@ impl<'c> PerkaraSql<'c> {
     }
 
     fn satu(&self, laporan: i64, case: &crate::latihan::PerkaraLatihan) -> Result<(), StoreError> {
-        let post = [&case.golongan, &case.jabatan].into_iter().filter(|s| !s.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
+        let post = [&case.golongan, &case.jabatan]
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" · ");
         let id = self
             .conn
             .prepare_cached(
@@ -402,7 +409,15 @@ impl<'c> PerkaraSql<'c> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
         for l in &case.langkah {
-            step.execute(params![id, l.dari.map(|d| d.code()), l.ke.code(), l.tanggal.iso(), l.alasan, self.operator, l.waktu])?;
+            step.execute(params![
+                id,
+                l.dari.map(|d| d.code()),
+                l.ke.code(),
+                l.tanggal.iso(),
+                l.alasan,
+                self.operator,
+                l.waktu
+            ])?;
         }
         if let Some(boleh) = case.tim {
             self.conn

@@ -109,7 +109,8 @@ fn utuh(conn: &Connection, made: &Ringkas) {
     ] {
         assert_eq!(count(conn, &format!("SELECT count(*) FROM {table}")).unsigned_abs(), n, "{table}");
     }
-    let untied = "SELECT count(*) FROM berkas b WHERE tertulis <> (SELECT count(*) FROM ikrar i WHERE i.berkas_id = b.id)";
+    let untied =
+        "SELECT count(*) FROM berkas b WHERE tertulis <> (SELECT count(*) FROM ikrar i WHERE i.berkas_id = b.id)";
     assert_eq!(count(conn, untied), 0, "a sheet holds as many rows as it declares");
     let moved = "SELECT count(*) FROM perkara p
                  WHERE keadaan <> (SELECT ke FROM perkara_langkah l WHERE l.perkara_id = p.id ORDER BY id DESC LIMIT 1)";
@@ -156,7 +157,13 @@ fn the_smallest_office_is_whole_and_never_changes() {
 fn the_ministry_fills_every_unit() {
     let (conn, made) = penuh(KEMENTERIAN, 1, 3_000, true);
     utuh(&conn, &made);
-    assert_eq!(count(&conn, "SELECT count(*) FROM satker s WHERE NOT EXISTS (SELECT 1 FROM pegawai p WHERE p.satker_id = s.id)"), 0);
+    assert_eq!(
+        count(
+            &conn,
+            "SELECT count(*) FROM satker s WHERE NOT EXISTS (SELECT 1 FROM pegawai p WHERE p.satker_id = s.id)"
+        ),
+        0
+    );
     let twice = "SELECT count(*) FROM (SELECT nomor FROM pegawai GROUP BY nomor, nomor_jenis HAVING count(*) > 1)";
     assert_eq!(count(&conn, twice), 0);
 }

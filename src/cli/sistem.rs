@@ -1,0 +1,50 @@
+//! The real world: arguments, variables, streams and clock of this process.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use etcetera::BaseStrategy;
+
+use super::jembatan::Nyata;
+use super::{Lingkungan, Selesai, Umum, parse, run};
+use crate::domain::tanggal::Waktu;
+
+/// The program's own folder under the XDG data home; the present folder for an account without a home.
+#[must_use]
+pub fn folder_data() -> PathBuf {
+    etcetera::base_strategy::Xdg::new().map_or_else(|_| PathBuf::from("."), |xdg| xdg.data_dir().join("ikrar"))
+}
+
+/// Runs this process's own command line; the desk is a function of the caller.
+pub fn utama(meja: &mut dyn FnMut(&Umum) -> Selesai) -> Selesai {
+    let var = |name: &str| std::env::var(name).ok();
+    let data = folder_data();
+    let mut out = io::BufWriter::new(io::stdout());
+    let mut err = io::stderr();
+    let panggilan = match parse(std::env::args_os(), &var, &data) {
+        Ok(panggilan) => panggilan,
+        Err(tolak) => {
+            // Help goes where a pager can take it; a mistake goes where a person sees it.
+            let _ = match tolak.selesai {
+                Selesai::Beres => out.write_all(tolak.teks.as_bytes()).and_then(|()| out.flush()),
+                _ => err.write_all(tolak.teks.as_bytes()),
+            };
+            return tolak.selesai;
+        }
+    };
+    let out_layar = io::stdout().is_terminal();
+    let layar = if out_layar { crossterm::terminal::size().ok() } else { None };
+    let mut env = Lingkungan {
+        var: &var,
+        data,
+        out: &mut out,
+        err: &mut err,
+        out_layar,
+        err_layar: io::stderr().is_terminal(),
+        layar,
+        kini: Waktu::new(chrono::Local::now().fixed_offset()),
+        jembatan: &mut Nyata,
+        meja,
+    };
+    run(&panggilan, &mut env)
+}
