@@ -17,17 +17,11 @@
 //! `tests/layers.rs` reads the `use` lines and fails on a breach of this table.
 
 pub mod acuan;
-<<<<<<< HEAD
-=======
 pub mod cli;
->>>>>>> luar
 pub mod desk;
 pub mod domain;
 pub mod exchange;
 pub mod kata;
 pub mod latihan;
-<<<<<<< HEAD
-=======
 pub mod report;
->>>>>>> luar
 pub mod store;

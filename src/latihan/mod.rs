@@ -31,6 +31,13 @@ pub const PEGAWAI_MAKS: u64 = 5_000_000;
 /// Up to this many people one provincial office is enough; more need the whole ministry's units.
 pub const PEGAWAI_SATU_KANWIL: u64 = 20_000;
 
+/// The usual practice day: 21 November 2024, when the officers of DKI pledged at Rutan Cipinang, two days before
+/// the end of the campaign (`domain.md` 7.2).
+#[must_use]
+pub fn hari() -> Tanggal {
+    Tanggal::from_iso("2024-11-21").unwrap_or(Tanggal::TERAWAL)
+}
+
 /// Purposes that streams of chance are drawn for; a new one gets a new number, an old one keeps its own.
 mod tujuan {
     pub(super) const ORANG: u64 = 1;

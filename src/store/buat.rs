@@ -36,6 +36,14 @@ pub struct KantorLatihan {
     pub hari: Tanggal,
 }
 
+impl KantorLatihan {
+    /// The usual practice office: the provincial office or, for many people, the ministry, on the usual practice day.
+    #[must_use]
+    pub fn new(pegawai: u64, benih: u64) -> Self {
+        Self { acuan: String::new(), pegawai, benih, hari: latihan::hari() }
+    }
+}
+
 /// Who makes a file and will own it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pemilik {
