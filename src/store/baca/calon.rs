@@ -19,21 +19,36 @@ pub(super) struct Calon {
     pub(super) lengkap: bool,
 }
 
-/// The query of the word index; `None` where no fragment is fit for it. One letter is not: half the
-/// office begins so, and the index keeps no list for it. Letters beyond ASCII are not: its idea of a
-/// word need not be ours.
-pub(super) fn cocok(words: &[String]) -> Option<String> {
-    let fit: Vec<String> = words
-        .iter()
-        .filter(|w| w.len() >= 2 && w.bytes().all(|b| b.is_ascii_alphanumeric()))
-        .map(|w| format!("\"{}\"*", w.replace('"', "\"\"")))
-        .collect();
-    (!fit.is_empty()).then(|| fit.join(" "))
+/// The query of the word index; `None` where no fragment is fit for it. Letters beyond ASCII are not: its
+/// idea of a word need not be ours. One letter is fit only where longer ones are missing and few names
+/// begin with it: the index keeps no list for single letters and collects every word first.
+fn cocok(conn: &Connection, words: &[String], batas: usize) -> Result<Option<String>, StoreError> {
+    let ascii = |w: &&String| w.bytes().all(|b| b.is_ascii_alphanumeric());
+    let mut fit: Vec<&String> = words.iter().filter(ascii).filter(|w| w.len() >= 2).collect();
+    if fit.is_empty() {
+        for word in words.iter().filter(ascii) {
+            if jarang(conn, word, batas)? {
+                fit.push(word);
+                break;
+            }
+        }
+    }
+    let quoted: Vec<String> = fit.into_iter().map(|w| format!("\"{}\"*", w.replace('"', "\"\""))).collect();
+    Ok((!quoted.is_empty()).then(|| quoted.join(" ")))
+}
+
+/// Whether fewer names than the limit begin with a piece.
+fn jarang(conn: &Connection, word: &str, batas: usize) -> Result<bool, StoreError> {
+    let text = "SELECT count(*) FROM (SELECT 1 FROM pegawai INDEXED BY pegawai_nama \
+                WHERE nama_kunci >= :dari AND nama_kunci < :ke LIMIT :n)";
+    let values = [isi(":dari", word.to_owned()), isi(":ke", format!("{word}\u{10ffff}")), isi(":n", sampai(batas))];
+    let n: i64 = sql::satu(conn, text, &values, |row| row.get(0))?.unwrap_or_default();
+    Ok(n < sampai(batas))
 }
 
 /// People with words that begin with these fragments.
 pub(super) fn kata(conn: &Connection, words: &[String], batas: usize) -> Result<Option<Calon>, StoreError> {
-    let Some(query) = cocok(words) else { return Ok(None) };
+    let Some(query) = cocok(conn, words, batas)? else { return Ok(None) };
     let text = "SELECT rowid FROM pegawai_cari WHERE pegawai_cari MATCH :cocok LIMIT :n";
     let ids = sql::semua(conn, text, &[isi(":cocok", query), isi(":n", sampai(batas))], |row| row.get(0))?;
     Ok(Some(penuh(ids, batas)))

@@ -112,7 +112,7 @@ impl Hasil<'_> {
     /// By number; says whether everybody was found.
     fn angka(&mut self, digits: &str, words: &[String]) -> Result<bool, StoreError> {
         let mut saring = saring::angka(digits);
-        let names = saring::kata(words);
+        let names = saring::kata("p.nama_kunci", words);
         saring.syarat = format!("{} AND {}", names.syarat, saring.syarat);
         saring.isi.extend(names.isi);
         let saring = self.syarat(saring);
@@ -138,7 +138,7 @@ impl Hasil<'_> {
     /// By name; says whether everybody was found.
     fn kata(&mut self, words: &[String]) -> Result<bool, StoreError> {
         let Some(first) = words.first() else { return Ok(true) };
-        let saring = self.syarat(saring::kata(words));
+        let saring = self.syarat(saring::kata("p.nama_kunci", words));
         let found = calon::kata(self.conn, words, BATAS_CALON)?;
         if let Some(whole) = found.as_ref().filter(|c| c.lengkap) {
             let mut fit = self.cek(&whole.ids, &saring, "p.nama_kunci")?;
@@ -148,7 +148,7 @@ impl Hasil<'_> {
         }
         for word in words {
             if !self.penuh() {
-                let fit = self.pindai(word, &saring)?;
+                let fit = self.pindai(word, words)?;
                 self.tambah(fit);
             }
         }
@@ -159,7 +159,7 @@ impl Hasil<'_> {
                     self.tambah(fit.into_iter().map(|(_, id)| id));
                 }
                 None => {
-                    let fit = self.pindai("", &saring)?;
+                    let fit = self.pindai("", words)?;
                     self.tambah(fit);
                 }
             }
@@ -170,19 +170,20 @@ impl Hasil<'_> {
     }
 
     /// Names that begin with a piece, in their order, as far as one walk looks.
-    fn pindai(&self, word: &str, saring: &Saring) -> Result<Vec<i64>, StoreError> {
-        let mut values = saring.isi.clone();
+    fn pindai(&self, word: &str, words: &[String]) -> Result<Vec<i64>, StoreError> {
+        let names = saring::kata("nama_kunci", words);
+        let reach = self.syarat(Saring { syarat: "1".to_owned(), isi: names.isi });
+        let mut values = reach.isi;
         values.push(isi(":dari", word.to_owned()));
         values.push(isi(":ke", format!("{word}\u{10ffff}")));
         values.push(isi(":pindai", BATAS_PINDAI));
         values.push(isi(":n", i64::try_from(self.batas).unwrap_or(i64::MAX).saturating_add(1)));
-        // The walk reads names out of the index alone; only a name that fits is looked up.
+        // The walk reads names out of the index alone; only a person whose name fits is looked up.
         let text = format!(
-            "SELECT p.id FROM (SELECT id, nama_kunci FROM pegawai INDEXED BY pegawai_nama \
-             WHERE nama_kunci >= :dari AND nama_kunci < :ke ORDER BY nama_kunci, id LIMIT :pindai) p_nama \
-             CROSS JOIN pegawai p ON p.id = p_nama.id WHERE {} AND {} ORDER BY p_nama.nama_kunci, p_nama.id LIMIT :n",
-            saring::kata(&[]).syarat,
-            saring.syarat
+            "SELECT p.id FROM (SELECT id, nama_kunci FROM (SELECT id, nama_kunci FROM pegawai INDEXED BY pegawai_nama \
+             WHERE nama_kunci >= :dari AND nama_kunci < :ke ORDER BY nama_kunci, id LIMIT :pindai) WHERE {}) p_nama \
+             CROSS JOIN pegawai p ON p.id = p_nama.id WHERE {} ORDER BY p_nama.nama_kunci, p_nama.id LIMIT :n",
+            names.syarat, reach.syarat
         );
         sql::semua(self.conn, &text, &values, |row| row.get(0))
     }

@@ -23,12 +23,12 @@ pub(super) fn fragmen(words: &[String]) -> Vec<String> {
     words.iter().flat_map(|w| nama::kata(&nama::kunci(w)).into_iter().map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-/// Fragments as a condition: each begins some word of the name.
-pub(super) fn kata(words: &[String]) -> Saring {
+/// Fragments as a condition: each begins some word of the key in this column.
+pub(super) fn kata(kolom: &str, words: &[String]) -> Saring {
     let mut isi_all = Vec::new();
     let mut parts = Vec::new();
     for (n, word) in words.iter().enumerate() {
-        parts.push(format!("instr(' ' || p.nama_kunci, :k{n}) > 0"));
+        parts.push(format!("instr(' ' || {kolom}, :k{n}) > 0"));
         isi_all.push(isi(&format!(":k{n}"), format!(" {word}")));
     }
     Saring { syarat: dan(&parts), isi: isi_all }
@@ -78,7 +78,10 @@ pub(super) fn saring(filter: &PegawaiFilter, gelombang: Option<GelombangId>) -> 
     let mut parts = Vec::new();
     let mut values: Isi = Vec::new();
     let words = fragmen(&filter.kata);
-    for part in [(!words.is_empty()).then(|| kata(&words)), filter.angka.as_deref().map(angka)].into_iter().flatten() {
+    for part in [(!words.is_empty()).then(|| kata("p.nama_kunci", &words)), filter.angka.as_deref().map(angka)]
+        .into_iter()
+        .flatten()
+    {
         parts.push(part.syarat);
         values.extend(part.isi);
     }

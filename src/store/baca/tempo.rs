@@ -12,7 +12,6 @@ use super::{kantor, operator};
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::{Hak, Lingkup, Session};
 use crate::domain::pemilihan::{PemilihanRow, TahapanRow};
-use crate::domain::perkara::KeadaanPerkara;
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{StoreError, TempoHal, TempoRow};
 use crate::domain::satker::{Hitung, SatkerRow};
@@ -89,7 +88,7 @@ fn perkara(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreE
                 uraian: Pesan::new(key)
                     .with("nomor", row.nomor)
                     .with("terlapor", row.terlapor)
-                    .with("keadaan", Arg::Kata(KeadaanPerkara::kata(row.keadaan)))
+                    .with("keadaan", Arg::Kata(row.keadaan.kata()))
                     .with("aturan", Arg::Kata(due.aturan.kata())),
             });
         }

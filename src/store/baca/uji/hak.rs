@@ -21,7 +21,7 @@ fn orang(satker: Option<i64>) -> PegawaiQuery {
 }
 
 fn terlarang<T>(answer: Result<T, StoreError>) -> bool {
-    matches!(answer, Err(StoreError::Forbidden(_)))
+    answer.is_err_and(|error| matches!(error, StoreError::Forbidden(_)))
 }
 
 #[test]
