@@ -162,8 +162,7 @@ fn berkas_baru(tx: &mut Tx<'_>, session: &Session, isi: &IkrarBaru, baru: &Berka
     jangkau(tx, session, Hak::PegawaiUbah, baru.satker.0)?;
     let nomor = baru.nomor.trim();
     if nomor.is_empty() {
-        let pesan = Pesan::new("wajib-diisi").with("field", Arg::Kata("field-berkas".to_owned()));
-        return Err(aturan("berkas", pesan));
+        return Err(aturan("berkas", Pesan::new("wajib-diisi")));
     }
     let known: Option<(i64, bool)> = tx
         .prepare_cached("SELECT id, tutup FROM berkas WHERE gelombang_id = ?1 AND satker_id = ?2 AND nomor = ?3")?

@@ -95,7 +95,7 @@ fn periksa(session: &Session, isi: &PerkaraBaru) -> Result<(), StoreError> {
     let mut salah = Vec::new();
     for (field, day) in [("tanggal_perbuatan", isi.tanggal_perbuatan), ("tanggal_terima", isi.tanggal_terima)] {
         if day > session.hari {
-            salah.push((field.to_owned(), Pesan::new("tanggal-di-depan").with("tanggal", day.to_string())));
+            salah.push((field.to_owned(), Pesan::new("perkara-tanggal-depan").with("isi", day.to_string())));
         }
     }
     if isi.tanggal_perbuatan > isi.tanggal_terima {
@@ -105,7 +105,7 @@ fn periksa(session: &Session, isi: &PerkaraBaru) -> Result<(), StoreError> {
         salah.push(("tanggal_perbuatan".to_owned(), pesan));
     }
     if !matches!(isi.keadaan, KeadaanPerkara::Informasi | KeadaanPerkara::LaporanMasuk) {
-        salah.push(("keadaan".to_owned(), Pesan::new("perkara-keadaan-awal")));
+        salah.push(("keadaan".to_owned(), Pesan::new("perkara-keadaan-awal").with("isi", isi.keadaan.code())));
     }
     if salah.is_empty() { Ok(()) } else { Err(StoreError::Rule(salah)) }
 }
@@ -337,7 +337,7 @@ fn boleh_pindah(
         let pesan = Pesan::new("perkara-tanggal-mundur").with("sejak", kini.sejak.to_string());
         salah.push(("tanggal".to_owned(), pesan));
     } else if tanggal > session.hari {
-        salah.push(("tanggal".to_owned(), Pesan::new("tanggal-di-depan").with("tanggal", tanggal.to_string())));
+        salah.push(("tanggal".to_owned(), Pesan::new("perkara-tanggal-depan").with("isi", tanggal.to_string())));
     }
     if !ke.is_terbuka() && alasan.is_empty() {
         salah.push(("alasan".to_owned(), Pesan::new("perkara-alasan-wajib").with("keadaan", Arg::Kata(ke.kata()))));

@@ -11,7 +11,7 @@ use super::tabel::Table;
 use crate::acuan;
 use crate::domain::id::{SatkerId, Ver};
 use crate::domain::operator::{Hak, Lingkup, Session};
-use crate::domain::pesan::{Arg, Pesan};
+use crate::domain::pesan::Pesan;
 use crate::domain::request::{SatkerBaru, StoreError, Written};
 use crate::domain::satker::JenisSatker;
 use crate::domain::tanggal::Tanggal;
@@ -69,7 +69,7 @@ pub(super) fn simpan(
     wajib(session, Hak::SatkerUbah)?;
     let nama = isi.nama.trim();
     if nama.is_empty() {
-        return Err(aturan("nama", Pesan::new("wajib-diisi").with("field", Arg::Kata("field-nama".to_owned()))));
+        return Err(aturan("nama", Pesan::new("wajib-diisi")));
     }
     let pendek = if isi.pendek.trim().is_empty() { acuan::satker::pendek(nama) } else { isi.pendek.trim().to_owned() };
     kode_bebas(tx, lama.map(|(id, _)| id.0), isi.kode.trim())?;

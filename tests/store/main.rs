@@ -10,5 +10,6 @@ mod cadangan;
 mod dasar;
 mod hitungan;
 mod ikrar;
+mod kata;
 mod perkara;
 mod simpan;

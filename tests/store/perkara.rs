@@ -106,7 +106,7 @@ fn a_case_takes_lawful_steps_only() {
     for (write, field, key) in [
         (pindah(id, 1, KeadaanPerkara::Bap, "2024-11-20", ""), "ke", "perkara-langkah-tak-sah"),
         (pindah(id, 1, KeadaanPerkara::Verifikasi, "2024-11-17", ""), "tanggal", "perkara-tanggal-mundur"),
-        (pindah(id, 1, KeadaanPerkara::Verifikasi, "2024-11-25", ""), "tanggal", "tanggal-di-depan"),
+        (pindah(id, 1, KeadaanPerkara::Verifikasi, "2024-11-25", ""), "tanggal", "perkara-tanggal-depan"),
         (pindah(id, 1, KeadaanPerkara::Dihentikan, "2024-11-20", " "), "alasan", "perkara-alasan-wajib"),
     ] {
         assert_eq!(aturan(s.write(&write, &sari, kini())), (field.to_owned(), key.to_owned()));

@@ -5,7 +5,7 @@ use ikrar::domain::id::{DrafId, OperatorId, PegawaiId, SatkerId, Ver};
 use ikrar::domain::nomor::{JenisNomor, Nik};
 use ikrar::domain::operator::Peran;
 use ikrar::domain::pegawai::StatusKepegawaian;
-use ikrar::domain::request::{SatkerBaru, Store, StoreError, Write};
+use ikrar::domain::request::{Read, Reader, Rows, SatkerBaru, Store, StoreError, Write};
 use ikrar::domain::satker::JenisSatker;
 use ikrar::store::SqliteStore;
 
@@ -310,4 +310,24 @@ fn drafts_are_kept_for_their_operator_and_leave_no_trail() {
     assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM draf WHERE operator_id = 1"), 0);
     let grown: i64 = satu(&k.path, "SELECT count(*) FROM audit");
     assert_eq!(grown, links + 1, "only the new operator left a link");
+}
+
+#[test]
+fn a_look_at_a_card_is_noted_once_an_hour_and_is_no_act() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let id = tambah(&mut s, &sari, "Wirya", 1, LAPAS);
+    let look = Read::Kartu { pegawai: id, gelombang: Some(GELOMBANG) };
+    for _ in 0..3 {
+        let Rows::Kartu(card) = s.read(&look, &sari).unwrap() else { panic!("rows") };
+        assert_eq!(card.pegawai.isi.nama.nama, "Wirya");
+    }
+    let looks = "SELECT count(*) FROM audit WHERE aksi = 'lihat' AND objek = 'pegawai/1' AND operator = 'sari'";
+    assert_eq!(satu::<i64>(&k.path, looks), 1);
+    let Rows::TindakanAkhir(Some(last)) = s.read(&Read::TindakanAkhir, &sari).unwrap() else { panic!("rows") };
+    assert_eq!((last.aksi.as_str(), last.halangan), ("pegawai-baru", None));
+    assert!(s.verify(None, &mut |_, _| {}).unwrap().utuh());
+    let missing = Read::Kartu { pegawai: PegawaiId(99), gelombang: None };
+    assert_eq!(s.read(&missing, &sari), Err(StoreError::Missing));
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM audit WHERE aksi = 'lihat'"), 1);
 }
