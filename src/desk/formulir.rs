@@ -402,7 +402,8 @@ impl App {
     pub(super) fn open_list(&mut self, first: Option<char>) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last() else { return Vec::new() };
         let Some(field) = form.focused() else { return Vec::new() };
-        let (kind, current, judul) = (field.spec.kind, field.text(), format!("isian-{}", field.spec.name));
+        let (kind, current, judul) =
+            (field.spec.kind, field.text(), format!("isian-{}", field.spec.name.replace('_', "-")));
         let mut pilih = match kind {
             Kind::Choice(choices) => {
                 let items = choices().iter().map(|c| self.item(&c.code, &c.kata)).collect();
