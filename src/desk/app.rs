@@ -309,7 +309,7 @@ impl App {
         match self.modals.last_mut() {
             Some(Modal::Form(form)) => {
                 if !form.paste(text, today) {
-                    self.refuse(Pesan::new("tempel-tak-muat").with("n", text.len()));
+                    self.refuse(Pesan::new("tempel-tak-muat").with("n", text.chars().count()));
                 }
                 vec![Effect::Arm(Timer::Draf)]
             }

@@ -62,12 +62,20 @@ pub enum Kind {
 /// One field.
 #[derive(Debug, Clone, Copy)]
 pub struct FieldSpec {
-    /// Name, as `domain` parses it; its label is the word `isian-<name>`.
+    /// Name, as `domain` parses it.
     pub name: &'static str,
     /// What it holds.
     pub kind: Kind,
     /// Whether a save without it is refused; marked on the screen.
     pub wajib: bool,
+}
+
+impl FieldSpec {
+    /// Key of its label.
+    #[must_use]
+    pub fn kata(&self) -> String {
+        format!("isian-{}", self.name.replace('_', "-"))
+    }
 }
 
 /// A form.

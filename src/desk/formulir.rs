@@ -141,7 +141,8 @@ pub static PINDAH: FormSpec = FormSpec {
     },
 };
 
-const ALL: [&FormSpec; 5] = [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH];
+/// Every form.
+pub static ALL: [&FormSpec; 5] = [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH];
 
 /// The title of a form, as an argument of a message.
 #[must_use]
@@ -402,7 +403,7 @@ impl App {
     pub(super) fn open_list(&mut self, first: Option<char>) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last() else { return Vec::new() };
         let Some(field) = form.focused() else { return Vec::new() };
-        let (kind, current, judul) = (field.spec.kind, field.text(), format!("isian-{}", field.spec.name));
+        let (kind, current, judul) = (field.spec.kind, field.text(), field.spec.kata());
         let mut pilih = match kind {
             Kind::Choice(choices) => {
                 let items = choices().iter().map(|c| self.item(&c.code, &c.kata)).collect();

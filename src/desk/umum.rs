@@ -7,8 +7,9 @@ use super::keys::Key;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot};
 use super::palet::Palet;
+use crate::domain::operator::Hak;
 use crate::domain::pegawai::PegawaiRow;
-use crate::domain::pesan::Pesan;
+use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::Read;
 
 /// Commands that hold everywhere and on every screen.
@@ -66,6 +67,21 @@ const fn screen_cmd(id: &'static str, keys: &'static [Key], run: fn(&mut App) ->
 /// `baca-saja` where it may not.
 pub fn may_write(app: &App) -> Result<(), Pesan> {
     if app.session.baca_saja { Err(Pesan::new("baca-saja")) } else { Ok(()) }
+}
+
+/// Whether this session may do what needs a right, and may write at all.
+///
+/// # Errors
+/// `baca-saja`, or `hak-kurang` with the right that is missing.
+pub fn may_do(app: &App, hak: Hak) -> Result<(), Pesan> {
+    may_write(app)?;
+    if app.session.boleh(hak) { Ok(()) } else { Err(lacks(hak)) }
+}
+
+/// The sentence for a right that a session does not have.
+#[must_use]
+pub fn lacks(hak: Hak) -> Pesan {
+    Pesan::new("hak-kurang").with("hak", Arg::Kata(hak.kata()))
 }
 
 fn help(app: &mut App) -> Vec<Effect> {
