@@ -14,10 +14,10 @@ use crate::domain::request::Read;
 
 /// Commands that hold everywhere and on every screen.
 pub const COMMANDS: &[Command] = &[
-    everywhere("umum.bantuan", &[Key::F(1), Key::Char('?')], 0, help),
-    everywhere("umum.orang", &[Key::Ctrl('p'), Key::Char('@')], 4, find_person),
-    everywhere("umum.gambar-ulang", &[Key::Ctrl('l')], 0, |_| vec![Effect::Repaint]),
-    everywhere("umum.perintah", &[Key::Char(':')], 0, palette),
+    everywhere("umum.bantuan", &[Key::F(1), Key::Char('?')], help),
+    everywhere("umum.orang", &[Key::Ctrl('p'), Key::Char('@')], find_person),
+    everywhere("umum.gambar-ulang", &[Key::Ctrl('l')], |_| vec![Effect::Repaint]),
+    everywhere("umum.perintah", &[Key::Char(':')], palette),
     screen_cmd("layar.meja", &[Key::Char('1')], |app| app.go_to(Layar::Meja)),
     screen_cmd("layar.satker", &[Key::Char('2')], |app| app.go_to(Layar::Satker)),
     screen_cmd("layar.pegawai", &[Key::Char('3')], |app| app.go_to(Layar::Pegawai)),
@@ -53,8 +53,8 @@ pub const COMMANDS: &[Command] = &[
     },
 ];
 
-const fn everywhere(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut App) -> Vec<Effect>) -> Command {
-    Command { id, scope: Scope::Umum, keys, group: "umum", footer, danger: false, enabled: always, run }
+const fn everywhere(id: &'static str, keys: &'static [Key], run: fn(&mut App) -> Vec<Effect>) -> Command {
+    Command { id, scope: Scope::Umum, keys, group: "umum", footer: 0, danger: false, enabled: always, run }
 }
 
 const fn screen_cmd(id: &'static str, keys: &'static [Key], run: fn(&mut App) -> Vec<Effect>) -> Command {
