@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Store, StoreError};
+use crate::domain::tanggal::{Tanggal, Waktu};
 use crate::kata::Kata;
+use crate::store::cadangan::{self, Salinan};
+use crate::store::{self, KantorLatihan, Kedalaman, Kepala, OpenOptions, OsUser, Pemilik, SqliteStore, open_session};
 
 /// Hears how far a job is: done, of so many.
 pub type Maju<'a> = dyn FnMut(u64, u64) + 'a;
@@ -96,7 +99,7 @@ pub trait Jembatan {
     ///
     /// # Errors
     /// See [`StoreError`]; what can be looked past is a finding.
-    fn periksa(&mut self, db: &Path, maju: &mut Maju<'_>) -> Result<Vec<Temuan>, StoreError>;
+    fn periksa(&mut self, db: &Path, baca_saja: bool) -> Result<Vec<Temuan>, StoreError>;
 
     /// Reckons the trail anew, against a head noted earlier where one is given.
     ///
@@ -124,54 +127,119 @@ pub trait Jembatan {
     /// The key table, group by group.
     fn tabel_tombol(&self, kata: &Kata) -> Vec<BarisTombol>;
 
-    /// Version of the SQLite inside.
-    fn versi_sqlite(&self) -> String;
+    /// Version of the SQLite inside, where the store tells it.
+    fn versi_sqlite(&self) -> Option<String>;
 }
 
 /// The rooms of this program.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Nyata;
+pub struct Nyata {
+    /// The moment of the call.
+    pub kini: Waktu,
+    /// Where the call comes from: terminal or address.
+    pub asal: String,
+    /// The key table, which belongs to the desk.
+    pub tombol: fn(&Kata) -> Vec<BarisTombol>,
+}
 
-fn belum() -> StoreError {
-    StoreError::Io(Pesan::new("cli-belum-tersambung"))
+/// The practice day of a practice office made without another wish: campaign, days before the vote of 2024.
+fn hari_latihan(kini: Waktu) -> Tanggal {
+    Tanggal::new(2024, 11, 21).unwrap_or_else(|| kini.tanggal())
+}
+
+impl Nyata {
+    fn toko(db: &Path, baca_saja: bool) -> Result<SqliteStore, StoreError> {
+        SqliteStore::open(db, OpenOptions { baca_saja }).map_err(|e| match e {
+            // "Not there" must say what is not there.
+            StoreError::Missing => StoreError::Io(Pesan::new("cli-db-tak-ada").with("db", db.display().to_string())),
+            other => other,
+        })
+    }
+
+    fn pengguna() -> OsUser {
+        let uid = nix::unistd::getuid();
+        let known = nix::unistd::User::from_uid(uid).ok().flatten();
+        let login = known.as_ref().map_or_else(|| uid.to_string(), |u| u.name.clone());
+        // The first field of GECOS is the person's name.
+        let gecos = known.and_then(|u| u.gecos.into_string().ok()).unwrap_or_default();
+        let nama = gecos.split(',').next().map(str::trim).filter(|n| !n.is_empty()).unwrap_or(&login).to_owned();
+        OsUser { uid: uid.as_raw(), login, nama }
+    }
+}
+
+/// A listener that counts in the store's integers.
+fn dengar<'m>(maju: &'m mut Maju<'_>) -> impl FnMut(i64, i64) + 'm {
+    |n, dari| maju(u64::try_from(n).unwrap_or(0), u64::try_from(dari).unwrap_or(0))
+}
+
+impl From<Salinan> for CadanganHasil {
+    fn from(s: Salinan) -> Self {
+        Self { berkas: s.path, ukuran: s.besar, sha256: s.sha256 }
+    }
 }
 
 impl Jembatan for Nyata {
-    fn buka(&mut self, _: &Path, _: bool) -> Result<(Box<dyn Store>, Session), StoreError> {
-        Err(belum())
+    fn buka(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Store>, Session), StoreError> {
+        let mut store = Self::toko(db, baca_saja)?;
+        let today = self.kini.tanggal();
+        let session = open_session(&mut store, &Self::pengguna(), &self.asal, today, baca_saja, self.kini)?;
+        Ok((Box::new(store), session))
     }
 
-    fn buat_latihan(&mut self, _: &Path, _: u64, _: u64, _: &mut Maju<'_>) -> Result<LatihanHasil, StoreError> {
-        Err(belum())
+    fn buat_latihan(
+        &mut self,
+        db: &Path,
+        pegawai: u64,
+        benih: u64,
+        maju: &mut Maju<'_>,
+    ) -> Result<LatihanHasil, StoreError> {
+        let user = Self::pengguna();
+        let baru = KantorLatihan { acuan: String::new(), pegawai, benih, hari: hari_latihan(self.kini) };
+        let pemilik = Pemilik { login: user.login, nama: user.nama, asal: self.asal.clone() };
+        let made = store::buat_latihan(db, &baru, &pemilik, self.kini, &mut |n, dari| {
+            maju(n, dari);
+            true
+        })?;
+        Ok(LatihanHasil { satker: made.satker, pegawai: made.pegawai, ikrar: made.ikrar, perkara: made.perkara })
     }
 
-    fn periksa(&mut self, _: &Path, _: &mut Maju<'_>) -> Result<Vec<Temuan>, StoreError> {
-        Err(belum())
+    fn periksa(&mut self, db: &Path, baca_saja: bool) -> Result<Vec<Temuan>, StoreError> {
+        let found = Self::toko(db, baca_saja)?.check(Kedalaman::Lengkap, &mut |_| {})?;
+        // Figures and search index are made from the rows and can be made again; the rest is the truth itself.
+        let rusak = |bagian: &str| !matches!(bagian, "hitungan" | "cari");
+        Ok(found
+            .into_iter()
+            .map(|t| Temuan { rusak: rusak(t.bagian), objek: t.bagian.to_owned(), pesan: t.pesan })
+            .collect())
     }
 
-    fn audit_uji(&mut self, _: &Path, _: Option<&(i64, String)>, _: &mut Maju<'_>) -> Result<AuditHasil, StoreError> {
-        Err(belum())
+    fn audit_uji(
+        &mut self,
+        db: &Path,
+        jangkar: Option<&(i64, String)>,
+        maju: &mut Maju<'_>,
+    ) -> Result<AuditHasil, StoreError> {
+        let jangkar = jangkar.map(|(panjang, hash)| Kepala { panjang: *panjang, hash: hash.clone() });
+        let verdict = Self::toko(db, true)?.verify(jangkar.as_ref(), &mut dengar(maju))?;
+        let putus = verdict.putus.map(|p| (p.id, p.pesan()));
+        Ok(AuditHasil { panjang: verdict.kepala.panjang, kepala: verdict.kepala.hash, putus })
     }
 
-    fn cadangkan(&mut self, _: &Path, _: &Path, _: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {
-        Err(belum())
+    fn cadangkan(&mut self, db: &Path, ke: &Path, maju: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {
+        let store = Self::toko(db, true)?;
+        Ok(cadangan::backup(&store, ke, &mut dengar(maju))?.into())
     }
 
-    fn pulihkan(&mut self, _: &Path, _: &Path, _: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {
-        Err(belum())
+    fn pulihkan(&mut self, dari: &Path, db: &Path, maju: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {
+        Ok(cadangan::restore(dari, db, &mut dengar(maju))?.into())
     }
 
-    fn tabel_tombol(&self, _: &Kata) -> Vec<BarisTombol> {
-        Vec::new()
+    fn tabel_tombol(&self, kata: &Kata) -> Vec<BarisTombol> {
+        (self.tombol)(kata)
     }
 
-    fn versi_sqlite(&self) -> String {
-        rusqlite_version()
+    fn versi_sqlite(&self) -> Option<String> {
+        None
     }
-}
-
-fn rusqlite_version() -> String {
-    String::new()
 }
 
 /// The sentence of a refusal: what happened and what now.

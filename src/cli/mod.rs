@@ -38,7 +38,7 @@ use crate::kata::{Bahasa, Kata};
 use crate::report::{self, BentukDaftar, Daftar, Pemisah};
 use jembatan::Jembatan;
 
-pub use sistem::utama;
+pub use sistem::{asal, folder_data, utama};
 
 /// How a call ended; the number is what a script sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

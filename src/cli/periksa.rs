@@ -3,15 +3,12 @@
 use serde_json::json;
 
 use super::keluar::satu_baris;
-use super::maju::Kemajuan;
 use super::{Gagal, Lingkungan, Selesai, Umum, baris};
 use crate::domain::pesan::Pesan;
 use crate::kata::Kata;
 
 pub(super) fn jalan(umum: &Umum, json: bool, kata: &Kata, env: &mut Lingkungan<'_>) -> Result<Selesai, Gagal> {
-    let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
-    let temuan = env.jembatan.periksa(&umum.db, &mut |n, dari| maju.lapor(n, dari))?;
-    drop(maju);
+    let temuan = env.jembatan.periksa(&umum.db, umum.baca_saja)?;
     let rusak = temuan.iter().any(|t| t.rusak);
     let selesai = match (rusak, temuan.is_empty()) {
         (true, _) => Selesai::Rusak,

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-use super::jembatan::Nyata;
+use super::jembatan::{BarisTombol, Nyata};
 use super::{Lingkungan, Selesai, Umum, parse, run};
 use crate::domain::tanggal::Waktu;
+use crate::kata::Kata;
 
 /// The program's own folder under the XDG data home; the present folder for an account without a home.
 #[must_use]
@@ -15,8 +16,16 @@ pub fn folder_data() -> PathBuf {
     etcetera::base_strategy::Xdg::new().map_or_else(|_| PathBuf::from("."), |xdg| xdg.data_dir().join("ikrar"))
 }
 
-/// Runs this process's own command line; the desk is a function of the caller.
-pub fn utama(meja: &mut dyn FnMut(&Umum) -> Selesai) -> Selesai {
+/// Where the call comes from, for the trail: the address behind SSH, else the terminal.
+#[must_use]
+pub fn asal(var: &dyn Fn(&str) -> Option<String>) -> String {
+    let address = var("SSH_CONNECTION").and_then(|c| c.split(' ').next().map(str::to_owned)).filter(|a| !a.is_empty());
+    let terminal = || nix::unistd::ttyname(io::stdin()).ok().map(|p| p.display().to_string());
+    address.or_else(terminal).unwrap_or_else(|| "-".to_owned())
+}
+
+/// Runs this process's own command line; desk and key table are functions of the caller.
+pub fn utama(meja: &mut dyn FnMut(&Umum) -> Selesai, tombol: fn(&Kata) -> Vec<BarisTombol>) -> Selesai {
     let var = |name: &str| std::env::var(name).ok();
     let data = folder_data();
     let mut out = io::BufWriter::new(io::stdout());
@@ -32,6 +41,7 @@ pub fn utama(meja: &mut dyn FnMut(&Umum) -> Selesai) -> Selesai {
             return tolak.selesai;
         }
     };
+    let kini = Waktu::new(chrono::Local::now().fixed_offset());
     let out_layar = io::stdout().is_terminal();
     let layar = if out_layar { crossterm::terminal::size().ok() } else { None };
     let mut env = Lingkungan {
@@ -42,8 +52,8 @@ pub fn utama(meja: &mut dyn FnMut(&Umum) -> Selesai) -> Selesai {
         out_layar,
         err_layar: io::stderr().is_terminal(),
         layar,
-        kini: Waktu::new(chrono::Local::now().fixed_offset()),
-        jembatan: &mut Nyata,
+        kini,
+        jembatan: &mut Nyata { kini, asal: asal(&var), tombol },
         meja,
     };
     run(&panggilan, &mut env)

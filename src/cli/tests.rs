@@ -39,7 +39,7 @@ impl Jembatan for Uji {
         self.atau(LatihanHasil { satker: 3, pegawai, ikrar: 5, perkara: 2 })
     }
 
-    fn periksa(&mut self, _: &Path, _: &mut Maju<'_>) -> Result<Vec<Temuan>, StoreError> {
+    fn periksa(&mut self, _: &Path, _: bool) -> Result<Vec<Temuan>, StoreError> {
         self.atau(self.temuan.clone())
     }
 
@@ -66,8 +66,8 @@ impl Jembatan for Uji {
             .into()
     }
 
-    fn versi_sqlite(&self) -> String {
-        "3.54.1".into()
+    fn versi_sqlite(&self) -> Option<String> {
+        Some("3.54.1".into())
     }
 }
 

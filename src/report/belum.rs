@@ -45,7 +45,7 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
         jumlah: u64::try_from(dasar.jumlah().belum()).unwrap_or(0),
     };
     let saring = disaring.then(|| tulis_filter(ctx.kata, &ctx.opsi.filter));
-    let mut dok = dasar.dokumen(ctx, judul, angka(ctx, &dasar), saring);
+    let mut dok = dasar.dokumen(ctx, judul, &angka(ctx, &dasar), saring);
     let kolom = vec![
         kolom(ctx, "satker", Jenis::Kelompok, 44),
         kolom(ctx, "nama", Jenis::Teks, 40),

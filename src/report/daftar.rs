@@ -24,7 +24,7 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader, daftar: Daftar) 
         Daftar::Pegawai => ("pegawai", pegawai(ctx, reader, &dasar)?),
         Daftar::Satker => ("satker", satker(&dasar)),
     };
-    let mut dok = dasar.dokumen(ctx, judul.to_owned(), dasar.angka_ikrar(ctx), None);
+    let mut dok = dasar.dokumen(ctx, judul.to_owned(), &dasar.angka_ikrar(ctx), None);
     dok.bagian.push(Bagian { judul: judul.to_owned(), tabel });
     Ok(dok)
 }

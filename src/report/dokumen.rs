@@ -182,7 +182,7 @@ impl<'a> Aliran<'a> {
 
     /// The next row of a source.
     pub(super) fn next(&mut self, baris: &mut dyn Baris) -> Result<Option<Vec<Sel>>, StoreError> {
-        if self.selesai % LANGKAH == 0 {
+        if self.selesai.is_multiple_of(LANGKAH) {
             self.progress.at(self.selesai, self.jumlah.max(self.selesai))?;
         }
         let row = baris.next(self.reader)?;

@@ -36,7 +36,7 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
         jumlah: jendela.jumlah.n,
     };
     let saring = ctx.kata.t(if ctx.opsi.semua { "laporan-perkara-semua" } else { "laporan-perkara-buka" });
-    let mut dok = dasar.dokumen(ctx, ctx.kata.t("laporan-judul-perkara"), angka, Some(saring));
+    let mut dok = dasar.dokumen(ctx, ctx.kata.t("laporan-judul-perkara"), &angka, Some(saring));
     dok.keterangan.push(ctx.kata.t("laporan-tertutup"));
     let tabel = Tabel { kolom: kolom_perkara(ctx, isi), baris: Box::new(baris) };
     dok.bagian.push(Bagian { judul: ctx.kata.t("laporan-bagian-perkara"), tabel });

@@ -22,7 +22,7 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
     let perkara = ctx.session.boleh(Hak::PerkaraLihat);
     let top = dasar.simpul().iter().map(|s| s.dalam).min().unwrap_or(0);
     let rows: Vec<Vec<Sel>> = dasar.simpul().iter().map(|s| baris(s, top, perkara)).collect();
-    let mut dok = dasar.dokumen(ctx, judul, dasar.angka_ikrar(ctx), None);
+    let mut dok = dasar.dokumen(ctx, judul, &dasar.angka_ikrar(ctx), None);
     dok.gambar.extend(gambar(ctx, dasar.simpul()));
     let tabel = Tabel { kolom: kolom_rekap(ctx, perkara), baris: Box::new(Tetap::new(rows)) };
     dok.bagian.push(Bagian { judul: ctx.kata.t("laporan-bagian-rekap"), tabel });

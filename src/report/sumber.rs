@@ -78,7 +78,7 @@ impl Dasar {
     }
 
     /// A document with everything but its tables.
-    pub(super) fn dokumen(&self, ctx: &Konteks<'_>, judul: String, angka: Pesan, saring: Option<String>) -> Dokumen {
+    pub(super) fn dokumen(&self, ctx: &Konteks<'_>, judul: String, angka: &Pesan, saring: Option<String>) -> Dokumen {
         let kata = ctx.kata;
         let mut keterangan = Vec::with_capacity(5);
         let (pemilihan, gelombang) = match &self.gelombang {
@@ -109,7 +109,7 @@ impl Dasar {
             judul,
             kantor: self.kantor.nama.clone(),
             latihan: self.kantor.latihan,
-            angka: kata.pesan(&angka),
+            angka: kata.pesan(angka),
             hitung: self.jumlah(),
             keterangan,
             audit: self.audit.clone(),

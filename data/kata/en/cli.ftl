@@ -115,7 +115,7 @@ cli-audit-putus = The audit trail is broken at link { $id }.
 cli-cadangan-jadi = Checked copy: { $berkas } ({ $ukuran } bytes)
 cli-pulihkan-jadi = Database restored: { $berkas } ({ $ukuran } bytes)
 cli-pulihkan-baca-saja = A database cannot be restored with --read-only. Leave that option out.
-cli-belum-tersambung = This part is not joined up in this version. Nothing has changed.
+cli-db-tak-ada = There is no database { $db }. Check --db and IKRAR_DB, or make a new one: run ikrar (new office) or ikrar demo.
 
 cli-galat-basi = { $oleh } saved a change first. Load again and compare.
 cli-galat-sibuk = Others are writing to the database and the queue did not end. Nothing is lost; try again.

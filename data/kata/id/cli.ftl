@@ -115,7 +115,7 @@ cli-audit-putus = Jejak audit putus di mata rantai { $id }.
 cli-cadangan-jadi = Salinan yang sudah diperiksa: { $berkas } ({ $ukuran } byte)
 cli-pulihkan-jadi = Basis data dipulihkan: { $berkas } ({ $ukuran } byte)
 cli-pulihkan-baca-saja = Basis data tidak dapat dipulihkan dengan --baca-saja. Hapus pilihan itu.
-cli-belum-tersambung = Bagian ini belum tersambung di versi ini. Tidak ada yang berubah.
+cli-db-tak-ada = Basis data { $db } tidak ada. Periksa --db dan IKRAR_DB, atau buat yang baru: jalankan ikrar (kantor baru) atau ikrar latihan.
 
 cli-galat-basi = { $oleh } sudah menyimpan perubahan lebih dahulu. Muat ulang lalu bandingkan.
 cli-galat-sibuk = Basis data sedang ditulis orang lain dan antreannya tidak habis. Tidak ada yang hilang; coba lagi.
