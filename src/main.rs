@@ -3,23 +3,17 @@
 use std::process::ExitCode;
 
 use ikrar::cli::jembatan::BarisTombol;
-use ikrar::cli::{Selesai, utama};
-use ikrar::desk::command;
+use ikrar::cli::utama;
+use ikrar::desk::keymap::Keymap;
+use ikrar::desk::{handbook, runtime};
 use ikrar::kata::Kata;
 
 fn main() -> ExitCode {
-    utama(&mut |_umum| Selesai::Ditolak, tombol).into()
+    utama(&mut runtime::masuk::jalan, tombol).into()
 }
 
-/// The key table as it is before any `keymap.toml`; commands without a key are in the palette only.
+/// The key table as it is before any `keymap.toml`.
 fn tombol(kata: &Kata) -> Vec<BarisTombol> {
-    let keyed = command::all().filter(|c| !c.keys.is_empty());
-    keyed
-        .map(|c| BarisTombol {
-            grup: kata.t(&c.group_title()),
-            tombol: c.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
-            judul: kata.t(&c.title()),
-            bantuan: kata.t(&c.help()),
-        })
-        .collect()
+    let rows = handbook::table(kata, &Keymap::default()).into_iter();
+    rows.map(|t| BarisTombol { grup: t.kelompok, tombol: t.tombol, judul: t.judul, bantuan: t.bantuan }).collect()
 }

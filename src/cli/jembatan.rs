@@ -127,8 +127,8 @@ pub trait Jembatan {
     /// The key table, group by group.
     fn tabel_tombol(&self, kata: &Kata) -> Vec<BarisTombol>;
 
-    /// Version of the SQLite inside, where the store tells it.
-    fn versi_sqlite(&self) -> Option<String>;
+    /// Version of the SQLite inside.
+    fn versi_sqlite(&self) -> String;
 }
 
 /// The rooms of this program.
@@ -141,9 +141,16 @@ pub struct Nyata {
     pub tombol: fn(&Kata) -> Vec<BarisTombol>,
 }
 
-/// The practice day of a practice office made without another wish: campaign, days before the vote of 2024.
-fn hari_latihan(kini: Waktu) -> Tanggal {
-    Tanggal::new(2024, 11, 21).unwrap_or_else(|| kini.tanggal())
+/// The account that the operating system vouches for; never a variable that its user can set.
+#[must_use]
+pub fn pengguna() -> OsUser {
+    let uid = nix::unistd::getuid();
+    let known = nix::unistd::User::from_uid(uid).ok().flatten();
+    let login = known.as_ref().map_or_else(|| uid.to_string(), |u| u.name.clone());
+    // The first field of GECOS is the person's name.
+    let gecos = known.and_then(|u| u.gecos.into_string().ok()).unwrap_or_default();
+    let nama = gecos.split(',').next().map(str::trim).filter(|n| !n.is_empty()).unwrap_or(&login).to_owned();
+    OsUser { uid: uid.as_raw(), login, nama }
 }
 
 impl Nyata {
@@ -153,16 +160,6 @@ impl Nyata {
             StoreError::Missing => StoreError::Io(Pesan::new("cli-db-tak-ada").with("db", db.display().to_string())),
             other => other,
         })
-    }
-
-    fn pengguna() -> OsUser {
-        let uid = nix::unistd::getuid();
-        let known = nix::unistd::User::from_uid(uid).ok().flatten();
-        let login = known.as_ref().map_or_else(|| uid.to_string(), |u| u.name.clone());
-        // The first field of GECOS is the person's name.
-        let gecos = known.and_then(|u| u.gecos.into_string().ok()).unwrap_or_default();
-        let nama = gecos.split(',').next().map(str::trim).filter(|n| !n.is_empty()).unwrap_or(&login).to_owned();
-        OsUser { uid: uid.as_raw(), login, nama }
     }
 }
 
@@ -181,7 +178,7 @@ impl Jembatan for Nyata {
     fn buka(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Store>, Session), StoreError> {
         let mut store = Self::toko(db, baca_saja)?;
         let today = self.kini.tanggal();
-        let session = open_session(&mut store, &Self::pengguna(), &self.asal, today, baca_saja, self.kini)?;
+        let session = open_session(&mut store, &pengguna(), &self.asal, today, baca_saja, self.kini)?;
         Ok((Box::new(store), session))
     }
 
@@ -192,8 +189,8 @@ impl Jembatan for Nyata {
         benih: u64,
         maju: &mut Maju<'_>,
     ) -> Result<LatihanHasil, StoreError> {
-        let user = Self::pengguna();
-        let baru = KantorLatihan { acuan: String::new(), pegawai, benih, hari: hari_latihan(self.kini) };
+        let user = pengguna();
+        let baru = KantorLatihan::new(pegawai, benih);
         let pemilik = Pemilik { login: user.login, nama: user.nama, asal: self.asal.clone() };
         let made = store::buat_latihan(db, &baru, &pemilik, self.kini, &mut |n, dari| {
             maju(n, dari);
@@ -237,28 +234,7 @@ impl Jembatan for Nyata {
         (self.tombol)(kata)
     }
 
-    fn versi_sqlite(&self) -> Option<String> {
-        None
-    }
-}
-
-/// The sentence of a refusal: what happened and what now.
-#[must_use]
-pub fn uraian(error: &StoreError) -> Pesan {
-    match error {
-        StoreError::Stale(b) => Pesan::new("cli-galat-basi").with("oleh", b.oleh.as_str()),
-        StoreError::Busy => Pesan::new("cli-galat-sibuk"),
-        StoreError::Missing => Pesan::new("cli-galat-tak-ada"),
-        StoreError::Rule(fields) => fields.first().map_or_else(|| Pesan::new("cli-galat-aturan"), |(_, p)| p.clone()),
-        StoreError::NewerSchema { found, known } => {
-            Pesan::new("cli-galat-lebih-baru").with("ditemukan", *found).with("dikenal", *known)
-        }
-        StoreError::Full => Pesan::new("cli-galat-penuh"),
-        StoreError::ReadOnly => Pesan::new("cli-galat-baca-saja"),
-        StoreError::Forbidden(p)
-        | StoreError::Duplicate(p)
-        | StoreError::Foreign(p)
-        | StoreError::Damaged(p)
-        | StoreError::Io(p) => p.clone(),
+    fn versi_sqlite(&self) -> String {
+        store::versi_sqlite().to_owned()
     }
 }

@@ -19,7 +19,7 @@ mod maju;
 mod periksa;
 mod pilih;
 mod salah;
-mod sistem;
+pub mod sistem;
 mod susun;
 mod tombol;
 
@@ -322,8 +322,8 @@ impl Gagal {
             Self::Putus(e) => (Pesan::new("keluar-terputus").with("sebab", e.to_string()), Selesai::Ditolak),
             Self::Salah(pesan) => (pesan.clone(), Selesai::Salah),
             Self::Tolak(pesan) => (pesan.clone(), Selesai::Ditolak),
-            Self::Store(e) if report::dibatalkan(e) => (jembatan::uraian(e), Selesai::Ditolak),
-            Self::Store(e) => (jembatan::uraian(e), selesai(e)),
+            Self::Store(e) if report::dibatalkan(e) => (e.uraian(), Selesai::Ditolak),
+            Self::Store(e) => (e.uraian(), e.into()),
         };
         let mut lines = kata.pesan(&pesan);
         if let Self::Store(StoreError::Rule(fields)) = self {
@@ -337,12 +337,14 @@ impl Gagal {
     }
 }
 
-/// The exit code of a refusal by the store.
-const fn selesai(error: &StoreError) -> Selesai {
-    match error {
-        StoreError::Damaged(_) => Selesai::Rusak,
-        StoreError::Rule(_) => Selesai::Salah,
-        _ => Selesai::Ditolak,
+impl From<&StoreError> for Selesai {
+    /// The exit code of a refusal by the store.
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::Damaged(_) => Self::Rusak,
+            StoreError::Rule(_) => Self::Salah,
+            _ => Self::Ditolak,
+        }
     }
 }
 

@@ -59,33 +59,3 @@ pub(crate) fn dari_io(path: &std::path::Path, error: &io::Error) -> StoreError {
         ),
     }
 }
-
-/// The sentence of an error: what happened and what to do now. Field errors speak for themselves.
-#[must_use]
-pub fn uraian(error: &StoreError) -> Pesan {
-    match error {
-        StoreError::Stale(b) => {
-            // A row that was made in bulk has no link that says who.
-            let key = match (b.beda.is_empty(), b.oleh.is_empty()) {
-                (false, false) => "toko-basi",
-                (false, true) => "toko-basi-anonim",
-                (true, false) => "toko-basi-tanpa-beda",
-                (true, true) => "toko-basi-tanpa-beda-anonim",
-            };
-            Pesan::new(key).with("oleh", b.oleh.as_str()).with("n", b.beda.len())
-        }
-        StoreError::Busy => Pesan::new("toko-sibuk"),
-        StoreError::Missing => Pesan::new("toko-tak-ada"),
-        StoreError::Rule(fields) => fields.first().map_or_else(|| Pesan::new("toko-aturan"), |(_, p)| p.clone()),
-        StoreError::NewerSchema { found, known } => {
-            Pesan::new("toko-lebih-baru").with("ditemukan", *found).with("dikenal", *known)
-        }
-        StoreError::Full => Pesan::new("toko-penuh"),
-        StoreError::ReadOnly => Pesan::new("toko-baca-saja"),
-        StoreError::Forbidden(p)
-        | StoreError::Duplicate(p)
-        | StoreError::Foreign(p)
-        | StoreError::Damaged(p)
-        | StoreError::Io(p) => p.clone(),
-    }
-}

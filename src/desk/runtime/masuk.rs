@@ -30,16 +30,12 @@ pub fn jalan(umum: &Umum) -> Selesai {
     let mut pesan = own_words(&mut kata, &site);
     let (keymap, problems) = own_keys(&site);
     pesan = pesan.or_else(|| problems.into_iter().next());
-    let tempat = Tempat {
-        db: umum.db.clone(),
-        user: jembatan::pengguna(),
-        asal: jembatan::asal(&var),
-        baca_saja: umum.baca_saja,
-    };
+    let tempat =
+        Tempat { db: umum.db.clone(), user: jembatan::pengguna(), asal: sistem::asal(&var), baca_saja: umum.baca_saja };
     let open = match tempat.buka(&umum.db) {
         Ok(open) => Some(open),
         Err(StoreError::Missing) => None,
-        Err(error) => return refuse(&kata, &error.uraian(), jembatan::selesai(&error)),
+        Err(error) => return refuse(&kata, &error.uraian(), (&error).into()),
     };
     let session = open.as_ref().map_or_else(|| nobody(&tempat), |(_, session)| session.clone());
     let kanwil = acuan::satker::kanwil().iter().map(|k| (k.id.clone(), k.nama.clone())).collect();
