@@ -14,7 +14,6 @@ use super::galat::aturan;
 use super::jangkauan::{sampai, wajib};
 use super::kolom;
 use super::tabel::Table;
-use crate::acuan;
 use crate::domain::id::{PerkaraId, Ver};
 use crate::domain::nama::{self, NamaLengkap};
 use crate::domain::operator::{Hak, Lingkup, Peran, Session};
@@ -353,30 +352,6 @@ fn jatuh(
     diterima: Tanggal,
 ) -> Result<Option<Tenggat>, StoreError> {
     Ok(tenggat(keadaan, sejak, diterima, &aturan_tenggat(conn)?, &baca::kalender(conn)?))
-}
-
-/// Fills the table of a new file with the shipped rules; offices correct them there.
-pub(super) fn isi_aturan(conn: &mut Connection) -> Result<(), StoreError> {
-    let tx = conn.transaction()?;
-    for row in acuan::aturan::tenggat() {
-        let states = row.keadaan.iter().map(|k| k.code()).collect::<Vec<_>>().join(" ");
-        tx.execute(
-            "INSERT INTO tenggat_aturan (id, nilai, satuan, keadaan, dari, sifat, perlu_verifikasi, sumber, catatan)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            (
-                row.aturan.code(),
-                row.nilai,
-                row.satuan.code(),
-                states,
-                row.dari.code(),
-                row.sifat.code(),
-                row.perlu_verifikasi,
-                row.sumber,
-                row.catatan,
-            ),
-        )?;
-    }
-    Ok(tx.commit()?)
 }
 
 /// The rules as the office keeps them.

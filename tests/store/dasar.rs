@@ -67,6 +67,24 @@ pub fn kantor() -> Kantor {
     for i in acuan::aturan::izin() {
         conn.execute("INSERT INTO izin VALUES (?1, ?2, ?3)", (i.peran.code(), i.hak.code(), i.lingkup.code())).unwrap();
     }
+    for r in acuan::aturan::tenggat() {
+        let states = r.keadaan.iter().map(|k| k.code()).collect::<Vec<_>>().join(" ");
+        conn.execute(
+            "INSERT INTO tenggat_aturan VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            (
+                r.aturan.code(),
+                r.nilai,
+                r.satuan.code(),
+                states,
+                r.dari.code(),
+                r.sifat.code(),
+                r.perlu_verifikasi,
+                r.sumber,
+                r.catatan,
+            ),
+        )
+        .unwrap();
+    }
     drop(conn);
     Kantor { folder, path }
 }
