@@ -47,7 +47,7 @@ impl Fakta {
 pub(super) fn jalan(umum: &Umum, json: bool, kata: &Kata, env: &mut Lingkungan<'_>) -> Result<Selesai, Gagal> {
     let mut all = terminal(kata, env);
     all.extend(berkas(umum, kata));
-    all.extend(env.jembatan.versi_sqlite().map(|v| fakta("sqlite", v)));
+    all.push(fakta("sqlite", env.jembatan.versi_sqlite()));
     let selesai = if all.iter().any(|f| f.saran.is_some()) { Selesai::Temuan } else { Selesai::Beres };
     if json {
         let facts: Vec<_> = all

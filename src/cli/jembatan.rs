@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Store, StoreError};
-use crate::domain::tanggal::{Tanggal, Waktu};
+use crate::domain::tanggal::Waktu;
 use crate::kata::Kata;
 use crate::store::cadangan::{self, Salinan};
 use crate::store::{self, KantorLatihan, Kedalaman, Kepala, OpenOptions, OsUser, Pemilik, SqliteStore, open_session};

@@ -66,8 +66,8 @@ impl Jembatan for Uji {
             .into()
     }
 
-    fn versi_sqlite(&self) -> Option<String> {
-        Some("3.54.1".into())
+    fn versi_sqlite(&self) -> String {
+        "3.54.1".into()
     }
 }
 

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::audit::TANPA_BARIS;
 use super::tabel::Table;
+use crate::domain::draf::Isian;
 use crate::domain::id::Ver;
 use crate::domain::request::{Banding, BedaField, StoreError};
 use crate::domain::tanggal::{Tanggal, Waktu};
@@ -23,9 +24,32 @@ impl Beda {
     pub(super) fn field(mut self, name: &str, mereka: impl Display, saya: impl Display) -> Self {
         let (mereka, saya) = (mereka.to_string(), saya.to_string());
         if mereka != saya {
-            self.0.push(BedaField { field: name.to_owned(), mereka, saya });
+            self.0.push(BedaField { field: name.to_owned(), mereka, saya, tampil: None });
         }
         self
+    }
+
+    /// Compares all fields of two records as their form holds them.
+    #[must_use]
+    pub(super) fn isian(mereka: &Isian, saya: &Isian) -> Self {
+        mereka.iter().fold(Self::default(), |beda, (name, theirs)| beda.field(name, theirs, saya.get(name)))
+    }
+
+    /// Leaves a field out.
+    pub(super) fn tanpa(&mut self, name: &str) {
+        self.0.retain(|b| b.field != name);
+    }
+
+    /// Says what the keys of a field stand for.
+    pub(super) fn sebut(
+        &mut self,
+        name: &str,
+        mut nama: impl FnMut(&str) -> Result<String, StoreError>,
+    ) -> Result<(), StoreError> {
+        for b in self.0.iter_mut().filter(|b| b.field == name) {
+            b.tampil = Some((nama(&b.mereka)?, nama(&b.saya)?));
+        }
+        Ok(())
     }
 
     /// Compares one day.

@@ -206,3 +206,9 @@ impl Reader for Diam<'_> {
         jawab(self.conn, read, session)
     }
 }
+
+/// Version of the SQLite inside.
+#[must_use]
+pub fn versi_sqlite() -> &'static str {
+    rusqlite::version()
+}

@@ -304,32 +304,14 @@ fn kolom_nilai(isi: &PegawaiBaru) -> Vec<rusqlite::types::Value> {
 }
 
 fn bandingkan(conn: &Connection, mereka: &PegawaiBaru, saya: &PegawaiBaru) -> Result<Beda, StoreError> {
-    let nomor = |p: &PegawaiBaru| p.nomor.map_or_else(String::new, Nomor::grouped);
-    let ya = |b: bool| if b { "ya" } else { "tidak" };
-    let satker = |p: &PegawaiBaru| teks(conn, "SELECT pendek FROM satker WHERE id = ?1", Some(p.satker.0));
-    let atasan = |p: &PegawaiBaru| teks(conn, "SELECT nama FROM pegawai WHERE id = ?1", p.atasan.map(|a| a.0));
-    let kelamin = |p: &PegawaiBaru| p.kelamin.map_or("", JenisKelamin::code);
-    let jenis = |p: &PegawaiBaru| p.jenis_jabatan.map_or("", JenisJabatan::code);
-    Ok(Beda::default()
-        .field("gelar_depan", &mereka.nama.gelar_depan, saya.nama.gelar_depan.trim())
-        .field("nama", &mereka.nama.nama, &saya.nama.nama)
-        .field("gelar_belakang", &mereka.nama.gelar_belakang, saya.nama.gelar_belakang.trim())
-        .field("nomor", nomor(mereka), nomor(saya))
-        .field("nik", samar(mereka.nik), samar(saya.nik))
-        .hari("lahir", mereka.lahir, saya.lahir)
-        .field("kelamin", kelamin(mereka), kelamin(saya))
-        .field("status", mereka.status.code(), saya.status.code())
-        .field("golongan", &mereka.golongan, &saya.golongan)
-        .field("jabatan", &mereka.jabatan, &saya.jabatan)
-        .field("jenis_jabatan", jenis(mereka), jenis(saya))
-        .field("satker", satker(mereka)?, satker(saya)?)
-        .hari("sejak", mereka.sejak, saya.sejak)
-        .field("atasan", atasan(mereka)?, atasan(saya)?)
-        .field("pasangan_calon", ya(mereka.pasangan_calon), ya(saya.pasangan_calon))
-        .hari("cltn_dari", mereka.cltn.map(|c| c.0), saya.cltn.map(|c| c.0))
-        .hari("cltn_sampai", mereka.cltn.map(|c| c.1), saya.cltn.map(|c| c.1))
-        .field("aktif", ya(mereka.aktif), ya(saya.aktif))
-        .field("alasan", &mereka.alasan, &saya.alasan))
+    let mut beda = Beda::isian(&mereka.isian(), &saya.isian());
+    // Without a number of one's own the stored one stays (and may not be for this session's eyes).
+    if saya.nik.is_none() {
+        beda.tanpa("nik");
+    }
+    beda.sebut("satker", |id| teks(conn, "SELECT pendek FROM satker WHERE id = ?1", id.parse().ok()))?;
+    beda.sebut("atasan", |id| teks(conn, "SELECT nama FROM pegawai WHERE id = ?1", id.parse().ok()))?;
+    Ok(beda)
 }
 
 fn teks(conn: &Connection, sql: &str, id: Option<i64>) -> Result<String, StoreError> {

@@ -143,14 +143,17 @@ fn ubah(tx: &mut Tx<'_>, id: i64, ver: Ver, isi: &SatkerBaru, nama: &str, pendek
     let old = kini(tx, id)?;
     let induk = isi.induk.map(|s| s.0);
     if old.ver != ver.0 {
-        let beda = Beda::default()
-            .field("nama", &old.nama, nama)
-            .field("pendek", &old.pendek, pendek)
-            .field("jenis", old.jenis.code(), isi.jenis.code())
-            .field("kelas", &old.kelas, isi.kelas.trim())
-            .field("kode", &old.kode, isi.kode.trim())
-            .field("induk", nama_satker(tx, old.induk)?, nama_satker(tx, induk)?)
-            .hari("sejak", Some(old.sejak), Some(isi.sejak));
+        let stored = SatkerBaru {
+            nama: old.nama.clone(),
+            pendek: old.pendek.clone(),
+            jenis: old.jenis,
+            kelas: old.kelas.clone(),
+            kode: old.kode.clone(),
+            induk: old.induk.map(SatkerId),
+            sejak: old.sejak,
+        };
+        let mut beda = Beda::isian(&stored.isian(), &isi.isian());
+        beda.sebut("induk", |id| nama_satker(tx, id.parse().ok()))?;
         return Err(beda.basi(tx, Table::Satker, id, old.ver));
     }
     letak(tx, id, old.induk, induk)?;
