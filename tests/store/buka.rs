@@ -4,14 +4,14 @@ use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 
 use ikrar::domain::request::{Read, Reader, Store, StoreError, Write};
-use ikrar::store::{OpenOptions, SqliteStore, galat};
+use ikrar::store::{OpenOptions, SqliteStore};
 
 use crate::dasar::*;
 
 const BACA: OpenOptions = OpenOptions { baca_saja: true };
 
 fn kunci(result: Result<SqliteStore, StoreError>) -> String {
-    galat::uraian(&result.expect_err("opened")).key
+    result.expect_err("opened").uraian().key
 }
 
 fn mode(path: &std::path::Path, bits: u32) {

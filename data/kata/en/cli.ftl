@@ -117,14 +117,6 @@ cli-pulihkan-jadi = Database restored: { $berkas } ({ $ukuran } bytes)
 cli-pulihkan-baca-saja = A database cannot be restored with --read-only. Leave that option out.
 cli-db-tak-ada = There is no database { $db }. Check --db and IKRAR_DB, or make a new one: run ikrar (new office) or ikrar demo.
 
-cli-galat-basi = { $oleh } saved a change first. Load again and compare.
-cli-galat-sibuk = Others are writing to the database and the queue did not end. Nothing is lost; try again.
-cli-galat-tak-ada = What was asked for is not there, or not for you. Check the name; running ikrar makes a new database.
-cli-galat-aturan = The input breaks a rule.
-cli-galat-lebih-baru = This file was made by a newer program (schema { $ditemukan }, this program knows { $dikenal }). Install the newest version.
-cli-galat-penuh = The disk is full. Nothing has changed and no file was left behind; make room and try again.
-cli-galat-baca-saja = The database file cannot be written. Use --read-only to look, or ask the administrator for the right to write.
-
 # Doctor.
 cli-ya = yes
 cli-tidak = no

@@ -147,16 +147,8 @@ sesi-belum-ada-operator = This office has no operator yet. Open it once without 
 
 ## The database
 
-toko-basi = { $oleh } saved first; { $n } fields differ. Compare, then decide.
 toko-basi-anonim = Somebody else saved first; { $n } fields differ. Compare, then decide.
-toko-basi-tanpa-beda = { $oleh } changed it first. Reload, then repeat.
 toko-basi-tanpa-beda-anonim = This record has changed. Reload, then repeat.
-toko-sibuk = Another operator is saving and your turn has not come. What you typed is safe; try again shortly.
-toko-tak-ada = What was asked for is not there, or not for your role.
-toko-aturan = The form is not complete or not right yet.
-toko-lebih-baru = This database was made by a newer program (version { $ditemukan }; this one knows up to { $dikenal }). Install the newest program. Nothing was written; drafts are still there.
-toko-penuh = The disk is full; nothing changed. Make room, then save again.
-toko-baca-saja = The database cannot be written. Open it read-only, or move it to where it can be written.
 toko-rusak = The database is damaged ({ $galat }). Do not go on; bring a copy back with `ikrar restore`.
 toko-tak-terbuka = The database cannot be opened ({ $galat }).
 toko-io = The disk answered with an error ({ $galat }). Check the disk, then see whether the last save is there before you repeat it.

@@ -117,14 +117,6 @@ cli-pulihkan-jadi = Basis data dipulihkan: { $berkas } ({ $ukuran } byte)
 cli-pulihkan-baca-saja = Basis data tidak dapat dipulihkan dengan --baca-saja. Hapus pilihan itu.
 cli-db-tak-ada = Basis data { $db } tidak ada. Periksa --db dan IKRAR_DB, atau buat yang baru: jalankan ikrar (kantor baru) atau ikrar latihan.
 
-cli-galat-basi = { $oleh } sudah menyimpan perubahan lebih dahulu. Muat ulang lalu bandingkan.
-cli-galat-sibuk = Basis data sedang ditulis orang lain dan antreannya tidak habis. Tidak ada yang hilang; coba lagi.
-cli-galat-tak-ada = Yang diminta tidak ada, atau tidak untuk Anda. Periksa namanya; basis data baru dibuat dengan menjalankan ikrar.
-cli-galat-aturan = Isiannya melanggar aturan.
-cli-galat-lebih-baru = Berkas ini dibuat program yang lebih baru (skema { $ditemukan }, program ini mengenal { $dikenal }). Pasang versi terbaru.
-cli-galat-penuh = Ruang cakram habis. Tidak ada yang berubah dan tidak ada berkas yang tertinggal; kosongkan ruang lalu ulangi.
-cli-galat-baca-saja = Berkas basis data tidak dapat ditulis. Pakai --baca-saja untuk melihat, atau minta hak tulis kepada administrator.
-
 # Dokter.
 cli-ya = ya
 cli-tidak = tidak

@@ -147,16 +147,8 @@ sesi-belum-ada-operator = Kantor ini belum mempunyai operator. Buka sekali tanpa
 
 ## Basis data
 
-toko-basi = { $oleh } sudah menyimpan lebih dulu; { $n } isian berbeda. Bandingkan, lalu putuskan.
 toko-basi-anonim = Catatan ini sudah disimpan orang lain lebih dulu; { $n } isian berbeda. Bandingkan, lalu putuskan.
-toko-basi-tanpa-beda = { $oleh } sudah mengubahnya lebih dulu. Muat ulang, lalu ulangi.
 toko-basi-tanpa-beda-anonim = Catatan ini sudah berubah. Muat ulang, lalu ulangi.
-toko-sibuk = Operator lain sedang menyimpan dan giliran belum tiba. Isian Anda aman; coba lagi sebentar.
-toko-tak-ada = Yang dicari tidak ada, atau bukan untuk peran Anda.
-toko-aturan = Isian belum lengkap atau belum benar.
-toko-lebih-baru = Basis data ini dibuat program yang lebih baru (versi { $ditemukan }; program ini mengenal sampai { $dikenal }). Pasang program terbaru. Tidak ada yang ditulis; draf tetap ada.
-toko-penuh = Cakram penuh; tidak ada yang berubah. Kosongkan ruang, lalu simpan lagi.
-toko-baca-saja = Basis data tidak dapat ditulis. Buka dengan mode baca saja, atau pindahkan ke tempat yang dapat ditulis.
 toko-rusak = Basis data rusak ({ $galat }). Jangan diteruskan; pulihkan dari cadangan dengan `ikrar pulihkan`.
 toko-tak-terbuka = Basis data tidak dapat dibuka ({ $galat }).
 toko-io = Cakram menjawab dengan galat ({ $galat }). Periksa cakramnya, lalu lihat apakah simpanan terakhir sudah ada sebelum mengulang.
