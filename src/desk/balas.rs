@@ -1,10 +1,10 @@
 //! What the store answers, taken into the state.
 
 use super::app::{App, Layar};
-use super::formulir;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Exported, Slot, Tempat, WriteTag};
 use super::pilih::{Pilih, Tujuan};
+use super::{fill, formulir};
 use crate::domain::draf::Draf;
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::pesan::Pesan;
@@ -75,7 +75,7 @@ impl App {
                 self.propose_rows();
                 Vec::new()
             }
-            (Slot::Formulir, rows) => formulir::open_loaded(self, rows),
+            (Slot::Formulir, rows) => fill::open_loaded(self, rows),
             (Slot::Tindakan, Rows::TindakanAkhir(last)) => self.ask_undo(last),
             _ => Vec::new(),
         }
@@ -253,7 +253,7 @@ impl App {
         let Some(Modal::Tempo(rows, cursor)) = self.modals.last() else { return Vec::new() };
         let Some(row) = rows.get(*cursor).cloned() else { return Vec::new() };
         if let TempoHal::Draf(id) = row.hal {
-            return formulir::resume(self, id);
+            return fill::resume(self, id);
         }
         self.modals.pop();
         match row.hal {

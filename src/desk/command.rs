@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{daftar, formulir, modal, umum};
+use super::{daftar, fill, modal, umum};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -101,7 +101,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
     [
         umum::COMMANDS,
         daftar::COMMANDS,
-        formulir::COMMANDS,
+        fill::COMMANDS,
         modal::COMMANDS,
         screens::meja::COMMANDS,
         screens::satker::COMMANDS,
@@ -118,4 +118,22 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Command> {
     all().find(|c| c.id == id)
+}
+
+/// How many commands a footer has room for.
+pub const FOOTER: usize = 5;
+
+/// The commands of the footer here and now, by rank. Help, palette and look-up stand in every footer on
+/// their own and need no rank.
+#[must_use]
+pub fn footer(app: &App) -> Vec<&'static Command> {
+    let scopes = app.scopes();
+    let mut found: Vec<_> = all()
+        .filter(|c| c.footer > 0 && scopes.contains(&c.scope) && (c.enabled)(app).is_ok())
+        // A key that a nearer scope has taken does not give this command here.
+        .filter(|c| app.keymap.keys(c).first().is_some_and(|key| app.keymap.find(*key, &scopes) == Some(*c)))
+        .collect();
+    found.sort_by_key(|c| (c.footer, scopes.iter().position(|s| *s == c.scope)));
+    found.truncate(FOOTER);
+    found
 }

@@ -9,6 +9,8 @@
 use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
 
 use super::app::App;
+use super::choice;
+pub use super::choice::Choice;
 use super::keys::Key;
 use super::line::{Edit, Line};
 use crate::domain::draf::{Draf, FieldErrors, Isian};
@@ -19,15 +21,6 @@ use crate::domain::request::Write;
 use crate::domain::tampil;
 use crate::domain::tanggal::Tanggal;
 use crate::domain::{nomor, perkara};
-
-/// One choice of a coded field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// What is kept.
-    pub code: String,
-    /// Key of the word shown.
-    pub kata: String,
-}
 
 /// What a field holds and how it is typed.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +55,7 @@ pub enum Kind {
 /// One field.
 #[derive(Debug, Clone, Copy)]
 pub struct FieldSpec {
-    /// Name, as `domain` parses it; its label is the word `isian-<name>`.
+    /// Name, as `domain` parses it.
     pub name: &'static str,
     /// What it holds.
     pub kind: Kind,
@@ -70,15 +63,37 @@ pub struct FieldSpec {
     pub wajib: bool,
 }
 
+impl FieldSpec {
+    /// Key of its label.
+    #[must_use]
+    pub fn kata(&self) -> String {
+        format!("isian-{}", self.name.replace('_', "-"))
+    }
+
+    /// Key of its hint; not every field needs one.
+    #[must_use]
+    pub fn petunjuk(&self) -> String {
+        format!("{}-petunjuk", self.kata())
+    }
+}
+
 /// A form.
 #[derive(Debug)]
 pub struct FormSpec {
-    /// Name; its title is the word `formulir-<name>`.
+    /// Name, as drafts keep it.
     pub name: &'static str,
     /// Fields in order.
     pub fields: &'static [FieldSpec],
     /// Turns what was typed into a write.
     pub submit: fn(&App, &Form) -> Result<Write, FieldErrors>,
+}
+
+impl FormSpec {
+    /// Key of its title.
+    #[must_use]
+    pub fn kata(&self) -> String {
+        format!("formulir-{}", self.name)
+    }
 }
 
 /// What stands in a field.
@@ -343,7 +358,7 @@ impl Form {
                 Key::Char(_) => Typed::Nothing,
                 _ => Typed::Ignored,
             },
-            (Value::Code(code), Kind::Choice(choices)) => choice_key(code, &choices(), key),
+            (Value::Code(code), Kind::Choice(choices)) => choice::key(code, &choices(), key),
             (Value::Code(code), _) => match key {
                 Key::Backspace | Key::Delete | Key::Ctrl('u') if code.is_empty() => Typed::Nothing,
                 Key::Backspace | Key::Delete => {
@@ -463,28 +478,4 @@ fn note_key(area: &mut TextArea<'static>, key: Key) -> Typed {
     };
     area.move_cursor(step);
     Typed::Nothing
-}
-
-fn choice_key(code: &mut String, choices: &[Choice], key: Key) -> Typed {
-    let here = choices.iter().position(|c| c.code == *code);
-    let pick = match key {
-        Key::Char(c) if c.is_ascii_digit() => {
-            c.to_digit(10).and_then(|d| usize::try_from(d).ok()).and_then(|d| d.checked_sub(1))
-        }
-        Key::Char(' ') | Key::Right => Some(here.map_or(0, |i| (i + 1) % choices.len().max(1))),
-        Key::Left => Some(here.map_or(0, |i| (i + choices.len().saturating_sub(1)) % choices.len().max(1))),
-        Key::Char(c) => return Typed::OpenList(Some(c)),
-        Key::Backspace | Key::Delete | Key::Ctrl('u') => {
-            code.clear();
-            return Typed::Changed;
-        }
-        _ => return Typed::Ignored,
-    };
-    match pick.and_then(|i| choices.get(i)) {
-        Some(choice) => {
-            choice.code.clone_into(code);
-            Typed::Changed
-        }
-        None => Typed::Nothing,
-    }
 }

@@ -9,12 +9,16 @@
 
 pub mod antre;
 pub mod app;
+mod asking;
 mod balas;
 pub mod cari;
+pub mod choice;
 pub mod command;
 pub mod daftar;
+mod fill;
 pub mod form;
 pub mod formulir;
+pub mod handbook;
 pub mod keymap;
 pub mod keys;
 pub mod layout;

@@ -211,7 +211,23 @@ const fn modal_cmd(
     footer: u8,
     run: fn(&mut App) -> Vec<Effect>,
 ) -> Command {
-    Command { id, scope: Scope::Modal(kind), keys, group: "dialog", footer, danger: false, enabled: always, run }
+    Command { id, scope: Scope::Modal(kind), keys, group: group(kind), footer, danger: false, enabled: always, run }
+}
+
+/// The group of a dialog's commands in the help: each kind of dialog is read on its own.
+const fn group(kind: ModalKind) -> &'static str {
+    match kind {
+        ModalKind::Cari => "cari",
+        ModalKind::Kartu => "kartu",
+        ModalKind::Pilih => "pilih",
+        ModalKind::Tanya => "tanya",
+        ModalKind::Palet => "palet",
+        ModalKind::Teks => "teks",
+        ModalKind::Tempo => "tempo",
+        ModalKind::Banding => "banding",
+        ModalKind::Saring => "saring",
+        ModalKind::Berkas => "berkas",
+    }
 }
 
 fn close(app: &mut App) -> Vec<Effect> {

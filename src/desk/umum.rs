@@ -7,16 +7,17 @@ use super::keys::Key;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot};
 use super::palet::Palet;
+use crate::domain::operator::Hak;
 use crate::domain::pegawai::PegawaiRow;
-use crate::domain::pesan::Pesan;
+use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::Read;
 
 /// Commands that hold everywhere and on every screen.
 pub const COMMANDS: &[Command] = &[
-    everywhere("umum.bantuan", &[Key::F(1), Key::Char('?')], 0, help),
-    everywhere("umum.orang", &[Key::Ctrl('p'), Key::Char('@')], 4, find_person),
-    everywhere("umum.gambar-ulang", &[Key::Ctrl('l')], 0, |_| vec![Effect::Repaint]),
-    everywhere("umum.perintah", &[Key::Char(':')], 0, palette),
+    everywhere("umum.bantuan", &[Key::F(1), Key::Char('?')], help),
+    everywhere("umum.orang", &[Key::Ctrl('p'), Key::Char('@')], find_person),
+    everywhere("umum.gambar-ulang", &[Key::Ctrl('l')], |_| vec![Effect::Repaint]),
+    everywhere("umum.perintah", &[Key::Char(':')], palette),
     screen_cmd("layar.meja", &[Key::Char('1')], |app| app.go_to(Layar::Meja)),
     screen_cmd("layar.satker", &[Key::Char('2')], |app| app.go_to(Layar::Satker)),
     screen_cmd("layar.pegawai", &[Key::Char('3')], |app| app.go_to(Layar::Pegawai)),
@@ -52,8 +53,8 @@ pub const COMMANDS: &[Command] = &[
     },
 ];
 
-const fn everywhere(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut App) -> Vec<Effect>) -> Command {
-    Command { id, scope: Scope::Umum, keys, group: "umum", footer, danger: false, enabled: always, run }
+const fn everywhere(id: &'static str, keys: &'static [Key], run: fn(&mut App) -> Vec<Effect>) -> Command {
+    Command { id, scope: Scope::Umum, keys, group: "umum", footer: 0, danger: false, enabled: always, run }
 }
 
 const fn screen_cmd(id: &'static str, keys: &'static [Key], run: fn(&mut App) -> Vec<Effect>) -> Command {
@@ -66,6 +67,21 @@ const fn screen_cmd(id: &'static str, keys: &'static [Key], run: fn(&mut App) ->
 /// `baca-saja` where it may not.
 pub fn may_write(app: &App) -> Result<(), Pesan> {
     if app.session.baca_saja { Err(Pesan::new("baca-saja")) } else { Ok(()) }
+}
+
+/// Whether this session may do what needs a right, and may write at all.
+///
+/// # Errors
+/// `baca-saja`, or `hak-kurang` with the right that is missing.
+pub fn may_do(app: &App, hak: Hak) -> Result<(), Pesan> {
+    may_write(app)?;
+    if app.session.boleh(hak) { Ok(()) } else { Err(lacks(hak)) }
+}
+
+/// The sentence for a right that a session does not have.
+#[must_use]
+pub fn lacks(hak: Hak) -> Pesan {
+    Pesan::new("hak-kurang").with("hak", Arg::Kata(hak.kata()))
 }
 
 fn help(app: &mut App) -> Vec<Effect> {

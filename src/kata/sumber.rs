@@ -11,4 +11,16 @@ macro_rules! sumber {
     };
 }
 
-sumber!["desk", "hari-kerja", "katalog", "nama", "nomor", "pegawai", "perkara", "tanggal", "tombol"];
+sumber![
+    "desk",
+    "hari-kerja",
+    "katalog",
+    "nama",
+    "nomor",
+    "pegawai",
+    "perintah",
+    "perkara",
+    "tampak",
+    "tanggal",
+    "tombol"
+];

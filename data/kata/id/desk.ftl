@@ -1,2 +1,253 @@
-# Layar dan bingkai meja kerja.
+# Meja kerja: layar, formulir, isian, dan semua kalimat mesinnya.
+
+# Layar
 layar-meja = Meja
+layar-satker = Satker
+layar-pegawai = Pegawai
+layar-sosialisasi = Sosialisasi
+layar-ikrar = Ikrar
+layar-satgas = Satgas dan titik rawan
+layar-perkara = Pelanggaran
+layar-instrumen = Instrumen
+layar-pemilih = Warga binaan
+layar-laporan = Laporan
+layar-selamat = Selamat datang
+
+# Formulir
+formulir-satker = Satker
+formulir-pegawai = Pegawai
+formulir-ikrar = Ikrar
+formulir-perkara = Laporan dugaan pelanggaran
+formulir-pindah = Lanjutkan perkara
+
+# Isian: satu label, dan petunjuk bila perlu.
+isian-alasan = Alasan
+isian-alasan-petunjuk = Nomor surat atau sebab, dalam satu baris.
+isian-atasan = Atasan langsung
+isian-atasan-petunjuk = Ketik potongan nama, lalu pilih.
+isian-baris = Bentuk pelanggaran (SKB)
+isian-baris-petunjuk = Usulan muncul menurut tanggal perbuatan; pilih yang cocok, boleh lebih dari satu.
+isian-berkas = Nomor berkas
+isian-berkas-petunjuk = Seperti tertulis pada lembar ikrar; kosongkan bila belum ada lembarnya.
+isian-cltn-dari = CLTN mulai
+isian-cltn-dari-petunjuk = Hari pertama cuti di luar tanggungan negara, misalnya 01-12-2024.
+isian-cltn-sampai = CLTN sampai
+isian-cltn-sampai-petunjuk = Hari terakhir cuti di luar tanggungan negara, misalnya 31-05-2025.
+isian-golongan = Golongan
+isian-golongan-petunjuk = Misalnya III/b, atau IX untuk PPPK.
+isian-induk = Satker induk
+isian-induk-petunjuk = Kosongkan hanya untuk satker paling atas.
+isian-jabatan = Jabatan
+isian-jenis = Jenis satker
+isian-jenis-jabatan = Jenis jabatan
+isian-ke = Tahap berikutnya
+isian-ke-petunjuk = Tahap yang dapat dipilih tertulis di atas formulir.
+isian-keadaan = Keadaan
+isian-keadaan-petunjuk = Hadir dan mengucapkan ikrar tidak sama dengan menandatanganinya.
+isian-kelamin = Jenis kelamin
+isian-kelamin-petunjuk = Boleh kosong: NIP sudah memuatnya.
+isian-kelas = Kelas
+isian-kelas-petunjuk = Misalnya I, IIA, atau IIB; kosongkan bila tidak ada.
+isian-kode = Kode satker
+isian-kode-petunjuk = Kode satuan kerja pada anggaran; kosongkan bila belum diketahui.
+isian-lahir = Tanggal lahir
+isian-lahir-petunjuk = Boleh kosong: NIP sudah memuatnya. Misalnya 12-04-1988.
+isian-nama = Nama
+isian-nama-petunjuk = Nama orang boleh dengan gelar, misalnya Dr. Sari Dewi Lestari, S.H.
+isian-nik = NIK
+isian-nik-petunjuk = 16 angka dari KTP; boleh kosong.
+isian-nomor = NIP / NI PPPK / NRP
+isian-nomor-petunjuk = Diperiksa sambil diketik; spasi dan titik boleh. PPNPN boleh kosong, nomor lokal dibuatkan.
+isian-nomor-surat = Nomor surat
+isian-nomor-surat-petunjuk = Nomor surat pengantar laporan; kosongkan bila tidak ada.
+isian-nonaktif = Tidak aktif
+isian-nonaktif-petunjuk = Spasi untuk ya atau tidak; bila ya, tulis alasannya.
+isian-pasangan-calon = Pasangan calon
+isian-pasangan-calon-petunjuk = Suami atau istrinya menjadi calon. Ini tanda rawan, bukan pelanggaran.
+isian-pelapor = Pelapor
+isian-pelapor-petunjuk = Hanya dapat dibaca oleh peran yang berwenang; kosongkan bila tidak bernama.
+isian-pendek = Nama pendek
+isian-pendek-petunjuk = Untuk kolom sempit; bila kosong dipakai nama lengkapnya.
+isian-ringkas = Ringkasan
+isian-ringkas-petunjuk = Dugaannya dalam satu baris; rinciannya ditulis di uraian.
+isian-saksi = Saksi
+isian-satker = Satker
+isian-satker-petunjuk = Ketik potongan nama satker, lalu pilih.
+isian-sejak = Sejak
+isian-sejak-petunjuk = Hari pertama berlaku, misalnya 21-11-2024.
+isian-status = Status kepegawaian
+isian-sumber = Sumber laporan
+isian-tanggal = Tanggal
+isian-tanggal-petunjuk = Tanggal pada kertasnya, misalnya 21-11-2024.
+isian-tanggal-perbuatan = Tanggal perbuatan
+isian-tanggal-perbuatan-petunjuk = Menentukan status calon dan baris SKB yang diusulkan, misalnya 21-11-2024.
+isian-tanggal-terima = Tanggal diterima
+isian-tanggal-terima-petunjuk = Tenggat dihitung dari tanggal ini, misalnya 21-11-2024.
+isian-tempat = Tempat
+isian-terlapor = Terlapor
+isian-terlapor-petunjuk = Ketik potongan nama, lalu pilih; boleh lebih dari satu orang.
+isian-terlapor-lain = Terlapor belum dikenali
+isian-terlapor-lain-petunjuk = Gambaran orangnya bila belum diketahui siapa, misalnya sopir mobil dinas.
+isian-uraian = Uraian
+isian-uraian-petunjuk = Enter membuat baris baru; Ctrl+G menyimpan.
+
+# Jenis isian, untuk docs/forms.md
+jenis-isian-teks = teks, paling banyak { $maks } huruf
+jenis-isian-catatan = beberapa baris
+jenis-isian-tanggal = tanggal
+jenis-isian-nomor = nomor identitas
+jenis-isian-nik = NIK
+jenis-isian-pilihan = pilihan
+jenis-isian-ya-tidak = ya atau tidak
+jenis-isian-satker = satker
+jenis-isian-orang = pegawai
+jenis-isian-orang-banyak = satu atau beberapa pegawai
+jenis-isian-baris = baris katalog SKB
+
+# Isian yang belum dapat diterima
+isian-wajib = Isian ini belum diisi. Lengkapi dulu sebelum menyimpan.
+isian-terlalu-panjang = Isian ini terlalu panjang, paling banyak { $maks } huruf. Persingkat.
+isian-tanggal-nanti = Tanggal ini belum tiba; hari ini { $hari }. Periksa kembali tahunnya.
+isian-pilihan-tak-dikenal = "{ $isi }" tidak ada dalam pilihan. Tekan F4 dan pilih dari daftar.
+isian-sudah-ada = { $nama } sudah ada di isian ini.
+isian-ulang-tak-ada = Belum ada nilai untuk diulang: isian ini kosong pada catatan terakhir Anda.
+pegawai-cltn-terbalik = Hari terakhir CLTN jatuh sebelum hari pertamanya. Periksa kedua tanggal.
+pegawai-alasan-wajib = Pegawai tidak aktif perlu alasan, misalnya pensiun atau pindah instansi. Isi alasannya.
+ikrar-alasan-wajib = Keadaan ini perlu alasan. Isi alasannya dalam satu baris.
+ikrar-tanpa-orang = Belum ada pegawai atau gelombang ikrar untuk dicatat. Pilih gelombang (o), lalu pilih pegawainya di daftar.
+
+# Ikrar
+ikrar-untuk = Untuk
+ikrar-untuk-orang = { $n } pegawai yang ditandai
+ikrar-semua-tanya = Catat "{ $keadaan }" untuk { $n } pegawai sekaligus?
+keadaan-ikrar-belum = belum
+keadaan-ikrar-mengucapkan = mengucapkan
+keadaan-ikrar-diwakili = diwakili
+keadaan-ikrar-ttd = ttd
+keadaan-ikrar-menolak = menolak
+keadaan-ikrar-dikecualikan = dikecualikan
+
+# Perkara
+kolom-perkara = Perkara
+kolom-keadaan = Keadaan
+perkara-judul = Perkara
+perkara-berikut = Dapat dilanjutkan ke
+perkara-sudah-tutup = Perkara { $nomor } sudah tutup dan tidak dapat dilanjutkan. Bila ada hal baru, catat laporan baru.
+perkara-bukan-semua = Laporan tidak dapat dibuat atas "semua yang ditampilkan". Tandai orangnya satu per satu.
+perkara-usul-judul = Usulan
+perkara-usul = { $n ->
+    [0] Tidak ada baris yang diusulkan untuk tanggal ini. Pilih sendiri dari katalog.
+   *[other] { $n } baris diusulkan: { $baris }. Pilih yang cocok; sanksi tidak pernah diisi oleh program.
+}
+perkara-baris-usul = diusulkan
+
+# Daftar
+pilih-urut = Urutan
+pilih-tampilan = Tampilan
+pilih-gelombang = Gelombang ikrar
+urut-pegawai-nama = Nama
+urut-pegawai-nomor = NIP / nomor
+urut-satker-tunggakan = tunggakan terbanyak
+urut-satker-persen = persentase terendah
+urut-satker-diam = paling lama diam
+urut-tak-di-sini = Urutan tidak dapat diganti di sini. Pohon tetap urut induk, antrean tetap urut tenggat.
+tampilan-semua = Semua yang aktif
+tampilan-nonaktif = Termasuk yang tidak aktif
+tampilan-perkara-semua = Perkara yang sudah tutup ikut ditampilkan.
+tampilan-perkara-terbuka = Hanya perkara terbuka yang ditampilkan.
+tampilan-tak-di-sini = Tidak ada tampilan lain di sini. Tampilan dapat dipilih di daftar pegawai dan antrean perkara.
+saring-tak-di-sini = Tidak ada yang dapat disaring di sini. Pindah ke daftar pegawai, antrean perkara, atau papan satker.
+tandai-hanya-orang = Hanya pegawai yang dapat ditandai. Pindah ke daftar pegawai.
+tandai-rentang-mulai = Awal rentang dicatat. Pergi ke baris terakhirnya, lalu tekan tombol yang sama.
+tandai-semua-tak-pasti = Jumlah baris belum pasti, jadi belum dapat ditandai semua. Saring daftar sampai jumlahnya pasti.
+salin-judul = Teks untuk disalin
+
+# Batal, draf, keluar
+batal-tak-ada = Tidak ada tindakan Anda yang dapat dibatalkan.
+batal-tanya = Batalkan tindakan terakhir Anda? { $apa }
+draf-menunggu = Ada { $n } draf yang belum selesai, terbaru: { $formulir }. Buka daftar jatuh tempo (!) untuk melanjutkannya.
+draf-disimpan = Isian disimpan sebagai draf. Lanjutkan dari daftar jatuh tempo (!).
+draf-buang-tanya = Buang draf ini? Isinya tidak dapat dikembalikan.
+keluar-tanya = Keluar dari program?
+keluar-tanya-draf = Keluar dari program? Formulir yang belum disimpan tetap ada sebagai draf.
+kembali-habis = Tidak ada layar sebelumnya. Untuk menutup program, tekan Q.
+
+# Tempelan
+tempel-di-luar = Tempelan diabaikan karena tidak ada isian yang sedang diketik. Buka formulir atau baris saring dulu.
+tempel-tak-muat = Tempelan { $n } huruf tidak masuk seluruhnya ke isian ini. Periksa isinya, dan pindahkan sisanya ke uraian bila ada.
+tempelan-tanya = { $n } tombol datang sekaligus, seperti tempelan. Periksa layar dulu; teks hanya dapat ditempel di dalam isian.
+
+# Laporan
+laporan-rekap = Rekap per satker
+laporan-belum = Pegawai yang belum tanda tangan
+laporan-perkara = Register perkara
+bentuk-csv = CSV
+bentuk-xlsx = Excel (XLSX)
+bentuk-html = HTML
+laporan-sedang-ditulis = { $laporan } sedang ditulis.
+laporan-masih-berjalan = Laporan sebelumnya masih ditulis. Tunggu sampai selesai, lalu coba lagi.
+laporan-ditulis = Selesai: { $n } baris ditulis ke { $berkas }.
+
+# Hak
+baca-saja = Sesi ini hanya membaca, jadi tidak ada yang dapat diubah. Buka kembali berkasnya dengan hak tulis bila perlu.
+hak-kurang = Peran Anda tidak mencakup hak { $hak }. Minta administrator kantor bila ini memang tugas Anda.
+hak-pegawai-baca = melihat pegawai dan ikrar
+hak-pegawai-ubah = mengubah pegawai dan ikrar
+hak-nik-baca = melihat NIK lengkap
+hak-satker-ubah = mengubah satker
+hak-impor = mengimpor berkas
+hak-laporan-tulis = mencatat laporan dugaan pelanggaran
+hak-perkara-lihat = melihat adanya perkara dan tenggatnya
+hak-perkara-isi = membaca isi perkara
+hak-perkara-ubah = melanjutkan perkara
+hak-pelapor-baca = melihat identitas pelapor
+hak-audit-baca = membaca jejak audit
+hak-ekspor = mengeluarkan daftar sebagai berkas
+hak-ekspor-perkara = mengeluarkan register perkara
+hak-peran-beri = memberi peran
+hak-setelan-ubah = mengubah setelan dan data acuan
+lingkup-tidak = tidak ada
+lingkup-tim = tim sendiri
+lingkup-sendiri = satker sendiri
+lingkup-semua = semua
+peran-satker = Operator satker
+peran-kanwil = Operator Kanwil
+peran-pemeriksa = Pemeriksa
+peran-auditor = Auditor
+peran-admin = Administrator
+
+# Satker dan pemilihan
+jenis-satker-kementerian = Kementerian
+jenis-satker-kanwil = Kanwil
+jenis-satker-divisi = Divisi
+jenis-satker-lapas = Lapas
+jenis-satker-lapas-perempuan = Lapas Perempuan
+jenis-satker-lapas-narkotika = Lapas Narkotika
+jenis-satker-lapas-terbuka = Lapas Terbuka
+jenis-satker-lapas-pemuda = Lapas Pemuda
+jenis-satker-rutan = Rutan
+jenis-satker-cabang-rutan = Cabang Rutan
+jenis-satker-lpka = LPKA
+jenis-satker-bapas = Bapas
+jenis-satker-rupbasan = Rupbasan
+jenis-satker-rumah-sakit = Rumah Sakit
+jenis-satker-kanim = Kantor Imigrasi
+jenis-satker-rudenim = Rumah Detensi Imigrasi
+jenis-satker-bhp = Balai Harta Peninggalan
+jenis-satker-lainnya = Lainnya
+jenis-pemilihan-pemilu = Pemilu
+jenis-pemilihan-pilkada = Pilkada
+selamat-kanwil = Pilih Kanwil
+
+# Galat penyimpanan
+galat-usang = { $oleh } sudah menyimpan catatan ini lebih dahulu. Bandingkan kedua isian, lalu pilih.
+galat-sibuk = Rekan lain sedang menyimpan dan giliran Anda belum tiba. Belum ada yang berubah; coba sekali lagi.
+galat-tak-ada = Catatan ini sudah tidak ada, atau di luar satker Anda. Muat ulang daftarnya.
+galat-aturan = Isian ini belum memenuhi aturan. Periksa isian yang ditandai.
+galat-skema-baru = Berkas ini dibuat program yang lebih baru (skema { $ada }, program ini mengenal { $kenal }). Pasang ikrar versi terbaru; berkasnya tidak diubah.
+galat-penuh = Disk penuh. Belum ada yang berubah; kosongkan ruang, lalu simpan lagi.
+galat-baca-saja = Berkas ini tidak dapat ditulis. Belum ada yang berubah; minta administrator memeriksa hak berkasnya.
+
+# Tombol
+tombol-berkas-rusak = keymap.toml tidak terbaca: { $sebab }. Semua tombol bawaan tetap berlaku; perbaiki berkasnya lalu buka program kembali.
+tombol-perintah-tak-dikenal = keymap.toml menyebut perintah "{ $perintah }" yang tidak ada. Baris itu diabaikan; nama perintah ada di docs/keys.md.

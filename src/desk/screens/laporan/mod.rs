@@ -5,6 +5,7 @@ pub mod view;
 use crate::desk::app::App;
 use crate::desk::command::Command;
 use crate::desk::msg::{Effect, Exported};
+use crate::desk::umum::lacks;
 use crate::domain::laporan::{Bentuk, Laporan};
 use crate::domain::pesan::{Arg, Pesan};
 
@@ -42,7 +43,7 @@ pub const COMMANDS: &[Command] = &[];
 pub(in crate::desk) fn export(app: &mut App) -> Vec<Effect> {
     let Some((laporan, bentuk)) = app.laporan.at(app.laporan.cursor) else { return Vec::new() };
     if !app.session.boleh(laporan.hak()) {
-        app.refuse(Pesan::new("hak-ekspor").with("laporan", Arg::Kata(laporan.kata())));
+        app.refuse(lacks(laporan.hak()));
         return vec![Effect::Bell];
     }
     if app.laporan.berjalan {

@@ -10,7 +10,7 @@ use crate::desk::keys::Key;
 use crate::desk::list::Marks;
 use crate::desk::msg::{Effect, Slot};
 use crate::desk::orang::Orang;
-use crate::desk::umum::may_write;
+use crate::desk::umum::may_do;
 use crate::domain::draf::Isian;
 use crate::domain::id::PegawaiId;
 use crate::domain::ikrar::KeadaanIkrar;
@@ -39,8 +39,7 @@ const fn on_people(
 }
 
 fn may_change(app: &App) -> Result<(), Pesan> {
-    may_write(app)?;
-    if app.session.boleh(Hak::PegawaiUbah) { Ok(()) } else { Err(Pesan::new("hak-pegawai-ubah")) }
+    may_do(app, Hak::PegawaiUbah)
 }
 
 /// Whether this session may write a report of a suspected violation.
@@ -48,8 +47,7 @@ fn may_change(app: &App) -> Result<(), Pesan> {
 /// # Errors
 /// Why not.
 pub fn may_report(app: &App) -> Result<(), Pesan> {
-    may_write(app)?;
-    if app.session.boleh(Hak::LaporanTulis) { Ok(()) } else { Err(Pesan::new("hak-laporan-tulis")) }
+    may_do(app, Hak::LaporanTulis)
 }
 
 fn focused(app: &App) -> Option<&Orang> {

@@ -10,7 +10,7 @@ use crate::desk::keys::Key;
 use crate::desk::modal::Modal;
 use crate::desk::msg::Effect;
 use crate::desk::screens::pegawai::may_report;
-use crate::desk::umum::may_write;
+use crate::desk::umum::may_do;
 use crate::domain::draf::Isian;
 use crate::domain::operator::Hak;
 use crate::domain::pesan::Pesan;
@@ -32,8 +32,7 @@ const fn on_cases(
 }
 
 fn may_change(app: &App) -> Result<(), Pesan> {
-    may_write(app)?;
-    if app.session.boleh(Hak::PerkaraUbah) { Ok(()) } else { Err(Pesan::new("hak-perkara-ubah")) }
+    may_do(app, Hak::PerkaraUbah)
 }
 
 /// Moves the case under the cursor on; the form offers the first lawful next state and names the others.

@@ -12,7 +12,7 @@ use crate::desk::keys::Key;
 use crate::desk::list::Move;
 use crate::desk::modal::move_by;
 use crate::desk::msg::{Effect, Slot, Tempat};
-use crate::desk::umum::may_write;
+use crate::desk::umum::may_do;
 use crate::domain::draf::Isian;
 use crate::domain::id::SatkerId;
 use crate::domain::ikrar::KeadaanIkrar;
@@ -163,8 +163,7 @@ pub const COMMANDS: &[Command] = &[
 ];
 
 fn may_change(app: &App) -> Result<(), Pesan> {
-    may_write(app)?;
-    if app.session.boleh(Hak::SatkerUbah) { Ok(()) } else { Err(Pesan::new("hak-satker-ubah")) }
+    may_do(app, Hak::SatkerUbah)
 }
 
 fn unit_under_cursor(app: &App) -> Option<SatkerId> {

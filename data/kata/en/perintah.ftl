@@ -1,0 +1,246 @@
+# Commands: a short title for the footer (perintah-) and one sentence of use (bantuan-).
+# The key is the name of the command with dots written as dashes.
+
+kelompok-umum = Anywhere
+kelompok-layar = Screens
+kelompok-daftar = Lists
+kelompok-isian = Forms
+kelompok-pegawai = People and pledges
+kelompok-perkara = Cases
+kelompok-satker = Units
+kelompok-cari = Person look-up
+kelompok-kartu = Person card
+kelompok-pilih = Choice list
+kelompok-tanya = Question
+kelompok-palet = Command palette
+kelompok-teks = Help and text
+kelompok-tempo = Due list
+kelompok-banding = Conflicting changes
+kelompok-saring = Filter line
+kelompok-berkas = Opening a file
+
+# Anywhere
+perintah-umum-bantuan = help
+bantuan-umum-bantuan = Shows every key that works in this place.
+perintah-umum-orang = find person
+bantuan-umum-orang = Looks a person up from anywhere, also from the middle of a form, and returns to the same field.
+perintah-umum-gambar-ulang = repaint
+bantuan-umum-gambar-ulang = Paints the whole screen again when another program has spoilt it.
+perintah-umum-perintah = command
+bantuan-umum-perintah = Finds a command by its name and runs it.
+perintah-umum-jatuh-tempo = due list
+bantuan-umum-jatuh-tempo = Shows everything late, due soon, or left half filled.
+perintah-umum-gelombang = choose wave
+bantuan-umum-gelombang = Chooses the pledge wave used on all screens.
+perintah-umum-kembali = back
+bantuan-umum-kembali = Goes back to the screen before.
+perintah-umum-batal = undo
+bantuan-umum-batal = Reverses your own last act by a new entry; the program asks first.
+perintah-umum-keluar = leave
+bantuan-umum-keluar = Closes the program after a question; what has not been saved becomes a draft.
+
+# Screens
+perintah-layar-meja = desk
+bantuan-layar-meja = Opens the desk: units, people, pledges and the case queue on one screen.
+perintah-layar-satker = units
+bantuan-layar-satker = Opens the board of units, most arrears first.
+perintah-layar-pegawai = people
+bantuan-layar-pegawai = Opens the list of people of the whole office.
+perintah-layar-sosialisasi = briefings
+bantuan-layar-sosialisasi = Opens the screen of briefings; it has no content yet.
+perintah-layar-ikrar = pledges
+bantuan-layar-ikrar = Opens the list of pledges of the chosen wave.
+perintah-layar-satgas = task force
+bantuan-layar-satgas = Opens the screen of task force and risk points; it has no content yet.
+perintah-layar-perkara = violations
+bantuan-layar-perkara = Opens the queue of suspected violations by deadline.
+perintah-layar-instrumen = questionnaires
+bantuan-layar-instrumen = Opens the screen of monitoring questionnaires; it has no content yet.
+perintah-layar-pemilih = inmates
+bantuan-layar-pemilih = Opens the screen of inmates' votes; it has no content yet.
+perintah-layar-laporan = reports
+bantuan-layar-laporan = Opens the list of reports that can be written to files.
+perintah-meja-panel-berikut = next pane
+bantuan-meja-panel-berikut = Goes to the next pane of the desk.
+perintah-meja-panel-sebelum = previous pane
+bantuan-meja-panel-sebelum = Goes to the previous pane of the desk.
+
+# Lists
+perintah-daftar-turun = down
+bantuan-daftar-turun = Goes one row down.
+perintah-daftar-naik = up
+bantuan-daftar-naik = Goes one row up.
+perintah-daftar-halaman-turun = next page
+bantuan-daftar-halaman-turun = Goes one page down.
+perintah-daftar-halaman-naik = previous page
+bantuan-daftar-halaman-naik = Goes one page up.
+perintah-daftar-awal = to the start
+bantuan-daftar-awal = Goes to the first row.
+perintah-daftar-akhir = to the end
+bantuan-daftar-akhir = Goes to the last row.
+perintah-daftar-kanan = open branch
+bantuan-daftar-kanan = In the tree of units: opens the branch, or steps into an open one.
+perintah-daftar-kiri = close branch
+bantuan-daftar-kiri = In the tree of units: closes the branch, or steps out to the unit above.
+perintah-daftar-buka = open
+bantuan-daftar-buka = Opens this row.
+perintah-daftar-saring = filter
+bantuan-daftar-saring = Narrows the list by parts of a name, digits, pledge state or employment; begin with ! to turn it round.
+perintah-daftar-saring-hapus = clear filter
+bantuan-daftar-saring-hapus = Takes the filter away, so that the list is whole again.
+perintah-daftar-urut = sort
+bantuan-daftar-urut = Chooses the order of the list; on the board of units goes on to the next order.
+perintah-daftar-tampilan = view
+bantuan-daftar-tampilan = Chooses which part of the list is shown; in the queue shows or hides closed cases.
+perintah-daftar-rincian = detail
+bantuan-daftar-rincian = Shows or hides the detail; on the desk enlarges this pane.
+perintah-daftar-salin = copy
+bantuan-daftar-salin = Shows the visible rows as plain text for copying.
+perintah-daftar-tandai = mark
+bantuan-daftar-tandai = Marks this row or takes its mark away, then goes one row down.
+perintah-daftar-tandai-rentang = mark range
+bantuan-daftar-tandai-rentang = Press on the first row and again on the last to mark all between.
+perintah-daftar-tandai-semua = mark all
+bantuan-daftar-tandai-semua = Marks everything this list shows; Space leaves one row out.
+
+# People and pledges
+perintah-ikrar-catat = record pledge
+bantuan-ikrar-catat = Records the pledge of this person, or of all marked people.
+perintah-pegawai-baru = new person
+bantuan-pegawai-baru = Opens a form for a person who is not on record yet.
+perintah-pegawai-ubah = edit person
+bantuan-pegawai-ubah = Changes the record of this person.
+perintah-pegawai-seluruh = whole office
+bantuan-pegawai-seluruh = Shows the people of the whole office again, without a filter.
+perintah-perkara-atas-orang = report
+bantuan-perkara-atas-orang = Records a suspected violation of this person, or of all marked people.
+
+# Cases
+perintah-perkara-baru = new report
+bantuan-perkara-baru = Records a report of a suspected violation.
+perintah-perkara-pindah = move case on
+bantuan-perkara-pindah = Moves this case to its next state.
+
+# Units
+perintah-satker-baru = new unit
+bantuan-satker-baru = Records a new unit below this one.
+perintah-satker-ubah = edit unit
+bantuan-satker-ubah = Changes name, kind or parent of this unit.
+perintah-satker-belum = show unsigned
+bantuan-satker-belum = Shows the people of this unit who have not signed.
+
+# Forms
+perintah-isian-lanjut = next/save
+bantuan-isian-lanjut = Goes to the next field; on the last field saves the form.
+perintah-isian-turun = next field
+bantuan-isian-turun = Goes to the next field.
+perintah-isian-naik = previous field
+bantuan-isian-naik = Goes to the previous field.
+perintah-isian-selesai = save now
+bantuan-isian-selesai = Saves the form from any field.
+perintah-isian-daftar = choose from list
+bantuan-isian-daftar = Opens the list of choices of this field.
+perintah-isian-ulang = same as before
+bantuan-isian-ulang = Fills in the value of the record you saved last.
+perintah-isian-tutup = close
+bantuan-isian-tutup = Closes the form; what was typed is kept as a draft.
+
+# Person look-up
+perintah-cari-buka = open/choose
+bantuan-cari-buka = Opens the card of this person, or puts the person into the form being filled.
+perintah-cari-turun = next hit
+bantuan-cari-turun = Goes to the next hit.
+perintah-cari-naik = previous hit
+bantuan-cari-naik = Goes to the previous hit.
+perintah-cari-tutup = close
+bantuan-cari-tutup = Closes the look-up and returns to where you were.
+
+# Person card
+perintah-kartu-tutup = close
+bantuan-kartu-tutup = Closes the card and returns to the list.
+perintah-kartu-berikut = next person
+bantuan-kartu-berikut = Shows the card of the next person in the list.
+perintah-kartu-sebelum = previous person
+bantuan-kartu-sebelum = Shows the card of the previous person in the list.
+perintah-kartu-turun = scroll down
+bantuan-kartu-turun = Scrolls the card down.
+perintah-kartu-naik = scroll up
+bantuan-kartu-naik = Scrolls the card up.
+perintah-kartu-salin = copy
+bantuan-kartu-salin = Shows the card as plain text for copying.
+
+# Choice list
+perintah-pilih-ambil = choose
+bantuan-pilih-ambil = Takes this choice.
+perintah-pilih-tandai = mark
+bantuan-pilih-tandai = Marks this choice where several may be chosen.
+perintah-pilih-turun = down
+bantuan-pilih-turun = Goes one choice down.
+perintah-pilih-naik = up
+bantuan-pilih-naik = Goes one choice up.
+perintah-pilih-halaman-turun = next page
+bantuan-pilih-halaman-turun = Goes ten choices down.
+perintah-pilih-halaman-naik = previous page
+bantuan-pilih-halaman-naik = Goes ten choices up.
+perintah-pilih-tutup = close
+bantuan-pilih-tutup = Closes the list without choosing.
+
+# Question
+perintah-tanya-ya = yes
+bantuan-tanya-ya = Answers yes and goes on.
+perintah-tanya-tidak = no
+bantuan-tanya-tidak = Answers no; nothing changes.
+
+# Command palette
+perintah-palet-jalankan = run
+bantuan-palet-jalankan = Runs this command.
+perintah-palet-turun = down
+bantuan-palet-turun = Goes one command down.
+perintah-palet-naik = up
+bantuan-palet-naik = Goes one command up.
+perintah-palet-tutup = close
+bantuan-palet-tutup = Closes the palette.
+
+# Help and text
+perintah-teks-tutup = close
+bantuan-teks-tutup = Closes this text.
+perintah-teks-turun = scroll down
+bantuan-teks-turun = Scrolls one line down.
+perintah-teks-naik = scroll up
+bantuan-teks-naik = Scrolls one line up.
+perintah-teks-halaman-turun = next page
+bantuan-teks-halaman-turun = Scrolls one page down.
+perintah-teks-halaman-naik = previous page
+bantuan-teks-halaman-naik = Scrolls one page up.
+
+# Due list
+perintah-tempo-buka = open
+bantuan-tempo-buka = Goes to what this line is about, or goes on with its draft.
+perintah-tempo-buang = discard draft
+bantuan-tempo-buang = Throws the draft on this line away; the program asks first.
+perintah-tempo-turun = down
+bantuan-tempo-turun = Goes one line down.
+perintah-tempo-naik = up
+bantuan-tempo-naik = Goes one line up.
+perintah-tempo-tutup = close
+bantuan-tempo-tutup = Closes the due list.
+
+# Conflicting changes
+perintah-banding-saya = keep mine
+bantuan-banding-saya = Saves your values over your colleague's change.
+perintah-banding-mereka = take theirs
+bantuan-banding-mereka = Puts your colleague's change into your form; nothing is saved yet.
+perintah-banding-tutup = back to the form
+bantuan-banding-tutup = Returns to the form without deciding; nothing is saved yet.
+
+# Filter line
+perintah-saring-pakai = keep filter
+bantuan-saring-pakai = Closes the filter line; the filter stays.
+perintah-saring-riwayat = earlier filter
+bantuan-saring-riwayat = Brings back the filter before this one.
+
+# Opening a file
+perintah-berkas-buka = open
+bantuan-berkas-buka = Opens the file at the path typed.
+perintah-berkas-tutup = close
+bantuan-berkas-tutup = Returns without opening a file.

@@ -1,0 +1,246 @@
+# Perintah: judul singkat untuk kaki layar (perintah-) dan satu kalimat guna (bantuan-).
+# Kuncinya adalah nama perintah dengan titik ditulis sebagai tanda hubung.
+
+kelompok-umum = Di mana saja
+kelompok-layar = Layar
+kelompok-daftar = Daftar
+kelompok-isian = Formulir
+kelompok-pegawai = Pegawai dan ikrar
+kelompok-perkara = Perkara
+kelompok-satker = Satker
+kelompok-cari = Pencarian orang
+kelompok-kartu = Kartu pegawai
+kelompok-pilih = Daftar pilihan
+kelompok-tanya = Pertanyaan
+kelompok-palet = Daftar perintah
+kelompok-teks = Bantuan dan teks
+kelompok-tempo = Jatuh tempo
+kelompok-banding = Perubahan bersamaan
+kelompok-saring = Baris saring
+kelompok-berkas = Membuka berkas
+
+# Di mana saja
+perintah-umum-bantuan = bantuan
+bantuan-umum-bantuan = Menampilkan semua tombol yang berlaku di tempat ini.
+perintah-umum-orang = cari orang
+bantuan-umum-orang = Mencari pegawai dari mana saja, juga dari tengah formulir, lalu kembali ke isian semula.
+perintah-umum-gambar-ulang = gambar ulang
+bantuan-umum-gambar-ulang = Menggambar ulang seluruh layar bila tampilannya rusak oleh program lain.
+perintah-umum-perintah = perintah
+bantuan-umum-perintah = Mencari perintah menurut namanya dan menjalankannya.
+perintah-umum-jatuh-tempo = jatuh tempo
+bantuan-umum-jatuh-tempo = Menampilkan semua yang terlambat, segera jatuh tempo, atau belum selesai diisi.
+perintah-umum-gelombang = pilih gelombang
+bantuan-umum-gelombang = Memilih gelombang ikrar yang dipakai di semua layar.
+perintah-umum-kembali = kembali
+bantuan-umum-kembali = Kembali ke layar sebelumnya.
+perintah-umum-batal = batalkan
+bantuan-umum-batal = Membatalkan tindakan terakhir Anda dengan catatan pembalik; program bertanya lebih dahulu.
+perintah-umum-keluar = keluar
+bantuan-umum-keluar = Menutup program setelah bertanya; isian yang belum disimpan menjadi draf.
+
+# Layar
+perintah-layar-meja = meja
+bantuan-layar-meja = Membuka Meja: satker, pegawai, ikrar, dan antrean perkara dalam satu layar.
+perintah-layar-satker = satker
+bantuan-layar-satker = Membuka papan satker, urut dari tunggakan terbanyak.
+perintah-layar-pegawai = pegawai
+bantuan-layar-pegawai = Membuka daftar pegawai seluruh kantor.
+perintah-layar-sosialisasi = sosialisasi
+bantuan-layar-sosialisasi = Membuka layar sosialisasi; isinya belum tersedia.
+perintah-layar-ikrar = ikrar
+bantuan-layar-ikrar = Membuka daftar ikrar pada gelombang yang dipilih.
+perintah-layar-satgas = satgas
+bantuan-layar-satgas = Membuka layar Satgas dan titik rawan; isinya belum tersedia.
+perintah-layar-perkara = pelanggaran
+bantuan-layar-perkara = Membuka antrean dugaan pelanggaran menurut tenggat.
+perintah-layar-instrumen = instrumen
+bantuan-layar-instrumen = Membuka layar instrumen pemantauan; isinya belum tersedia.
+perintah-layar-pemilih = warga binaan
+bantuan-layar-pemilih = Membuka layar hak pilih warga binaan; isinya belum tersedia.
+perintah-layar-laporan = laporan
+bantuan-layar-laporan = Membuka daftar laporan yang dapat ditulis ke berkas.
+perintah-meja-panel-berikut = panel berikut
+bantuan-meja-panel-berikut = Pindah ke panel berikutnya pada Meja.
+perintah-meja-panel-sebelum = panel sebelum
+bantuan-meja-panel-sebelum = Pindah ke panel sebelumnya pada Meja.
+
+# Daftar
+perintah-daftar-turun = turun
+bantuan-daftar-turun = Turun satu baris.
+perintah-daftar-naik = naik
+bantuan-daftar-naik = Naik satu baris.
+perintah-daftar-halaman-turun = halaman berikut
+bantuan-daftar-halaman-turun = Turun satu halaman.
+perintah-daftar-halaman-naik = halaman sebelum
+bantuan-daftar-halaman-naik = Naik satu halaman.
+perintah-daftar-awal = ke awal
+bantuan-daftar-awal = Pergi ke baris pertama.
+perintah-daftar-akhir = ke akhir
+bantuan-daftar-akhir = Pergi ke baris terakhir.
+perintah-daftar-kanan = buka cabang
+bantuan-daftar-kanan = Pada pohon satker: membuka cabang, atau masuk ke cabang yang sudah terbuka.
+perintah-daftar-kiri = tutup cabang
+bantuan-daftar-kiri = Pada pohon satker: menutup cabang, atau naik ke satker induknya.
+perintah-daftar-buka = buka
+bantuan-daftar-buka = Membuka baris ini.
+perintah-daftar-saring = saring
+bantuan-daftar-saring = Menyaring daftar dengan potongan nama, angka, keadaan ikrar, atau status; awali dengan ! untuk kebalikannya.
+perintah-daftar-saring-hapus = hapus saringan
+bantuan-daftar-saring-hapus = Menghapus saringan sehingga daftar kembali lengkap.
+perintah-daftar-urut = urutkan
+bantuan-daftar-urut = Memilih urutan daftar; pada papan satker beralih ke urutan berikutnya.
+perintah-daftar-tampilan = tampilan
+bantuan-daftar-tampilan = Memilih bagian daftar yang ditampilkan; pada antrean menampilkan atau menyembunyikan perkara yang sudah tutup.
+perintah-daftar-rincian = rincian
+bantuan-daftar-rincian = Menampilkan atau menyembunyikan rincian; pada Meja membesarkan panel ini.
+perintah-daftar-salin = salin
+bantuan-daftar-salin = Menampilkan baris yang terlihat sebagai teks polos untuk disalin.
+perintah-daftar-tandai = tandai
+bantuan-daftar-tandai = Menandai baris ini atau melepas tandanya, lalu turun satu baris.
+perintah-daftar-tandai-rentang = tandai rentang
+bantuan-daftar-tandai-rentang = Tekan pada baris pertama dan sekali lagi pada baris terakhir untuk menandai semua di antaranya.
+perintah-daftar-tandai-semua = tandai semua
+bantuan-daftar-tandai-semua = Menandai semua yang ditampilkan daftar ini; Spasi mengecualikan satu baris.
+
+# Pegawai dan ikrar
+perintah-ikrar-catat = catat ikrar
+bantuan-ikrar-catat = Mencatat ikrar pegawai ini, atau semua yang ditandai.
+perintah-pegawai-baru = pegawai baru
+bantuan-pegawai-baru = Mengisi formulir untuk pegawai yang belum tercatat.
+perintah-pegawai-ubah = ubah pegawai
+bantuan-pegawai-ubah = Mengubah data pegawai ini.
+perintah-pegawai-seluruh = seluruh kantor
+bantuan-pegawai-seluruh = Menampilkan lagi pegawai seluruh kantor tanpa saringan.
+perintah-perkara-atas-orang = laporkan
+bantuan-perkara-atas-orang = Mencatat dugaan pelanggaran atas pegawai ini, atau atas semua yang ditandai.
+
+# Perkara
+perintah-perkara-baru = laporan baru
+bantuan-perkara-baru = Mencatat laporan dugaan pelanggaran.
+perintah-perkara-pindah = lanjutkan perkara
+bantuan-perkara-pindah = Memindahkan perkara ini ke tahap berikutnya.
+
+# Satker
+perintah-satker-baru = satker baru
+bantuan-satker-baru = Mencatat satker baru di bawah satker ini.
+perintah-satker-ubah = ubah satker
+bantuan-satker-ubah = Mengubah nama, jenis, atau induk satker ini.
+perintah-satker-belum = lihat yang belum
+bantuan-satker-belum = Menampilkan pegawai satker ini yang belum tanda tangan.
+
+# Formulir
+perintah-isian-lanjut = lanjut/simpan
+bantuan-isian-lanjut = Pindah ke isian berikutnya; pada isian terakhir menyimpan formulir.
+perintah-isian-turun = isian berikut
+bantuan-isian-turun = Pindah ke isian berikutnya.
+perintah-isian-naik = isian sebelum
+bantuan-isian-naik = Pindah ke isian sebelumnya.
+perintah-isian-selesai = simpan sekarang
+bantuan-isian-selesai = Menyimpan formulir dari isian mana pun.
+perintah-isian-daftar = pilih dari daftar
+bantuan-isian-daftar = Membuka daftar pilihan untuk isian ini.
+perintah-isian-ulang = sama seperti tadi
+bantuan-isian-ulang = Mengisi dengan nilai dari catatan yang terakhir Anda simpan.
+perintah-isian-tutup = tutup
+bantuan-isian-tutup = Menutup formulir; yang sudah diketik tersimpan sebagai draf.
+
+# Pencarian orang
+perintah-cari-buka = buka/pilih
+bantuan-cari-buka = Membuka kartu orang ini, atau memasukkannya ke formulir yang sedang diisi.
+perintah-cari-turun = hasil berikut
+bantuan-cari-turun = Pindah ke hasil berikutnya.
+perintah-cari-naik = hasil sebelum
+bantuan-cari-naik = Pindah ke hasil sebelumnya.
+perintah-cari-tutup = tutup
+bantuan-cari-tutup = Menutup pencarian dan kembali ke tempat semula.
+
+# Kartu pegawai
+perintah-kartu-tutup = tutup
+bantuan-kartu-tutup = Menutup kartu dan kembali ke daftar.
+perintah-kartu-berikut = orang berikut
+bantuan-kartu-berikut = Menampilkan kartu orang berikutnya dalam daftar.
+perintah-kartu-sebelum = orang sebelum
+bantuan-kartu-sebelum = Menampilkan kartu orang sebelumnya dalam daftar.
+perintah-kartu-turun = gulir turun
+bantuan-kartu-turun = Menggulir kartu ke bawah.
+perintah-kartu-naik = gulir naik
+bantuan-kartu-naik = Menggulir kartu ke atas.
+perintah-kartu-salin = salin
+bantuan-kartu-salin = Menampilkan kartu sebagai teks polos untuk disalin.
+
+# Daftar pilihan
+perintah-pilih-ambil = pilih
+bantuan-pilih-ambil = Mengambil pilihan ini.
+perintah-pilih-tandai = tandai
+bantuan-pilih-tandai = Menandai pilihan ini bila boleh memilih lebih dari satu.
+perintah-pilih-turun = turun
+bantuan-pilih-turun = Turun satu pilihan.
+perintah-pilih-naik = naik
+bantuan-pilih-naik = Naik satu pilihan.
+perintah-pilih-halaman-turun = halaman berikut
+bantuan-pilih-halaman-turun = Turun sepuluh pilihan.
+perintah-pilih-halaman-naik = halaman sebelum
+bantuan-pilih-halaman-naik = Naik sepuluh pilihan.
+perintah-pilih-tutup = tutup
+bantuan-pilih-tutup = Menutup daftar tanpa memilih.
+
+# Pertanyaan
+perintah-tanya-ya = ya
+bantuan-tanya-ya = Menjawab ya dan melanjutkan.
+perintah-tanya-tidak = tidak
+bantuan-tanya-tidak = Menjawab tidak; tidak ada yang berubah.
+
+# Daftar perintah
+perintah-palet-jalankan = jalankan
+bantuan-palet-jalankan = Menjalankan perintah ini.
+perintah-palet-turun = turun
+bantuan-palet-turun = Turun satu perintah.
+perintah-palet-naik = naik
+bantuan-palet-naik = Naik satu perintah.
+perintah-palet-tutup = tutup
+bantuan-palet-tutup = Menutup daftar perintah.
+
+# Bantuan dan teks
+perintah-teks-tutup = tutup
+bantuan-teks-tutup = Menutup teks ini.
+perintah-teks-turun = gulir turun
+bantuan-teks-turun = Menggulir satu baris ke bawah.
+perintah-teks-naik = gulir naik
+bantuan-teks-naik = Menggulir satu baris ke atas.
+perintah-teks-halaman-turun = halaman berikut
+bantuan-teks-halaman-turun = Menggulir satu halaman ke bawah.
+perintah-teks-halaman-naik = halaman sebelum
+bantuan-teks-halaman-naik = Menggulir satu halaman ke atas.
+
+# Jatuh tempo
+perintah-tempo-buka = buka
+bantuan-tempo-buka = Pergi ke hal yang disebut baris ini, atau melanjutkan drafnya.
+perintah-tempo-buang = buang draf
+bantuan-tempo-buang = Membuang draf pada baris ini; program bertanya lebih dahulu.
+perintah-tempo-turun = turun
+bantuan-tempo-turun = Turun satu baris.
+perintah-tempo-naik = naik
+bantuan-tempo-naik = Naik satu baris.
+perintah-tempo-tutup = tutup
+bantuan-tempo-tutup = Menutup daftar jatuh tempo.
+
+# Perubahan bersamaan
+perintah-banding-saya = pakai isian saya
+bantuan-banding-saya = Menyimpan isian Anda di atas perubahan rekan.
+perintah-banding-mereka = pakai isian rekan
+bantuan-banding-mereka = Memasukkan perubahan rekan ke formulir Anda; belum ada yang disimpan.
+perintah-banding-tutup = kembali ke formulir
+bantuan-banding-tutup = Kembali ke formulir tanpa memutuskan; belum ada yang disimpan.
+
+# Baris saring
+perintah-saring-pakai = pakai saringan
+bantuan-saring-pakai = Menutup baris saring; saringannya tetap berlaku.
+perintah-saring-riwayat = saringan lama
+bantuan-saring-riwayat = Memakai lagi saringan sebelumnya.
+
+# Membuka berkas
+perintah-berkas-buka = buka
+bantuan-berkas-buka = Membuka berkas di alamat yang diketik.
+perintah-berkas-tutup = tutup
+bantuan-berkas-tutup = Kembali tanpa membuka berkas.

@@ -1,0 +1,408 @@
+//! Forms at work: how they are opened, the commands inside them, what is chosen into them, how they are
+//! saved and kept. What the forms are stands in `formulir.rs`; how a field is typed in `form.rs`.
+
+use super::app::{App, Fokus};
+use super::cari::Cari;
+use super::command::{Command, Scope, always};
+use super::form::{Form, Kind};
+use super::formulir::{ALL, IKRAR, PEGAWAI, PERKARA, SATKER};
+use super::keys::Key;
+use super::modal::{Lanjut, Modal, Tanya};
+use super::msg::{Effect, Slot, Tempat, Timer, WriteTag};
+use super::pilih::{Item, Pilih, Tujuan};
+use crate::domain::draf::{Draf, Isian};
+use crate::domain::id::{DrafId, PegawaiId, PemilihanId, SatkerId};
+use crate::domain::ikrar::{KeadaanIkrar, Pilihan};
+use crate::domain::katalog;
+use crate::domain::pegawai::PegawaiRow;
+use crate::domain::pemilihan;
+use crate::domain::pesan::{Arg, Pesan};
+use crate::domain::request::{Read, Rows, Write};
+use crate::domain::tanggal::Tanggal;
+
+/// Commands inside forms.
+pub const COMMANDS: &[Command] = &[
+    form_cmd("isian.lanjut", &[Key::Enter], 1, next_or_save),
+    form_cmd("isian.turun", &[Key::Tab, Key::Down], 0, |app| step(app, true)),
+    form_cmd("isian.naik", &[Key::BackTab, Key::Up], 0, |app| step(app, false)),
+    form_cmd("isian.selesai", &[Key::Ctrl('g'), Key::F(10)], 2, |app| app.submit_form()),
+    form_cmd("isian.daftar", &[Key::Ctrl('o'), Key::F(4)], 3, |app| app.open_list(None)),
+    form_cmd("isian.ulang", &[Key::Ctrl('d')], 4, repeat_last),
+    form_cmd("isian.tutup", &[Key::Esc, Key::F(3)], 5, leave_form),
+];
+
+const fn form_cmd(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut App) -> Vec<Effect>) -> Command {
+    Command { id, scope: Scope::Formulir, keys, group: "isian", footer, danger: false, enabled: always, run }
+}
+
+fn next_or_save(app: &mut App) -> Vec<Effect> {
+    let Some(Modal::Form(form)) = app.modals.last_mut() else { return Vec::new() };
+    if form.step(true) { app.entered_field() } else { app.submit_form() }
+}
+
+fn step(app: &mut App, forward: bool) -> Vec<Effect> {
+    let Some(Modal::Form(form)) = app.modals.last_mut() else { return Vec::new() };
+    form.step(forward);
+    app.entered_field()
+}
+
+fn repeat_last(app: &mut App) -> Vec<Effect> {
+    let Some(Modal::Form(form)) = app.modals.last_mut() else { return Vec::new() };
+    let Some(name) = form.focused().map(|f| f.spec.name) else { return Vec::new() };
+    let before = app.terakhir.get(form.spec.name).map(|i| i.get(name).to_owned()).unwrap_or_default();
+    if before.is_empty() {
+        app.refuse(Pesan::new("isian-ulang-tak-ada"));
+        return vec![Effect::Bell];
+    }
+    form.put(name, &before, "");
+    app.relabel();
+    vec![Effect::Arm(Timer::Draf)]
+}
+
+fn leave_form(app: &mut App) -> Vec<Effect> {
+    let effects = app.keep_draft();
+    let changed = matches!(app.modals.last(), Some(Modal::Form(form)) if form.is_changed());
+    app.modals.pop();
+    if changed {
+        app.say(Pesan::new("draf-disimpan"));
+    }
+    effects
+}
+
+/// Opens a form on the record that was asked for.
+pub(super) fn open_loaded(app: &mut App, rows: Rows) -> Vec<Effect> {
+    match rows {
+        Rows::PegawaiUbah(p) => {
+            let mut form = Form::new(&PEGAWAI);
+            form.fill(&p.isi.isian());
+            form.objek = Some(p.id.0);
+            form.ver = Some(p.ver);
+            if let Some(field) = form.fields.iter_mut().find(|f| f.spec.name == "atasan") {
+                field.label.clone_from(&p.atasan_nama);
+            }
+            app.open_form(form)
+        }
+        Rows::SatkerUbah(s) => {
+            let mut form = Form::new(&SATKER);
+            form.fill(&s.isi.isian());
+            form.objek = Some(s.id.0);
+            form.ver = Some(s.ver);
+            app.open_form(form)
+        }
+        Rows::Draf(drafts) => match app.draf_dicari.take().and_then(|id| drafts.into_iter().find(|d| d.id == Some(id)))
+        {
+            Some(draf) => resume_draft(app, &draf),
+            None => vec![Effect::Bell],
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Goes on with a draft.
+pub(super) fn resume(app: &mut App, id: DrafId) -> Vec<Effect> {
+    app.modals.pop();
+    app.draf_dicari = Some(id);
+    vec![app.ask(Slot::Formulir, Read::Draf)]
+}
+
+fn resume_draft(app: &mut App, draf: &Draf) -> Vec<Effect> {
+    let Some(spec) = ALL.iter().find(|s| s.name == draf.formulir) else { return vec![Effect::Bell] };
+    let mut form = Form::new(spec);
+    form.objek = draf.objek;
+    form.ver = draf.ver;
+    form.resume(draf);
+    app.open_form(form)
+}
+
+impl App {
+    /// Opens a form above the screen.
+    pub(super) fn open_form(&mut self, form: Form) -> Vec<Effect> {
+        self.modals.push(Modal::Form(Box::new(form)));
+        self.relabel();
+        self.entered_field()
+    }
+
+    /// What follows when the cursor comes into a field: the case form proposes its rows.
+    pub(super) fn entered_field(&mut self) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.modals.last() else { return Vec::new() };
+        let at_rows = form.focused().is_some_and(|f| matches!(f.spec.kind, Kind::Baris));
+        if at_rows && self.katalog.is_empty() {
+            return vec![self.ask(Slot::Katalog, Read::Katalog)];
+        }
+        if at_rows {
+            self.propose_rows();
+        }
+        Vec::new()
+    }
+
+    /// Shows which rows of the catalogue the day of the act allows. The rows are offered, never taken: what
+    /// it was is for the officer to say, and a sanction is never filled in (`domain.md` 2.5).
+    pub(super) fn propose_rows(&mut self) {
+        let Some(Modal::Form(form)) = self.modals.last() else { return };
+        let Ok(day) = Tanggal::parse(&form.get("tanggal_perbuatan")) else { return };
+        let penetapan = self.penetapan_on(day);
+        let usulan = katalog::usul(&self.katalog, day, penetapan);
+        let reasons = usulan.first().map(|u| u.alasan.clone()).unwrap_or_default();
+        let ids: Vec<&str> = usulan.iter().map(|u| u.baris.id.as_str()).collect();
+        let summary = Pesan::new("perkara-usul").with("n", ids.len()).with("baris", ids.join(" "));
+        let text: Vec<(String, String)> = reasons
+            .into_iter()
+            .chain([summary])
+            .map(|p| (self.kata.t("perkara-usul-judul"), self.kata.pesan(&p)))
+            .collect();
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.perihal = text;
+        }
+    }
+
+    /// The election that a day belongs to: the one with a stage running, else the nearest voting day.
+    pub(super) fn election_on(&self, day: Tanggal) -> Option<PemilihanId> {
+        let kantor = self.kantor.as_ref()?;
+        let running: Vec<_> = pemilihan::berjalan(&kantor.tahapan, day).map(|t| t.pemilihan).collect();
+        kantor
+            .pemilihan
+            .iter()
+            .filter(|p| running.is_empty() || running.contains(&p.id))
+            .min_by_key(|p| day.days_to(p.pemungutan).abs())
+            .map(|p| p.id)
+    }
+
+    /// The determination date of the election that a day belongs to.
+    pub(super) fn penetapan_on(&self, day: Tanggal) -> Option<Tanggal> {
+        let kantor = self.kantor.as_ref()?;
+        pemilihan::penetapan(&kantor.tahapan, self.election_on(day)?)
+    }
+
+    /// Saves the form on top.
+    pub(super) fn submit_form(&mut self) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.modals.last() else { return Vec::new() };
+        if form.saving {
+            return Vec::new();
+        }
+        let result = (form.spec.submit)(self, form);
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
+        match result {
+            Ok(write) => {
+                form.saving = true;
+                if let Write::Ikrar(baru) = &write
+                    && let Pilihan::SemuaKecuali { jumlah, .. } = &baru.pilihan
+                {
+                    form.saving = false;
+                    let pesan = Pesan::new("ikrar-semua-tanya")
+                        .with("n", *jumlah)
+                        .with("keadaan", Arg::Kata(baru.keadaan.kata()));
+                    self.question(Tanya { pesan, lanjut: Lanjut::Ikrar(Box::new(baru.clone())) });
+                    return Vec::new();
+                }
+                vec![Effect::Write { tag: WriteTag::Formulir, write: Box::new(write) }]
+            }
+            Err(errors) => {
+                form.refuse(errors);
+                vec![Effect::Bell]
+            }
+        }
+    }
+
+    /// Opens the list that belongs to the field with the cursor.
+    pub(super) fn open_list(&mut self, first: Option<char>) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.modals.last() else { return Vec::new() };
+        let Some(field) = form.focused() else { return Vec::new() };
+        let (kind, current, judul) = (field.spec.kind, field.text(), field.spec.kata());
+        let mut pilih = match kind {
+            Kind::Choice(choices) => {
+                let items = choices().iter().map(|c| self.item(&c.code, &c.kata)).collect();
+                Pilih::new(&judul, items, &current, Tujuan::Isian)
+            }
+            Kind::Satker => {
+                let items = self.pohon.semua().iter().map(|n| Item {
+                    code: n.satker.id.0.to_string(),
+                    label: format!("{}{}", "  ".repeat(n.dalam), n.satker.nama),
+                    hint: n.satker.kode.clone(),
+                });
+                Pilih::new(&judul, items.collect(), &current, Tujuan::Isian)
+            }
+            Kind::Baris => {
+                let day = Tanggal::parse(&form.get("tanggal_perbuatan")).ok();
+                let proposed: Vec<&str> = day.map_or_else(Vec::new, |d| {
+                    katalog::usul(&self.katalog, d, self.penetapan_on(d)).iter().map(|u| u.baris.id.as_str()).collect()
+                });
+                let mut rows: Vec<_> = self.katalog.iter().collect();
+                rows.sort_by_key(|r| !proposed.contains(&r.id.as_str()));
+                let items = rows.iter().map(|r| Item {
+                    code: r.id.clone(),
+                    label: r.bentuk.clone(),
+                    hint: if proposed.contains(&r.id.as_str()) {
+                        self.kata.t("perkara-baris-usul")
+                    } else {
+                        String::new()
+                    },
+                });
+                let mut pilih = Pilih::new(&judul, items.collect(), "", Tujuan::Isian);
+                pilih.chosen = Some(current.split_whitespace().map(str::to_owned).collect());
+                pilih
+            }
+            Kind::Orang | Kind::OrangBanyak => {
+                let mut cari = Cari::new(true);
+                if let Some(c) = first {
+                    cari.line.insert(c.encode_utf8(&mut [0; 4]));
+                }
+                self.modals.push(Modal::Cari(Box::new(cari)));
+                return self.ask_cari();
+            }
+            _ => return vec![Effect::Bell],
+        };
+        if let Some(c) = first {
+            pilih.line.insert(c.encode_utf8(&mut [0; 4]));
+            pilih.cursor = 0;
+        }
+        self.modals.push(Modal::Pilih(Box::new(pilih)));
+        Vec::new()
+    }
+
+    /// Puts what was chosen into the field and goes on.
+    pub(super) fn put_choice(&mut self, item: &Item, chosen: Option<Vec<String>>) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
+        let Some(name) = form.focused().map(|f| f.spec.name) else { return Vec::new() };
+        let value = match chosen {
+            // Enter without a mark takes the line under the cursor.
+            Some(codes) if codes.is_empty() => item.code.clone(),
+            Some(codes) => codes.join(" "),
+            None => item.code.clone(),
+        };
+        form.put(name, &value, "");
+        form.step(true);
+        self.relabel();
+        let mut effects = self.entered_field();
+        effects.push(Effect::Arm(Timer::Draf));
+        effects
+    }
+
+    /// Puts a person that was looked up into the field.
+    pub(super) fn put_person(&mut self, row: &PegawaiRow) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
+        let Some(field) = form.focused() else { return Vec::new() };
+        let (name, many, old, label) =
+            (field.spec.name, matches!(field.spec.kind, Kind::OrangBanyak), field.text(), field.label.clone());
+        let id = row.id.0.to_string();
+        if many && old.split_whitespace().any(|k| k == id) {
+            self.refuse(Pesan::new("isian-sudah-ada").with("nama", row.nama.lengkap()));
+            return vec![Effect::Bell];
+        }
+        if many && !old.is_empty() {
+            form.put(name, &format!("{old} {id}"), &format!("{label}; {}", row.nama.lengkap()));
+        } else {
+            form.put(name, &id, &row.nama.lengkap());
+        }
+        if !many {
+            form.step(true);
+        }
+        vec![Effect::Arm(Timer::Draf)]
+    }
+
+    /// Labels of coded fields, from what the desk knows: units from the tree, codes from the words.
+    pub(super) fn relabel(&mut self) {
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return };
+        for field in &mut form.fields {
+            let text = field.text();
+            match field.spec.kind {
+                Kind::Satker => {
+                    let node = text.parse().ok().and_then(|id| self.pohon.get(SatkerId(id)));
+                    field.label = node.map(|n| n.satker.nama.clone()).unwrap_or_default();
+                }
+                Kind::Baris => field.label.clone_from(&text),
+                Kind::Orang | Kind::OrangBanyak if !text.is_empty() && field.label.is_empty() => {
+                    field.label = format!("#{text}");
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Keeps a changed form as a draft.
+    pub(super) fn keep_draft(&mut self) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.modals.iter_mut().rev().find(|m| matches!(m, Modal::Form(_))) else {
+            return Vec::new();
+        };
+        if !form.unsaved || form.saving || self.session.baca_saja {
+            return Vec::new();
+        }
+        form.unsaved = false;
+        vec![Effect::Write { tag: WriteTag::Draf, write: Box::new(Write::Draf(form.as_draf())) }]
+    }
+
+    /// After a conflict: this operator's values over the other's, on purpose now.
+    pub(super) fn keep_mine(&mut self) -> Vec<Effect> {
+        let Some(Modal::Banding(banding)) = self.modals.pop() else { return Vec::new() };
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.ver = Some(banding.ver);
+        }
+        self.submit_form()
+    }
+
+    /// After a conflict: the other's values into the form, field by field where they differ.
+    pub(super) fn take_theirs(&mut self) -> Vec<Effect> {
+        let Some(Modal::Banding(banding)) = self.modals.pop() else { return Vec::new() };
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.ver = Some(banding.ver);
+            for beda in &banding.beda {
+                form.put(&beda.field, &beda.mereka, "");
+            }
+        }
+        self.relabel();
+        vec![Effect::Arm(Timer::Draf)]
+    }
+
+    /// Opens the pledge form for whom the list in focus means.
+    pub(super) fn open_ikrar(&mut self, keadaan: KeadaanIkrar) -> Vec<Effect> {
+        let Fokus::Orang(tempat) = self.fokus() else { return Vec::new() };
+        let orang = self.orang(tempat);
+        let perihal = match (orang.list.marked(), orang.list.selected()) {
+            (0, Some(row)) => {
+                vec![(self.kata.t("ikrar-untuk"), row.nama.lengkap()), (String::new(), row.satker_nama.clone())]
+            }
+            (0, None) => return vec![Effect::Bell],
+            (n, _) => {
+                vec![(self.kata.t("ikrar-untuk"), self.kata.pesan(&Pesan::new("ikrar-untuk-orang").with("n", n)))]
+            }
+        };
+        let last = self.terakhir.get(IKRAR.name).cloned().unwrap_or_default();
+        let day = match last.get("tanggal") {
+            "" => self.session.hari.to_string(),
+            day => day.to_owned(),
+        };
+        // Date, sheet, place and witness stay from one record to the next: they are the sheet's, not the person's.
+        let isian = Isian::default()
+            .with("keadaan", keadaan.code())
+            .with("tanggal", day)
+            .with("berkas", last.get("berkas"))
+            .with("tempat", last.get("tempat"))
+            .with("saksi", last.get("saksi"));
+        let mut form = Form::new(&IKRAR);
+        form.fill(&isian);
+        form.perihal = perihal;
+        self.open_form(form)
+    }
+
+    /// Opens the case form, with people already named as accused.
+    pub(super) fn open_perkara(&mut self, terlapor: &[(PegawaiId, String)]) -> Vec<Effect> {
+        let mut form = Form::new(&PERKARA);
+        form.fill(&Isian::default().with("tanggal_terima", self.session.hari.to_string()));
+        let ids: Vec<String> = terlapor.iter().map(|(id, _)| id.0.to_string()).collect();
+        let names: Vec<&str> = terlapor.iter().map(|(_, name)| name.as_str()).collect();
+        form.put("terlapor", &ids.join(" "), &names.join("; "));
+        form.unsaved = false;
+        let mut effects = self.open_form(form);
+        effects.push(self.ask(Slot::Katalog, Read::Katalog));
+        effects
+    }
+
+    /// Puts the list of people in focus on a person.
+    pub(super) fn seek_person(&mut self, id: i64) -> Vec<Effect> {
+        let tempat = match self.fokus() {
+            Fokus::Orang(tempat) => tempat,
+            _ => Tempat::Meja,
+        };
+        let fetch = self.orang_mut(tempat).list.seek(id);
+        self.fetch_orang(tempat, Some(fetch))
+    }
+}
