@@ -26,6 +26,7 @@ sumber![
     "perintah",
     "perkara",
     "store",
+    "tampak",
     "tanggal",
     "tempo",
     "tombol",

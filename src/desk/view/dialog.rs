@@ -287,7 +287,7 @@ fn banding(app: &App, kanvas: &mut Kanvas<'_, '_>, b: &Banding, atas: bool) {
     let heading = [("banding-isian", names), ("banding-saya", each), ("banding-mereka", each)];
     lines.push(heading.iter().map(|(key, cols)| Sel::new(rata(&kanvas.t(key), cols + 2), style)).collect());
     for beda in &b.beda {
-        let name = lipat(&kanvas.t(&formulir::label(&beda.field)), names);
+        let name = lipat(&kanvas.t(&format!("isian-{}", beda.field.replace('_', "-"))), names);
         let (saya, mereka) = (lipat(&isi(&beda.saya), each), lipat(&isi(&beda.mereka), each));
         let cell =
             |part: &[String], n: usize, cols: usize| Sel::biasa(rata(part.get(n).map_or("", String::as_str), cols + 2));
@@ -325,7 +325,7 @@ pub fn teks(app: &App, kanvas: &mut Kanvas<'_, '_>, judul: &str, lines: &[String
     if app.notice.is_some() {
         return kepala::kaki(app, kanvas);
     }
-    let commands: Vec<String> = kepala::perintah_kaki(app).into_iter().map(|c| kepala::butir(app, c)).collect();
+    let commands: Vec<String> = crate::desk::command::footer(app).into_iter().map(|c| kepala::butir(app, c)).collect();
     let title = kanvas.t(judul);
     let pieces = std::iter::once(title.as_str()).chain(commands.iter().map(String::as_str));
     let text = muat(pieces, "  ", kolom(&area).saturating_sub(2));

@@ -25,12 +25,6 @@ struct Gambar {
     kursor: Option<(usize, usize)>,
 }
 
-/// The word of a field's label.
-#[must_use]
-pub fn label(name: &str) -> String {
-    format!("isian-{}", name.replace('_', "-"))
-}
-
 /// Draws a form; `atas` says whether it is the topmost dialog.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, form: &Form, atas: bool) {
     let (w, h) = app.size;
@@ -39,7 +33,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, form: &Form, atas: bool) {
     let want = u16::try_from(gambar.lines.len() + 2).unwrap_or(u16::MAX);
     let frame = layout::tengah(w, h, LEBAR, want);
     kanvas.kosongkan(frame);
-    let title = kanvas.t(&format!("formulir-{}", form.spec.name));
+    let title = kanvas.t(&form.spec.kata());
     let kind = match (form.spec.name, form.objek) {
         ("ikrar" | "pindah", _) => String::new(),
         (_, None) => format!("  {}", kanvas.t("judul-baru")),
@@ -76,7 +70,7 @@ fn gulung(gambar: &Gambar, height: usize) -> usize {
 
 fn susun(kanvas: &Kanvas<'_, '_>, form: &Form, cols: usize) -> Gambar {
     let mut out = Gambar::default();
-    let wide = form.fields.iter().map(|f| lebar(&kanvas.t(&label(f.spec.name)))).max().unwrap_or(0);
+    let wide = form.fields.iter().map(|f| lebar(&kanvas.t(&f.spec.kata()))).max().unwrap_or(0);
     let wide = wide.clamp(8, (cols / 3).max(8));
     for (name, text) in &form.perihal {
         for (number, line) in lipat(text, cols.saturating_sub(wide + 4)).into_iter().enumerate() {
@@ -101,6 +95,11 @@ fn susun(kanvas: &Kanvas<'_, '_>, form: &Form, cols: usize) -> Gambar {
         for pesan in &field.janggal {
             peringatan(kanvas, &mut out, '~', &kanvas.kata.pesan(pesan), at, cols);
         }
+        let hint = field.spec.petunjuk();
+        if here && kanvas.kata.has(&hint) {
+            let lines = lipat(&kanvas.t(&hint), cols.saturating_sub(at));
+            out.lines.extend(lines.into_iter().map(|l| vec![Sel::biasa(" ".repeat(at)), Sel::biasa(l)]));
+        }
         if here {
             out.fokus = (start, out.lines.len());
         }
@@ -124,7 +123,7 @@ fn peringatan(kanvas: &Kanvas<'_, '_>, out: &mut Gambar, tanda: char, text: &str
 fn isian(kanvas: &Kanvas<'_, '_>, out: &mut Gambar, field: &Field, here: bool, wide: usize, cols: usize) {
     let gaya = kanvas.gaya;
     let room = cols.saturating_sub(wide + 4).max(1);
-    let word = rata(&kanvas.t(&label(field.spec.name)), wide);
+    let word = rata(&kanvas.t(&field.spec.kata()), wide);
     let mut line = vec![
         Sel::new(if here { "> " } else { "  " }, gaya.tebal()),
         Sel::new(word, if here { gaya.tebal() } else { Style::new() }),

@@ -125,20 +125,6 @@ fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String
     (Some(format!("{} {when}", election.nama)), stages)
 }
 
-/// The commands that the footer of a place names, best first; five at most.
-#[must_use]
-pub fn perintah_kaki(app: &App) -> Vec<&'static Command> {
-    let scopes = app.scopes();
-    let mut found: Vec<_> = command::all()
-        .filter(|c| c.footer > 0 && scopes.contains(&c.scope) && (c.enabled)(app).is_ok())
-        // A key that a nearer scope has taken does not give this command here.
-        .filter(|c| app.keymap.keys(c).first().is_some_and(|key| app.keymap.find(*key, &scopes) == Some(*c)))
-        .collect();
-    found.sort_by_key(|c| (c.footer, scopes.iter().position(|s| *s == c.scope)));
-    found.truncate(5);
-    found
-}
-
 /// The footer: what has just been said, or what can be pressed.
 pub fn kaki(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let area = kanvas.layar();
@@ -160,13 +146,17 @@ pub fn kaki(app: &App, kanvas: &mut Kanvas<'_, '_>) {
         return;
     }
     let general: Vec<String> = if app.modals.is_empty() {
-        ["umum.bantuan", "umum.perintah"].iter().filter_map(|id| command::by_id(id)).map(|c| butir(app, c)).collect()
+        ["umum.bantuan", "umum.perintah", "umum.orang"]
+            .iter()
+            .filter_map(|id| command::by_id(id))
+            .map(|c| butir(app, c))
+            .collect()
     } else {
         Vec::new()
     };
     let general = general.join("  ");
     let right = if general.is_empty() { 0 } else { lebar(&general) + 2 };
-    let commands: Vec<String> = perintah_kaki(app).into_iter().map(|c| butir(app, c)).collect();
+    let commands: Vec<String> = command::footer(app).into_iter().map(|c| butir(app, c)).collect();
     let text = super::teks::muat(commands.iter().map(String::as_str), "  ", room.saturating_sub(right));
     kanvas.larik(1, y, room, &[Sel::biasa(text)]);
     let x = area.w.saturating_sub(u16::try_from(lebar(&general) + 1).unwrap_or(u16::MAX));

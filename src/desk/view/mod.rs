@@ -50,7 +50,10 @@ pub fn draw(app: &App, gaya: &Gaya, frame: &mut ratatui::Frame) {
         Layar::Perkara => screens::perkara::view::draw(app, &mut kanvas),
         Layar::Laporan => screens::laporan::view::draw(app, &mut kanvas),
         Layar::Selamat => screens::selamat::view::draw(app, &mut kanvas),
-        Layar::Sosialisasi | Layar::Satgas | Layar::Instrumen | Layar::Pemilih => reserved(app, &mut kanvas),
+        Layar::Sosialisasi => reserved(app, &mut kanvas, "cadangan-sosialisasi"),
+        Layar::Satgas => reserved(app, &mut kanvas, "cadangan-satgas"),
+        Layar::Instrumen => reserved(app, &mut kanvas, "cadangan-instrumen"),
+        Layar::Pemilih => reserved(app, &mut kanvas, "cadangan-pemilih"),
     }
     kepala::kaki(app, &mut kanvas);
     let top = app.modals.len().saturating_sub(1);
@@ -71,12 +74,12 @@ fn too_small(kanvas: &mut Kanvas<'_, '_>) {
 }
 
 /// A screen that is not there yet says what will be there.
-fn reserved(app: &App, kanvas: &mut Kanvas<'_, '_>) {
+fn reserved(app: &App, kanvas: &mut Kanvas<'_, '_>, isi: &str) {
     let area = layout::isi(app.size.0, app.size.1);
     let name = kanvas.t(app.layar.kata());
     kanvas.bingkai(area, &name, "", true);
     let inside = dalam(area);
-    let text = kanvas.t(&app.layar.kata().replace("layar-", "cadangan-"));
+    let text = kanvas.t(isi);
     let (x, w) = (inside.x.saturating_add(1), inside.w.saturating_sub(2).min(76));
     let place = layout::Kotak { x, y: inside.y.saturating_add(1), w, h: inside.h.saturating_sub(1) };
     kanvas.kalimat(place, &text, ratatui::style::Style::new());

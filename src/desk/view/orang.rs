@@ -9,7 +9,7 @@ use crate::desk::list::Marks;
 use crate::desk::orang::Orang;
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nomor::{JenisNomor, Nomor};
-use crate::domain::pegawai::{PegawaiRow, PegawaiUrut};
+use crate::domain::pegawai::{PegawaiRow, PegawaiUrut, StatusKepegawaian};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::Jumlah;
 use crate::domain::tampil::rata;
@@ -58,7 +58,7 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, kotak: Kotak, orang: &Oran
             Id::Nama => row.nama.potong(cols),
             Id::Nomor => nomor(kata, row.nomor),
             Id::Golongan => strip(&row.golongan),
-            Id::Status => kata.t(&pendek("status-pendek", row.status.code())),
+            Id::Status => kata.t(status(row.status)),
             Id::Ikrar => ikrar(app, row),
             Id::Perkara if row.perkara > 0 => row.perkara.to_string(),
             Id::Perkara => String::new(),
@@ -69,8 +69,30 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, kotak: Kotak, orang: &Oran
     });
 }
 
-fn pendek(stem: &str, code: &str) -> String {
-    format!("{stem}-{}", code.replace('_', "-"))
+/// Short word of a kind of employment.
+const fn status(status: StatusKepegawaian) -> &'static str {
+    match status {
+        StatusKepegawaian::PppkParuhWaktu => "status-pendek-pppk-paruh-waktu",
+        StatusKepegawaian::Pns => "status-kepegawaian-pns",
+        StatusKepegawaian::Cpns => "status-kepegawaian-cpns",
+        StatusKepegawaian::Pppk => "status-kepegawaian-pppk",
+        StatusKepegawaian::Ppnpn => "status-kepegawaian-ppnpn",
+        StatusKepegawaian::Polri => "status-kepegawaian-polri",
+        StatusKepegawaian::Tni => "status-kepegawaian-tni",
+        StatusKepegawaian::Lainnya => "status-kepegawaian-lainnya",
+    }
+}
+
+/// Short word of a state of the pledge.
+const fn keadaan(keadaan: KeadaanIkrar) -> &'static str {
+    match keadaan {
+        KeadaanIkrar::Belum => "ikrar-pendek-belum",
+        KeadaanIkrar::Mengucapkan => "ikrar-pendek-mengucapkan",
+        KeadaanIkrar::Diwakili => "ikrar-pendek-diwakili",
+        KeadaanIkrar::Ttd => "ikrar-pendek-ttd",
+        KeadaanIkrar::Menolak => "ikrar-pendek-menolak",
+        KeadaanIkrar::Dikecualikan => "ikrar-pendek-dikecualikan",
+    }
 }
 
 fn strip(text: &str) -> String {
@@ -80,18 +102,18 @@ fn strip(text: &str) -> String {
 /// An identity number as lists show it; a number of the office's own says so.
 #[must_use]
 pub fn nomor(kata: &crate::kata::Kata, nomor: Nomor) -> String {
-    match nomor.jenis {
-        JenisNomor::Nip | JenisNomor::NiPppk => nomor.grouped(),
-        JenisNomor::Nrp | JenisNomor::Lokal => {
-            kata.pesan(&Pesan::new(&pendek("nomor-pendek", nomor.jenis.code())).with("nomor", nomor.grouped()))
-        }
-    }
+    let key = match nomor.jenis {
+        JenisNomor::Nip | JenisNomor::NiPppk => return nomor.grouped(),
+        JenisNomor::Nrp => "nomor-pendek-nrp",
+        JenisNomor::Lokal => "nomor-pendek-lokal",
+    };
+    kata.pesan(&Pesan::new(key).with("nomor", nomor.grouped()))
 }
 
 /// State of the pledge in a narrow column: mark, short word, day.
 fn ikrar(app: &App, row: &PegawaiRow) -> String {
     let mark = if row.ikrar == KeadaanIkrar::Menolak { "x " } else { "" };
-    let word = format!("{mark}{}", app.kata.t(&pendek("ikrar-pendek", row.ikrar.code())));
+    let word = format!("{mark}{}", app.kata.t(keadaan(row.ikrar)));
     match row.ikrar_tanggal {
         Some(day) if row.ikrar != KeadaanIkrar::Belum => format!("{} {}", rata(&word, 7), tanggal_pendek(app, day)),
         _ => word,

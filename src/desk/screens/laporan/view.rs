@@ -48,7 +48,7 @@ fn baris(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> (Vec<Vec<Sel>>, usi
             cursor = lines.len();
         }
         let name = rata(&kanvas.t(&bentuk.kata()), 12);
-        let about = kanvas.t(&format!("bentuk-guna-{}", bentuk.code()));
+        let about = kanvas.t(guna_bentuk(bentuk));
         lines.push(vec![
             Sel::new(if here { "  > " } else { "    " }, gaya.tebal()),
             Sel::new(name, if here { gaya.kursor() } else { Style::new() }),
@@ -66,13 +66,31 @@ fn baris(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> (Vec<Vec<Sel>>, usi
     (lines, cursor)
 }
 
+/// What a report is good for.
+const fn guna(laporan: Laporan) -> &'static str {
+    match laporan {
+        Laporan::Rekap => "laporan-guna-rekap",
+        Laporan::Belum => "laporan-guna-belum",
+        Laporan::Perkara => "laporan-guna-perkara",
+    }
+}
+
+/// What a form is good for.
+const fn guna_bentuk(bentuk: Bentuk) -> &'static str {
+    match bentuk {
+        Bentuk::Csv => "bentuk-guna-csv",
+        Bentuk::Xlsx => "bentuk-guna-xlsx",
+        Bentuk::Html => "bentuk-guna-html",
+    }
+}
+
 /// Name and description of a report, and whether it may be taken out by this session.
 fn kepala(app: &App, kanvas: &Kanvas<'_, '_>, laporan: Laporan, cols: usize) -> Vec<Vec<Sel>> {
     let mut name = vec![Sel::new(kanvas.t(&laporan.kata()), kanvas.gaya.tebal())];
     if !app.session.boleh(laporan.hak()) {
         name.push(Sel::biasa(format!("  ({})", kanvas.t("laporan-tak-berhak"))));
     }
-    let about = kanvas.t(&format!("laporan-guna-{}", laporan.code()));
+    let about = kanvas.t(guna(laporan));
     let about = lipat(&about, cols.saturating_sub(2)).into_iter().map(|l| vec![Sel::biasa("  "), Sel::biasa(l)]);
     std::iter::once(name).chain(about).collect()
 }

@@ -33,7 +33,7 @@ const KOLOM: [Kolom<Id>; 9] = [
     Kolom::lentur(Id::Batang, "kolom-batang", 12, 20, 4),
     Kolom::angka(Id::Belum, "kolom-belum", 7, 0),
     Kolom::angka(Id::Diam, "kolom-diam", 5, 3),
-    Kolom::angka(Id::Perkara, "kolom-perkara", 7, 5),
+    Kolom::angka(Id::Perkara, "kolom-jumlah-perkara", 7, 5),
     Kolom::tetap(Id::Terakhir, "kolom-terakhir", 10, 6),
 ];
 

@@ -8,6 +8,13 @@ use crate::desk::layout::{self, Kotak};
 use crate::desk::view::kanvas::{Kanvas, Sel, dalam, kolom};
 use crate::desk::view::teks::lipat;
 
+/// The choices in their order: name, and what happens.
+const PILIHAN_KATA: [(&str, &str); PILIHAN] = [
+    ("selamat-latihan", "selamat-latihan-guna"),
+    ("selamat-kantor", "selamat-kantor-guna"),
+    ("selamat-buka", "selamat-buka-guna"),
+];
+
 /// Draws the three choices.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let frame = layout::isi(app.size.0, app.size.1);
@@ -26,16 +33,13 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     gap(&mut lines);
     lines.extend(kalimat(&kanvas.t("selamat-kalimat"), cols));
     lines.push(Vec::new());
-    for number in 0..PILIHAN {
+    for (number, (name, about)) in PILIHAN_KATA.into_iter().enumerate() {
         let here = number == app.selamat.cursor;
         lines.push(vec![
             Sel::new(if here { "> " } else { "  " }, kanvas.gaya.tebal()),
-            Sel::new(
-                kanvas.t(&format!("selamat-pilihan-{}", number + 1)),
-                if here { kanvas.gaya.kursor() } else { kanvas.gaya.tebal() },
-            ),
+            Sel::new(kanvas.t(name), if here { kanvas.gaya.kursor() } else { kanvas.gaya.tebal() }),
         ]);
-        let about = kanvas.t(&format!("selamat-guna-{}", number + 1));
+        let about = kanvas.t(about);
         lines
             .extend(lipat(&about, cols.saturating_sub(4)).into_iter().map(|l| vec![Sel::biasa("    "), Sel::biasa(l)]));
         gap(&mut lines);
