@@ -340,7 +340,12 @@ impl App {
             Lanjut::Keluar => vec![Effect::Quit],
             Lanjut::Batal(id) => write(WriteTag::Batal, Write::Batal(id)),
             Lanjut::BuangDraf(id) => write(WriteTag::DrafBuang, Write::DrafBuang(id)),
-            Lanjut::Ikrar(baru) => write(WriteTag::Formulir, Write::Ikrar(*baru)),
+            Lanjut::Ikrar(baru) => {
+                if let Some(Modal::Form(form)) = self.modals.last_mut() {
+                    form.saving = true;
+                }
+                write(WriteTag::Formulir, Write::Ikrar(*baru))
+            }
             Lanjut::Tempelan => Vec::new(),
         }
     }

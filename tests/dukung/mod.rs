@@ -3,8 +3,10 @@
 
 #![allow(dead_code, reason = "each test program uses a part")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::disallowed_methods, reason = "tests read the sources")]
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use ikrar::desk::app::{App, Layar};
 use ikrar::desk::cari::Cari;
@@ -92,6 +94,12 @@ pub fn places() -> Vec<(String, App)> {
         all.push((name, app));
     }
     all
+}
+
+/// The scopes in force at every place.
+pub fn scopes() -> &'static [(String, Vec<Scope>)] {
+    static ALL: OnceLock<Vec<(String, Vec<Scope>)>> = OnceLock::new();
+    ALL.get_or_init(|| places().iter().map(|(name, app)| (name.clone(), app.scopes())).collect())
 }
 
 /// Whether letters are text in a scope.
