@@ -169,7 +169,10 @@ mod tests {
     #[test]
     fn one_ministry_is_there_before_the_split_and_three_after() {
         let there = |day: Tanggal| {
-            instansi().into_iter().filter(|i| i.dari.is_none_or(|d| d <= day) && i.sampai.is_none_or(|s| day <= s)).count()
+            instansi()
+                .into_iter()
+                .filter(|i| i.dari.is_none_or(|d| d <= day) && i.sampai.is_none_or(|s| day <= s))
+                .count()
         };
         assert_eq!(there(Tanggal::new(2024, 10, 20).unwrap()), 1);
         assert_eq!(there(Tanggal::new(2024, 10, 21).unwrap()), 3);

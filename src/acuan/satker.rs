@@ -171,7 +171,11 @@ pub fn pendek(nama: &str) -> String {
         short = short.replacen(long, word, 1);
     }
     if lebar(&short) && short.len() < nama.len() {
-        short = short.split(' ').filter(|word| !matches!(*word, "I" | "II" | "IIA" | "IIB" | "III")).collect::<Vec<_>>().join(" ");
+        short = short
+            .split(' ')
+            .filter(|word| !matches!(*word, "I" | "II" | "IIA" | "IIB" | "III"))
+            .collect::<Vec<_>>()
+            .join(" ");
     }
     short
 }
@@ -248,7 +252,10 @@ mod tests {
             ("Rumah Detensi Imigrasi Jakarta", "Rudenim Jakarta"),
             ("Lapas Narkotika Kelas IIA Bandar Lampung", "Lapastik IIA Bandar Lampung"),
             ("Divisi Pelayanan Hukum dan HAM", "Divisi Yankumham"),
-            ("Satuan Kerja Buatan Sendiri dengan Nama yang Panjang", "Satuan Kerja Buatan Sendiri dengan Nama yang Panjang"),
+            (
+                "Satuan Kerja Buatan Sendiri dengan Nama yang Panjang",
+                "Satuan Kerja Buatan Sendiri dengan Nama yang Panjang",
+            ),
         ] {
             assert_eq!(pendek(full), short);
         }

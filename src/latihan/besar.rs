@@ -126,7 +126,7 @@ pub(crate) fn bagi(total: u64, satker: &[SatkerLatihan]) -> Vec<Unit> {
     let (mut sum, mut given, mut next) = (0_u128, 0_u128, 1_u64);
     for unit in &mut units {
         sum += u128::from(unit.bobot());
-        let upto = if weights == 0 { 0 } else { rest * sum / weights };
+        let upto = (rest * sum).checked_div(weights).unwrap_or(0);
         unit.jumlah = sure + u64::try_from(upto - given).unwrap_or(0);
         given = upto;
         unit.mulai = next;
@@ -142,7 +142,11 @@ pub(crate) fn bagi(total: u64, satker: &[SatkerLatihan]) -> Vec<Unit> {
 /// The two units that have brought nothing in: small ones, so that the office as a whole looks as it does.
 pub(crate) fn diam(benih: u64, units: &[Unit]) -> Vec<usize> {
     let mut small: Vec<usize> = (0..units.len())
-        .filter(|i| units.get(*i).is_some_and(|u| u.jumlah > 0 && matches!(u.lingkup.as_str(), "bapas" | "rudenim" | "lpka" | "kanim")))
+        .filter(|i| {
+            units
+                .get(*i)
+                .is_some_and(|u| u.jumlah > 0 && matches!(u.lingkup.as_str(), "bapas" | "rudenim" | "lpka" | "kanim"))
+        })
         .collect();
     small.sort_by_key(|i| units.get(*i).map(|u| u.jumlah));
     small.truncate((small.len() / 2).max(2));

@@ -88,19 +88,26 @@ impl Latihan {
         let akhir = hari_kantor(wave.tenggat.min(self.hari)).max(wave.mulai);
         let span = wave.mulai.days_to(akhir);
         let first = wave.mulai.plus(acak.antara(0, span));
-        let ceremony = wave.acara <= self.hari
-            && (unit.nama == wave.tempat || (wave.tempat.is_empty() && acak.peluang(40, 100)));
+        let ceremony =
+            wave.acara <= self.hari && (unit.nama == wave.tempat || (wave.tempat.is_empty() && acak.peluang(40, 100)));
         let mulai = if ceremony { wave.acara } else { hari_kantor(first).max(wave.mulai) };
-        let persen = match (self.berjalan(wave), acak.peluang(15, 100)) {
+        let persen = match (self.berjalan(wave), acak.peluang(10, 100)) {
             (false, _) => 97 + acak.di_bawah(4),
-            (true, true) if unit.nama != wave.tempat => 50 + acak.di_bawah(26),
-            (true, _) => 87 + acak.di_bawah(14),
+            (true, true) if unit.nama != wave.tempat => 60 + acak.di_bawah(21),
+            (true, _) => 89 + acak.di_bawah(12),
         };
         Some(Capaian { mulai, akhir, persen: persen.min(100) })
     }
 
     /// The state of one person, `None` for nothing on paper; with the code of the reason.
-    fn keadaan(&self, w: usize, wave: &Gelombang, unit: &Unit, inti: &Inti, capaian: &Capaian) -> Option<(KeadaanIkrar, &'static str)> {
+    fn keadaan(
+        &self,
+        w: usize,
+        wave: &Gelombang,
+        unit: &Unit,
+        inti: &Inti,
+        capaian: &Capaian,
+    ) -> Option<(KeadaanIkrar, &'static str)> {
         let berjalan = self.berjalan(wave);
         if inti.masuk > capaian.mulai || (berjalan && !inti.aktif) {
             return None;
@@ -108,7 +115,10 @@ impl Latihan {
         if inti.cltn.is_some_and(|(first, last)| first <= capaian.mulai && capaian.mulai <= last) {
             return Some((KeadaanIkrar::Dikecualikan, "cltn"));
         }
-        if berjalan && inti.aktif && let Some(state) = self.contoh(inti.nomor) {
+        if berjalan
+            && inti.aktif
+            && let Some(state) = self.contoh(inti.nomor)
+        {
             return Some((state, ""));
         }
         let mut acak = Acak::new(self.benih, tujuan::IKRAR + w as u64, inti.nomor);

@@ -50,9 +50,7 @@ impl Kamus {
     pub(crate) fn new() -> Self {
         let words = orang::kata_nama();
         let of = |posisi: Posisi, sex: JenisKelamin| -> Vec<String> {
-            let fits = |w: &&KataNama| {
-                w.kelompok == "umum" && w.posisi == posisi && w.kelamin.is_none_or(|k| k == sex)
-            };
+            let fits = |w: &&KataNama| w.kelompok == "umum" && w.posisi == posisi && w.kelamin.is_none_or(|k| k == sex);
             words.iter().filter(fits).map(|w| w.nama.clone()).collect()
         };
         let mut kelompok: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -122,14 +120,22 @@ impl Kamus {
     }
 
     /// The name with titles that fit schooling and age; `jenjang` names a kind in `gelar.csv` or is empty.
-    pub(crate) fn bergelar(&self, acak: &mut Acak, nama: String, jenjang: &str, sex: JenisKelamin, umur: i32) -> NamaLengkap {
+    pub(crate) fn bergelar(
+        &self,
+        acak: &mut Acak,
+        nama: String,
+        jenjang: &str,
+        sex: JenisKelamin,
+        umur: i32,
+    ) -> NamaLengkap {
         let mut full = NamaLengkap { nama, ..NamaLengkap::default() };
         if umur >= 40 && acak.peluang(7, 100) {
             let kind = if sex == JenisKelamin::Laki { "haji_l" } else { "haji_p" };
             let title = self.gelar.get(kind).and_then(|of| of.first());
             full.gelar_depan = title.map(|g| g.gelar.clone()).unwrap_or_default();
         }
-        let Some(title) = self.gelar.get(jenjang).and_then(|of| of.get(acak.berbobot(of.iter().map(|g| g.bobot)))) else {
+        let Some(title) = self.gelar.get(jenjang).and_then(|of| of.get(acak.berbobot(of.iter().map(|g| g.bobot))))
+        else {
             return full;
         };
         match title.posisi {

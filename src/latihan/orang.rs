@@ -144,7 +144,9 @@ impl Latihan {
         let whole = |n: i64| i32::try_from(n).unwrap_or(0);
         let (year, month) = match status {
             // CPNS serve a year of probation; the newest begin in spring.
-            StatusKepegawaian::Cpns if self.hari.month() > 4 => (now, 3 + u32::try_from(acak.antara(0, 1)).unwrap_or(0)),
+            StatusKepegawaian::Cpns if self.hari.month() > 4 => {
+                (now, 3 + u32::try_from(acak.antara(0, 1)).unwrap_or(0))
+            }
             StatusKepegawaian::Cpns => (now - 1, 4),
             StatusKepegawaian::Pppk => (now - 1 - whole(acak.antara(0, 2)), 3),
             StatusKepegawaian::PppkParuhWaktu => (now, 1),

@@ -201,7 +201,10 @@ impl Latihan {
         let terima = days.iter().filter_map(|d| d.first()).min().copied()?;
         let gap = if ways.iter().any(|w| w.contains(&K::Kedaluwarsa)) { 60 } else { acak.antara(1, 12) };
         let mut perbuatan = terima.plus(-gap);
-        if etik && let Some(day) = dunia.penetapan(perbuatan) && perbuatan >= day {
+        if etik
+            && let Some(day) = dunia.penetapan(perbuatan)
+            && perbuatan >= day
+        {
             perbuatan = day.plus(-acak.antara(1, 25));
         }
         let sebelum = dunia.penetapan(perbuatan).is_none_or(|day| perbuatan < day);
@@ -213,9 +216,14 @@ impl Latihan {
                 baris.extend(dunia.baris(&mut acak, sebelum, etik));
             }
         }
-        let sumber = SUMBER.get(acak.berbobot(SUMBER.iter().map(|(_, w)| *w))).map_or(SumberLaporan::SatgasMedsos, |s| s.0);
-        let bersurat = matches!(sumber, SumberLaporan::BawasluLaporan | SumberLaporan::BawasluTemuan | SumberLaporan::BknSbt);
-        let bernama = matches!(sumber, SumberLaporan::PengaduanPegawai | SumberLaporan::PengaduanMasyarakat | SumberLaporan::BawasluLaporan);
+        let sumber =
+            SUMBER.get(acak.berbobot(SUMBER.iter().map(|(_, w)| *w))).map_or(SumberLaporan::SatgasMedsos, |s| s.0);
+        let bersurat =
+            matches!(sumber, SumberLaporan::BawasluLaporan | SumberLaporan::BawasluTemuan | SumberLaporan::BknSbt);
+        let bernama = matches!(
+            sumber,
+            SumberLaporan::PengaduanPegawai | SumberLaporan::PengaduanMasyarakat | SumberLaporan::BawasluLaporan
+        );
         let code = baris.iter().next().cloned().unwrap_or_default();
         let ringkas = self.teks.ambil(&mut acak, "ringkas", &code).to_owned();
         let uraian = self.teks.ambil(&mut acak, "uraian", "").to_owned();
@@ -231,7 +239,11 @@ impl Latihan {
         }
         Some(LaporanLatihan {
             sumber,
-            nomor_surat: if bersurat { format!("{surat:03}/PP.00.02/{}/{}", terima.month(), terima.year()) } else { String::new() },
+            nomor_surat: if bersurat {
+                format!("{surat:03}/PP.00.02/{}/{}", terima.month(), terima.year())
+            } else {
+                String::new()
+            },
             perbuatan,
             terima,
             pemilihan: dunia.pemilihan(perbuatan),
@@ -305,8 +317,10 @@ fn jalan(acak: &mut Acak, ke: K, etik: bool) -> Vec<K> {
         return vec![ke];
     }
     let start = if acak.peluang(12, 100) { K::Informasi } else { K::LaporanMasuk };
-    let akhir = matches!(ke, K::PenetapanSk | K::Penyampaian | K::UpayaAdministratif | K::Berlaku | K::Menjalani | K::Selesai);
-    let dalam = matches!(ke, K::Panggilan1 | K::Panggilan2 | K::Pemeriksaan | K::Bap | K::Lhp | K::UsulPejabatBerwenang);
+    let akhir =
+        matches!(ke, K::PenetapanSk | K::Penyampaian | K::UpayaAdministratif | K::Berlaku | K::Menjalani | K::Selesai);
+    let dalam =
+        matches!(ke, K::Panggilan1 | K::Panggilan2 | K::Pemeriksaan | K::Bap | K::Lhp | K::UsulPejabatBerwenang);
     // A proven matter of discipline nearly always goes up to the appointing authority (`domain.md` 3.5).
     let via: &[K] = match (etik, akhir, dalam) {
         (true, true, _) => &[K::MajelisKodeEtik],

@@ -52,13 +52,30 @@ fn dki() -> Vec<SatkerLatihan> {
 
 fn semua(latihan: &Latihan) -> Vec<Orang> {
     let mut all = Vec::new();
-    latihan.orang::<Infallible>(|o| { all.push(o); Ok(()) }).unwrap();
+    latihan
+        .orang::<Infallible>(|o| {
+            all.push(o);
+            Ok(())
+        })
+        .unwrap();
     all
 }
 
 fn ikrar(latihan: &Latihan, w: usize) -> (Vec<Lembar>, Vec<Catatan>) {
     let (mut sheets, mut single) = (Vec::new(), Vec::new());
-    latihan.ikrar::<Infallible>(w, |l| { sheets.push(l); Ok(()) }, |c| { single.push(c); Ok(()) }).unwrap();
+    latihan
+        .ikrar::<Infallible>(
+            w,
+            |l| {
+                sheets.push(l);
+                Ok(())
+            },
+            |c| {
+                single.push(c);
+                Ok(())
+            },
+        )
+        .unwrap();
     (sheets, single)
 }
 
@@ -130,9 +147,14 @@ fn proportions_are_those_of_an_office() {
     assert!(people.iter().all(|o| o.aktif == o.alasan.is_empty()));
     assert!(people.iter().all(|o| !o.jabatan.is_empty()));
     assert!(people.iter().filter(|o| o.status == StatusKepegawaian::Pns).all(|o| o.golongan.contains('/')));
-    assert!(people.iter().filter(|o| !o.status.is_asn()).all(|o| o.golongan.is_empty() && o.nomor.jenis.code() != "nip"));
+    assert!(
+        people.iter().filter(|o| !o.status.is_asn()).all(|o| o.golongan.is_empty() && o.nomor.jenis.code() != "nip")
+    );
     let kakanwil = &people[0];
-    assert_eq!((kakanwil.jabatan.as_str(), kakanwil.jenis_jabatan), ("Kepala Kantor Wilayah", JenisJabatan::JptPratama));
+    assert_eq!(
+        (kakanwil.jabatan.as_str(), kakanwil.jenis_jabatan),
+        ("Kepala Kantor Wilayah", JenisJabatan::JptPratama)
+    );
     assert!(kakanwil.atasan.is_none());
     // Everybody else has a superior who is a head.
     let heads: BTreeSet<PegawaiId> = people.iter().filter_map(|o| o.atasan).collect();

@@ -151,7 +151,6 @@ fn isi_latihan(
     Ok(made)
 }
 
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -187,7 +186,8 @@ mod tests {
         buat_kantor(&path, &baru, &pemilik(), now()).unwrap();
         drop(SqliteStore::open(&path, OpenOptions::default()).unwrap());
         let conn = Connection::open(&path).unwrap();
-        let links: i64 = conn.query_row("SELECT count(*) FROM audit WHERE aksi = 'kantor-buat'", [], |r| r.get(0)).unwrap();
+        let links: i64 =
+            conn.query_row("SELECT count(*) FROM audit WHERE aksi = 'kantor-buat'", [], |r| r.get(0)).unwrap();
         assert_eq!(links, 2, "the office and its owner");
         let taken = buat_kantor(&path, &baru, &pemilik(), now());
         assert!(matches!(taken, Err(StoreError::Duplicate(_))));
@@ -203,7 +203,8 @@ mod tests {
         assert_eq!((made.pegawai, made.satker), (latihan::PEGAWAI_MIN, 26), "never fewer than the least");
         drop(SqliteStore::open(&path, OpenOptions::default()).unwrap());
         let conn = Connection::open(&path).unwrap();
-        let day: String = conn.query_row("SELECT hari_latihan FROM kantor WHERE latihan = 1", [], |r| r.get(0)).unwrap();
+        let day: String =
+            conn.query_row("SELECT hari_latihan FROM kantor WHERE latihan = 1", [], |r| r.get(0)).unwrap();
         assert_eq!(day, "2024-11-21");
     }
 

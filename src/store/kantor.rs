@@ -94,7 +94,17 @@ fn pohon(conn: &Connection, baru: &KantorBaru, nama: &str, offices: &[satker::Ka
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     let mut add = |s: Satker<'_>| {
-        insert.insert(params![s.jenis.code(), s.kelas, s.acuan, s.nama, satker::pendek(s.nama), s.induk, ministry, s.urut, sejak])
+        insert.insert(params![
+            s.jenis.code(),
+            s.kelas,
+            s.acuan,
+            s.nama,
+            satker::pendek(s.nama),
+            s.induk,
+            ministry,
+            s.urut,
+            sejak
+        ])
     };
     let top = if baru.acuan == KEMENTERIAN {
         let top = Satker { jenis: JenisSatker::Kementerian, kelas: "", acuan: KEMENTERIAN, nama, induk: None, urut: 1 };
@@ -297,7 +307,8 @@ pub(crate) mod tests {
     fn the_ministry_has_every_unit_once() {
         let conn = kantor(KEMENTERIAN, None);
         assert_eq!(count(&conn, "SELECT count(*) FROM satker"), 1 + 33 * 5 + 755);
-        let pas = "SELECT count(*) FROM satker s JOIN satker d ON d.id = s.induk_id WHERE d.acuan = 'divisi.pemasyarakatan'
+        let pas =
+            "SELECT count(*) FROM satker s JOIN satker d ON d.id = s.induk_id WHERE d.acuan = 'divisi.pemasyarakatan'
                    AND s.jenis <> 'rupbasan'";
         assert_eq!(count(&conn, pas), 612);
         assert_eq!(count(&conn, "SELECT count(*) FROM satker WHERE jenis = 'kanwil'"), 33);
