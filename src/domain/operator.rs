@@ -87,12 +87,7 @@ pub struct Izin {
 /// The farthest reach that any of the roles has for a right.
 #[must_use]
 pub fn lingkup(tabel: &[Izin], peran: &[Peran], hak: Hak) -> Lingkup {
-    tabel
-        .iter()
-        .filter(|i| i.hak == hak && peran.contains(&i.peran))
-        .map(|i| i.lingkup)
-        .max()
-        .unwrap_or(Lingkup::Tidak)
+    tabel.iter().filter(|i| i.hak == hak && peran.contains(&i.peran)).map(|i| i.lingkup).max().unwrap_or(Lingkup::Tidak)
 }
 
 /// Who acts, from where. Made once at the edge, from what the login says; the store believes nothing else.

@@ -212,7 +212,9 @@ mod tests {
     #[test]
     fn reads_the_forms_people_write() {
         let day = Tanggal::new(2024, 11, 21);
-        for text in ["21-11-2024", "21/11/2024", "21.11.2024", "21112024", "2024-11-21", "21 November 2024", "21 nop 2024"] {
+        for text in
+            ["21-11-2024", "21/11/2024", "21.11.2024", "21112024", "2024-11-21", "21 November 2024", "21 nop 2024"]
+        {
             assert_eq!(Tanggal::parse(text).ok(), day, "{text}");
         }
         assert_eq!(Tanggal::parse("1 Nopember 2023").ok(), Tanggal::new(2023, 11, 1));

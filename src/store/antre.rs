@@ -128,11 +128,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let db = folder.path().join("a.db");
         let first = giliran(&db, "sari", at(), BATAS).unwrap();
-        let path = db.clone();
         let (ready, waiting) = mpsc::channel();
         let second = std::thread::spawn(move || {
             ready.send(()).unwrap();
-            giliran(&path, "budi", at(), BATAS).map(|_| ())
+            giliran(&db, "budi", at(), BATAS).map(|_| ())
         });
         waiting.recv().unwrap();
         drop(first);

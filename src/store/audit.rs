@@ -57,10 +57,7 @@ fn sidik<'a>(tag: &str, fields: impl IntoIterator<Item = &'a str>) -> String {
 /// Commitment to the values of a link. `None` and an empty text are different.
 pub(super) fn komitmen(garam: &str, sebelum: Option<&str>, sesudah: Option<&str>, alasan: &str) -> String {
     let mark = |v: Option<&str>| if v.is_some() { "1" } else { "0" };
-    sidik(
-        "ikrar-nilai-1",
-        [garam, mark(sebelum), sebelum.unwrap_or(""), mark(sesudah), sesudah.unwrap_or(""), alasan],
-    )
+    sidik("ikrar-nilai-1", [garam, mark(sebelum), sebelum.unwrap_or(""), mark(sesudah), sesudah.unwrap_or(""), alasan])
 }
 
 /// Digest of a row as it stands; empty for a row that is gone.
@@ -282,7 +279,9 @@ impl<'c> Tx<'c> {
                 hash
             ])?;
         self.tx
-            .prepare_cached("INSERT INTO audit_isi (audit_id, garam, sebelum, sesudah, alasan) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .prepare_cached(
+                "INSERT INTO audit_isi (audit_id, garam, sebelum, sesudah, alasan) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
             .execute((id, garam, sebelum, sesudah, &self.alasan))?;
         self.tindakan = Some(link.tindakan);
         self.kepala = Kepala { panjang: id, hash };

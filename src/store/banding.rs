@@ -47,7 +47,9 @@ impl Beda {
 /// Who changed a row last, and when; empty for a row that no link speaks of.
 pub(super) fn siapa(conn: &Connection, table: Table, id: i64) -> Result<(String, Option<Waktu>), StoreError> {
     let newest: Option<(String, String)> = conn
-        .prepare_cached("SELECT operator, waktu FROM audit WHERE objek = ?1 AND sesudah <> ?2 ORDER BY id DESC LIMIT 1")?
+        .prepare_cached(
+            "SELECT operator, waktu FROM audit WHERE objek = ?1 AND sesudah <> ?2 ORDER BY id DESC LIMIT 1",
+        )?
         .query_row((table.objek(id), TANPA_BARIS), |r| Ok((r.get(0)?, r.get(1)?)))
         .optional()?;
     Ok(newest.map_or_else(Default::default, |(who, when)| (who, Waktu::from_iso(&when))))

@@ -70,11 +70,7 @@ pub fn restore(source: &Path, target: &Path, maju: &mut dyn FnMut(i64, i64)) -> 
 }
 
 /// The same for a connection; used before a schema is brought up too.
-pub(super) fn salin(
-    conn: &Connection,
-    target: &Path,
-    maju: &mut dyn FnMut(i64, i64),
-) -> Result<Salinan, StoreError> {
+pub(super) fn salin(conn: &Connection, target: &Path, maju: &mut dyn FnMut(i64, i64)) -> Result<Salinan, StoreError> {
     pintu::siapkan_folder(target)?;
     let target = pintu::mutlak(target)?;
     belum_ada(&target)?;
@@ -88,7 +84,8 @@ pub(super) fn salin(
     let copied = hitung_salinan(&temp.0)?;
     // Without a save meanwhile the copy must hold exactly as much; with saves, what it says it holds
     // must be a place the trail has been at.
-    let agrees = if before == after { copied == before } else { audit::ada(conn, &copied.kepala) || copied.kepala.panjang == 0 };
+    let agrees =
+        if before == after { copied == before } else { audit::ada(conn, &copied.kepala) || copied.kepala.panjang == 0 };
     if !agrees {
         return Err(rusak("cadangan-isi-beda", &target));
     }

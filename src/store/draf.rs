@@ -29,10 +29,9 @@ pub(super) fn simpan(tx: &Tx<'_>, session: &Session, draf: &Draf) -> Result<Writ
                 "UPDATE draf SET formulir = ?3, objek_id = ?4, ver = ?5, isian = ?6, fokus = ?7, waktu = ?8
                  WHERE id = ?1 AND operator_id = ?2 RETURNING id",
             )?
-            .query_row(
-                (id.0, session.operator.0, &draf.formulir, draf.objek, ver, &isian, &draf.fokus, &waktu),
-                |r| r.get(0),
-            )
+            .query_row((id.0, session.operator.0, &draf.formulir, draf.objek, ver, &isian, &draf.fokus, &waktu), |r| {
+                r.get(0)
+            })
             .optional()?,
     };
     // A draft thrown away elsewhere meanwhile is kept anew rather than lost.
@@ -43,10 +42,9 @@ pub(super) fn simpan(tx: &Tx<'_>, session: &Session, draf: &Draf) -> Result<Writ
                 "INSERT INTO draf (operator_id, formulir, objek_id, ver, isian, fokus, waktu)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id",
             )?
-            .query_row(
-                (session.operator.0, &draf.formulir, draf.objek, ver, &isian, &draf.fokus, &waktu),
-                |r| r.get(0),
-            )?,
+            .query_row((session.operator.0, &draf.formulir, draf.objek, ver, &isian, &draf.fokus, &waktu), |r| {
+                r.get(0)
+            })?,
     };
     Ok(Written { audit: None, ids: vec![id], uraian: Pesan::new("tersimpan-draf") })
 }

@@ -64,8 +64,16 @@ pub(crate) fn dari_io(path: &std::path::Path, error: &io::Error) -> StoreError {
 #[must_use]
 pub fn uraian(error: &StoreError) -> Pesan {
     match error {
-        StoreError::Stale(b) if b.beda.is_empty() => Pesan::new("toko-basi-tanpa-beda").with("oleh", b.oleh.as_str()),
-        StoreError::Stale(b) => Pesan::new("toko-basi").with("oleh", b.oleh.as_str()).with("n", b.beda.len()),
+        StoreError::Stale(b) => {
+            // A row that was made in bulk has no link that says who.
+            let key = match (b.beda.is_empty(), b.oleh.is_empty()) {
+                (false, false) => "toko-basi",
+                (false, true) => "toko-basi-anonim",
+                (true, false) => "toko-basi-tanpa-beda",
+                (true, true) => "toko-basi-tanpa-beda-anonim",
+            };
+            Pesan::new(key).with("oleh", b.oleh.as_str()).with("n", b.beda.len())
+        }
         StoreError::Busy => Pesan::new("toko-sibuk"),
         StoreError::Missing => Pesan::new("toko-tak-ada"),
         StoreError::Rule(fields) => fields.first().map_or_else(|| Pesan::new("toko-aturan"), |(_, p)| p.clone()),

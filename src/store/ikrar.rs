@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::audit::Tx;
+use super::baca;
 use super::galat::aturan;
 use super::jangkauan::{jangkau, sampai, wajib};
 use super::kolom;
@@ -18,7 +19,7 @@ use crate::domain::id::PegawaiId;
 use crate::domain::ikrar::{BerkasBaru, Bukti, IkrarBaru, KeadaanIkrar, Pilihan};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::{Arg, Pesan};
-use crate::domain::request::{PegawaiQuery, StoreError, Written};
+use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Tanggal;
 
 /// Most people one record may name; more than any office has on one occasion, and short enough that
@@ -113,7 +114,7 @@ fn pilih(conn: &Connection, session: &Session, pilihan: &Pilihan) -> Result<Vec<
             ids.iter().copied().filter(|id| seen.insert(*id)).collect::<Vec<_>>()
         }
         Pilihan::SemuaKecuali { query, kecuali, jumlah } => {
-            let mut ids = daftar(conn, query, session)?;
+            let mut ids = baca::ids(conn, query, session)?;
             let left_out: BTreeSet<_> = kecuali.iter().copied().collect();
             ids.retain(|id| !left_out.contains(id));
             if u64::try_from(ids.len()).unwrap_or(u64::MAX) != *jumlah {
@@ -130,11 +131,6 @@ fn pilih(conn: &Connection, session: &Session, pilihan: &Pilihan) -> Result<Vec<
         return Err(aturan("", Pesan::new("ikrar-terlalu-banyak").with("n", ids.len()).with("batas", TERBANYAK)));
     }
     Ok(ids)
-}
-
-/// Keys of everybody a list shows.
-fn daftar(conn: &Connection, query: &PegawaiQuery, session: &Session) -> Result<Vec<PegawaiId>, StoreError> {
-    super::baca_ids(conn, query, session)
 }
 
 /// The sheet, made if it is new; a known number in the same wave and unit is the same sheet.
@@ -166,8 +162,7 @@ fn berkas_baru(tx: &mut Tx<'_>, session: &Session, isi: &IkrarBaru, baru: &Berka
     jangkau(tx, session, Hak::PegawaiUbah, baru.satker.0)?;
     let nomor = baru.nomor.trim();
     if nomor.is_empty() {
-        let pesan = Pesan::new("wajib-diisi").with("field", Arg::Kata("field-berkas".to_owned()));
-        return Err(aturan("berkas", pesan));
+        return Err(aturan("berkas", Pesan::new("wajib-diisi")));
     }
     let known: Option<(i64, bool)> = tx
         .prepare_cached("SELECT id, tutup FROM berkas WHERE gelombang_id = ?1 AND satker_id = ?2 AND nomor = ?3")?
@@ -292,9 +287,7 @@ fn satu(
     let waktu = tx.waktu();
     let line = berkas.map(|_| *baris + 1);
     match &orang.ada {
-        Some(a)
-            if a.keadaan == isi.keadaan && a.berkas == berkas && a.tanggal == isi.tanggal && a.alasan == alasan =>
-        {
+        Some(a) if a.keadaan == isi.keadaan && a.berkas == berkas && a.tanggal == isi.tanggal && a.alasan == alasan => {
             hasil.sama += 1;
             return Ok(());
         }

@@ -3,12 +3,13 @@
 //! [`SqliteStore`] answers the questions of [`crate::domain::request`]. Around it stand the door
 //! ([`pintu`], [`open`]), the schema ([`migrate`]), the queue of writers ([`antre`]), the trail
 //! ([`audit`], [`audit_uji`]), undoing ([`undo`]), sessions ([`sesi`]), checks ([`periksa`]) and copies
-//! ([`cadangan`]). One file per aggregate holds what saving it means; the reading half is its own room
-//! inside. A connection belongs to one thread; a program that shows and reckons at once opens two.
+//! ([`cadangan`]). One file per aggregate holds what saving it means; the reading half is a room of its
+//! own ([`baca`]). A connection belongs to one thread; a program that shows and reckons at once opens two.
 
 mod antre;
 pub(crate) mod audit;
 mod audit_uji;
+pub(crate) mod baca;
 mod banding;
 mod buat;
 pub mod cadangan;
@@ -50,9 +51,8 @@ pub use periksa::{Kedalaman, Temuan};
 pub use pintu::sedang_terbuka;
 pub use sesi::{OsUser, open_session};
 
-use crate::domain::id::PegawaiId;
 use crate::domain::operator::Session;
-use crate::domain::request::{PegawaiQuery, Read, Reader, Rows, Store, StoreError, Write, Written};
+use crate::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
 use crate::domain::tanggal::Waktu;
 use tabel::Table;
 
@@ -100,6 +100,16 @@ impl SqliteStore {
         self.sabar = batas;
     }
 
+    /// Lets the file grow to so many pages and no more; a save beyond that answers [`StoreError::Full`],
+    /// as on a full disk. Holds for this connection only.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub fn batas_halaman(&mut self, halaman: i64) -> Result<(), StoreError> {
+        self.conn.pragma_update_and_check(None, "max_page_count", halaman, |_| Ok(()))?;
+        Ok(())
+    }
+
     /// Who is writing right now, for the message of those who wait.
     #[must_use]
     pub fn pemegang(&self) -> Option<Pemegang> {
@@ -137,28 +147,12 @@ fn versi_data(conn: &Connection) -> Result<i64, StoreError> {
     Ok(conn.prepare_cached("PRAGMA data_version")?.query_row([], |r| r.get(0))?)
 }
 
-/// Keys of everybody a list shows, as the reading half decides it.
-fn baca_ids(conn: &Connection, query: &PegawaiQuery, session: &Session) -> Result<Vec<PegawaiId>, StoreError> {
-    // Until the reading half is merged: a unit and all below, without filters.
-    let mut statement = conn.prepare_cached(
-        "WITH RECURSIVE bawah (id) AS (SELECT id FROM satker WHERE id = ?1 UNION SELECT s.id FROM satker s JOIN bawah b ON s.induk_id = b.id)
-         SELECT id FROM pegawai WHERE (aktif = 1 OR ?2) AND (?1 IS NULL OR satker_id IN (SELECT id FROM bawah)) ORDER BY nama_kunci, id",
-    )?;
-    let _ = session;
-    let rows = statement.query_map((query.satker.map(|s| s.0), query.nonaktif), |r| Ok(PegawaiId(r.get(0)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// Answers one question on one state of the file.
 fn jawab(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, StoreError> {
     match read {
+        // Only the writing half knows what can be undone.
         Read::TindakanAkhir => Ok(Rows::TindakanAkhir(undo::tindakan_akhir(conn, session)?)),
-        Read::AuditKepala => {
-            let Kepala { panjang, hash } = audit::kepala(conn)?;
-            Ok(Rows::AuditKepala { panjang, kepala: hash })
-        }
-        // Until the reading half is merged: `baca::read(conn, read, session)`.
-        _ => Err(StoreError::Missing),
+        other => baca::read(conn, other, session),
     }
 }
 

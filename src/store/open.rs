@@ -14,7 +14,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::galat::dari_io;
 use super::pintu::{self, APPLICATION_ID};
-use super::{SqliteStore, migrate, perkara};
+use super::{SqliteStore, migrate};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 
@@ -93,7 +93,6 @@ fn isi_baru(path: &Path) -> Result<Connection, StoreError> {
     let mut conn = sambung(path, false, false)?;
     // The schema goes in before the log mode is switched on, so that the main file alone is whole.
     migrate::baru(&mut conn)?;
-    perkara::isi_aturan(&mut conn)?;
     mode_log(&conn)?;
     if let Some(folder) = path.parent() {
         std::fs::File::open(folder).and_then(|f| f.sync_all()).map_err(|e| dari_io(folder, &e))?;

@@ -9,7 +9,7 @@ use super::jangkauan::wajib;
 use super::tabel::Table;
 use crate::domain::id::{OperatorId, SatkerId, Ver};
 use crate::domain::operator::{Hak, Lingkup, Peran, Session, lingkup};
-use crate::domain::pesan::{Arg, Pesan};
+use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
 
 /// What an operator shall be.
@@ -91,17 +91,11 @@ pub(super) fn simpan(
     Ok(Written { audit: None, ids: vec![id], uraian: Pesan::new(key).with("nama", nama).with("login", login) })
 }
 
-fn periksa(
-    tx: &Tx<'_>,
-    session: &Session,
-    lama: Option<(OperatorId, Ver)>,
-    isi: &Isi<'_>,
-) -> Result<(), StoreError> {
+fn periksa(tx: &Tx<'_>, session: &Session, lama: Option<(OperatorId, Ver)>, isi: &Isi<'_>) -> Result<(), StoreError> {
     let mut salah = Vec::new();
     for (field, text) in [("login", isi.login), ("nama", isi.nama)] {
         if text.trim().is_empty() {
-            let pesan = Pesan::new("wajib-diisi").with("field", Arg::Kata(format!("field-{field}")));
-            salah.push((field.to_owned(), pesan));
+            salah.push((field.to_owned(), Pesan::new("wajib-diisi")));
         }
     }
     if isi.login.chars().any(|c| c.is_whitespace() || c.is_control()) {
@@ -123,9 +117,9 @@ fn periksa(
         )
         .optional()?;
     match other {
-        Some(nama) => Err(StoreError::Duplicate(
-            Pesan::new("ganda-login").with("login", isi.login.trim()).with("nama", nama),
-        )),
+        Some(nama) => {
+            Err(StoreError::Duplicate(Pesan::new("ganda-login").with("login", isi.login.trim()).with("nama", nama)))
+        }
         None => Ok(()),
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::nama::{self, NamaLengkap};
 use crate::domain::nomor::{JenisNomor, Nik, Nomor};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, PegawaiBaru, StatusKepegawaian};
-use crate::domain::pesan::{Arg, Pesan};
+use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
 
 /// Local numbers lie below every official one, so that the next is found at the end of a short stretch.
@@ -146,7 +146,7 @@ fn periksa(conn: &Connection, session: &Session, own: Option<i64>, isi: &Pegawai
     let mut salah = Vec::new();
     let mut catat = |field: &str, pesan: Pesan| salah.push((field.to_owned(), pesan));
     if isi.nama.nama.is_empty() {
-        catat("nama", Pesan::new("wajib-diisi").with("field", Arg::Kata("field-nama".to_owned())));
+        catat("nama", Pesan::new("wajib-diisi"));
     }
     if !isi.aktif && isi.alasan.is_empty() {
         catat("alasan", Pesan::new("pegawai-alasan-wajib"));

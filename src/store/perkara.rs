@@ -8,12 +8,12 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::audit::Tx;
+use super::baca;
 use super::banding::Beda;
 use super::galat::aturan;
 use super::jangkauan::{sampai, wajib};
 use super::kolom;
 use super::tabel::Table;
-use crate::domain::hari_kerja::{CutiBersama, JenisLibur, KalenderKerja};
 use crate::domain::id::{PerkaraId, Ver};
 use crate::domain::nama::{self, NamaLengkap};
 use crate::domain::operator::{Hak, Lingkup, Peran, Session};
@@ -21,9 +21,6 @@ use crate::domain::perkara::{BarisTenggat, KeadaanPerkara, PerkaraBaru, Tenggat,
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Tanggal;
-
-/// Deadlines as shipped (`domain.md` 3.4).
-const TENGGAT: &str = include_str!("../../data/acuan/tenggat.csv");
 
 /// The accused as the register keeps him.
 #[derive(Default)]
@@ -97,7 +94,7 @@ fn periksa(session: &Session, isi: &PerkaraBaru) -> Result<(), StoreError> {
     let mut salah = Vec::new();
     for (field, day) in [("tanggal_perbuatan", isi.tanggal_perbuatan), ("tanggal_terima", isi.tanggal_terima)] {
         if day > session.hari {
-            salah.push((field.to_owned(), Pesan::new("tanggal-di-depan").with("tanggal", day.to_string())));
+            salah.push((field.to_owned(), Pesan::new("perkara-tanggal-depan").with("isi", day.to_string())));
         }
     }
     if isi.tanggal_perbuatan > isi.tanggal_terima {
@@ -107,7 +104,7 @@ fn periksa(session: &Session, isi: &PerkaraBaru) -> Result<(), StoreError> {
         salah.push(("tanggal_perbuatan".to_owned(), pesan));
     }
     if !matches!(isi.keadaan, KeadaanPerkara::Informasi | KeadaanPerkara::LaporanMasuk) {
-        salah.push(("keadaan".to_owned(), Pesan::new("perkara-keadaan-awal")));
+        salah.push(("keadaan".to_owned(), Pesan::new("perkara-keadaan-awal").with("isi", isi.keadaan.code())));
     }
     if salah.is_empty() { Ok(()) } else { Err(StoreError::Rule(salah)) }
 }
@@ -115,7 +112,11 @@ fn periksa(session: &Session, isi: &PerkaraBaru) -> Result<(), StoreError> {
 /// The accused as he is today. A unit operator reports people of his own unit; others only unidentified.
 fn potret(conn: &Connection, session: &Session, reach: Lingkup, t: &TerlaporBaru) -> Result<Potret, StoreError> {
     let Some(id) = t.pegawai else {
-        return Ok(Potret { nama: t.keterangan.trim().to_owned(), satker: session.satker.map(|s| s.0), ..Potret::default() });
+        return Ok(Potret {
+            nama: t.keterangan.trim().to_owned(),
+            satker: session.satker.map(|s| s.0),
+            ..Potret::default()
+        });
     };
     let row = conn
         .prepare_cached(
@@ -327,14 +328,15 @@ fn boleh_pindah(
             .with("dari", Arg::Kata(kini.keadaan.kata()))
             .with("ke", Arg::Kata(ke.kata()));
         salah.push(("ke".to_owned(), pesan));
-    } else if kini.keadaan == KeadaanPerkara::Informasi && ke == KeadaanPerkara::LaporanMasuk && kini.pegawai.is_none() {
+    } else if kini.keadaan == KeadaanPerkara::Informasi && ke == KeadaanPerkara::LaporanMasuk && kini.pegawai.is_none()
+    {
         salah.push(("ke".to_owned(), Pesan::new("perkara-terlapor-kosong")));
     }
     if tanggal < kini.sejak {
         let pesan = Pesan::new("perkara-tanggal-mundur").with("sejak", kini.sejak.to_string());
         salah.push(("tanggal".to_owned(), pesan));
     } else if tanggal > session.hari {
-        salah.push(("tanggal".to_owned(), Pesan::new("tanggal-di-depan").with("tanggal", tanggal.to_string())));
+        salah.push(("tanggal".to_owned(), Pesan::new("perkara-tanggal-depan").with("isi", tanggal.to_string())));
     }
     if !ke.is_terbuka() && alasan.is_empty() {
         salah.push(("alasan".to_owned(), Pesan::new("perkara-alasan-wajib").with("keadaan", Arg::Kata(ke.kata()))));
@@ -349,35 +351,7 @@ fn jatuh(
     sejak: Tanggal,
     diterima: Tanggal,
 ) -> Result<Option<Tenggat>, StoreError> {
-    Ok(tenggat(keadaan, sejak, diterima, &aturan_tenggat(conn)?, &kalender(conn)?))
-}
-
-/// Fills the table of a new file with the shipped rules; offices correct them there.
-pub(super) fn isi_aturan(conn: &mut Connection) -> Result<(), StoreError> {
-    let rusak = |e: csv::Error| StoreError::Io(Pesan::new("toko-galat").with("galat", e.to_string()));
-    let tx = conn.transaction()?;
-    for record in csv::Reader::from_reader(TENGGAT.as_bytes()).into_records() {
-        let record = record.map_err(rusak)?;
-        let cells: Vec<&str> = record.iter().collect();
-        let row = BarisTenggat::from_record(&cells).map_err(StoreError::Io)?;
-        let states = row.keadaan.iter().map(|k| k.code()).collect::<Vec<_>>().join(" ");
-        tx.execute(
-            "INSERT INTO tenggat_aturan (id, nilai, satuan, keadaan, dari, sifat, perlu_verifikasi, sumber, catatan)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            (
-                row.aturan.code(),
-                row.nilai,
-                row.satuan.code(),
-                states,
-                row.dari.code(),
-                row.sifat.code(),
-                row.perlu_verifikasi,
-                row.sumber,
-                row.catatan,
-            ),
-        )?;
-    }
-    Ok(tx.commit()?)
+    Ok(tenggat(keadaan, sejak, diterima, &aturan_tenggat(conn)?, &baca::kalender(conn)?))
 }
 
 /// The rules as the office keeps them.
@@ -399,12 +373,4 @@ fn aturan_tenggat(conn: &Connection) -> Result<Vec<BarisTenggat>, StoreError> {
         out.push(BarisTenggat::from_record(&cells?).map_err(StoreError::Damaged)?);
     }
     Ok(out)
-}
-
-fn kalender(conn: &Connection) -> Result<KalenderKerja, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT tanggal, jenis FROM hari_libur")?;
-    let rows: Vec<(Tanggal, JenisLibur)> = statement
-        .query_map([], |r| Ok((kolom::hari(r, 0)?, kolom::kode(r, 1, JenisLibur::from_code)?)))?
-        .collect::<Result<_, _>>()?;
-    Ok(KalenderKerja::new(rows, CutiBersama::Libur))
 }

@@ -149,8 +149,8 @@ pub(crate) fn periksa(path: &Path) -> Result<Lolos, StoreError> {
     *open.entry(key).or_insert(0) += 1;
     drop(open);
     let tanda = Tanda(key);
-    let medium = nix::sys::statvfs::statvfs(&path)
-        .is_ok_and(|s| s.flags().contains(nix::sys::statvfs::FsFlags::ST_RDONLY));
+    let medium =
+        nix::sys::statvfs::statvfs(&path).is_ok_and(|s| s.flags().contains(nix::sys::statvfs::FsFlags::ST_RDONLY));
     let tak_tertulis = medium || meta.mode() & 0o200 == 0 || folder_meta.mode() & 0o200 == 0;
     Ok(Lolos { path, tak_tertulis, tanda })
 }
@@ -172,9 +172,7 @@ fn kepala(path: &Path, len: u64) -> Result<(), StoreError> {
     if !head.starts_with(b"SQLite format 3\0") {
         return Err(asing("buka-bukan-sqlite"));
     }
-    let number = |at: usize| {
-        head.get(at..at + 4).and_then(|b| <[u8; 4]>::try_from(b).ok()).map(u32::from_be_bytes)
-    };
+    let number = |at: usize| head.get(at..at + 4).and_then(|b| <[u8; 4]>::try_from(b).ok()).map(u32::from_be_bytes);
     let page_size = match head.get(16..18).and_then(|b| <[u8; 2]>::try_from(b).ok()).map(u16::from_be_bytes) {
         Some(1) => 65536,
         Some(n) => u64::from(n),

@@ -8,9 +8,10 @@ use super::galat::aturan;
 use super::jangkauan::{DALAM, di_bawah, jangkau, wajib};
 use super::kolom;
 use super::tabel::Table;
+use crate::acuan;
 use crate::domain::id::{SatkerId, Ver};
 use crate::domain::operator::{Hak, Lingkup, Session};
-use crate::domain::pesan::{Arg, Pesan};
+use crate::domain::pesan::Pesan;
 use crate::domain::request::{SatkerBaru, StoreError, Written};
 use crate::domain::satker::JenisSatker;
 use crate::domain::tanggal::Tanggal;
@@ -49,23 +50,6 @@ fn kini(tx: &Tx<'_>, id: i64) -> Result<Kini, StoreError> {
     row.ok_or(StoreError::Missing)
 }
 
-/// Name for narrow columns, where none was given: the long words of the field in their usual short form.
-fn pendekkan(nama: &str) -> String {
-    const KATA: [(&str, &str); 10] = [
-        ("Lembaga Pembinaan Khusus Anak", "LPKA"),
-        ("Lembaga Pemasyarakatan", "Lapas"),
-        ("Rumah Tahanan Negara", "Rutan"),
-        ("Cabang Rumah Tahanan", "Cabang Rutan"),
-        ("Balai Pemasyarakatan", "Bapas"),
-        ("Rumah Penyimpanan Benda Sitaan Negara", "Rupbasan"),
-        ("Rumah Detensi Imigrasi", "Rudenim"),
-        ("Kantor Imigrasi", "Kanim"),
-        ("Balai Harta Peninggalan", "BHP"),
-        ("Kantor Wilayah", "Kanwil"),
-    ];
-    KATA.iter().fold(nama.trim().to_owned(), |text, (long, short)| text.replace(long, short))
-}
-
 fn nama_satker(tx: &Tx<'_>, id: Option<i64>) -> Result<String, StoreError> {
     let Some(id) = id else { return Ok(String::new()) };
     Ok(tx
@@ -85,9 +69,9 @@ pub(super) fn simpan(
     wajib(session, Hak::SatkerUbah)?;
     let nama = isi.nama.trim();
     if nama.is_empty() {
-        return Err(aturan("nama", Pesan::new("wajib-diisi").with("field", Arg::Kata("field-nama".to_owned()))));
+        return Err(aturan("nama", Pesan::new("wajib-diisi")));
     }
-    let pendek = if isi.pendek.trim().is_empty() { pendekkan(nama) } else { isi.pendek.trim().to_owned() };
+    let pendek = if isi.pendek.trim().is_empty() { acuan::satker::pendek(nama) } else { isi.pendek.trim().to_owned() };
     kode_bebas(tx, lama.map(|(id, _)| id.0), isi.kode.trim())?;
     if let Some(induk) = isi.induk {
         jangkau(tx, session, Hak::SatkerUbah, induk.0)?;
@@ -134,11 +118,10 @@ fn baru(tx: &mut Tx<'_>, session: &Session, isi: &SatkerBaru, nama: &str, pendek
     tx.aksi("satker-baru");
     let induk = isi.induk.map(|s| s.0);
     let instansi: Option<i64> = match induk {
-        Some(id) => {
-            tx.query_row("SELECT instansi_id FROM satker WHERE id = ?1", [id], |r| r.get(0)).optional()?
-        }
+        Some(id) => tx.query_row("SELECT instansi_id FROM satker WHERE id = ?1", [id], |r| r.get(0)).optional()?,
         None => {
-            let top: bool = tx.query_row("SELECT EXISTS (SELECT 1 FROM satker WHERE induk_id IS NULL)", [], |r| r.get(0))?;
+            let top: bool =
+                tx.query_row("SELECT EXISTS (SELECT 1 FROM satker WHERE induk_id IS NULL)", [], |r| r.get(0))?;
             if top || wajib(session, Hak::SatkerUbah)? != Lingkup::Semua {
                 return Err(aturan("induk", Pesan::new("satker-induk-wajib")));
             }
@@ -151,17 +134,7 @@ fn baru(tx: &mut Tx<'_>, session: &Session, isi: &SatkerBaru, nama: &str, pendek
         Table::Satker,
         "INSERT INTO satker (jenis, kelas, kode, nama, pendek, induk_id, instansi_id, urut, sejak)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        (
-            isi.jenis.code(),
-            isi.kelas.trim(),
-            isi.kode.trim(),
-            nama,
-            pendek,
-            induk,
-            instansi,
-            urut,
-            isi.sejak.iso(),
-        ),
+        (isi.jenis.code(), isi.kelas.trim(), isi.kode.trim(), nama, pendek, induk, instansi, urut, isi.sejak.iso()),
     )
 }
 
@@ -221,10 +194,9 @@ fn letak(tx: &Tx<'_>, id: i64, old: Option<i64>, new: Option<i64>) -> Result<(),
     match new {
         None if old.is_some() => Err(aturan("induk", Pesan::new("satker-induk-wajib"))),
         None => Ok(()),
-        Some(new) if di_bawah(tx, new, id)? => Err(aturan(
-            "induk",
-            Pesan::new("satker-di-bawah-sendiri").with("induk", nama_satker(tx, Some(new))?),
-        )),
+        Some(new) if di_bawah(tx, new, id)? => {
+            Err(aturan("induk", Pesan::new("satker-di-bawah-sendiri").with("induk", nama_satker(tx, Some(new))?)))
+        }
         Some(new) => {
             // Moving a deep branch must not make the tree deeper than any walk goes.
             let depth = kedalaman(tx, new)?;

@@ -28,7 +28,7 @@ pub struct OsUser {
 }
 
 /// What the owner of a private file bears: everything a small office's one clerk does.
-const PERAN_PERTAMA: [Peran; 4] = [Peran::Kanwil, Peran::Pemeriksa, Peran::Auditor, Peran::Admin];
+pub(super) const PERAN_PERTAMA: [Peran; 4] = [Peran::Kanwil, Peran::Pemeriksa, Peran::Auditor, Peran::Admin];
 
 /// Opens a session. The first login at a file without operators becomes its owner. `hari` is today;
 /// a practice office answers with its own day.

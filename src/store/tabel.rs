@@ -100,13 +100,13 @@ impl Table {
     /// Its columns in their order.
     pub(super) fn columns(self, conn: &Connection) -> Result<Vec<String>, StoreError> {
         let statement = conn.prepare_cached(self.select())?;
-        Ok(statement.column_names().into_iter().map(str::to_owned).collect())
+        Ok(statement.column_names().map(str::to_owned).collect())
     }
 
     /// One row as it stands.
     pub(super) fn row(self, conn: &Connection, id: i64) -> Result<Option<Baris>, StoreError> {
         let mut statement = conn.prepare_cached(self.select())?;
-        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         Ok(statement.query_row([id], |r| Ok(self.json(&names, r))).optional()?)
     }
 
@@ -146,7 +146,9 @@ pub(super) fn nilai(value: &serde_json::Value) -> Value {
     match value {
         serde_json::Value::Null => Value::Null,
         serde_json::Value::Bool(b) => Value::Integer(i64::from(*b)),
-        serde_json::Value::Number(n) => n.as_i64().map_or_else(|| Value::Real(n.as_f64().unwrap_or(0.0)), Value::Integer),
+        serde_json::Value::Number(n) => {
+            n.as_i64().map_or_else(|| Value::Real(n.as_f64().unwrap_or(0.0)), Value::Integer)
+        }
         serde_json::Value::String(s) => Value::Text(s.clone()),
         other => Value::Text(other.to_string()),
     }

@@ -54,12 +54,7 @@ fn satu(tx: &mut Tx<'_>, write: &Write, session: &Session) -> Result<Written, St
 
 /// Notes that a session looked at a record (UU 27/2022 article 31). One look an hour is noted for one
 /// record, or leafing through a list would fill the trail.
-pub(super) fn lihat(
-    store: &mut SqliteStore,
-    objek: String,
-    session: &Session,
-    now: Waktu,
-) -> Result<(), StoreError> {
+pub(super) fn lihat(store: &mut SqliteStore, objek: String, session: &Session, now: Waktu) -> Result<(), StoreError> {
     if session.baca_saja || store.baca_saja {
         return Ok(());
     }

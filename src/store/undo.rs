@@ -85,11 +85,8 @@ fn mata(conn: &Connection, act: i64) -> Result<Vec<Mata>, StoreError> {
 /// How many rows of its main table an act touched, and the name of the first.
 fn perihal(conn: &Connection, rule: &Aturan, links: &[Mata]) -> Result<(usize, String), StoreError> {
     let prefix = format!("{}/", rule.pokok.name());
-    let of_table: Vec<i64> = links
-        .iter()
-        .rev()
-        .filter_map(|m| m.objek.strip_prefix(&prefix).and_then(|id| id.parse().ok()))
-        .collect();
+    let of_table: Vec<i64> =
+        links.iter().rev().filter_map(|m| m.objek.strip_prefix(&prefix).and_then(|id| id.parse().ok())).collect();
     let Some(first) = of_table.first() else { return Ok((0, String::new())) };
     let sql = match rule.pokok {
         Table::Satker => "SELECT pendek FROM satker WHERE id = ?1",
@@ -108,7 +105,13 @@ fn perihal(conn: &Connection, rule: &Aturan, links: &[Mata]) -> Result<(usize, S
 }
 
 /// Why an act cannot be undone, where it cannot; [`StoreError::Stale`] in words.
-fn halangan(conn: &Connection, session: &Session, rule: &Aturan, act: i64, links: &[Mata]) -> Result<Option<Pesan>, StoreError> {
+fn halangan(
+    conn: &Connection,
+    session: &Session,
+    rule: &Aturan,
+    act: i64,
+    links: &[Mata],
+) -> Result<Option<Pesan>, StoreError> {
     if let Some(key) = rule.halangan {
         return Ok(Some(Pesan::new(key)));
     }
@@ -129,10 +132,14 @@ fn halangan(conn: &Connection, session: &Session, rule: &Aturan, act: i64, links
     Ok(None)
 }
 
-/// The first row that somebody has changed since the act.
+/// The first row that somebody has changed since the act. What was undone since and the undoing of it
+/// cancel out: the row stands again where the act left it.
 fn berubah(conn: &Connection, act: i64, links: &[Mata]) -> Result<Option<(Table, i64)>, StoreError> {
     let mut newest = conn.prepare_cached(
-        "SELECT tindakan FROM audit WHERE objek = ?1 AND sesudah <> ?2 ORDER BY id DESC LIMIT 1",
+        "SELECT a.tindakan FROM audit a
+         WHERE a.objek = ?1 AND a.sesudah <> ?2 AND a.aksi <> 'batal'
+           AND NOT EXISTS (SELECT 1 FROM audit b WHERE b.objek = 'audit/' || a.tindakan AND b.aksi = 'batal')
+         ORDER BY a.id DESC LIMIT 1",
     )?;
     for link in links {
         let by: i64 = newest.query_row((&link.objek, TANPA_BARIS), |r| r.get(0))?;
