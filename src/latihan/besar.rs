@@ -126,7 +126,7 @@ pub(crate) fn bagi(total: u64, satker: &[SatkerLatihan]) -> Vec<Unit> {
     let (mut sum, mut given, mut next) = (0_u128, 0_u128, 1_u64);
     for unit in &mut units {
         sum += u128::from(unit.bobot());
-        let upto = if weights == 0 { 0 } else { rest * sum / weights };
+        let upto = (rest * sum).checked_div(weights).unwrap_or(0);
         unit.jumlah = sure + u64::try_from(upto - given).unwrap_or(0);
         given = upto;
         unit.mulai = next;

@@ -91,10 +91,10 @@ impl Latihan {
         let ceremony =
             wave.acara <= self.hari && (unit.nama == wave.tempat || (wave.tempat.is_empty() && acak.peluang(40, 100)));
         let mulai = if ceremony { wave.acara } else { hari_kantor(first).max(wave.mulai) };
-        let persen = match (self.berjalan(wave), acak.peluang(15, 100)) {
+        let persen = match (self.berjalan(wave), acak.peluang(10, 100)) {
             (false, _) => 97 + acak.di_bawah(4),
-            (true, true) if unit.nama != wave.tempat => 50 + acak.di_bawah(26),
-            (true, _) => 87 + acak.di_bawah(14),
+            (true, true) if unit.nama != wave.tempat => 60 + acak.di_bawah(21),
+            (true, _) => 89 + acak.di_bawah(12),
         };
         Some(Capaian { mulai, akhir, persen: persen.min(100) })
     }
