@@ -166,8 +166,9 @@ impl App {
     /// How a write ended.
     pub(super) fn written(&mut self, tag: WriteTag, result: Result<Written, StoreError>) -> Vec<Effect> {
         match (tag, result) {
+            (WriteTag::Lihat, Ok(_)) => Vec::new(),
             (WriteTag::Draf, result) => self.draft_kept(result),
-            (WriteTag::DrafBuang, Err(error)) => {
+            (WriteTag::DrafBuang | WriteTag::Lihat, Err(error)) => {
                 self.refuse(error.uraian());
                 Vec::new()
             }

@@ -37,7 +37,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 
 pub use antre::Pemegang;
 pub use audit::Kepala;
@@ -54,7 +54,6 @@ pub use sesi::{OsUser, open_session};
 use crate::domain::operator::Session;
 use crate::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
 use crate::domain::tanggal::Waktu;
-use tabel::Table;
 
 /// One open file. The connection is closed before the file leaves the register of open ones.
 #[derive(Debug)]
@@ -64,6 +63,7 @@ pub struct SqliteStore {
     baca_saja: bool,
     sabar: Duration,
     versi_data: i64,
+    tindakan: i64,
     terlihat: BTreeSet<(String, String, i64)>,
     _tanda: pintu::Tanda,
 }
@@ -71,8 +71,9 @@ pub struct SqliteStore {
 impl SqliteStore {
     fn dari(conn: Connection, path: PathBuf, baca_saja: bool, tanda: pintu::Tanda) -> Result<Self, StoreError> {
         let versi_data = versi_data(&conn)?;
+        let tindakan = tindakan_terbaru(&conn)?;
         let terlihat = BTreeSet::new();
-        Ok(Self { conn, path, baca_saja, sabar: antre::BATAS, versi_data, terlihat, _tanda: tanda })
+        Ok(Self { conn, path, baca_saja, sabar: antre::BATAS, versi_data, tindakan, terlihat, _tanda: tanda })
     }
 
     /// Makes a new, empty file with the newest schema, and its folder; see [`SqliteStore::open`] for using it.
@@ -147,6 +148,12 @@ fn versi_data(conn: &Connection) -> Result<i64, StoreError> {
     Ok(conn.prepare_cached("PRAGMA data_version")?.query_row([], |r| r.get(0))?)
 }
 
+/// The newest link that is an act, not a look.
+fn tindakan_terbaru(conn: &Connection) -> Result<i64, StoreError> {
+    let sql = "SELECT id FROM audit WHERE aksi <> 'lihat' ORDER BY id DESC LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row([], |r| r.get(0)).optional()?.unwrap_or(0))
+}
+
 /// Answers one question on one state of the file.
 fn jawab(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, StoreError> {
     match read {
@@ -156,23 +163,9 @@ fn jawab(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, Stor
     }
 }
 
-/// What a question looks at closely enough to be noted.
-fn dilihat(read: &Read) -> Option<String> {
-    match read {
-        Read::Kartu { pegawai, .. } => Some(Table::Pegawai.objek(pegawai.0)),
-        Read::PerkaraSatu(id) => Some(Table::Perkara.objek(id.0)),
-        _ => None,
-    }
-}
-
 impl Reader for SqliteStore {
     fn read(&mut self, read: &Read, session: &Session) -> Result<Rows, StoreError> {
-        let rows = jawab(&self.conn, read, session)?;
-        if let Some(objek) = dilihat(read) {
-            let now = Waktu::new(chrono::Local::now().fixed_offset());
-            tulis::lihat(self, objek, session, now)?;
-        }
-        Ok(rows)
+        jawab(&self.conn, read, session)
     }
 }
 
@@ -183,7 +176,12 @@ impl Store for SqliteStore {
 
     fn changed(&mut self) -> Result<bool, StoreError> {
         let now = versi_data(&self.conn)?;
-        Ok(std::mem::replace(&mut self.versi_data, now) != now)
+        if std::mem::replace(&mut self.versi_data, now) == now {
+            return Ok(false);
+        }
+        // Somebody has committed; a look or a draft of theirs changes nothing that is shown here.
+        let act = tindakan_terbaru(&self.conn)?;
+        Ok(std::mem::replace(&mut self.tindakan, act) != act)
     }
 
     fn snapshot(&mut self, job: &mut dyn FnMut(&mut dyn Reader) -> Result<(), StoreError>) -> Result<(), StoreError> {

@@ -5,9 +5,11 @@
 //! with an error is looked up before it is believed, for it may stand on the disk all the same.
 
 use super::audit::{self, Tx};
+use super::tabel::Table;
 use super::{SqliteStore, antre, draf, ikrar, jangkauan, operator, pegawai, perkara, satker, undo};
 use crate::domain::operator::Session;
-use crate::domain::request::{StoreError, Write, Written};
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{Dilihat, StoreError, Write, Written};
 use crate::domain::tanggal::Waktu;
 
 /// Does one [`Write`].
@@ -17,6 +19,9 @@ pub(super) fn tulis(
     session: &Session,
     now: Waktu,
 ) -> Result<Written, StoreError> {
+    if let Write::Lihat(apa) = write {
+        return lihat(store, *apa, session, now);
+    }
     if session.baca_saja || store.baca_saja {
         return Err(StoreError::ReadOnly);
     }
@@ -47,20 +52,27 @@ fn satu(tx: &mut Tx<'_>, write: &Write, session: &Session) -> Result<Written, St
             operator::simpan(tx, session, *lama, &isi)
         }
         Write::Batal(id) => undo::batal(tx, session, *id),
+        // A look is noted before any act begins.
+        Write::Lihat(_) => Err(StoreError::Missing),
         Write::Draf(d) => draf::simpan(tx, session, d),
         Write::DrafBuang(id) => draf::buang(tx, session, *id),
     }
 }
 
-/// Notes that a session looked at a record (UU 27/2022 article 31). One look an hour is noted for one
-/// record, or leafing through a list would fill the trail.
-pub(super) fn lihat(store: &mut SqliteStore, objek: String, session: &Session, now: Waktu) -> Result<(), StoreError> {
+/// Notes that a session opened a record. One look an hour is noted for one record, or going to and fro
+/// would fill the trail; a file that cannot be written notes nothing.
+fn lihat(store: &mut SqliteStore, apa: Dilihat, session: &Session, now: Waktu) -> Result<Written, StoreError> {
+    let written = Written { audit: None, ids: Vec::new(), uraian: Pesan::new("tersimpan-lihat") };
     if session.baca_saja || store.baca_saja {
-        return Ok(());
+        return Ok(written);
     }
+    let objek = match apa {
+        Dilihat::Pegawai(id) => Table::Pegawai.objek(id.0),
+        Dilihat::Perkara(id) => Table::Perkara.objek(id.0),
+    };
     let seen = (session.sesi.clone(), objek.clone(), now.unix() / 3600);
     if store.terlihat.contains(&seen) {
-        return Ok(());
+        return Ok(written);
     }
     let _giliran = antre::giliran(&store.path, &session.login, now, store.sabar)?;
     let mut tx = Tx::begin(&mut store.conn, session, now, "lihat")?;
@@ -69,5 +81,5 @@ pub(super) fn lihat(store: &mut SqliteStore, objek: String, session: &Session, n
     tx.commit()?;
     store.terlihat.retain(|(_, _, hour)| *hour == seen.2);
     store.terlihat.insert(seen);
-    Ok(())
+    Ok(written)
 }

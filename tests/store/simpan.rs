@@ -5,8 +5,9 @@ use ikrar::domain::id::{DrafId, OperatorId, PegawaiId, SatkerId, Ver};
 use ikrar::domain::nomor::{JenisNomor, Nik};
 use ikrar::domain::operator::Peran;
 use ikrar::domain::pegawai::StatusKepegawaian;
-use ikrar::domain::request::{Read, Reader, Rows, SatkerBaru, Store, StoreError, Write};
+use ikrar::domain::request::{Dilihat, Read, Reader, Rows, SatkerBaru, Store, StoreError, Write};
 use ikrar::domain::satker::JenisSatker;
+use ikrar::domain::tanggal::Waktu;
 use ikrar::store::SqliteStore;
 
 use crate::dasar::*;
@@ -317,17 +318,18 @@ fn a_look_at_a_card_is_noted_once_an_hour_and_is_no_act() {
     let k = kantor();
     let (mut s, sari) = k.meja();
     let id = tambah(&mut s, &sari, "Wirya", 1, LAPAS);
-    let look = Read::Kartu { pegawai: id, gelombang: Some(GELOMBANG) };
+    let mut other = k.meja().0;
+    assert!(!other.changed().unwrap());
     for _ in 0..3 {
-        let Rows::Kartu(card) = s.read(&look, &sari).unwrap() else { panic!("rows") };
-        assert_eq!(card.pegawai.isi.nama.nama, "Wirya");
+        assert_eq!(s.write(&Write::Lihat(Dilihat::Pegawai(id)), &sari, kini()).unwrap().audit, None);
     }
+    assert!(!other.changed().unwrap(), "a look is no news to other desks");
     let looks = "SELECT count(*) FROM audit WHERE aksi = 'lihat' AND objek = 'pegawai/1' AND operator = 'sari'";
     assert_eq!(satu::<i64>(&k.path, looks), 1);
     let Rows::TindakanAkhir(Some(last)) = s.read(&Read::TindakanAkhir, &sari).unwrap() else { panic!("rows") };
     assert_eq!((last.aksi.as_str(), last.halangan), ("pegawai-baru", None));
     assert!(s.verify(None, &mut |_, _| {}).unwrap().utuh());
-    let missing = Read::Kartu { pegawai: PegawaiId(99), gelombang: None };
-    assert_eq!(s.read(&missing, &sari), Err(StoreError::Missing));
-    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM audit WHERE aksi = 'lihat'"), 1);
+    let later = Waktu::from_iso("2024-11-21T23:42:00+07:00").unwrap();
+    s.write(&Write::Lihat(Dilihat::Pegawai(id)), &sari, later).unwrap();
+    assert_eq!(satu::<i64>(&k.path, looks), 2, "an hour later it is another look");
 }

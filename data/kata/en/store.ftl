@@ -2,6 +2,7 @@
 
 ## Saved
 
+tersimpan-lihat = Noted.
 tersimpan-tak-berubah = Nothing changed.
 tersimpan-satker-baru = { $nama } added.
 tersimpan-satker = { $nama } saved.

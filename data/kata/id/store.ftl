@@ -2,6 +2,7 @@
 
 ## Tersimpan
 
+tersimpan-lihat = Dicatat.
 tersimpan-tak-berubah = Tidak ada yang berubah.
 tersimpan-satker-baru = { $nama } ditambahkan.
 tersimpan-satker = { $nama } disimpan.
