@@ -615,7 +615,7 @@ fn any_key() -> impl Strategy<Value = Key> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
-    /// Whatever is pressed: no panic, no write of anything but drafts and forms that were sent off, and a
+    /// Whatever is pressed: no panic, no write of anything but drafts, looks and forms that were sent off, and a
     /// question before the end.
     #[test]
     fn any_keys_leave_a_desk_that_works(keys in proptest::collection::vec(any_key(), 0..80)) {
@@ -625,7 +625,7 @@ proptest! {
             let effects = app.update(Msg::Key(key));
             prop_assert!(asked || !effects.contains(&Effect::Quit));
             for (tag, _) in writes(&effects) {
-                prop_assert!(matches!(tag, WriteTag::Draf | WriteTag::Formulir), "{tag:?}");
+                prop_assert!(matches!(tag, WriteTag::Draf | WriteTag::Formulir | WriteTag::Lihat), "{tag:?}");
             }
         }
         // Esc leads out of everything.
