@@ -368,5 +368,5 @@ fn one_bad_line_leaves_the_others() {
     let (map, problems) = Keymap::parse("\"umum.kembali\" = [\"Ctrl+Q\", \"x\"]\n\"tak.ada\" = \"y\"\n");
     assert_eq!(problems.len(), 2);
     let scopes = scopes_at("Meja/Satker");
-    assert_eq!(map.find(key("x"), &scopes).map(|c| c.id), Some("umum.kembali"));
+    assert_eq!(map.find(key("x"), scopes).map(|c| c.id), Some("umum.kembali"));
 }
