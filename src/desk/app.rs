@@ -227,6 +227,18 @@ impl App {
         vec![self.ask(Slot::Kantor, Read::Kantor), self.ask(Slot::Draf, Read::Draf)]
     }
 
+    /// The first start: no file yet, so nothing to ask.
+    pub fn first_start(&mut self) -> Vec<Effect> {
+        self.layar = Layar::Selamat;
+        Vec::new()
+    }
+
+    /// Whether a question stands on top, which earlier keys were not meant for.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        matches!(self.modals.last(), Some(Modal::Tanya(_)))
+    }
+
     /// Takes one message.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {

@@ -158,7 +158,7 @@ impl App {
             }
             (Slot::Perkara, StoreError::Missing | StoreError::Forbidden(_)) => self.perkara.perkara = None,
             (Slot::Antre(_), StoreError::Forbidden(_)) => {}
-            _ => self.refuse(error_sentence(error)),
+            _ => self.refuse(error.uraian()),
         }
         Vec::new()
     }
@@ -168,7 +168,7 @@ impl App {
         match (tag, result) {
             (WriteTag::Draf, result) => self.draft_kept(result),
             (WriteTag::DrafBuang, Err(error)) => {
-                self.refuse(error_sentence(&error));
+                self.refuse(error.uraian());
                 Vec::new()
             }
             (WriteTag::DrafBuang, Ok(_)) => vec![self.ask(Slot::Tempo, Read::JatuhTempo)],
@@ -183,7 +183,7 @@ impl App {
             }
             (WriteTag::Formulir, Err(error)) => self.form_refused(error),
             (WriteTag::Langsung | WriteTag::Batal, Err(error)) => {
-                self.refuse(error_sentence(&error));
+                self.refuse(error.uraian());
                 vec![Effect::Bell]
             }
         }
@@ -207,7 +207,7 @@ impl App {
                 if let Some(form) = form {
                     form.unsaved = true;
                 }
-                self.refuse(error_sentence(&error));
+                self.refuse(error.uraian());
             }
         }
         Vec::new()
@@ -244,14 +244,14 @@ impl App {
     fn form_refused(&mut self, error: StoreError) -> Vec<Effect> {
         self.ahead.clear();
         let Some(Modal::Form(form)) = self.saving_form() else {
-            self.refuse(error_sentence(&error));
+            self.refuse(error.uraian());
             return vec![Effect::Bell];
         };
         form.saving = false;
         match error {
             StoreError::Rule(errors) => form.refuse(errors),
             StoreError::Stale(banding) => self.modals.push(Modal::Banding(banding)),
-            other => self.refuse(error_sentence(&other)),
+            other => self.refuse(other.uraian()),
         }
         vec![Effect::Bell]
     }
@@ -337,25 +337,4 @@ impl App {
 /// The wave in force on a day: the newest that has begun; before any has, the first to come.
 fn current_wave(waves: &[GelombangRow], day: crate::domain::tanggal::Tanggal) -> Option<&GelombangRow> {
     waves.iter().filter(|g| g.mulai <= day).max_by_key(|g| g.mulai).or_else(|| waves.iter().min_by_key(|g| g.mulai))
-}
-
-/// What an error says to an operator.
-#[must_use]
-pub(super) fn error_sentence(error: &StoreError) -> Pesan {
-    match error {
-        StoreError::Stale(banding) => Pesan::new("galat-usang").with("oleh", banding.oleh.as_str()),
-        StoreError::Busy => Pesan::new("galat-sibuk"),
-        StoreError::Missing => Pesan::new("galat-tak-ada"),
-        StoreError::Rule(errors) => errors.first().map_or_else(|| Pesan::new("galat-aturan"), |(_, p)| p.clone()),
-        StoreError::Forbidden(p)
-        | StoreError::Duplicate(p)
-        | StoreError::Foreign(p)
-        | StoreError::Damaged(p)
-        | StoreError::Io(p) => p.clone(),
-        StoreError::NewerSchema { found, known } => {
-            Pesan::new("galat-skema-baru").with("ada", *found).with("kenal", *known)
-        }
-        StoreError::Full => Pesan::new("galat-penuh"),
-        StoreError::ReadOnly => Pesan::new("galat-baca-saja"),
-    }
 }

@@ -137,7 +137,11 @@ pub const FOOTER: usize = 5;
 #[must_use]
 pub fn footer(app: &App) -> Vec<&'static Command> {
     let scopes = app.scopes();
-    let mut found: Vec<_> = all().filter(|c| c.footer > 0 && scopes.contains(&c.scope)).collect();
+    let mut found: Vec<_> = all()
+        .filter(|c| c.footer > 0 && scopes.contains(&c.scope) && (c.enabled)(app).is_ok())
+        // A key that a nearer scope has taken does not give this command here.
+        .filter(|c| app.keymap.keys(c).first().is_some_and(|key| app.keymap.find(*key, &scopes) == Some(*c)))
+        .collect();
     found.sort_by_key(|c| (c.footer, scopes.iter().position(|s| *s == c.scope)));
     found.truncate(FOOTER);
     found

@@ -390,12 +390,14 @@ pub struct Written {
 /// One field of a conflict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BedaField {
-    /// Field name.
+    /// Field name, as in the form.
     pub field: String,
-    /// What the store has now.
+    /// What the store has now, as the form holds it.
     pub mereka: String,
-    /// What this operator wants.
+    /// What this operator wants, as the form holds it.
     pub saya: String,
+    /// Both to be shown, where the form holds a key that says nothing to a person.
+    pub tampil: Option<(String, String)>,
 }
 
 /// Two operators changed the same record: what each of them wants.

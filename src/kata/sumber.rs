@@ -11,4 +11,23 @@ macro_rules! sumber {
     };
 }
 
-sumber!["desk", "hari-kerja", "katalog", "nama", "nomor", "pegawai", "perintah", "perkara", "tanggal", "tombol"];
+sumber![
+    "baca",
+    "cli",
+    "desk",
+    "hari-kerja",
+    "katalog",
+    "keluar",
+    "laporan",
+    "latihan",
+    "nama",
+    "nomor",
+    "pegawai",
+    "perintah",
+    "perkara",
+    "store",
+    "tampak",
+    "tanggal",
+    "tempo",
+    "tombol",
+];

@@ -6,13 +6,19 @@
 #![expect(clippy::disallowed_methods, reason = "this room is the edge: it may look at clock, system and process")]
 
 pub mod burst;
+pub mod clock;
+pub mod ekspor;
 pub mod frame;
 pub mod input;
+pub mod masuk;
 mod paste;
 pub mod reader;
+pub mod run;
+mod salin;
 mod sequence;
 pub mod signal;
 pub mod terminal;
+pub mod worker;
 
 use input::Input;
 

@@ -1,1 +1,126 @@
 //! How the screen is drawn.
+
+use crate::desk::app::App;
+use crate::desk::layout::{self, Kotak};
+use crate::desk::screens::meja::view::lain;
+use crate::desk::view::kanvas::{Kanvas, Rupa, Sel, dalam, kolom};
+use crate::desk::view::orang::kalimat_kosong;
+use crate::desk::view::tabel::{Kolom, Kursor, baris_jumlah, tabel};
+use crate::desk::view::teks::muat;
+use crate::desk::view::{self, DIAM, gelombang};
+use crate::domain::satker::{Hitung, Simpul};
+use crate::domain::tampil::lebar;
+
+/// Columns of the board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Id {
+    Satker,
+    Wajib,
+    Ttd,
+    Persen,
+    Batang,
+    Belum,
+    Diam,
+    Perkara,
+    Terakhir,
+}
+
+const KOLOM: [Kolom<Id>; 9] = [
+    Kolom::lentur(Id::Satker, "kolom-satker", 20, 48, 0),
+    Kolom::angka(Id::Wajib, "kolom-wajib", 7, 2),
+    Kolom::angka(Id::Ttd, "kolom-ttd", 7, 1),
+    Kolom::angka(Id::Persen, "kolom-persen", 4, 0),
+    Kolom::lentur(Id::Batang, "kolom-batang", 12, 20, 4),
+    Kolom::angka(Id::Belum, "kolom-belum", 7, 0),
+    Kolom::angka(Id::Diam, "kolom-diam", 5, 3),
+    Kolom::angka(Id::Perkara, "kolom-jumlah-perkara", 7, 5),
+    Kolom::tetap(Id::Terakhir, "kolom-terakhir", 10, 6),
+];
+
+/// Draws the board and its totals.
+pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
+    let frame = layout::isi(app.size.0, app.size.1);
+    let order = kanvas.t(app.satker.urut.kata());
+    let mut title = kanvas.isi("judul-papan", [("urut", order.into())]);
+    if !app.satker.saring.trim().is_empty() {
+        title = format!("{title}  /{}", app.satker.saring.trim());
+    }
+    let wave = gelombang(app).map(|g| g.nama.clone()).unwrap_or_default();
+    let right = kanvas.isi("judul-per", [("apa", wave.into()), ("tanggal", app.session.hari.to_string().into())]);
+    kanvas.bingkai(frame, &title, &right, true);
+    let inside = dalam(frame);
+    let rows = app.satker.visible(&app.pohon);
+    if rows.is_empty() {
+        let key = match (app.kantor.is_some(), app.satker.saring.trim().is_empty()) {
+            (false, _) => "memuat",
+            (true, true) => "kosong-satker",
+            (true, false) => "kosong-saring",
+        };
+        let text = kanvas.t(key);
+        return kalimat_kosong(kanvas, inside, &text);
+    }
+    let cursor = rows.iter().position(|n| Some(n.satker.id) == app.satker.cursor);
+    let body = Kotak { h: inside.h.saturating_sub(2), ..inside };
+    let kursor = Kursor { baris: cursor, fokus: true };
+    let silent = |node: &Simpul| view::diam(app, node.satker.hitung.belum(), node.satker.terakhir);
+    let mark = |node: &&Simpul| if silent(node).is_some_and(|d| d >= DIAM) { '!' } else { ' ' };
+    let rupa = kanvas.rupa;
+    tabel(kanvas, body, &KOLOM, rows, kursor, mark, |id, node, cols| {
+        let satker = &node.satker;
+        let silent = silent(node);
+        Sel::biasa(match id {
+            Id::Satker if lebar(&satker.nama) <= cols => satker.nama.clone(),
+            Id::Satker => satker.pendek.clone(),
+            Id::Diam => silent.map(|n| rupa.isi("sisa-hari", [("n", n.into())])).unwrap_or_default(),
+            Id::Terakhir => satker.terakhir.map(|d| d.to_string()).unwrap_or_default(),
+            // A unit that has brought in nothing has no percentage that anybody knows.
+            Id::Ttd | Id::Persen if satker.hitung.ttd == 0 && silent.is_some_and(|d| d >= DIAM) => "-".to_owned(),
+            Id::Batang if satker.hitung.ttd == 0 && silent.is_some_and(|d| d >= DIAM) => rupa.t("belum-lapor"),
+            _ => angka(rupa, id, &satker.hitung, cols),
+        })
+    });
+    totals(app, kanvas, Kotak { y: inside.y + body.h, h: inside.h - body.h, ..inside });
+}
+
+/// A figure in its column.
+fn angka(rupa: Rupa<'_>, id: Id, h: &Hitung, cols: usize) -> String {
+    let n = |n: i64| rupa.kata.angka(n);
+    match id {
+        Id::Wajib => n(h.wajib()),
+        Id::Ttd => n(h.ttd),
+        Id::Persen => h.persen().map_or_else(|| "-".to_owned(), |p| p.to_string()),
+        Id::Batang => rupa.gaya.batang(h.ttd, h.wajib(), cols),
+        Id::Belum => n(h.belum()),
+        Id::Perkara if h.perkara > 0 => n(h.perkara),
+        Id::Perkara | Id::Satker | Id::Diam | Id::Terakhir => String::new(),
+    }
+}
+
+/// The whole office, in the columns of the board and as a sentence.
+fn totals(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak) {
+    let all = app.pohon.jumlah();
+    let units = app.satker.lines(&app.pohon).len();
+    let name = kanvas.isi("papan-jumlah", [("n", units.into())]);
+    let line = baris_jumlah(&KOLOM, kolom(&place), |id, cols| match id {
+        Id::Satker => name.clone(),
+        _ => angka(kanvas.rupa, id, &all, cols),
+    });
+    let figures = figur(app, kanvas, kolom(&place).saturating_sub(view::tabel::AWALAN));
+    let indent = Sel::biasa(" ".repeat(view::tabel::AWALAN));
+    kanvas.larik_banyak(place, &[line, vec![indent, Sel::biasa(figures)]]);
+}
+
+/// The line that the head of the office reads out: `86 %  3.377 dari 3.912 ttd  diwakili 212  per 21-11-2024`.
+/// What does not fit is left out whole, from the right; the date of the figures stays.
+#[must_use]
+pub fn figur(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> String {
+    let all = app.pohon.jumlah();
+    let percent = all.persen().map(|p| format!("{p} %")).unwrap_or_default();
+    let signed = kanvas.isi("figur-ttd", [("ttd", all.ttd.into()), ("wajib", all.wajib().into())]);
+    let others = lain(kanvas, &all);
+    let date = kanvas.isi("figur-per", [("tanggal", app.session.hari.to_string().into())]);
+    let room = cols.saturating_sub(lebar(&date) + 2);
+    let pieces = [percent.as_str(), signed.as_str()].into_iter().chain(others.iter().map(String::as_str));
+    let text = muat(pieces, "  ", room);
+    muat([text.as_str(), date.as_str()], "  ", cols)
+}

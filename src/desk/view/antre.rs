@@ -1,0 +1,131 @@
+//! A queue of cases as the Meja and screen 7 show it.
+
+use super::kanvas::{Kanvas, Sel, dalam};
+use super::orang::{jumlah, kalimat_kosong};
+use super::tabel::{Kolom, Kursor, tabel};
+use super::tanggal_pendek;
+use crate::desk::antre::Antre;
+use crate::desk::app::App;
+use crate::desk::layout::Kotak;
+use crate::domain::antrean::PerkaraRow;
+use crate::domain::pesan::Pesan;
+use crate::domain::tanggal::Tanggal;
+
+/// Columns of a queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Id {
+    Nomor,
+    Terlapor,
+    Baris,
+    Keadaan,
+    Tenggat,
+    Sisa,
+    Satker,
+    Aturan,
+    Ringkas,
+}
+
+const KOLOM: [Kolom<Id>; 9] = [
+    Kolom::tetap(Id::Nomor, "kolom-no", 5, 0),
+    Kolom::lentur(Id::Terlapor, "kolom-terlapor", 12, 28, 0),
+    Kolom::tetap(Id::Baris, "kolom-baris", 8, 4),
+    Kolom::lentur(Id::Keadaan, "kolom-keadaan", 12, 22, 3),
+    Kolom::tetap(Id::Tenggat, "kolom-tenggat", 8, 2),
+    Kolom::angka(Id::Sisa, "kolom-sisa", 6, 1),
+    Kolom::lentur(Id::Satker, "kolom-satker", 14, 30, 5),
+    Kolom::lentur(Id::Aturan, "kolom-aturan", 16, 30, 6),
+    Kolom::lentur(Id::Ringkas, "kolom-ringkas", 20, 60, 7),
+];
+
+/// Days left from which a date shows as near, like `domain::perkara::kegentingan`.
+const DEKAT: i64 = 3;
+
+/// The mark of a date: `!` has passed, `~` today or near, `-` not known.
+#[must_use]
+pub fn tanda(hari: Tanggal, jatuh: Option<Tanggal>, sisa: Option<i64>) -> char {
+    match (jatuh, sisa) {
+        (Some(day), _) if day < hari => '!',
+        (None, Some(n)) if n < 0 => '!',
+        (Some(day), _) if day == hari => '~',
+        (_, Some(n)) if n <= DEKAT => '~',
+        (None, None) => '-',
+        _ => ' ',
+    }
+}
+
+/// Mark of a case; a closed one needs none.
+fn tanda_perkara(app: &App, row: &PerkaraRow) -> char {
+    if row.keadaan.is_terbuka() {
+        tanda(app.session.hari, row.tenggat.as_ref().map(|t| t.jatuh), row.sisa)
+    } else {
+        ' '
+    }
+}
+
+/// Working days left, `2 hk`; a dash where no rule sets a date.
+#[must_use]
+pub fn sisa(kata: &crate::kata::Kata, sisa: Option<i64>) -> String {
+    sisa.map_or_else(|| "-".to_owned(), |n| kata.pesan(&Pesan::new("hari-kerja-sisa").with("hk", n)))
+}
+
+/// Draws the queue in its frame.
+pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, kotak: Kotak, antre: &Antre, fokus: bool) {
+    let (kiri, kanan) = judul(app, kanvas, antre);
+    kanvas.bingkai(kotak, &kiri, &kanan, fokus);
+    let inside = dalam(kotak);
+    if antre.list.visible().is_empty() {
+        let key = match (antre.list.is_loaded(), antre.saring.trim().is_empty()) {
+            (false, _) => "memuat",
+            (true, true) => "kosong-perkara",
+            (true, false) => "kosong-saring",
+        };
+        let text = kanvas.t(key);
+        return kalimat_kosong(kanvas, inside, &text);
+    }
+    let kursor = Kursor { baris: antre.list.cursor_row(), fokus };
+    let kata = kanvas.kata;
+    let mark = |row: &&PerkaraRow| tanda_perkara(app, row);
+    tabel(kanvas, inside, &KOLOM, antre.list.visible(), kursor, mark, |id, row, _| {
+        Sel::biasa(match id {
+            Id::Nomor => row.nomor.clone(),
+            Id::Terlapor => row.terlapor.clone(),
+            Id::Baris => baris(&row.baris),
+            Id::Keadaan => kata.t(&row.keadaan.kata()),
+            Id::Tenggat => row.tenggat.as_ref().map_or_else(|| "-".to_owned(), |t| tanggal_pendek(app, t.jatuh)),
+            Id::Sisa => sisa(kata, row.sisa),
+            Id::Satker => row.satker.clone(),
+            Id::Aturan => row.tenggat.as_ref().map(|t| kata.t(&t.aturan.kata())).unwrap_or_default(),
+            Id::Ringkas => row.ringkas.clone(),
+        })
+    });
+}
+
+/// The first proposed row, and how many more: `DS-06 +1`.
+fn baris(rows: &[String]) -> String {
+    match rows {
+        [] => "-".to_owned(),
+        [one] => one.clone(),
+        [one, rest @ ..] => format!("{one} +{}", rest.len()),
+    }
+}
+
+fn judul(app: &App, kanvas: &Kanvas<'_, '_>, antre: &Antre) -> (String, String) {
+    let mut left = kanvas.t("judul-perkara");
+    if antre.tutup {
+        left = format!("{left}  {}", kanvas.t("judul-perkara-semua"));
+    }
+    if !antre.saring.trim().is_empty() {
+        left = format!("{left}  /{}", antre.saring.trim());
+    }
+    if !antre.list.is_loaded() {
+        return (left, String::new());
+    }
+    let n = jumlah(kanvas.kata, antre.list.jumlah());
+    let mut right = vec![kanvas.isi("judul-perkara-n", [("n", n.into())])];
+    // The tree knows how many of the open ones are late; a filter or a wider view would make that figure a lie.
+    let node = antre.satker.and_then(|id| app.pohon.get(id)).map_or_else(|| app.pohon.jumlah(), |s| s.jumlah);
+    if node.lewat > 0 && antre.saring.trim().is_empty() {
+        right.push(kanvas.isi("judul-lewat", [("n", node.lewat.into())]));
+    }
+    (left, right.join(", "))
+}

@@ -1,0 +1,98 @@
+//! Help: the commands of the place below, from the same table that gives them. So help cannot lie.
+
+use super::kanvas::{Kanvas, Sel, dalam, kolom};
+use super::teks::lipat;
+use crate::desk::app::App;
+use crate::desk::command::{self, Command, Scope};
+use crate::desk::keys::Key;
+use crate::desk::layout::{self, Kotak};
+use crate::domain::tampil::{lebar, rata};
+
+/// A key as people call it; the space bar has a name of its own in each language.
+#[must_use]
+pub fn tombol(app: &App, key: Key) -> String {
+    if key == Key::Char(' ') { app.kata.t("tombol-spasi") } else { key.to_string() }
+}
+
+/// All keys of a command, the printed one first.
+#[must_use]
+pub fn tombol_semua(app: &App, cmd: &'static Command) -> String {
+    let keys: Vec<String> = app.keymap.keys(cmd).iter().map(|k| tombol(app, *k)).collect();
+    keys.join(" ")
+}
+
+/// The scopes of the place that the help stands above.
+fn tempat(app: &App) -> Vec<Scope> {
+    match app.modals.iter().rev().nth(1) {
+        Some(below) => vec![below.scope(), Scope::Umum],
+        None => app.scopes_below(),
+    }
+}
+
+/// Commands of the place by group: nearest scope first, the general ones last.
+fn kelompok(app: &App) -> Vec<(&'static str, Vec<&'static Command>)> {
+    let scopes = tempat(app);
+    let mut groups: Vec<(&'static str, Vec<&'static Command>)> = Vec::new();
+    for scope in &scopes {
+        for cmd in command::all().filter(|c| c.scope == *scope) {
+            match groups.iter_mut().find(|(g, _)| *g == cmd.group) {
+                Some((_, cmds)) => cmds.push(cmd),
+                None => groups.push((cmd.group, vec![cmd])),
+            }
+        }
+    }
+    groups
+}
+
+/// Columns for keys.
+const TOMBOL: usize = 16;
+
+fn baris(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> {
+    let mut lines = Vec::new();
+    for (_, cmds) in kelompok(app) {
+        let Some(first) = cmds.first() else { continue };
+        if !lines.is_empty() {
+            lines.push(Vec::new());
+        }
+        lines.push(vec![Sel::new(kanvas.t(&first.group_title()), kanvas.gaya.tebal())]);
+        for cmd in cmds {
+            let keys = tombol_semua(app, cmd);
+            let (keys, text) = (rata(&keys, TOMBOL.max(lebar(&keys))), kanvas.t(&cmd.title()));
+            let room = cols.saturating_sub(lebar(&keys) + 2).max(8);
+            for (number, line) in lipat(&text, room).into_iter().enumerate() {
+                let keys = if number == 0 { keys.clone() } else { " ".repeat(lebar(&keys)) };
+                lines.push(vec![Sel::biasa(" "), Sel::biasa(keys), Sel::biasa(" "), Sel::biasa(line)]);
+            }
+        }
+    }
+    lines
+}
+
+/// Draws the help from line `top` on.
+pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, top: usize) {
+    let (w, h) = app.size;
+    let area = layout::isi(w, h);
+    kanvas.kosongkan(area);
+    let inside = Kotak { x: area.x + 2, w: area.w.saturating_sub(4), ..dalam(area) };
+    let two = inside.w >= 96;
+    let cols = if two { (kolom(&inside) - 2) / 2 } else { kolom(&inside) };
+    let lines = baris(app, kanvas, cols);
+    let height = usize::from(inside.h).max(1);
+    let page = if two { height * 2 } else { height };
+    let top = top.min(lines.len().saturating_sub(page));
+    let title = kanvas.t("judul-bantuan");
+    let place = if lines.len() > page {
+        let last = (top + page).min(lines.len());
+        kanvas.isi("judul-baris", [("dari", (top + 1).into()), ("sampai", last.into()), ("n", lines.len().into())])
+    } else {
+        String::new()
+    };
+    kanvas.bingkai(area, &title, &place, true);
+    let shown: Vec<_> = lines.into_iter().skip(top).collect();
+    let (left, right) = shown.split_at(shown.len().min(height));
+    let width = u16::try_from(cols).unwrap_or(inside.w).min(inside.w);
+    kanvas.larik_banyak(Kotak { w: width, ..inside }, left);
+    if two {
+        kanvas.larik_banyak(Kotak { x: inside.x + width + 2, w: width, ..inside }, right);
+    }
+}

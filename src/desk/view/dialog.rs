@@ -1,0 +1,342 @@
+//! What stands above a screen.
+
+use ratatui::style::Style;
+
+use super::kanvas::{Kanvas, Sel, dalam, kolom};
+use super::kartu::{self, susun};
+use super::orang::{jumlah, kalimat_kosong, nomor};
+use super::tabel::{Kolom, Kursor, tabel};
+use super::teks::{jendela, lipat, muat};
+use super::{antre, bantuan, formulir, kepala};
+use crate::desk::app::App;
+use crate::desk::cari::{BATAS, Cari};
+use crate::desk::layout::{self, Kotak};
+use crate::desk::line::Line;
+use crate::desk::modal::{Modal, Tanya};
+use crate::desk::palet::Palet;
+use crate::desk::pilih::{Item, Pilih};
+use crate::domain::pegawai::Kartu;
+use crate::domain::request::{Banding, TempoRow};
+use crate::domain::tampil::rata;
+
+/// Draws one dialog; the topmost has the cursor.
+pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
+    match modal {
+        Modal::Form(form) => formulir::draw(app, kanvas, form, atas),
+        Modal::Cari(c) => cari(app, kanvas, c, atas),
+        Modal::Kartu { kartu, top, .. } => kartu_orang(app, kanvas, kartu.as_deref(), *top, atas),
+        Modal::Pilih(p) => pilih(app, kanvas, p, atas),
+        Modal::Tanya(t) => tanya(app, kanvas, t),
+        Modal::Palet(p) => palet(app, kanvas, p, atas),
+        Modal::Bantuan(top) => bantuan::draw(app, kanvas, *top),
+        Modal::Tempo(rows, cursor) => tempo(app, kanvas, rows, *cursor),
+        Modal::Banding(b) => banding(app, kanvas, b, atas),
+        Modal::Berkas(line) => berkas(app, kanvas, line, atas),
+        // The copy view takes the whole screen; the filter line stands in the footer.
+        Modal::Teks { .. } | Modal::Saring { .. } => {}
+    }
+}
+
+/// A dialog of this size, emptied and framed; answers what lies inside, one blank column left and right.
+fn kotak(app: &App, kanvas: &mut Kanvas<'_, '_>, want: (usize, usize), kiri: &str, kanan: &str, atas: bool) -> Kotak {
+    let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let frame = layout::tengah(app.size.0, app.size.1, cells(want.0), cells(want.1));
+    kanvas.kosongkan(frame);
+    kanvas.bingkai(frame, kiri, kanan, atas);
+    let inside = dalam(frame);
+    Kotak { x: inside.x + 1, w: inside.w.saturating_sub(2), ..inside }
+}
+
+/// The line that is typed into, at the top of a dialog.
+fn masukan(kanvas: &mut Kanvas<'_, '_>, place: Kotak, label: &str, line: &Line, atas: bool) {
+    let used =
+        if label.is_empty() { 0 } else { kanvas.tulis(place.x, place.y, kolom(&place), label, Style::new()) + 1 };
+    let room = kolom(&place).saturating_sub(used).max(2);
+    let (text, col) = jendela(line.text(), line.cursor_col(), room);
+    let x = place.x.saturating_add(u16::try_from(used).unwrap_or(u16::MAX));
+    let style = kanvas.gaya.isian();
+    kanvas.tulis(x, place.y, room, &rata(&text, room), style);
+    if atas {
+        kanvas.kursor(x.saturating_add(u16::try_from(col).unwrap_or(u16::MAX)), place.y);
+    }
+}
+
+/// What is left of a rectangle below its first `n` lines.
+fn bawah(place: Kotak, n: u16) -> Kotak {
+    let n = n.min(place.h);
+    Kotak { y: place.y + n, h: place.h - n, ..place }
+}
+
+/// The first row shown of a list of choices: the cursor is always in sight.
+fn awal(cursor: usize, height: usize) -> usize {
+    (cursor + 1).saturating_sub(height.max(1))
+}
+
+fn cari(app: &App, kanvas: &mut Kanvas<'_, '_>, c: &Cari, atas: bool) {
+    let card = c.kartu.as_ref().map(|k| kartu::ringkas(app, k)).unwrap_or_default();
+    let found = if c.answered {
+        kanvas.isi("judul-cocok", [("n", jumlah(kanvas.kata, c.jumlah).into())])
+    } else {
+        String::new()
+    };
+    let title = kanvas.t("judul-cari");
+    // As tall as it ever gets, so that nothing jumps while the hits change.
+    let place = kotak(app, kanvas, (88, BATAS + 11), &title, &found, atas);
+    masukan(kanvas, place, "", &c.line, atas);
+    let rest = bawah(place, 1);
+    if c.hits.is_empty() {
+        let key = if c.line.text().trim().chars().count() < 2 {
+            "cari-petunjuk"
+        } else if c.answered {
+            "cari-tak-ada"
+        } else {
+            "memuat"
+        };
+        let text = kanvas.t(key);
+        return kalimat_kosong(kanvas, bawah(rest, 1), &text);
+    }
+    const KOLOM: [Kolom<u8>; 4] = [
+        Kolom::lentur(0, "kolom-nama", 16, 30, 0),
+        Kolom::tetap(1, "kolom-nomor", 21, 1),
+        Kolom::lentur(2, "kolom-satker", 12, 26, 2),
+        Kolom::tetap(3, "kolom-golongan", 5, 3),
+    ];
+    let hits = u16::try_from(BATAS + 1).unwrap_or(9).min(rest.h);
+    let kursor = Kursor { baris: Some(c.cursor), fokus: true };
+    let kata = kanvas.kata;
+    tabel(
+        kanvas,
+        Kotak { h: hits, ..rest },
+        &KOLOM,
+        &c.hits,
+        kursor,
+        |_| ' ',
+        |id, row, cols| {
+            Sel::biasa(match id {
+                0 => row.nama.potong(cols),
+                1 => nomor(kata, row.nomor),
+                2 => row.satker_nama.clone(),
+                _ => row.golongan.clone(),
+            })
+        },
+    );
+    let below = bawah(rest, hits);
+    if below.h > 1 {
+        kanvas.garis(below.x, below.y, kolom(&below));
+        let lines = susun(kanvas.gaya, &card, kolom(&below));
+        kanvas.larik_banyak(bawah(below, 1), &lines);
+    }
+}
+
+fn kartu_orang(app: &App, kanvas: &mut Kanvas<'_, '_>, kartu: Option<&Kartu>, top: usize, atas: bool) {
+    let title = kanvas.t("judul-kartu");
+    let wide = usize::from(app.size.0).min(92).saturating_sub(4);
+    let lines = kartu.map(|k| susun(kanvas.gaya, &kartu::lengkap(app, k), wide)).unwrap_or_default();
+    gulungan(app, kanvas, &title, lines, top, atas);
+}
+
+/// A dialog of lines that can be scrolled.
+fn gulungan(app: &App, kanvas: &mut Kanvas<'_, '_>, judul: &str, lines: Vec<Vec<Sel>>, top: usize, atas: bool) {
+    let height = usize::from(layout::tengah(app.size.0, app.size.1, 92, u16::MAX).dalam()).max(1);
+    let top = top.min(lines.len().saturating_sub(height));
+    let place = if lines.len() > height {
+        let last = (top + height).min(lines.len());
+        kanvas.isi("judul-baris", [("dari", (top + 1).into()), ("sampai", last.into()), ("n", lines.len().into())])
+    } else {
+        String::new()
+    };
+    let inside = kotak(app, kanvas, (92, lines.len().max(3) + 2), judul, &place, atas);
+    if lines.is_empty() {
+        let text = kanvas.t("memuat");
+        return kalimat_kosong(kanvas, inside, &text);
+    }
+    let shown: Vec<_> = lines.into_iter().skip(top).collect();
+    kanvas.larik_banyak(inside, &shown);
+}
+
+fn pilih(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Pilih, atas: bool) {
+    let items = p.shown();
+    let title = kanvas.t(&p.judul);
+    let place = match &p.chosen {
+        Some(chosen) if !chosen.is_empty() => kanvas.isi("judul-dipilih", [("n", chosen.len().into())]),
+        _ => kanvas.isi("judul-pilihan", [("n", items.len().into())]),
+    };
+    let inside = kotak(app, kanvas, (80, p.items.len().clamp(4, 24) + 3), &title, &place, atas);
+    let label = kanvas.t("pilih-ketik");
+    masukan(kanvas, inside, &label, &p.line, atas);
+    let rest = bawah(inside, 1);
+    if items.is_empty() {
+        let text = kanvas.t("kosong-saring");
+        return kalimat_kosong(kanvas, rest, &text);
+    }
+    let first = awal(p.cursor, usize::from(rest.h));
+    for (number, item) in items.iter().enumerate().skip(first).take(usize::from(rest.h)) {
+        let y = rest.y.saturating_add(u16::try_from(number - first).unwrap_or(u16::MAX));
+        let line = butir(kanvas, item, number == p.cursor, p.chosen.as_deref(), kolom(&rest));
+        kanvas.larik(rest.x, y, kolom(&rest), &line);
+    }
+}
+
+/// One line to choose: cursor, mark, label, and what stands behind it.
+fn butir(kanvas: &Kanvas<'_, '_>, item: &Item, here: bool, chosen: Option<&[String]>, cols: usize) -> Vec<Sel> {
+    let mark = match chosen {
+        Some(codes) if codes.contains(&item.code) => "*",
+        _ => " ",
+    };
+    let hint = if item.hint.is_empty() { String::new() } else { format!("  {}", item.hint) };
+    let hint_cols = crate::domain::tampil::lebar(&crate::domain::tampil::tampil(&hint)).min(cols / 2);
+    let room = cols.saturating_sub(3 + hint_cols);
+    let several = chosen.is_some();
+    let label = if several { format!("{}  {}", item.code, item.label) } else { item.label.clone() };
+    vec![
+        Sel::new(if here { ">" } else { " " }, kanvas.gaya.tebal()),
+        Sel::new(mark, kanvas.gaya.tebal()),
+        Sel::biasa(" "),
+        Sel::new(rata(&label, room), if here { kanvas.gaya.kursor() } else { Style::new() }),
+        Sel::biasa(hint),
+    ]
+}
+
+fn tanya(app: &App, kanvas: &mut Kanvas<'_, '_>, t: &Tanya) {
+    let text = app.kata.pesan(&t.pesan);
+    let wide = usize::from(app.size.0).min(70).saturating_sub(6);
+    let lines = lipat(&text, wide);
+    let title = kanvas.t("judul-tanya");
+    let inside = kotak(app, kanvas, (70, lines.len() + 5), &title, "", true);
+    let mut shown: Vec<Vec<Sel>> = vec![Vec::new()];
+    shown.extend(lines.into_iter().map(|l| vec![Sel::biasa(" "), Sel::biasa(l)]));
+    shown.extend([Vec::new(), vec![Sel::biasa(" "), Sel::new(kanvas.t("tanya-jawab"), kanvas.gaya.tebal())]]);
+    kanvas.larik_banyak(inside, &shown);
+}
+
+fn palet(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Palet, atas: bool) {
+    let found = p.shown(app);
+    let title = kanvas.t("judul-palet");
+    let n = kanvas.isi("judul-pilihan", [("n", found.len().into())]);
+    let inside = kotak(app, kanvas, (84, 22), &title, &n, atas);
+    masukan(kanvas, inside, ":", &p.line, atas);
+    let rest = bawah(inside, 1);
+    if found.is_empty() {
+        let text = kanvas.t("palet-tak-ada");
+        return kalimat_kosong(kanvas, rest, &text);
+    }
+    let keys: Vec<String> = found.iter().map(|c| bantuan::tombol_semua(app, c)).collect();
+    let first = awal(p.cursor, usize::from(rest.h));
+    let rows = found.iter().zip(&keys).enumerate().skip(first).take(usize::from(rest.h));
+    for ((number, (cmd, keys)), y) in rows.zip(rest.y..) {
+        let here = number == p.cursor;
+        let why = match (cmd.enabled)(app) {
+            Ok(()) => String::new(),
+            Err(why) => format!("({})", app.kata.pesan(&why)),
+        };
+        let line = [
+            Sel::new(if here { "> " } else { "  " }, kanvas.gaya.tebal()),
+            Sel::new(rata(&kanvas.t(&cmd.title()), 32), if here { kanvas.gaya.kursor() } else { Style::new() }),
+            Sel::biasa(" "),
+            Sel::biasa(rata(keys, 14)),
+            Sel::biasa(" "),
+            Sel::biasa(why),
+        ];
+        kanvas.larik(rest.x, y, kolom(&rest), &line);
+    }
+}
+
+fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usize) {
+    let title = kanvas.t("judul-tempo");
+    let late = rows.iter().filter(|r| r.sisa.is_some_and(|n| n < 0)).count();
+    let figures = [
+        kanvas.isi("judul-baris-n", [("n", rows.len().into())]),
+        if late > 0 { kanvas.isi("judul-lewat", [("n", late.into())]) } else { String::new() },
+    ];
+    let inside = kotak(app, kanvas, (100, rows.len().clamp(4, 30) + 3), &title, &kartu::gabung(figures), true);
+    if rows.is_empty() {
+        let text = kanvas.t("kosong-tempo");
+        return kalimat_kosong(kanvas, inside, &text);
+    }
+    const KOLOM: [Kolom<u8>; 3] = [
+        Kolom::tetap(0, "kolom-tanggal", 10, 0),
+        Kolom::angka(1, "kolom-sisa", 7, 0),
+        Kolom::lentur(2, "kolom-hal", 20, 90, 0),
+    ];
+    let kata = kanvas.kata;
+    let first = awal(cursor, usize::from(inside.h).saturating_sub(1));
+    let kursor = Kursor { baris: cursor.checked_sub(first), fokus: true };
+    let mark = |row: &&TempoRow| antre::tanda(app.session.hari, row.jatuh, row.sisa);
+    tabel(kanvas, inside, &KOLOM, rows.iter().skip(first), kursor, mark, |id, row, _| {
+        Sel::biasa(match id {
+            0 => row.jatuh.map_or_else(|| "-".to_owned(), |d| d.to_string()),
+            1 if row.hari_kerja => antre::sisa(kata, row.sisa),
+            1 => row.sisa.map_or_else(
+                || "-".to_owned(),
+                |n| kata.pesan(&crate::domain::pesan::Pesan::new("sisa-hari").with("n", n)),
+            ),
+            _ => kata.pesan(&row.uraian),
+        })
+    });
+}
+
+fn banding(app: &App, kanvas: &mut Kanvas<'_, '_>, b: &Banding, atas: bool) {
+    let wide = usize::from(app.size.0).min(100).saturating_sub(6);
+    let names = (wide / 4).clamp(10, 20);
+    let each = wide.saturating_sub(names + 4) / 2;
+    let when = b.waktu.map(|w| w.to_string()).unwrap_or_default();
+    let intro = kanvas.isi("banding-kalimat", [("oleh", b.oleh.as_str().into()), ("waktu", when.into())]);
+    let mut lines: Vec<Vec<Sel>> = lipat(&intro, wide).into_iter().map(|l| vec![Sel::biasa(l)]).collect();
+    lines.push(Vec::new());
+    let style = kanvas.gaya.kolom();
+    let heading = [("banding-isian", names), ("banding-saya", each), ("banding-mereka", each)];
+    lines.push(heading.iter().map(|(key, cols)| Sel::new(rata(&kanvas.t(key), cols + 2), style)).collect());
+    for beda in &b.beda {
+        let name = lipat(&kanvas.t(&format!("isian-{}", beda.field.replace('_', "-"))), names);
+        let (saya, mereka) = (lipat(&isi(&beda.saya), each), lipat(&isi(&beda.mereka), each));
+        let cell =
+            |part: &[String], n: usize, cols: usize| Sel::biasa(rata(part.get(n).map_or("", String::as_str), cols + 2));
+        for n in 0..name.len().max(saya.len()).max(mereka.len()) {
+            lines.push(vec![cell(&name, n, names), cell(&saya, n, each), cell(&mereka, n, each)]);
+        }
+    }
+    let title = kanvas.t("judul-banding");
+    let inside = kotak(app, kanvas, (100, lines.len() + 2), &title, "", atas);
+    kanvas.larik_banyak(inside, &lines);
+}
+
+fn isi(text: &str) -> String {
+    if text.trim().is_empty() { "-".to_owned() } else { text.to_owned() }
+}
+
+fn berkas(app: &App, kanvas: &mut Kanvas<'_, '_>, line: &Line, atas: bool) {
+    let title = kanvas.t("judul-berkas");
+    let inside = kotak(app, kanvas, (84, 6), &title, "", atas);
+    let text = kanvas.t("berkas-petunjuk");
+    kanvas.kalimat(Kotak { h: 2, ..inside }, &text, Style::new());
+    masukan(kanvas, bawah(inside, 3), "", line, atas);
+}
+
+/// The copy view: text and nothing else, so that a terminal's own selection is clean; the footer alone
+/// says how to leave.
+pub fn teks(app: &App, kanvas: &mut Kanvas<'_, '_>, judul: &str, lines: &[String], top: usize) {
+    let area = kanvas.layar();
+    let height = usize::from(area.h.saturating_sub(1)).max(1);
+    let wrapped: Vec<String> = lines.iter().flat_map(|l| barisan(l, kolom(&area))).collect();
+    let top = top.min(wrapped.len().saturating_sub(height));
+    for (line, y) in wrapped.iter().skip(top).take(height).zip(0_u16..) {
+        kanvas.tulis(0, y, kolom(&area), line, Style::new());
+    }
+    if app.notice.is_some() {
+        return kepala::kaki(app, kanvas);
+    }
+    let commands: Vec<String> = crate::desk::command::footer(app).into_iter().map(|c| kepala::butir(app, c)).collect();
+    let title = kanvas.t(judul);
+    let pieces = std::iter::once(title.as_str()).chain(commands.iter().map(String::as_str));
+    let text = muat(pieces, "  ", kolom(&area).saturating_sub(2));
+    kanvas.tulis(1, area.h.saturating_sub(1), kolom(&area), &text, Style::new());
+}
+
+/// A line to copy; an empty one stays a line. Columns of a table stand two blanks apart.
+fn barisan(line: &str, cols: usize) -> Vec<String> {
+    let spread = line.replace('\t', "  ");
+    if crate::domain::tampil::lebar(&spread) <= cols {
+        return vec![spread];
+    }
+    lipat(&spread, cols)
+}

@@ -1,0 +1,175 @@
+//! First and last line of every screen: where am I, what is late, what can I press.
+
+use ratatui::style::Style;
+
+use super::bantuan::tombol;
+use super::kanvas::{Kanvas, Sel, kolom};
+use crate::desk::app::App;
+use crate::desk::command::{self, Command};
+use crate::desk::modal::Modal;
+use crate::domain::pemilihan;
+use crate::domain::pesan::Arg;
+use crate::domain::tampil::{lebar, tampil};
+
+/// A piece of the header. The line is filled by rank; a piece stands whole or not at all, save the office.
+struct Bagian {
+    teks: String,
+    gaya: Style,
+    pangkat: u8,
+    kanan: bool,
+}
+
+/// The header.
+pub fn kepala(app: &App, kanvas: &mut Kanvas<'_, '_>) {
+    let area = kanvas.layar();
+    let room = kolom(&area).saturating_sub(2);
+    let pieces = bagian(app, kanvas);
+    let mut order: Vec<usize> = (0..pieces.len()).collect();
+    order.sort_by_key(|i| pieces.get(*i).map_or(0, |p| p.pangkat));
+    let mut used = 0;
+    let mut taken = vec![0_usize; pieces.len()];
+    for i in order {
+        let (Some(piece), Some(cols)) = (pieces.get(i), taken.get_mut(i)) else { continue };
+        let gap = if used > 0 { 2 } else { 0 };
+        let left = room.saturating_sub(used + gap);
+        let wide = lebar(&tampil(&piece.teks));
+        // The name of the office may be cut; a figure never is.
+        let fits = if wide <= left {
+            wide
+        } else if piece.pangkat == KANTOR && left >= 12 {
+            left
+        } else {
+            0
+        };
+        if fits > 0 {
+            *cols = fits;
+            used += fits + gap;
+        }
+    }
+    let shown = || pieces.iter().zip(&taken).filter(|(_, cols)| **cols > 0);
+    let right: usize = shown().filter(|(p, _)| p.kanan).map(|(_, cols)| cols + 2).sum();
+    let mut left_x = 1_usize;
+    let mut right_x = kolom(&area).saturating_sub(1 + right.saturating_sub(2));
+    for (piece, cols) in shown() {
+        let x = if piece.kanan { &mut right_x } else { &mut left_x };
+        kanvas.tulis(u16::try_from(*x).unwrap_or(u16::MAX), area.y, *cols, &piece.teks, piece.gaya);
+        *x += cols + 2;
+    }
+}
+
+/// Rank of the office in the header.
+const KANTOR: u8 = 5;
+
+fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
+    let gaya = kanvas.gaya;
+    let left = |teks: String, gaya: Style, pangkat: u8| Bagian { teks, gaya, pangkat, kanan: false };
+    let right = |teks: String, gaya: Style, pangkat: u8| Bagian { teks, gaya, pangkat, kanan: true };
+    let mut out = vec![left("IKRAR".to_owned(), gaya.tebal(), 0)];
+    let Some(kantor) = &app.kantor else {
+        if !app.session.login.is_empty() {
+            out.push(right(app.session.login.clone(), Style::new(), 6));
+        }
+        return out;
+    };
+    if kantor.latihan {
+        out.push(left(format!(" {} ", kanvas.t("kepala-latihan")), gaya.spanduk(), 0));
+    }
+    if app.session.baca_saja {
+        out.push(left(kanvas.t("kepala-baca-saja"), gaya.tebal(), 1));
+    }
+    if app.session.pribadi {
+        out.push(left(kanvas.t("kepala-pribadi"), Style::new(), 7));
+    }
+    let office = app.pohon.semua().first().map_or(&kantor.nama, |top| &top.satker.pendek);
+    out.push(left(office.clone(), Style::new(), KANTOR));
+    let (election, stages) = tahapan(app, kanvas);
+    out.extend(election.map(|t| left(t, Style::new(), 3)));
+    out.extend(stages.map(|t| left(t, Style::new(), 8)));
+    if app.tempo > 0 {
+        let late = app.lewat > 0;
+        let mark = if late { '!' } else { '~' };
+        let text = kanvas.isi("kepala-tempo", [("n", app.tempo.into())]);
+        out.push(right(format!("{mark} {text}"), if late { gaya.tebal() } else { Style::new() }, 2));
+    }
+    let role = app.session.peran.first().map(|p| kanvas.t(&p.kata()));
+    out.push(right(app.session.login.clone(), Style::new(), 4));
+    out.extend(role.map(|r| right(format!("({r})"), Style::new(), 6)));
+    out
+}
+
+/// The nearest election with its days, and its running stages, or the one that begins next.
+fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String>) {
+    let Some(kantor) = &app.kantor else { return (None, None) };
+    let hari = app.session.hari;
+    let days = |p: &&pemilihan::PemilihanRow| hari.days_to(p.pemungutan);
+    let coming = kantor.pemilihan.iter().filter(|p| days(p) >= 0).min_by_key(days);
+    let Some(election) = coming.or_else(|| kantor.pemilihan.iter().max_by_key(days)) else { return (None, None) };
+    let n = days(&election);
+    let when = match n {
+        0 => kanvas.t("kepala-hari-h"),
+        1.. => format!("H-{n}"),
+        _ => format!("H+{}", n.unsigned_abs()),
+    };
+    let running: Vec<&str> = pemilihan::berjalan(&kantor.tahapan, hari)
+        .filter(|t| t.pemilihan == election.id)
+        .map(|t| t.nama.as_str())
+        .collect();
+    let stages = if running.is_empty() {
+        pemilihan::berikut(&kantor.tahapan, hari).map(|next| {
+            let day = next.mulai.map(|d| d.pendek()).unwrap_or_default();
+            kanvas.isi("kepala-berikut", [("tahap", next.nama.as_str().into()), ("tanggal", day.into())])
+        })
+    } else {
+        Some(running.join(" + "))
+    };
+    (Some(format!("{} {when}", election.nama)), stages)
+}
+
+/// The footer: what has just been said, or what can be pressed.
+pub fn kaki(app: &App, kanvas: &mut Kanvas<'_, '_>) {
+    let area = kanvas.layar();
+    let (y, room) = (area.h.saturating_sub(1), kolom(&area).saturating_sub(2));
+    if let Some(notice) = &app.notice {
+        let text = app.kata.pesan(&notice.pesan);
+        let text = if notice.salah { format!("! {text}") } else { text };
+        kanvas.tulis(1, y, room, &text, kanvas.gaya.tebal());
+        return;
+    }
+    if let Some(Modal::Saring { line, .. }) = app.modals.last() {
+        let label = format!("{} ", kanvas.t("kaki-saring"));
+        let used = kanvas.tulis(1, y, room, &label, kanvas.gaya.tebal());
+        let left = room.saturating_sub(used);
+        let (text, col) = super::teks::jendela(line.text(), line.cursor_col(), left);
+        let x = u16::try_from(1 + used).unwrap_or(u16::MAX);
+        kanvas.tulis(x, y, left, &text, Style::new());
+        kanvas.kursor(x.saturating_add(u16::try_from(col).unwrap_or(u16::MAX)), y);
+        return;
+    }
+    let general: Vec<String> = if app.modals.is_empty() {
+        ["umum.bantuan", "umum.perintah", "umum.orang"]
+            .iter()
+            .filter_map(|id| command::by_id(id))
+            .map(|c| butir(app, c))
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let general = general.join("  ");
+    let right = if general.is_empty() { 0 } else { lebar(&general) + 2 };
+    let commands: Vec<String> = command::footer(app).into_iter().map(|c| butir(app, c)).collect();
+    let text = super::teks::muat(commands.iter().map(String::as_str), "  ", room.saturating_sub(right));
+    kanvas.larik(1, y, room, &[Sel::biasa(text)]);
+    let x = area.w.saturating_sub(u16::try_from(lebar(&general) + 1).unwrap_or(u16::MAX));
+    kanvas.tulis(x, y, room, &general, Style::new());
+}
+
+/// Key and title, as the footer prints them. `?` and `:` are printed by the sign people know.
+#[must_use]
+pub fn butir(app: &App, cmd: &'static Command) -> String {
+    let keys = app.keymap.keys(cmd);
+    let sign = keys.iter().find(|k| matches!(k, crate::desk::keys::Key::Char('?' | ':'))).or(keys.first());
+    let key = sign.map(|k| tombol(app, *k)).unwrap_or_default();
+    app.kata.pesan(
+        &crate::domain::pesan::Pesan::new("kaki-perintah").with("tombol", key).with("judul", Arg::Kata(cmd.title())),
+    )
+}

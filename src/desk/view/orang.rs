@@ -1,0 +1,185 @@
+//! A list of people as the Meja, screen 3 and screen 5 show it.
+
+use super::kanvas::{Kanvas, Sel, dalam};
+use super::tabel::{Kolom, Kursor, tabel};
+use super::{tanggal_pendek, teks};
+use crate::desk::app::App;
+use crate::desk::layout::Kotak;
+use crate::desk::list::Marks;
+use crate::desk::orang::Orang;
+use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::nomor::{JenisNomor, Nomor};
+use crate::domain::pegawai::{PegawaiRow, PegawaiUrut, StatusKepegawaian};
+use crate::domain::pesan::Pesan;
+use crate::domain::request::Jumlah;
+use crate::domain::tampil::rata;
+
+/// Columns of a list of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Id {
+    Nama,
+    Nomor,
+    Golongan,
+    Status,
+    Ikrar,
+    Perkara,
+    Satker,
+    Jenis,
+}
+
+/// In the order they stand; wide screens add at the right.
+const KOLOM: [Kolom<Id>; 8] = [
+    Kolom::lentur(Id::Nama, "kolom-nama", 16, 36, 0),
+    Kolom::tetap(Id::Nomor, "kolom-nomor", 21, 2),
+    Kolom::tetap(Id::Golongan, "kolom-golongan", 5, 4),
+    Kolom::tetap(Id::Status, "kolom-status", 7, 5),
+    Kolom::tetap(Id::Ikrar, "kolom-ikrar", 16, 1),
+    Kolom::angka(Id::Perkara, "kolom-perkara-n", 2, 3),
+    Kolom::lentur(Id::Satker, "kolom-satker", 20, 40, 6),
+    Kolom::lentur(Id::Jenis, "kolom-keadaan-ikrar", 14, 24, 7),
+];
+
+/// Draws the list in its frame. `atas` lines above the headings belong to the screen.
+pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, kotak: Kotak, orang: &Orang, fokus: bool, atas: &[Vec<Sel>]) {
+    let (kiri, kanan) = judul(app, kanvas, orang);
+    kanvas.bingkai(kotak, &kiri, &kanan, fokus);
+    let inside = dalam(kotak);
+    kanvas.larik_banyak(inside, atas);
+    let above = u16::try_from(atas.len()).unwrap_or(inside.h).min(inside.h);
+    let inside = Kotak { y: inside.y + above, h: inside.h - above, ..inside };
+    if orang.list.visible().is_empty() {
+        return kosong(kanvas, inside, orang);
+    }
+    let kursor = Kursor { baris: orang.list.cursor_row(), fokus };
+    let mark = |row: &&PegawaiRow| if orang.list.is_marked(row.id.0) { '*' } else { ' ' };
+    let kata = kanvas.kata;
+    tabel(kanvas, inside, &KOLOM, orang.list.visible(), kursor, mark, |id, row, cols| {
+        Sel::biasa(match id {
+            Id::Nama => row.nama.potong(cols),
+            Id::Nomor => nomor(kata, row.nomor),
+            Id::Golongan => strip(&row.golongan),
+            Id::Status => kata.t(status(row.status)),
+            Id::Ikrar => ikrar(app, row),
+            Id::Perkara if row.perkara > 0 => row.perkara.to_string(),
+            Id::Perkara => String::new(),
+            Id::Satker => row.satker_nama.clone(),
+            Id::Jenis if row.aktif => kata.t(&row.ikrar.kata()),
+            Id::Jenis => kata.t("orang-nonaktif"),
+        })
+    });
+}
+
+/// Short word of a kind of employment.
+const fn status(status: StatusKepegawaian) -> &'static str {
+    match status {
+        StatusKepegawaian::PppkParuhWaktu => "status-pendek-pppk-paruh-waktu",
+        StatusKepegawaian::Pns => "status-kepegawaian-pns",
+        StatusKepegawaian::Cpns => "status-kepegawaian-cpns",
+        StatusKepegawaian::Pppk => "status-kepegawaian-pppk",
+        StatusKepegawaian::Ppnpn => "status-kepegawaian-ppnpn",
+        StatusKepegawaian::Polri => "status-kepegawaian-polri",
+        StatusKepegawaian::Tni => "status-kepegawaian-tni",
+        StatusKepegawaian::Lainnya => "status-kepegawaian-lainnya",
+    }
+}
+
+/// Short word of a state of the pledge.
+const fn keadaan(keadaan: KeadaanIkrar) -> &'static str {
+    match keadaan {
+        KeadaanIkrar::Belum => "ikrar-pendek-belum",
+        KeadaanIkrar::Mengucapkan => "ikrar-pendek-mengucapkan",
+        KeadaanIkrar::Diwakili => "ikrar-pendek-diwakili",
+        KeadaanIkrar::Ttd => "ikrar-pendek-ttd",
+        KeadaanIkrar::Menolak => "ikrar-pendek-menolak",
+        KeadaanIkrar::Dikecualikan => "ikrar-pendek-dikecualikan",
+    }
+}
+
+fn strip(text: &str) -> String {
+    if text.is_empty() { "-".to_owned() } else { text.to_owned() }
+}
+
+/// An identity number as lists show it; a number of the office's own says so.
+#[must_use]
+pub fn nomor(kata: &crate::kata::Kata, nomor: Nomor) -> String {
+    let key = match nomor.jenis {
+        JenisNomor::Nip | JenisNomor::NiPppk => return nomor.grouped(),
+        JenisNomor::Nrp => "nomor-pendek-nrp",
+        JenisNomor::Lokal => "nomor-pendek-lokal",
+    };
+    kata.pesan(&Pesan::new(key).with("nomor", nomor.grouped()))
+}
+
+/// State of the pledge in a narrow column: mark, short word, day.
+fn ikrar(app: &App, row: &PegawaiRow) -> String {
+    let mark = if row.ikrar == KeadaanIkrar::Menolak { "x " } else { "" };
+    let word = format!("{mark}{}", app.kata.t(keadaan(row.ikrar)));
+    match row.ikrar_tanggal {
+        Some(day) if row.ikrar != KeadaanIkrar::Belum => format!("{} {}", rata(&word, 7), tanggal_pendek(app, day)),
+        _ => word,
+    }
+}
+
+/// How many, as far as that is known: `412`, or `1.000+`.
+#[must_use]
+pub fn jumlah(kata: &crate::kata::Kata, jumlah: Jumlah) -> String {
+    let n = kata.angka(i64::try_from(jumlah.n).unwrap_or(i64::MAX));
+    if jumlah.tepat { n } else { format!("{n}+") }
+}
+
+fn judul(app: &App, kanvas: &Kanvas<'_, '_>, orang: &Orang) -> (String, String) {
+    let mut left = kanvas.t("judul-pegawai");
+    if let Some(node) = orang.satker.and_then(|id| app.pohon.get(id)) {
+        left = format!("{left}  {}", node.satker.pendek);
+    }
+    if !orang.saring.trim().is_empty() {
+        left = format!("{left}  /{}", orang.saring.trim());
+    }
+    let mut right = Vec::new();
+    if orang.list.marks() != Marks::None {
+        let n = i64::try_from(orang.list.marked()).unwrap_or(i64::MAX);
+        right.push(kanvas.isi("judul-ditandai", [("n", n.into())]));
+    }
+    if orang.list.range_open() {
+        right.push(kanvas.t("judul-rentang"));
+    }
+    if orang.urut != PegawaiUrut::Nama {
+        right.push(kanvas.t("judul-urut-nomor"));
+    }
+    if orang.nonaktif {
+        right.push(kanvas.t("judul-nonaktif"));
+    }
+    if orang.list.is_loaded() {
+        let n = jumlah(kanvas.kata, orang.list.jumlah());
+        right.push(if orang.saring.trim().is_empty() {
+            let belum = orang.satker.and_then(|id| app.pohon.get(id)).map_or_else(|| app.pohon.jumlah(), |s| s.jumlah);
+            match app.gelombang {
+                Some(_) => kanvas.isi("judul-orang-belum", [("n", n.into()), ("belum", belum.belum().into())]),
+                None => kanvas.isi("judul-orang", [("n", n.into())]),
+            }
+        } else {
+            kanvas.isi("judul-cocok", [("n", n.into())])
+        });
+    }
+    (left, right.join(", "))
+}
+
+/// Why there is nothing to see.
+fn kosong(kanvas: &mut Kanvas<'_, '_>, kotak: Kotak, orang: &Orang) {
+    let key = if !orang.list.is_loaded() {
+        "memuat"
+    } else if orang.saring.trim().is_empty() {
+        "kosong-orang"
+    } else {
+        "kosong-saring"
+    };
+    let text = kanvas.t(key);
+    kalimat_kosong(kanvas, kotak, &text);
+}
+
+/// A sentence where rows would be.
+pub fn kalimat_kosong(kanvas: &mut Kanvas<'_, '_>, kotak: Kotak, text: &str) {
+    let place = Kotak { x: kotak.x.saturating_add(1), w: kotak.w.saturating_sub(2), ..kotak };
+    let lines: Vec<_> = teks::lipat(text, usize::from(place.w)).into_iter().map(|l| vec![Sel::biasa(l)]).collect();
+    kanvas.larik_banyak(place, &lines);
+}

@@ -1,0 +1,184 @@
+//! Text in columns: wrapping, and choosing what fits. Pure.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::domain::tampil::{lebar, tampil};
+
+/// The text in lines of at most `cols` columns, broken between words; a word longer than a line is broken
+/// where the line ends. Nothing is lost. Line breaks of the text stay.
+#[must_use]
+pub fn lipat(text: &str, cols: usize) -> Vec<String> {
+    let cols = cols.max(1);
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let mut line = String::new();
+        let mut used = 0;
+        for word in tampil(paragraph).split(' ').filter(|w| !w.is_empty()) {
+            let width = lebar(word);
+            if used > 0 && used + 1 + width > cols {
+                lines.push(std::mem::take(&mut line));
+                used = 0;
+            }
+            if used > 0 {
+                line.push(' ');
+                used += 1;
+            }
+            if width <= cols {
+                line.push_str(word);
+                used += width;
+                continue;
+            }
+            for grapheme in word.graphemes(true) {
+                let w = lebar(grapheme);
+                if used > 0 && used + w > cols {
+                    lines.push(std::mem::take(&mut line));
+                    used = 0;
+                }
+                line.push_str(grapheme);
+                used += w;
+            }
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// As many of the pieces as fit into `cols` columns, in order, joined by `sep`; a piece is there whole or
+/// not at all.
+#[must_use]
+pub fn muat<'a>(pieces: impl IntoIterator<Item = &'a str>, sep: &str, cols: usize) -> String {
+    let mut out = String::new();
+    for piece in pieces.into_iter().filter(|p| !p.is_empty()) {
+        let piece = tampil(piece);
+        let gap = if out.is_empty() { "" } else { sep };
+        if lebar(&out) + lebar(gap) + lebar(&piece) > cols {
+            break;
+        }
+        out.push_str(gap);
+        out.push_str(&piece);
+    }
+    out
+}
+
+/// The stretch of a typed line that is on the screen, and the column of the cursor in it; `col` is the
+/// cursor's column in the whole line. The stretch moves only when the cursor would leave it.
+#[must_use]
+pub fn jendela(text: &str, col: usize, cols: usize) -> (String, usize) {
+    let shown = tampil(text);
+    if col < cols {
+        return (shown.into_owned(), col);
+    }
+    let mut skipped = 0;
+    let mut rest = String::from("~");
+    for grapheme in shown.graphemes(true) {
+        // One column for the mark before, one for the cursor behind.
+        if skipped + cols < col + 2 {
+            skipped += lebar(grapheme);
+        } else {
+            rest.push_str(grapheme);
+        }
+    }
+    (rest, (col + 1).saturating_sub(skipped))
+}
+
+/// A text of several lines as it stands in an editor of `cols` columns: the lines, and line and column of
+/// the cursor, which stands before the character `at` (line, character). Broken where a line is full, so
+/// that every place of the text has exactly one place on the screen.
+#[must_use]
+pub fn naskah(lines: &[String], at: (usize, usize), cols: usize) -> (Vec<String>, (usize, usize)) {
+    let cols = cols.max(2);
+    let mut out = Vec::new();
+    let mut cursor = (0, 0);
+    for (number, line) in lines.iter().enumerate() {
+        let before: String = line.chars().take(at.1).collect();
+        let mut left = (number == at.0).then(|| tampil(&before).graphemes(true).count());
+        let (mut row, mut used) = (String::new(), 0);
+        for grapheme in tampil(line).graphemes(true) {
+            let width = lebar(grapheme);
+            if used + width > cols {
+                out.push(std::mem::take(&mut row));
+                used = 0;
+            }
+            match left {
+                Some(0) => {
+                    cursor = (out.len(), used);
+                    left = None;
+                }
+                Some(n) => left = Some(n - 1),
+                None => {}
+            }
+            row.push_str(grapheme);
+            used += width;
+        }
+        if left.is_some() {
+            if used >= cols {
+                out.push(std::mem::take(&mut row));
+                used = 0;
+            }
+            cursor = (out.len(), used);
+        }
+        out.push(row);
+    }
+    (out, cursor)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn breaks_between_words() {
+        assert_eq!(lipat("Belum ada yang ditandai.", 10), ["Belum ada", "yang", "ditandai."]);
+        assert_eq!(lipat("satu\n\ndua", 10), ["satu", "", "dua"]);
+        assert_eq!(lipat("198804122010122001", 8), ["19880412", "20101220", "01"]);
+    }
+
+    #[test]
+    fn a_piece_is_there_whole_or_not_at_all() {
+        assert_eq!(muat(["86 %", "3.377 dari 3.912", "per 21-11"], "  ", 24), "86 %  3.377 dari 3.912");
+        assert_eq!(muat(["86 %"], "  ", 2), "");
+    }
+
+    #[test]
+    fn the_cursor_of_a_long_line_stays_in_sight() {
+        assert_eq!(jendela("abcdef", 6, 10), ("abcdef".to_owned(), 6));
+        assert_eq!(jendela("abcdefghij", 10, 6), ("~ghij".to_owned(), 5));
+    }
+
+    #[test]
+    fn the_cursor_of_an_editor_stands_where_the_text_is() {
+        let text = ["abcdefgh".to_owned(), "日本".to_owned()];
+        assert_eq!(naskah(&text, (0, 5), 4), (vec!["abcd".into(), "efgh".into(), "日本".into()], (1, 1)));
+        assert_eq!(naskah(&text, (0, 8), 4).1, (2, 0));
+        assert_eq!(naskah(&text, (1, 1), 4).1, (2, 2));
+    }
+
+    proptest! {
+        #[test]
+        fn wrapping_fits_and_loses_no_letter(text in any::<String>(), cols in 2_usize..60) {
+            let lines = lipat(&text, cols);
+            let letters = |t: &str| t.replace([' ', '?', '\n'], "");
+            prop_assert!(lines.iter().all(|l| lebar(l) <= cols));
+            let whole: String = text.lines().map(|l| tampil(l).into_owned()).collect();
+            prop_assert_eq!(letters(&lines.concat()), letters(&whole));
+        }
+
+        #[test]
+        fn a_cursor_is_always_on_the_screen(text in any::<String>(), col in 0_usize..200, cols in 2_usize..60) {
+            let col = col.min(lebar(&tampil(&text)));
+            let (shown, at) = jendela(&text, col, cols);
+            prop_assert!(at < cols && at <= lebar(&shown), "{at} of {cols} in {shown:?}");
+        }
+
+        #[test]
+        fn an_editor_cursor_is_always_in_its_columns(
+            lines in proptest::collection::vec(any::<String>(), 1..4), line in 0_usize..4, at in 0_usize..40, cols in 2_usize..30
+        ) {
+            let (rows, cursor) = naskah(&lines, (line, at), cols);
+            prop_assert!(cursor.1 < cols && cursor.0 < rows.len().max(1), "{cursor:?} {rows:?}");
+            prop_assert!(rows.iter().all(|r| lebar(r) <= cols));
+        }
+    }
+}
