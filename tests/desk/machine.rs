@@ -396,8 +396,12 @@ fn a_refusal_keeps_every_letter() {
 
 fn conflict() -> App {
     let (mut app, _) = saving();
-    let beda =
-        vec![BedaField { field: "nama".to_owned(), mereka: "Rutan Mereka".to_owned(), saya: "Rutan Baru".to_owned(), tampil: None }];
+    let beda = vec![BedaField {
+        field: "nama".to_owned(),
+        mereka: "Rutan Mereka".to_owned(),
+        saya: "Rutan Baru".to_owned(),
+        tampil: None,
+    }];
     let banding = Banding { oleh: "budi".to_owned(), waktu: None, ver: Ver(5), beda };
     refused(&mut app, WriteTag::Formulir, StoreError::Stale(Box::new(banding)));
     assert!(matches!(app.modals.last(), Some(Modal::Banding(_))));
@@ -615,7 +619,7 @@ fn any_key() -> impl Strategy<Value = Key> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
-    /// Whatever is pressed: no panic, no write of anything but drafts, looks and forms that were sent off, and a
+    /// Whatever is pressed: no panic, no write of anything but drafts and forms that were sent off, and a
     /// question before the end.
     #[test]
     fn any_keys_leave_a_desk_that_works(keys in proptest::collection::vec(any_key(), 0..80)) {
