@@ -113,7 +113,9 @@ proptest! {
         let picture = potret_pada(&app, Gaya { tier, warna }, real.unwrap_or(believed));
         for cell in picture.buffer.content() {
             let symbol = cell.symbol();
-            prop_assert!(tampil(symbol) == symbol, "{symbol:?} would reach the terminal");
+            // Behind a letter, because a vowel sign may have a cell of its own.
+            let shown = format!("a{symbol}");
+            prop_assert!(tampil(&shown) == shown, "{symbol:?} would reach the terminal");
         }
         if !warna {
             use ratatui::style::Color;

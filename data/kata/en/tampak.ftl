@@ -1,6 +1,6 @@
 # What is drawn: first and last line, columns, titles of panes, empty states, card and dialogs.
 
-layar-kekecilan = Terminal too small: { $ada-lebar } x { $ada-tinggi }, needs { $lebar } x { $tinggi }. Enlarge the window or Q to leave.
+layar-kekecilan = Terminal too small: { $w } x { $h }, needs { $lebar } x { $tinggi }. Enlarge the window or Q to leave.
 memuat = Loading ...
 
 # First and last line

@@ -1,6 +1,6 @@
 # Yang digambar: kepala dan kaki layar, kolom, judul panel, keadaan kosong, kartu, dan dialog.
 
-layar-kekecilan = Terminal terlalu kecil: { $ada-lebar } x { $ada-tinggi }, perlu { $lebar } x { $tinggi }. Besarkan jendela atau Q keluar.
+layar-kekecilan = Terminal terlalu kecil: { $w } x { $h }, perlu { $lebar } x { $tinggi }. Besarkan jendela atau Q keluar.
 memuat = Memuat ...
 
 # Kepala dan kaki
