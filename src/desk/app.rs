@@ -5,7 +5,7 @@
 //! is taken in `balas.rs`; what commands do stands beside their rows, in `umum.rs`, `daftar.rs`, `fill.rs`,
 //! `modal.rs` and the screens.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::antre::Antre;
 use super::command::{Command, Scope};
@@ -166,7 +166,22 @@ pub struct App {
     pub draf_dicari: Option<DrafId>,
     /// Whether lists show the detail of their row beside them.
     pub detail: bool,
+    /// Keys typed while a form is being saved; they act when it has been.
+    pub(super) ahead: Vec<Key>,
+    /// Drafts on their way to the store, oldest first.
+    pub(super) drafts: VecDeque<DraftSent>,
+    /// Number of the form opened last.
+    pub(super) forms_opened: u64,
     pub(super) numbers: BTreeMap<Slot, u64>,
+}
+
+/// A draft on its way to the store. Answers come in the order of the questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct DraftSent {
+    /// Number of its form.
+    pub form: u64,
+    /// The form was saved meanwhile, so the draft is to go.
+    pub needless: bool,
 }
 
 impl App {
@@ -198,6 +213,9 @@ impl App {
             selamat: selamat::State::default(),
             draf_dicari: None,
             detail: true,
+            ahead: Vec::new(),
+            drafts: VecDeque::new(),
+            forms_opened: 0,
             numbers: BTreeMap::new(),
         };
         app.fit_to_size();
@@ -207,6 +225,18 @@ impl App {
     /// The questions that fill the first frame.
     pub fn start(&mut self) -> Vec<Effect> {
         vec![self.ask(Slot::Kantor, Read::Kantor), self.ask(Slot::Draf, Read::Draf)]
+    }
+
+    /// The first start: no file yet, so nothing to ask.
+    pub fn first_start(&mut self) -> Vec<Effect> {
+        self.layar = Layar::Selamat;
+        Vec::new()
+    }
+
+    /// Whether a question stands on top, which earlier keys were not meant for.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        matches!(self.modals.last(), Some(Modal::Tanya(_)))
     }
 
     /// Takes one message.
@@ -239,6 +269,8 @@ impl App {
                 self.session.hari = day;
                 self.refresh()
             }
+            // A form that is being saved needs no draft, unless the program ends before the answer.
+            Msg::Timer(Timer::Draf) if self.is_saving() => Vec::new(),
             Msg::Timer(Timer::Draf) => self.keep_draft(),
             Msg::Hangup => {
                 let mut effects = self.keep_draft();
@@ -264,11 +296,14 @@ impl App {
         }
     }
 
-    fn key(&mut self, key: Key) -> Vec<Effect> {
+    pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
         if !layout::cukup(self.size.0, self.size.1) {
             // Nothing is shown, so nothing is done blindly; leaving stays possible.
             return if key == Key::Char('Q') { self.give_id("umum.keluar") } else { Vec::new() };
+        }
+        if let Some(effects) = self.keep_for_later(key) {
+            return effects;
         }
         if let Some(effects) = self.type_into_modal(key) {
             return effects;
@@ -307,6 +342,10 @@ impl App {
         self.notice = None;
         let today = self.session.hari;
         match self.modals.last_mut() {
+            Some(Modal::Form(form)) if form.saving => {
+                self.refuse(Pesan::new("isian-sedang-disimpan"));
+                vec![Effect::Bell]
+            }
             Some(Modal::Form(form)) => {
                 if !form.paste(text, today) {
                     self.refuse(Pesan::new("tempel-tak-muat").with("n", text.chars().count()));

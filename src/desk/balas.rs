@@ -6,6 +6,7 @@ use super::msg::{Effect, Exported, Slot, Tempat, WriteTag};
 use super::pilih::{Pilih, Tujuan};
 use super::{fill, formulir};
 use crate::domain::draf::Draf;
+use crate::domain::id::DrafId;
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Kantor, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written};
@@ -75,6 +76,8 @@ impl App {
                 self.propose_rows();
                 Vec::new()
             }
+            // Who has gone on to something else meanwhile is not interrupted: the next key would go astray.
+            (Slot::Formulir | Slot::Tindakan, _) if !self.modals.is_empty() => Vec::new(),
             (Slot::Formulir, rows) => fill::open_loaded(self, rows),
             (Slot::Tindakan, Rows::TindakanAkhir(last)) => self.ask_undo(last),
             _ => Vec::new(),
@@ -155,7 +158,7 @@ impl App {
             }
             (Slot::Perkara, StoreError::Missing | StoreError::Forbidden(_)) => self.perkara.perkara = None,
             (Slot::Antre(_), StoreError::Forbidden(_)) => {}
-            _ => self.refuse(error_sentence(error)),
+            _ => self.refuse(error.uraian()),
         }
         Vec::new()
     }
@@ -163,36 +166,62 @@ impl App {
     /// How a write ended.
     pub(super) fn written(&mut self, tag: WriteTag, result: Result<Written, StoreError>) -> Vec<Effect> {
         match (tag, result) {
-            (WriteTag::Draf, Ok(done)) => {
-                if let (Some(Modal::Form(form)), Some(id)) = (self.top_form(), done.ids.first()) {
-                    form.draf = Some(crate::domain::id::DrafId(*id));
-                }
-                Vec::new()
-            }
-            (WriteTag::Draf | WriteTag::DrafBuang, Err(error)) => {
-                self.refuse(error_sentence(&error));
+            (WriteTag::Lihat, Ok(_)) => Vec::new(),
+            (WriteTag::Draf, result) => self.draft_kept(result),
+            (WriteTag::DrafBuang | WriteTag::Lihat, Err(error)) => {
+                self.refuse(error.uraian());
                 Vec::new()
             }
             (WriteTag::DrafBuang, Ok(_)) => vec![self.ask(Slot::Tempo, Read::JatuhTempo)],
-            (WriteTag::Formulir, Ok(done)) => self.form_saved(&done),
+            (WriteTag::Formulir, Ok(done)) => {
+                let mut effects = self.form_saved(&done);
+                effects.extend(self.type_ahead());
+                effects
+            }
             (WriteTag::Langsung | WriteTag::Batal, Ok(done)) => {
                 self.say(done.uraian);
                 self.refresh()
             }
             (WriteTag::Formulir, Err(error)) => self.form_refused(error),
             (WriteTag::Langsung | WriteTag::Batal, Err(error)) => {
-                self.refuse(error_sentence(&error));
+                self.refuse(error.uraian());
                 vec![Effect::Bell]
             }
         }
     }
 
+    /// A draft is kept: its key belongs to the form it came from, whatever is on top by now.
+    fn draft_kept(&mut self, result: Result<Written, StoreError>) -> Vec<Effect> {
+        let Some(sent) = self.drafts.pop_front() else { return Vec::new() };
+        let form = self.modals.iter_mut().find_map(|m| match m {
+            Modal::Form(form) if form.no == sent.form => Some(form),
+            _ => None,
+        });
+        match (result, form) {
+            (Ok(done), Some(form)) => form.draf = done.ids.first().copied().map(DrafId).or(form.draf),
+            (Ok(done), None) if sent.needless => {
+                let ids = done.ids.into_iter().map(|id| Write::DrafBuang(DrafId(id)));
+                return ids.map(|w| Effect::Write { tag: WriteTag::DrafBuang, write: Box::new(w) }).collect();
+            }
+            (Ok(_), None) => return vec![self.ask(Slot::Tempo, Read::JatuhTempo)],
+            (Err(error), form) => {
+                if let Some(form) = form {
+                    form.unsaved = true;
+                }
+                self.refuse(error.uraian());
+            }
+        }
+        Vec::new()
+    }
+
     fn form_saved(&mut self, done: &Written) -> Vec<Effect> {
         self.say(done.uraian.clone());
         let mut effects = Vec::new();
-        if let Some(i) = self.modals.iter().rposition(|m| matches!(m, Modal::Form(_)))
+        // A form that was left meanwhile is gone; another one that stands here now is not the one saved.
+        if let Some(i) = self.modals.iter().rposition(|m| matches!(m, Modal::Form(f) if f.saving))
             && let Modal::Form(form) = self.modals.remove(i)
         {
+            self.drafts.iter_mut().filter(|d| d.form == form.no && form.draf.is_none()).for_each(|d| d.needless = true);
             self.terakhir.insert(form.spec.name, form.isian());
             if let Some(id) = form.draf {
                 effects.push(Effect::Write { tag: WriteTag::DrafBuang, write: Box::new(Write::DrafBuang(id)) });
@@ -214,21 +243,22 @@ impl App {
     }
 
     fn form_refused(&mut self, error: StoreError) -> Vec<Effect> {
-        let Some(Modal::Form(form)) = self.top_form() else {
-            self.refuse(error_sentence(&error));
+        self.ahead.clear();
+        let Some(Modal::Form(form)) = self.saving_form() else {
+            self.refuse(error.uraian());
             return vec![Effect::Bell];
         };
         form.saving = false;
         match error {
             StoreError::Rule(errors) => form.refuse(errors),
             StoreError::Stale(banding) => self.modals.push(Modal::Banding(banding)),
-            other => self.refuse(error_sentence(&other)),
+            other => self.refuse(other.uraian()),
         }
         vec![Effect::Bell]
     }
 
-    fn top_form(&mut self) -> Option<&mut Modal> {
-        self.modals.iter_mut().rev().find(|m| matches!(m, Modal::Form(_)))
+    fn saving_form(&mut self) -> Option<&mut Modal> {
+        self.modals.iter_mut().rev().find(|m| matches!(m, Modal::Form(f) if f.saving))
     }
 
     /// A report has been written, or not.
@@ -308,25 +338,4 @@ impl App {
 /// The wave in force on a day: the newest that has begun; before any has, the first to come.
 fn current_wave(waves: &[GelombangRow], day: crate::domain::tanggal::Tanggal) -> Option<&GelombangRow> {
     waves.iter().filter(|g| g.mulai <= day).max_by_key(|g| g.mulai).or_else(|| waves.iter().min_by_key(|g| g.mulai))
-}
-
-/// What an error says to an operator.
-#[must_use]
-pub(super) fn error_sentence(error: &StoreError) -> Pesan {
-    match error {
-        StoreError::Stale(banding) => Pesan::new("galat-usang").with("oleh", banding.oleh.as_str()),
-        StoreError::Busy => Pesan::new("galat-sibuk"),
-        StoreError::Missing => Pesan::new("galat-tak-ada"),
-        StoreError::Rule(errors) => errors.first().map_or_else(|| Pesan::new("galat-aturan"), |(_, p)| p.clone()),
-        StoreError::Forbidden(p)
-        | StoreError::Duplicate(p)
-        | StoreError::Foreign(p)
-        | StoreError::Damaged(p)
-        | StoreError::Io(p) => p.clone(),
-        StoreError::NewerSchema { found, known } => {
-            Pesan::new("galat-skema-baru").with("ada", *found).with("kenal", *known)
-        }
-        StoreError::Full => Pesan::new("galat-penuh"),
-        StoreError::ReadOnly => Pesan::new("galat-baca-saja"),
-    }
 }

@@ -36,6 +36,15 @@ pub enum Scope {
     Modal(ModalKind),
 }
 
+impl Scope {
+    /// Whether letters are text here, so that no letter can be a command.
+    #[must_use]
+    pub const fn types_text(self) -> bool {
+        use ModalKind::{Berkas, Cari, Palet, Pilih, Saring};
+        matches!(self, Self::Formulir | Self::Modal(Cari | Pilih | Palet | Saring | Berkas))
+    }
+}
+
 /// One command.
 pub struct Command {
     /// Stable name, `perkara.pindah`; what `keymap.toml` and the log call it.

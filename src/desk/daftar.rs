@@ -5,14 +5,14 @@ use super::command::{Command, Scope, always};
 use super::keys::Key;
 use super::line::Line;
 use super::list::Move;
-use super::modal::{Modal, move_by};
+use super::modal::{Modal, look, move_by};
 use super::msg::{Effect, Slot, Tempat};
 use super::pilih::{Item, Pilih, Tujuan};
 use crate::domain::id::GelombangId;
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::pegawai::{Kartu, PegawaiUrut};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::Read;
+use crate::domain::request::{Dilihat, Read};
 use crate::domain::tampil;
 
 /// Commands of lists.
@@ -107,7 +107,9 @@ fn open(app: &mut App) -> Vec<Effect> {
             let id = row.id;
             let kartu = app.orang(tempat).kartu.clone().filter(|k| k.pegawai.id == id).map(Box::new);
             app.modals.push(Modal::Kartu { kartu, top: 0, tempat: Some(tempat) });
-            app.ask_kartu(tempat)
+            let mut effects = app.ask_kartu(tempat);
+            effects.push(look(Dilihat::Pegawai(id)));
+            effects
         }
         Fokus::Antre(Tempat::Perkara) => super::screens::perkara::show_whole(app),
         Fokus::Antre(tempat) => {

@@ -1,7 +1,7 @@
 //! Forms at work: how they are opened, the commands inside them, what is chosen into them, how they are
 //! saved and kept. What the forms are stands in `formulir.rs`; how a field is typed in `form.rs`.
 
-use super::app::{App, Fokus};
+use super::app::{App, DraftSent, Fokus};
 use super::cari::Cari;
 use super::command::{Command, Scope, always};
 use super::form::{Form, Kind};
@@ -60,6 +60,13 @@ fn repeat_last(app: &mut App) -> Vec<Effect> {
 }
 
 fn leave_form(app: &mut App) -> Vec<Effect> {
+    // Left before the answer to its save: the draft stays, because the answer may be a refusal.
+    app.ahead.clear();
+    if let Some(Modal::Form(form)) = app.modals.last_mut()
+        && form.saving
+    {
+        form.unsaved = form.is_changed();
+    }
     let effects = app.keep_draft();
     let changed = matches!(app.modals.last(), Some(Modal::Form(form)) if form.is_changed());
     app.modals.pop();
@@ -116,7 +123,9 @@ fn resume_draft(app: &mut App, draf: &Draf) -> Vec<Effect> {
 
 impl App {
     /// Opens a form above the screen.
-    pub(super) fn open_form(&mut self, form: Form) -> Vec<Effect> {
+    pub(super) fn open_form(&mut self, mut form: Form) -> Vec<Effect> {
+        self.forms_opened += 1;
+        form.no = self.forms_opened;
         self.modals.push(Modal::Form(Box::new(form)));
         self.relabel();
         self.entered_field()
@@ -323,10 +332,11 @@ impl App {
         let Some(Modal::Form(form)) = self.modals.iter_mut().rev().find(|m| matches!(m, Modal::Form(_))) else {
             return Vec::new();
         };
-        if !form.unsaved || form.saving || self.session.baca_saja {
+        if !form.unsaved || self.session.baca_saja {
             return Vec::new();
         }
         form.unsaved = false;
+        self.drafts.push_back(DraftSent { form: form.no, needless: false });
         vec![Effect::Write { tag: WriteTag::Draf, write: Box::new(Write::Draf(form.as_draf())) }]
     }
 

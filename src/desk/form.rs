@@ -195,6 +195,8 @@ pub enum Typed {
 pub struct Form {
     /// Its description.
     pub spec: &'static FormSpec,
+    /// Which of the forms opened since the start; answers of the store find their form by it.
+    pub no: u64,
     /// Its fields.
     pub fields: Vec<Field>,
     /// Which field has the cursor.
@@ -223,6 +225,7 @@ impl Form {
         let fields = spec.fields.iter().map(Field::new).collect();
         Self {
             spec,
+            no: 0,
             fields,
             focus: 0,
             objek: None,

@@ -31,14 +31,22 @@ impl Keymap {
                 problems.push(Pesan::new("tombol-perintah-tak-dikenal").with("perintah", id));
                 continue;
             };
-            let names: Vec<String> = match value {
-                toml::Value::String(one) => vec![one],
-                toml::Value::Array(many) => many.iter().filter_map(|v| v.as_str().map(str::to_owned)).collect(),
-                _ => Vec::new(),
+            let names: Option<Vec<String>> = match value {
+                toml::Value::String(one) => Some(vec![one]),
+                toml::Value::Array(many) => many.iter().map(|v| v.as_str().map(str::to_owned)).collect(),
+                _ => None,
+            };
+            let Some(names) = names.filter(|n| !n.is_empty()) else {
+                problems.push(Pesan::new("tombol-bukan-nama").with("perintah", id));
+                continue;
             };
             let mut own = Vec::new();
             for name in names {
                 match name.parse::<Key>() {
+                    // Such a key would be typed and the way out of a form would be gone.
+                    Ok(Key::Char(_)) if cmd.scope.types_text() => {
+                        problems.push(Pesan::new("tombol-jadi-teks").with("nama", name).with("perintah", cmd.id));
+                    }
                     Ok(key) => match keys::forbidden(key) {
                         None => own.push(key),
                         Some(why) => problems.push(Pesan::new(why).with("nama", name)),

@@ -7,6 +7,7 @@
 //!   [`layout`] how many lines a pane has.
 //! * **Runtime** ([`runtime`]): terminal, threads, signals, the store. Performs effects, feeds messages.
 
+mod ahead;
 pub mod antre;
 pub mod app;
 mod asking;

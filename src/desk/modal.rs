@@ -16,7 +16,7 @@ use crate::domain::id::{AuditId, DrafId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::pegawai::Kartu;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Banding, Read, TempoRow, Write};
+use crate::domain::request::{Banding, Dilihat, Read, TempoRow, Write};
 
 /// A dialog.
 #[derive(Debug, Clone)]
@@ -151,7 +151,7 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("cari.buka", ModalKind::Cari, &[Key::Enter], 1, cari_enter),
     modal_cmd("cari.turun", ModalKind::Cari, &[Key::Down, Key::Tab], 2, |app| cari_go(app, true)),
     modal_cmd("cari.naik", ModalKind::Cari, &[Key::Up, Key::BackTab], 0, |app| cari_go(app, false)),
-    modal_cmd("cari.tutup", ModalKind::Cari, &[Key::Esc, Key::F(3)], 3, close),
+    modal_cmd("cari.tutup", ModalKind::Cari, &[Key::Esc, Key::F(3)], 3, cari_close),
     modal_cmd("kartu.tutup", ModalKind::Kartu, &[Key::Char('q'), Key::Esc, Key::F(3), Key::Enter], 1, close),
     modal_cmd("kartu.berikut", ModalKind::Kartu, &[Key::Char(']')], 2, |app| app.kartu_neighbour(1)),
     modal_cmd("kartu.sebelum", ModalKind::Kartu, &[Key::Char('[')], 3, |app| app.kartu_neighbour(-1)),
@@ -235,6 +235,20 @@ fn close(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The effect that notes a record opened on purpose.
+pub(super) fn look(apa: Dilihat) -> Effect {
+    Effect::Write { tag: WriteTag::Lihat, write: Box::new(Write::Lihat(apa)) }
+}
+
+/// Closes the look-up. The card that stood in it has been looked at, so that is noted.
+fn cari_close(app: &mut App) -> Vec<Effect> {
+    let seen = match app.modals.pop() {
+        Some(Modal::Cari(cari)) => cari.kartu.map(|k| k.pegawai.id),
+        _ => None,
+    };
+    seen.map(|id| look(Dilihat::Pegawai(id))).into_iter().collect()
+}
+
 fn cari_go(app: &mut App, forward: bool) -> Vec<Effect> {
     let Some(Modal::Cari(cari)) = app.modals.last_mut() else { return Vec::new() };
     if cari.go(forward) { app.ask_cari_kartu() } else { Vec::new() }
@@ -254,7 +268,7 @@ fn cari_enter(app: &mut App) -> Vec<Effect> {
         tempat: None,
     });
     let gelombang = app.gelombang;
-    vec![app.ask(Slot::CariKartu, Read::Kartu { pegawai: row.id, gelombang })]
+    vec![look(Dilihat::Pegawai(row.id)), app.ask(Slot::CariKartu, Read::Kartu { pegawai: row.id, gelombang })]
 }
 
 fn pilih_go(app: &mut App, n: i64) -> Vec<Effect> {
@@ -340,7 +354,12 @@ impl App {
             Lanjut::Keluar => vec![Effect::Quit],
             Lanjut::Batal(id) => write(WriteTag::Batal, Write::Batal(id)),
             Lanjut::BuangDraf(id) => write(WriteTag::DrafBuang, Write::DrafBuang(id)),
-            Lanjut::Ikrar(baru) => write(WriteTag::Formulir, Write::Ikrar(*baru)),
+            Lanjut::Ikrar(baru) => {
+                if let Some(Modal::Form(form)) = self.modals.last_mut() {
+                    form.saving = true;
+                }
+                write(WriteTag::Formulir, Write::Ikrar(*baru))
+            }
             Lanjut::Tempelan => Vec::new(),
         }
     }

@@ -177,4 +177,6 @@ pub enum WriteTag {
     Draf,
     /// A draft thrown away.
     DrafBuang,
+    /// A look noted.
+    Lihat,
 }

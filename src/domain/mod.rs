@@ -7,6 +7,7 @@
 pub mod antrean;
 mod baris;
 pub mod draf;
+mod galat;
 pub mod hari_kerja;
 pub mod id;
 pub mod ikrar;

@@ -128,7 +128,7 @@ pub enum Read {
         /// The wave shown beside the name.
         gelombang: Option<GelombangId>,
     },
-    /// Everything about one person; logged as a look (UU 27/2022 article 31).
+    /// Everything about one person. Whoever opens it on purpose also sends [`Write::Lihat`].
     Kartu {
         /// Who.
         pegawai: PegawaiId,
@@ -148,7 +148,7 @@ pub enum Read {
         /// At most so many rows.
         batas: usize,
     },
-    /// One case with its parties; logged as a look. The reporter is `None` for whoever may not know.
+    /// One case with its parties. Whoever opens it on purpose also sends [`Write::Lihat`]. The reporter is `None` for whoever may not know.
     PerkaraSatu(PerkaraId),
     /// The catalogue of violations.
     Katalog,
@@ -367,10 +367,22 @@ pub enum Write {
     },
     /// Reverses the operator's own last act by a new entry.
     Batal(AuditId),
+    /// Notes that a record was opened on purpose (UU 27/2022 article 31). A look, not an act: it is never
+    /// undone, is no news to other desks, and leaves one link an hour for one record.
+    Lihat(Dilihat),
     /// Keeps a draft. Not an act: leaves no trail, is never undone.
     Draf(Draf),
     /// Throws a draft away. Not an act either.
     DrafBuang(DrafId),
+}
+
+/// A record that was opened on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dilihat {
+    /// A person's card.
+    Pegawai(PegawaiId),
+    /// A case with story and parties.
+    Perkara(PerkaraId),
 }
 
 /// What a write did.
@@ -390,12 +402,14 @@ pub struct Written {
 /// One field of a conflict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BedaField {
-    /// Field name.
+    /// Field name, as in the form.
     pub field: String,
-    /// What the store has now.
+    /// What the store has now, as the form holds it.
     pub mereka: String,
-    /// What this operator wants.
+    /// What this operator wants, as the form holds it.
     pub saya: String,
+    /// Both to be shown, where the form holds a key that says nothing to a person.
+    pub tampil: Option<(String, String)>,
 }
 
 /// Two operators changed the same record: what each of them wants.

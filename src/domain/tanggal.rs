@@ -38,6 +38,9 @@ const BULAN: [(&str, u32); 17] = [
 ];
 
 impl Tanggal {
+    /// The first day of the calendar; stands in where a fixed day of the program's own cannot be read.
+    pub const TERAWAL: Self = Self(NaiveDate::MIN);
+
     /// The day of year, month and day, if there is such a day.
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {

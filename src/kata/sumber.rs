@@ -12,15 +12,22 @@ macro_rules! sumber {
 }
 
 sumber![
+    "baca",
+    "cli",
     "desk",
     "hari-kerja",
     "katalog",
+    "keluar",
+    "laporan",
+    "latihan",
     "nama",
     "nomor",
     "pegawai",
     "perintah",
     "perkara",
+    "store",
     "tampak",
     "tanggal",
-    "tombol"
+    "tempo",
+    "tombol",
 ];

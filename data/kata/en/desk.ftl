@@ -260,3 +260,7 @@ galat-baca-saja = This file cannot be written. Nothing has changed; ask the admi
 # Keys
 tombol-berkas-rusak = keymap.toml cannot be read: { $sebab }. All built-in keys still hold; mend the file, then start the program again.
 tombol-perintah-tak-dikenal = keymap.toml names the command "{ $perintah }", which does not exist. That line is left aside; the names are in docs/keys.md.
+tombol-bukan-nama = keymap.toml: the value of { $perintah } is not the name of a key. Write it like ["n", "F6"]; its built-in keys still hold.
+tombol-jadi-teks = keymap.toml: "{ $nama }" for { $perintah } would be typed as text. Choose a key such as F6 or Ctrl+O.
+isian-sedang-disimpan = This form is being saved. Wait a moment, then paste again.
+perkara-tanda-jauh = { $n } of the marked people are far from this row. Narrow the list until all are in sight, then try again.

@@ -251,3 +251,7 @@ galat-baca-saja = Berkas ini tidak dapat ditulis. Belum ada yang berubah; minta 
 # Tombol
 tombol-berkas-rusak = keymap.toml tidak terbaca: { $sebab }. Semua tombol bawaan tetap berlaku; perbaiki berkasnya lalu buka program kembali.
 tombol-perintah-tak-dikenal = keymap.toml menyebut perintah "{ $perintah }" yang tidak ada. Baris itu diabaikan; nama perintah ada di docs/keys.md.
+tombol-bukan-nama = keymap.toml: nilai untuk { $perintah } bukan nama tombol. Tulis seperti ["n", "F6"]; tombol bawaannya tetap berlaku.
+tombol-jadi-teks = keymap.toml: "{ $nama }" untuk { $perintah } akan terketik sebagai teks. Pilih tombol seperti F6 atau Ctrl+O.
+isian-sedang-disimpan = Formulir ini sedang disimpan. Tunggu sebentar, lalu tempelkan lagi.
+perkara-tanda-jauh = { $n } orang yang ditandai berada jauh dari baris ini. Saring daftarnya sampai semua tampak, lalu ulangi.

@@ -4,13 +4,19 @@
 //! [`signal`] for the system. Both speak [`FromOutside`] through whatever channel the main loop owns.
 
 pub mod burst;
+pub mod clock;
+pub mod ekspor;
 pub mod frame;
 pub mod input;
+pub mod masuk;
 mod paste;
 pub mod reader;
+pub mod run;
+mod salin;
 mod sequence;
 pub mod signal;
 pub mod terminal;
+pub mod worker;
 
 use input::Input;
 

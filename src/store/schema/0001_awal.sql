@@ -7,6 +7,13 @@
 --     nothing is kept in both.
 --   * Days are text `2024-11-21`, moments are RFC 3339 with offset; their text order is time order.
 
+-- Which texts made this schema.
+CREATE TABLE skema (
+    versi  INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    waktu  TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE kantor (
     id           INTEGER PRIMARY KEY CHECK (id = 1),
     nama         TEXT NOT NULL,
@@ -110,6 +117,8 @@ CREATE VIRTUAL TABLE pegawai_cari USING fts5 (
     nama_kunci, content = 'pegawai', content_rowid = 'id',
     tokenize = 'unicode61', prefix = '2 3', detail = none, columnsize = 0
 );
+-- Without this, erased names stay readable in the index's old pages (UU 27/2022 article 44).
+INSERT INTO pegawai_cari (pegawai_cari, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER pegawai_cari_tambah AFTER INSERT ON pegawai BEGIN
     INSERT INTO pegawai_cari (rowid, nama_kunci) VALUES (new.id, new.nama_kunci);
 END;
@@ -223,6 +232,19 @@ CREATE TABLE katalog_skb (
     dari             TEXT,
     sampai           TEXT,
     perlu_verifikasi INTEGER NOT NULL CHECK (perlu_verifikasi IN (0, 1))
+) STRICT;
+
+-- Deadlines as dated data; a case's own deadline is reckoned from these.
+CREATE TABLE tenggat_aturan (
+    id               TEXT PRIMARY KEY,
+    nilai            INTEGER CHECK (nilai > 0),       -- NULL where no source gives a number
+    satuan           TEXT NOT NULL,
+    keadaan          TEXT NOT NULL DEFAULT '',        -- the state whose deadline it is
+    dari             TEXT NOT NULL,                   -- the day it runs from
+    sifat            TEXT NOT NULL,
+    perlu_verifikasi INTEGER NOT NULL CHECK (perlu_verifikasi IN (0, 1)),
+    sumber           TEXT NOT NULL DEFAULT '',
+    catatan          TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE laporan_dugaan (
@@ -401,12 +423,13 @@ CREATE TABLE audit (
     aksi      TEXT NOT NULL,                          -- command id
     objek     TEXT NOT NULL,                          -- table/key
     komitmen  TEXT NOT NULL,                          -- SHA-256 of salt, before, after and reason
-    sesudah   TEXT NOT NULL,                          -- SHA-256 of the row after the change; '' when it is gone
+    sesudah   TEXT NOT NULL,                          -- salted SHA-256 of the row after; '' when it is gone, '-' for a look
     sebelum   TEXT NOT NULL,                          -- hash of the link before
     hash      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_objek ON audit (objek, id);
 CREATE INDEX audit_tindakan ON audit (tindakan);
+CREATE INDEX audit_sesi ON audit (sesi, id);
 
 -- The values, apart from the chain, so that they can be erased (UU 27/2022) while the chain still verifies.
 CREATE TABLE audit_isi (

@@ -89,7 +89,17 @@ fn report_people(app: &mut App) -> Vec<Effect> {
             return vec![Effect::Bell];
         }
     };
+    // A marked row may have been scrolled out of what is loaded; leaving its person out unsaid would be wrong.
+    let far = orang.list.marked().saturating_sub(u64::try_from(people.len()).unwrap_or(0));
+    if far > 0 && list_has_marks(orang) {
+        app.refuse(Pesan::new("perkara-tanda-jauh").with("n", far));
+        return vec![Effect::Bell];
+    }
     if people.is_empty() { vec![Effect::Bell] } else { app.open_perkara(&people) }
+}
+
+fn list_has_marks(orang: &Orang) -> bool {
+    !matches!(orang.list.marks(), Marks::None)
 }
 
 /// Shows the whole office again after the list was narrowed to a unit.

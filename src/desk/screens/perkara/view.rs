@@ -24,7 +24,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let place = Kotak { x: inside.x + 1, w: inside.w.saturating_sub(2), ..inside };
     match queue.perkara.as_ref().filter(|p| Some(p.row.id.0) == queue.list.cursor()) {
         Some(case) => {
-            let lines = susun(kanvas.gaya, &uraian(kanvas.kata, case), kolom(&place));
+            let lines = susun(kanvas.gaya, &uraian(kanvas.kata, case, false), kolom(&place));
             kanvas.larik_banyak(place, &lines);
             if lines.len() > usize::from(place.h) {
                 kanvas.lanjut(frame, "perkara-lanjut");
@@ -42,12 +42,13 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
 #[must_use]
 pub fn lines(kata: &Kata, perkara: &Perkara, width: usize) -> Vec<String> {
     let plain = Gaya { tier: Tier::Ascii, warna: false };
-    let lines = susun(plain, &uraian(kata, perkara), width);
+    let lines = susun(plain, &uraian(kata, perkara, true), width);
     lines.into_iter().map(|l| l.into_iter().map(|s| s.teks).collect::<String>().trim_end().to_owned()).collect()
 }
 
-/// The case piece by piece: who, what, until when, the story, the steps.
-fn uraian(kata: &Kata, case: &Perkara) -> Vec<Uraian> {
+/// The case piece by piece: who, what, until when, the story, the steps. The reporter's name stands only in a case
+/// that was opened on purpose, because that look is noted and leafing through the queue is not.
+fn uraian(kata: &Kata, case: &Perkara, dibuka: bool) -> Vec<Uraian> {
     let row = &case.row;
     let isi = |key: &str, text: String| Uraian::Isi(kata.t(key), text);
     let mut out = vec![
@@ -68,7 +69,8 @@ fn uraian(kata: &Kata, case: &Perkara) -> Vec<Uraian> {
     out.push(isi("perkara-perbuatan", row.perbuatan.to_string()));
     out.push(isi("perkara-terima", case.terima.to_string()));
     let reporter = match (&case.pelapor, case.ada_pelapor) {
-        (Some(name), _) => name.clone(),
+        (Some(name), _) if dibuka => name.clone(),
+        (Some(_), _) => kata.t("perkara-pelapor-tutup"),
         (None, true) => kata.t("perkara-dirahasiakan"),
         (None, false) => kata.t("perkara-tanpa-pelapor"),
     };

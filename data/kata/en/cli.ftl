@@ -1,0 +1,147 @@
+# Command line: help, mistakes, and what each verb prints.
+
+cli-tentang = ikrar - the desk that keeps a Kanwil neutral in elections: units, pledges, cases, reports
+cli-pakai-utama = ikrar [OPTIONS] [VERB]
+cli-penutup =
+
+    Without a verb the desk opens. The English name of each verb stands in square brackets.
+    Exit codes: 0 done, 1 findings, 2 usage, 3 refused, 4 damaged file.
+cli-judul-pakai = Usage:
+cli-judul-nama = Names
+cli-judul-perintah = Verbs
+cli-judul-pilihan = Options
+cli-judul-isian = Arguments
+cli-judul-umum = For every verb
+
+cli-latihan = Makes a practice office with invented people, then opens the desk
+cli-pakai-latihan = ikrar demo [--pegawai N] [--seed N] [--no-open]
+cli-impor = Brings a file of people in
+cli-pakai-impor = ikrar import pegawai FILE
+cli-ekspor = Takes a plain list out for another program
+cli-pakai-ekspor = ikrar export <pegawai|satker> [OPTIONS]
+cli-laporan = Makes a report as a file
+cli-pakai-laporan = ikrar report <rekap|belum|perkara> [OPTIONS]
+cli-periksa = Checks the whole database
+cli-pakai-periksa = ikrar check [--json]
+cli-audit = The audit trail
+cli-pakai-audit = ikrar audit <uji|verify> [OPTIONS]
+cli-audit-uji = Reckons the chain of the audit trail anew and names the first broken link
+cli-pakai-audit-uji = ikrar audit verify [--jangkar LENGTH:HASH] [--json]
+cli-cadangkan = Makes a checked copy
+cli-pakai-cadangkan = ikrar backup [--ke FILE] [--json]
+cli-pulihkan = Makes a database out of a copy
+cli-pakai-pulihkan = ikrar --db NEW restore COPY [--json]
+cli-dokter = Shows what terminal, file and machine look like
+cli-pakai-dokter = ikrar doctor [--json]
+cli-tombol = Prints the key table
+cli-pakai-tombol = ikrar keys [--json]
+
+cli-arg-db = Database file; else IKRAR_DB, else the user's data folder
+cli-arg-lang = Language: id or en; else IKRAR_LANG, else id
+cli-arg-baca-saja = Writes nothing to the database (also --read-only)
+cli-arg-help = Shows this help
+cli-arg-version = Shows the version
+cli-arg-json = Prints the outcome as JSON for a script
+cli-arg-pegawai = Number of invented people, 60 to 5000000; else 6000
+cli-arg-benih = Seed: the same seed gives the same data; else 1
+cli-arg-tanpa-buka = Does not open the desk afterwards
+cli-arg-impor-apa = pegawai
+cli-arg-berkas = The file to bring in
+cli-arg-laporan-apa = rekap (per unit), belum (who has not signed) or perkara (register of cases)
+cli-arg-ekspor-apa = pegawai (people) or satker (units)
+cli-arg-bentuk = csv, xlsx or html; else by the ending of --out, else xlsx
+cli-arg-ekspor-bentuk = csv, xlsx or jsonl; else by the ending of --out, else csv
+cli-arg-saring = Filter as in the list of people, such as "belum pns" or "!ttd"
+cli-arg-laporan-semua = The register of cases has closed cases too
+cli-arg-ekspor-semua = People out of service too
+cli-arg-out = File to make, never overwritten; - for standard output; else the outbox folder
+cli-arg-satker = This unit and all below: code, name or part of a name
+cli-arg-gelombang = Pledge wave: name or part of a name; else the present one
+cli-arg-pemisah = Mark between CSV cells: ; or , (else ;)
+cli-arg-jangkar = A head of the trail noted earlier, LENGTH:HASH
+cli-arg-ke = The copy; else beside the database with date and time
+cli-arg-dari = The copy to restore from
+
+cli-nilai-db = FILE
+cli-nilai-lang = id|en
+cli-nilai-pegawai = N
+cli-nilai-benih = N
+cli-nilai-impor-apa = WHAT
+cli-nilai-berkas = FILE
+cli-nilai-laporan-apa = REPORT
+cli-nilai-ekspor-apa = LIST
+cli-nilai-bentuk = FORM
+cli-nilai-ekspor-bentuk = FORM
+cli-nilai-saring = FILTER
+cli-nilai-out = FILE
+cli-nilai-satker = NAME
+cli-nilai-gelombang = NAME
+cli-nilai-pemisah = MARK
+cli-nilai-jangkar = LENGTH:HASH
+cli-nilai-ke = FILE
+cli-nilai-dari = COPY
+
+# Wrong arguments.
+cli-lihat-bantuan = See: ikrar --help, or ikrar VERB --help
+cli-salah-perintah = There is no verb { $perintah }.
+cli-salah-perintah-usul = There is no verb { $perintah }. Perhaps { $usul } is meant.
+cli-salah-pilihan = There is no option { $pilihan }.
+cli-salah-pilihan-usul = There is no option { $pilihan }. Perhaps { $usul } is meant.
+cli-salah-nilai = { $nilai } is no value for { $pilihan }. Known: { $kenal }.
+cli-salah-tanpa-nilai = { $pilihan } has no value yet.
+cli-salah-angka = { $nilai } is no value for { $pilihan }. Give a whole number within the bounds that help names, without separators.
+cli-salah-kurang = Incomplete: { $pilihan } is needed.
+cli-salah-tanpa-perintah = This verb wants another one behind it.
+cli-salah-dua-kali = { $pilihan } cannot be given twice or together with that other option.
+cli-salah-lain = The command line was not understood.
+cli-json-dan-layar = --json and --out - both write to standard output. Choose one.
+cli-jangkar-salah = { $isi } is no head of a trail. Give LENGTH:HASH with 64 hexadecimal digits, as ikrar audit verify prints it.
+cli-biner-ke-layar = A spreadsheet cannot be read on the screen. Name a file with --out, or choose --bentuk csv.
+cli-satker-tak-ada = There is no unit called { $isi }. Give its code, name or part of its name.
+cli-satker-banyak = { $isi } fits { $jumlah } units: { $contoh }. Give more of the name, or its code.
+cli-gelombang-tak-ada = There is no wave called { $isi }.
+cli-gelombang-banyak = { $isi } fits { $jumlah } waves: { $contoh }. Give more of the name.
+
+# Outcomes.
+cli-maju = { $n } of { $dari }
+cli-berkas-jadi = { $baris } rows written to { $berkas }
+cli-latihan-jadi = Practice office made in { $db }: { $satker } units, { $pegawai } invented people, { $ikrar } pledges, { $perkara } cases.
+cli-latihan-baca-saja = A practice office cannot be made with --read-only. Leave that option out.
+cli-impor-belum = Files cannot be brought in by this version; { $berkas } was not read and nothing has changed. Until then add people at the desk: run ikrar, press 3 and fill in the form.
+cli-periksa-bersih = { $db }: no findings.
+cli-periksa-temuan = { $db }: { $n } findings.
+cli-audit-utuh = The audit trail is whole, { $panjang } links. Note this head somewhere else:
+cli-audit-putus = The audit trail is broken at link { $id }.
+cli-cadangan-jadi = Checked copy: { $berkas } ({ $ukuran } bytes)
+cli-pulihkan-jadi = Database restored: { $berkas } ({ $ukuran } bytes)
+cli-pulihkan-baca-saja = A database cannot be restored with --read-only. Leave that option out.
+cli-db-tak-ada = There is no database { $db }. Check --db and IKRAR_DB, or make a new one: run ikrar (new office) or ikrar demo.
+
+# Doctor.
+cli-ya = yes
+cli-tidak = no
+cli-dokter-layar = Terminal size
+cli-dokter-tanpa-layar = no terminal
+cli-dokter-term = TERM
+cli-dokter-utf8 = Locale (UTF-8)
+cli-dokter-warna = Colour
+cli-dokter-no-color = NO_COLOR
+cli-dokter-ssh = Over SSH
+cli-dokter-tmux = Inside tmux
+cli-dokter-tmux-escape = tmux escape-time
+cli-dokter-db = Database
+cli-dokter-db-ukuran = Its size
+cli-dokter-db-izin = File mode
+cli-dokter-db-pemilik = File owner (uid)
+cli-dokter-belum-ada = not there yet
+cli-dokter-wal = Write-ahead log (WAL)
+cli-dokter-ruang = Free room
+cli-dokter-sqlite = SQLite
+cli-saran-layar = A terminal of { $nilai } is too small. The desk wants at least 60 x 16 and is at ease from 80 x 24.
+cli-saran-term = TERM is empty or dumb. Use a real terminal, such as TERM=xterm-256color.
+cli-saran-utf8 = The locale is not UTF-8, so lines are drawn in ASCII. Set LANG=id_ID.UTF-8 or C.UTF-8.
+cli-saran-tmux = Esc feels slow. Put into ~/.tmux.conf: set -sg escape-time 20
+cli-saran-izin = Others can open this file ({ $nilai }). Run: chmod 600 on it.
+cli-saran-pemilik = This file belongs to another user (uid { $nilai }). Ask the administrator to change its owner.
+cli-saran-wal = The write-ahead log is { $nilai }. Close all desks once, then run ikrar check.
+cli-saran-ruang = Only { $nilai } of room is left. Make room before saving fails.

@@ -1,0 +1,1 @@
+latihan-dibatalkan = Pembuatan kantor latihan dihentikan. Berkasnya sudah dihapus; ulangi perintahnya bila masih diperlukan.

@@ -1,0 +1,9 @@
+# Daftar jatuh tempo.
+
+tempo-perkara = Perkara { $nomor }, { $terlapor }: { $aturan }
+tempo-perkara-lewat = Perkara { $nomor }, { $terlapor }: { $aturan } sudah lewat
+tempo-gelombang = { $gelombang }: { $belum } dari { $wajib } orang belum menandatangani
+tempo-gelombang-lewat = { $gelombang } sudah berakhir, { $belum } dari { $wajib } orang belum menandatangani
+tempo-satker-diam = { $satker }: { $hari } hari tanpa ikrar masuk, { $belum } orang belum ({ $gelombang })
+tempo-tahapan = { $pemilihan }: tahapan { $tahapan } dimulai
+tempo-draf = Formulir { $formulir } belum selesai, disimpan { $waktu }

@@ -1,0 +1,120 @@
+//! From recognised arguments to a call: defaults, file endings, what contradicts itself.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::{Panggilan, Perintah, Tujuan, Umum};
+use crate::domain::laporan::{Bentuk, Laporan};
+use crate::domain::pesan::Pesan;
+use crate::kata::Kata;
+use crate::report::{BentukDaftar, Daftar, Pemisah};
+
+/// People in a practice office when no number is given: a small province.
+const PEGAWAI_LATIHAN: u64 = 6_000;
+/// The seed when none is given.
+const BENIH_LATIHAN: u64 = 1;
+
+pub(super) fn panggilan(
+    m: &ArgMatches,
+    kata: &Kata,
+    var: &dyn Fn(&str) -> Option<String>,
+    data: &Path,
+) -> Result<Panggilan, Pesan> {
+    let db = jalan(m, "db")
+        .or_else(|| var("IKRAR_DB").filter(|v| !v.is_empty()).map(PathBuf::from))
+        .unwrap_or_else(|| data.join("ikrar.db"));
+    let umum = Umum { db, bahasa: kata.bahasa(), baca_saja: m.get_flag("baca-saja") };
+    let perintah = match m.subcommand() {
+        Some((verb, m)) => verba(verb, m)?,
+        None => Perintah::Meja,
+    };
+    Ok(Panggilan { umum, perintah })
+}
+
+fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
+    Ok(match verb {
+        "latihan" => Perintah::Latihan {
+            pegawai: m.get_one("pegawai").copied().unwrap_or(PEGAWAI_LATIHAN),
+            benih: m.get_one("benih").copied().unwrap_or(BENIH_LATIHAN),
+            buka: !m.get_flag("tanpa-buka"),
+            json: m.get_flag("json"),
+        },
+        "impor" => Perintah::Impor { berkas: jalan(m, "berkas").unwrap_or_default() },
+        "ekspor" => {
+            let tujuan = tujuan(m)?;
+            let daftar = if teks(m, "apa") == "satker" { Daftar::Satker } else { Daftar::Pegawai };
+            let bentuk = match bentuk(m, &tujuan, &["csv", "xlsx", "jsonl"]).as_str() {
+                "xlsx" => BentukDaftar::Xlsx,
+                "jsonl" => BentukDaftar::Jsonl,
+                _ => BentukDaftar::Csv,
+            };
+            Perintah::Ekspor { daftar, bentuk, saring: teks(m, "saring"), semua: m.get_flag("semua"), tujuan }
+        }
+        "laporan" => {
+            let tujuan = tujuan(m)?;
+            let laporan = Laporan::from_code(&teks(m, "apa")).unwrap_or(Laporan::Rekap);
+            let bentuk = Bentuk::from_code(&bentuk(m, &tujuan, &["xlsx", "csv", "html"])).unwrap_or(Bentuk::Xlsx);
+            Perintah::Laporan { laporan, bentuk, semua: m.get_flag("semua"), tujuan }
+        }
+        "audit" => {
+            let m = m.subcommand().map_or(m, |(_, m)| m);
+            let jangkar = m.get_one::<String>("jangkar").map(|text| jangkar(text)).transpose()?;
+            Perintah::AuditUji { jangkar, json: m.get_flag("json") }
+        }
+        "cadangkan" => Perintah::Cadangkan { ke: jalan(m, "ke"), json: m.get_flag("json") },
+        "pulihkan" => Perintah::Pulihkan { dari: jalan(m, "dari").unwrap_or_default(), json: m.get_flag("json") },
+        "periksa" => Perintah::Periksa { json: m.get_flag("json") },
+        "dokter" => Perintah::Dokter { json: m.get_flag("json") },
+        _ => Perintah::Tombol { json: m.get_flag("json") },
+    })
+}
+
+fn jalan(m: &ArgMatches, id: &str) -> Option<PathBuf> {
+    m.get_one::<PathBuf>(id).cloned()
+}
+
+fn teks(m: &ArgMatches, id: &str) -> String {
+    m.get_one::<String>(id).cloned().unwrap_or_default()
+}
+
+fn tujuan(m: &ArgMatches) -> Result<Tujuan, Pesan> {
+    let pemisah = if teks(m, "pemisah") == "," { Pemisah::Koma } else { Pemisah::TitikKoma };
+    let tujuan = Tujuan {
+        out: jalan(m, "out"),
+        satker: m.get_one("satker").cloned(),
+        gelombang: m.get_one("gelombang").cloned(),
+        pemisah,
+        json: m.get_flag("json"),
+    };
+    if tujuan.json && tujuan.ke_layar() {
+        return Err(Pesan::new("cli-json-dan-layar"));
+    }
+    Ok(tujuan)
+}
+
+/// The form asked for; else the one the file's ending names; else, on standard output, CSV; else the first known.
+fn bentuk(m: &ArgMatches, tujuan: &Tujuan, kenal: &[&str]) -> String {
+    let asked = teks(m, "bentuk");
+    if !asked.is_empty() {
+        return asked;
+    }
+    let ending =
+        tujuan.out.as_deref().and_then(Path::extension).and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
+    if kenal.contains(&ending.as_str()) {
+        return ending;
+    }
+    if tujuan.ke_layar() { "csv".to_owned() } else { kenal.first().copied().unwrap_or("csv").to_owned() }
+}
+
+/// `48211:9f3c…`: how long the trail was and its whole hash.
+fn jangkar(text: &str) -> Result<(i64, String), Pesan> {
+    let wrong = || Pesan::new("cli-jangkar-salah").with("isi", text);
+    let (panjang, hash) = text.split_once(':').ok_or_else(wrong)?;
+    let panjang: i64 = panjang.trim().replace('.', "").parse().map_err(|_| wrong())?;
+    let hash = hash.trim().to_lowercase();
+    if panjang < 1 || hash.len() != 64 || !hash.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Err(wrong());
+    }
+    Ok((panjang, hash))
+}

@@ -1,0 +1,141 @@
+//! Where a report goes: a named file, standard output, or the outbox.
+//!
+//! A named file is never overwritten. The outbox (`keluar` beside the default database) takes files
+//! that nobody named; there a taken name gets a number.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::{Gagal, Lingkungan, Selesai, Tujuan, baris};
+use crate::domain::operator::Session;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{Read, Rows, Store, StoreError};
+use crate::exchange::nama_berkas;
+use crate::exchange::tulis::{Baru, folder_keluar};
+use crate::kata::Kata;
+use crate::report::Ringkas;
+
+/// Name of the outbox in the program's data folder.
+const FOLDER_KELUAR: &str = "keluar";
+
+/// Writes a report or a list: given where to write, makes it.
+pub(super) type Pembuat<'p> = dyn FnMut(&mut dyn Store, &mut (dyn Write + Send)) -> Result<Ringkas, StoreError> + 'p;
+
+/// What the file is about, for its name, and its ending.
+pub(super) struct Jenis<'a> {
+    pub hal: &'a str,
+    pub akhiran: &'a str,
+    /// The bytes are nothing for a screen.
+    pub biner: bool,
+}
+
+/// Makes the file and gives what it says of itself, with its path; none for standard output.
+pub(super) fn tulis(
+    tujuan: &Tujuan,
+    jenis: &Jenis<'_>,
+    store: &mut dyn Store,
+    session: &Session,
+    out: &mut (dyn Write + Send),
+    (out_layar, data): (bool, &Path),
+    pembuat: &mut Pembuat<'_>,
+) -> Result<(Ringkas, Option<PathBuf>), Gagal> {
+    if tujuan.ke_layar() {
+        if jenis.biner && out_layar {
+            return Err(Gagal::Salah(Pesan::new("cli-biner-ke-layar")));
+        }
+        let mut lihat = Lihat { dalam: out, putus: false };
+        let result = pembuat(store, &mut lihat);
+        return match result {
+            Err(_) if lihat.putus => Err(Gagal::Putus(io::ErrorKind::BrokenPipe.into())),
+            made => Ok((made?, None)),
+        };
+    }
+    if let Some(path) = &tujuan.out {
+        let mut file = Baru::buat(path)?;
+        let ringkas = pembuat(store, &mut file)?;
+        return Ok((ringkas, Some(file.selesai()?)));
+    }
+    let Rows::Kantor(kantor) = store.read(&Read::Kantor, session)? else { return Err(StoreError::Missing.into()) };
+    let folder = data.join(FOLDER_KELUAR);
+    folder_keluar(&folder)?;
+    let name = nama_berkas::susun(jenis.hal, &kantor.nama, session.hari, jenis.akhiran);
+    let mut file = Baru::buat_bernomor(&folder.join(name))?;
+    let ringkas = pembuat(store, &mut file)?;
+    Ok((ringkas, Some(file.selesai_bernomor()?)))
+}
+
+/// Tells what was made: lines for a person, one object for a script. Nothing when the file itself went to the screen.
+pub(super) fn laporkan(
+    hal: &str,
+    (ringkas, berkas): &(Ringkas, Option<PathBuf>),
+    json: bool,
+    kata: &Kata,
+    env: &mut Lingkungan<'_>,
+) -> Result<Selesai, Gagal> {
+    let Some(berkas) = berkas else { return Ok(Selesai::Beres) };
+    if json {
+        satu_baris(env.out, &objek(hal, ringkas, berkas))?;
+        return Ok(Selesai::Beres);
+    }
+    baris(env.out, &ringkas.angka)?;
+    let pesan = Pesan::new("cli-berkas-jadi").with("baris", ringkas.baris).with("berkas", berkas.display().to_string());
+    baris(env.out, &kata.pesan(&pesan))?;
+    Ok(Selesai::Beres)
+}
+
+fn objek(hal: &str, ringkas: &Ringkas, berkas: &Path) -> Value {
+    let h = &ringkas.hitung;
+    json!({
+        "hal": hal,
+        "kantor": ringkas.kantor,
+        "berkas": berkas,
+        "baris": ringkas.baris,
+        "kalimat": ringkas.angka,
+        "angka": {
+            "wajib": h.wajib(),
+            "ttd": h.ttd,
+            "persen": h.persen(),
+            "belum": h.belum(),
+            "diwakili": h.diwakili,
+            "mengucapkan": h.mengucapkan,
+            "menolak": h.menolak,
+            "dikecualikan": h.dikecualikan,
+            "perkara": h.perkara,
+            "lewat": h.lewat,
+        },
+        "audit": { "panjang": ringkas.audit.0, "kepala": ringkas.audit.1 },
+    })
+}
+
+/// One JSON value and a newline.
+pub(super) fn satu_baris(out: &mut (impl Write + ?Sized), value: &Value) -> Result<(), Gagal> {
+    serde_json::to_writer(&mut *out, value)?;
+    Ok(writeln!(out)?)
+}
+
+/// Passes bytes on and remembers whether the reader went away.
+struct Lihat<'a> {
+    dalam: &'a mut (dyn Write + Send),
+    putus: bool,
+}
+
+impl Lihat<'_> {
+    fn ingat<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
+        self.putus |= result.as_ref().is_err_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
+        result
+    }
+}
+
+impl Write for Lihat<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let result = self.dalam.write(bytes);
+        self.ingat(result)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let result = self.dalam.flush();
+        self.ingat(result)
+    }
+}

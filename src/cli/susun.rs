@@ -1,0 +1,223 @@
+//! The shape of the command line, built at run time so that every word of it comes from `kata`.
+//!
+//! clap writes some English of its own (`Usage:`, `[default: …]`, `[possible values: …]`); each is
+//! either given a word here or switched off and said in the help text instead.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::kata::Kata;
+
+/// Every verb with its English alias.
+pub(super) const VERBA: [(&str, &str); 10] = [
+    ("latihan", "demo"),
+    ("impor", "import"),
+    ("ekspor", "export"),
+    ("laporan", "report"),
+    ("periksa", "check"),
+    ("audit", "audit"),
+    ("cadangkan", "backup"),
+    ("pulihkan", "restore"),
+    ("dokter", "doctor"),
+    ("tombol", "keys"),
+];
+
+/// The verb under `audit`.
+pub(super) const UJI: (&str, &str) = ("uji", "verify");
+
+/// Sizes of a practice office.
+pub(super) const PEGAWAI: std::ops::RangeInclusive<u64> = 60..=5_000_000;
+
+/// The whole command line.
+pub(super) fn perintah(kata: &Kata) -> Command {
+    let mut root = dasar(Command::new("ikrar"), kata, "cli-tentang", "ikrar", "cli-pakai-utama")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(tetap(kata.t("cli-judul-perintah")))
+        .after_help(kata.t("cli-penutup"))
+        .arg(umum(kata, Arg::new("db").long("db").value_parser(value_parser!(std::path::PathBuf)), "db"))
+        .arg(umum(kata, Arg::new("lang").long("lang").value_parser(PossibleValuesParser::new(["id", "en"])), "lang"))
+        .arg(umum(
+            kata,
+            Arg::new("baca-saja").long("baca-saja").alias("read-only").action(ArgAction::SetTrue),
+            "baca-saja",
+        ))
+        .arg(umum(kata, Arg::new("help").short('h').long("help").alias("bantuan").action(ArgAction::Help), "help"))
+        .arg(
+            umum(kata, Arg::new("version").short('V').long("version").action(ArgAction::Version), "version")
+                .global(false),
+        );
+    for verb in VERBA {
+        root = root.subcommand(verba(kata, verb));
+    }
+    root
+}
+
+fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
+    let command = dasar(
+        Command::new(nama),
+        kata,
+        &format!("cli-{nama}"),
+        &if nama == alias { nama.to_owned() } else { format!("{nama}, {alias}") },
+        &format!("cli-pakai-{nama}"),
+    );
+    let command = if nama == alias { command } else { command.alias(alias) };
+    match nama {
+        "latihan" => latihan(command, kata),
+        "impor" => command
+            .arg(posisi(kata, Arg::new("apa").value_parser(PossibleValuesParser::new(["pegawai"])), "impor-apa"))
+            .arg(posisi(kata, Arg::new("berkas").value_parser(value_parser!(std::path::PathBuf)), "berkas")),
+        "ekspor" => ekspor(command, kata),
+        "laporan" => laporan(command, kata),
+        "audit" => command
+            .subcommand_required(true)
+            .subcommand_help_heading(tetap(kata.t("cli-judul-perintah")))
+            .subcommand(uji(kata)),
+        "cadangkan" => command
+            .arg(pilihan(
+                kata,
+                Arg::new("ke").long("ke").alias("to").value_parser(value_parser!(std::path::PathBuf)),
+                "ke",
+            ))
+            .arg(json(kata)),
+        "pulihkan" => command
+            .arg(posisi(kata, Arg::new("dari").value_parser(value_parser!(std::path::PathBuf)), "dari"))
+            .arg(json(kata)),
+        _ => command.arg(json(kata)),
+    }
+}
+
+fn latihan(command: Command, kata: &Kata) -> Command {
+    command
+        .arg(pilihan(
+            kata,
+            Arg::new("pegawai").long("pegawai").alias("staff").value_parser(value_parser!(u64).range(PEGAWAI)),
+            "pegawai",
+        ))
+        .arg(pilihan(kata, Arg::new("benih").long("seed").alias("benih").value_parser(value_parser!(u64)), "benih"))
+        .arg(pilihan(
+            kata,
+            Arg::new("tanpa-buka").long("no-open").alias("tanpa-buka").action(ArgAction::SetTrue),
+            "tanpa-buka",
+        ))
+        .arg(json(kata))
+}
+
+fn laporan(command: Command, kata: &Kata) -> Command {
+    tujuan(
+        command
+            .arg(posisi(
+                kata,
+                Arg::new("apa").value_parser(PossibleValuesParser::new(["rekap", "belum", "perkara"])),
+                "laporan-apa",
+            ))
+            .arg(pilihan(
+                kata,
+                Arg::new("bentuk")
+                    .long("bentuk")
+                    .alias("format")
+                    .value_parser(PossibleValuesParser::new(["csv", "xlsx", "html"])),
+                "bentuk",
+            )),
+        kata,
+    )
+    .arg(pilihan(kata, Arg::new("semua").long("semua").alias("all").action(ArgAction::SetTrue), "laporan-semua"))
+}
+
+fn ekspor(command: Command, kata: &Kata) -> Command {
+    tujuan(
+        command
+            .arg(posisi(
+                kata,
+                Arg::new("apa").value_parser(PossibleValuesParser::new(["pegawai", "satker"])),
+                "ekspor-apa",
+            ))
+            .arg(pilihan(
+                kata,
+                Arg::new("bentuk")
+                    .long("bentuk")
+                    .alias("format")
+                    .value_parser(PossibleValuesParser::new(["csv", "xlsx", "jsonl"])),
+                "ekspor-bentuk",
+            ))
+            .arg(pilihan(kata, Arg::new("saring").long("saring").alias("filter"), "saring")),
+        kata,
+    )
+    .arg(pilihan(kata, Arg::new("semua").long("semua").alias("all").action(ArgAction::SetTrue), "ekspor-semua"))
+}
+
+fn tujuan(command: Command, kata: &Kata) -> Command {
+    command
+        .arg(pilihan(
+            kata,
+            Arg::new("out").long("out").short('o').value_parser(value_parser!(std::path::PathBuf)),
+            "out",
+        ))
+        .arg(pilihan(kata, Arg::new("satker").long("satker").alias("unit"), "satker"))
+        .arg(pilihan(kata, Arg::new("gelombang").long("gelombang").alias("wave"), "gelombang"))
+        .arg(pilihan(
+            kata,
+            Arg::new("pemisah").long("pemisah").alias("delimiter").value_parser(PossibleValuesParser::new([";", ","])),
+            "pemisah",
+        ))
+        .arg(json(kata))
+}
+
+fn uji(kata: &Kata) -> Command {
+    let (nama, alias) = UJI;
+    dasar(Command::new(nama), kata, "cli-audit-uji", &format!("audit {nama}, audit {alias}"), "cli-pakai-audit-uji")
+        .alias(alias)
+        .arg(pilihan(kata, Arg::new("jangkar").long("jangkar").alias("anchor"), "jangkar"))
+        .arg(json(kata))
+}
+
+/// What all commands share: words, template, no English of clap's own.
+fn dasar(command: Command, kata: &Kata, tentang: &str, nama: &str, pakai: &str) -> Command {
+    let about = match nama.rsplit_once([',', ' ']) {
+        Some((_, alias)) if nama.contains(',') => format!("{} [{alias}]", kata.t(tentang)),
+        _ => kata.t(tentang),
+    };
+    let names = if nama.contains(',') {
+        format!("{{about}}\n\n{}: {nama}\n", kata.t("cli-judul-nama"))
+    } else {
+        "{about}\n".to_owned()
+    };
+    command
+        .about(about)
+        .disable_help_flag(true)
+        .override_usage(kata.t(pakai))
+        .help_template(format!("{names}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", kata.t("cli-judul-pakai")))
+}
+
+fn json(kata: &Kata) -> Arg {
+    pilihan(kata, Arg::new("json").long("json").action(ArgAction::SetTrue), "json")
+}
+
+fn umum(kata: &Kata, arg: Arg, kunci: &str) -> Arg {
+    lengkapi(kata, arg.global(true), kunci, "cli-judul-umum")
+}
+
+fn pilihan(kata: &Kata, arg: Arg, kunci: &str) -> Arg {
+    lengkapi(kata, arg, kunci, "cli-judul-pilihan")
+}
+
+fn posisi(kata: &Kata, arg: Arg, kunci: &str) -> Arg {
+    lengkapi(kata, arg.required(true), kunci, "cli-judul-isian")
+}
+
+fn lengkapi(kata: &Kata, arg: Arg, kunci: &str, judul: &str) -> Arg {
+    let value = format!("cli-nilai-{kunci}");
+    let arg = arg.help(kata.t(&format!("cli-arg-{kunci}"))).help_heading(tetap(kata.t(judul)));
+    if kata.has(&value) {
+        arg.value_name(tetap(kata.t(&value))).hide_default_value(true).hide_possible_values(true)
+    } else {
+        arg
+    }
+}
+
+/// A heading for as long as the process lives: clap keeps headings only by `&'static str`. A few dozen
+/// short words, made once a call.
+fn tetap(word: String) -> &'static str {
+    Box::leak(word.into_boxed_str())
+}

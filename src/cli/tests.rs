@@ -1,0 +1,438 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+use std::collections::BTreeMap;
+use std::fs;
+
+use super::jembatan::{AuditHasil, BarisTombol, CadanganHasil, LatihanHasil, Maju, Temuan};
+use super::*;
+use crate::domain::operator::{Hak, Session};
+use crate::domain::request::Store;
+use crate::report::palsu::{Palsu, kini, sesi};
+
+/// The rooms of an office in memory.
+#[derive(Default)]
+struct Uji {
+    tanpa: Vec<Hak>,
+    temuan: Vec<Temuan>,
+    putus: Option<(i64, Pesan)>,
+    galat: Option<StoreError>,
+}
+
+impl Uji {
+    fn atau<T>(&self, value: T) -> Result<T, StoreError> {
+        self.galat.clone().map_or(Ok(value), Err)
+    }
+}
+
+impl Jembatan for Uji {
+    fn buka(&mut self, _: &Path, _: bool) -> Result<(Box<dyn Store>, Session), StoreError> {
+        self.atau((Box::new(Palsu::kecil()) as Box<dyn Store>, sesi(&self.tanpa)))
+    }
+
+    fn buat_latihan(
+        &mut self,
+        _: &Path,
+        pegawai: u64,
+        _: u64,
+        maju: &mut Maju<'_>,
+    ) -> Result<LatihanHasil, StoreError> {
+        maju(1, pegawai);
+        self.atau(LatihanHasil { satker: 3, pegawai, ikrar: 5, perkara: 2 })
+    }
+
+    fn periksa(&mut self, _: &Path, _: bool) -> Result<Vec<Temuan>, StoreError> {
+        self.atau(self.temuan.clone())
+    }
+
+    fn audit_uji(&mut self, _: &Path, _: Option<&(i64, String)>, _: &mut Maju<'_>) -> Result<AuditHasil, StoreError> {
+        self.atau(AuditHasil { panjang: 48_211, kepala: "9f".repeat(32), putus: self.putus.clone() })
+    }
+
+    fn cadangkan(&mut self, _: &Path, ke: &Path, _: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {
+        self.atau(CadanganHasil { berkas: ke.to_owned(), ukuran: 4_096, sha256: "ab".repeat(32) })
+    }
+
+    fn pulihkan(&mut self, _: &Path, db: &Path, _: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {
+        self.atau(CadanganHasil { berkas: db.to_owned(), ukuran: 4_096, sha256: "ab".repeat(32) })
+    }
+
+    fn tabel_tombol(&self, _: &Kata) -> Vec<BarisTombol> {
+        ["Ctrl+P", "?"]
+            .map(|t| BarisTombol {
+                grup: "Umum".into(),
+                tombol: t.into(),
+                judul: "Cari".into(),
+                bantuan: "\u{1b}x".into(),
+            })
+            .into()
+    }
+
+    fn versi_sqlite(&self) -> String {
+        "3.54.1".into()
+    }
+}
+
+struct Hasil {
+    selesai: Selesai,
+    out: String,
+    err: String,
+    meja: u32,
+}
+
+struct Mesin {
+    dir: tempfile::TempDir,
+    uji: Uji,
+    var: BTreeMap<&'static str, String>,
+    out_layar: bool,
+}
+
+impl Mesin {
+    fn new() -> Self {
+        Self { dir: tempfile::tempdir().unwrap(), uji: Uji::default(), var: BTreeMap::new(), out_layar: false }
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.dir.path().join(name).to_str().unwrap().to_owned()
+    }
+
+    fn ke(&mut self, args: &[&str], out: &mut (dyn Write + Send)) -> (Selesai, String, u32) {
+        let vars = self.var.clone();
+        let var = |name: &str| vars.get(name).cloned();
+        let args = std::iter::once("ikrar").chain(args.iter().copied()).map(OsString::from);
+        let data = self.dir.path().join("data");
+        let call = match parse(args, &var, &data) {
+            Ok(call) => call,
+            Err(tolak) => {
+                let err = if tolak.selesai == Selesai::Beres { String::new() } else { tolak.teks.clone() };
+                out.write_all(if err.is_empty() { tolak.teks.as_bytes() } else { b"" }).unwrap();
+                return (tolak.selesai, err, 0);
+            }
+        };
+        let (mut err, mut meja) = (Vec::new(), 0);
+        let mut env = Lingkungan {
+            var: &var,
+            data,
+            out,
+            err: &mut err,
+            out_layar: self.out_layar,
+            err_layar: false,
+            layar: Some((120, 40)),
+            kini: kini(),
+            jembatan: &mut self.uji,
+            meja: &mut |_| {
+                meja += 1;
+                Selesai::Beres
+            },
+        };
+        let selesai = run(&call, &mut env);
+        (selesai, String::from_utf8(err).unwrap(), meja)
+    }
+
+    fn jalan(&mut self, args: &[&str]) -> Hasil {
+        let mut out = Vec::new();
+        let (selesai, err, meja) = self.ke(args, &mut out);
+        Hasil { selesai, out: String::from_utf8_lossy(&out).into_owned(), err, meja }
+    }
+}
+
+#[test]
+fn help_shows_both_names_of_every_verb_in_both_languages() {
+    for lang in ["id", "en"] {
+        let help = Mesin::new().jalan(&["--lang", lang, "--help"]);
+        assert_eq!(help.selesai, Selesai::Beres);
+        for (nama, alias) in susun::VERBA {
+            let line = help.out.lines().find(|l| l.trim_start().starts_with(nama)).unwrap();
+            assert!(nama == alias || line.contains(&format!("[{alias}]")), "{lang}: {line}");
+            for verb in [nama, alias] {
+                let own = Mesin::new().jalan(&["--lang", lang, verb, "--help"]);
+                assert_eq!(own.selesai, Selesai::Beres);
+                assert!(own.out.contains(nama) && own.out.contains(alias) && own.out.contains("--db"), "{}", own.out);
+            }
+        }
+        let uji = Mesin::new().jalan(&["--lang", lang, "audit", "verify", "-h"]).out;
+        assert!(uji.contains("audit uji") && uji.contains("audit verify"), "{uji}");
+    }
+}
+
+#[test]
+fn help_has_no_word_of_its_own() {
+    let kata = Kata::new(Bahasa::Id);
+    let mut all = vec![Mesin::new().jalan(&["--help"]).out, Mesin::new().jalan(&["audit", "uji", "--help"]).out];
+    all.extend(susun::VERBA.map(|(v, _)| Mesin::new().jalan(&[v, "--help"]).out));
+    for text in &all {
+        for english in
+            ["Usage", "Options", "Commands", "Arguments", "[default", "[possible", "[aliases", "Print", "[cli-"]
+        {
+            assert!(!text.contains(english), "{english}: {text}");
+        }
+        assert!(text.contains(&kata.t("cli-judul-pakai")));
+    }
+    insta::assert_snapshot!("help", all[0]);
+    insta::assert_snapshot!("help_laporan", all[5]);
+}
+
+#[test]
+fn every_word_of_the_command_line_is_there_twice() {
+    let mut keys = Vec::new();
+    for (_, id, en) in crate::kata::SUMBER.iter().filter(|(s, _, _)| ["cli", "keluar", "laporan"].contains(s)) {
+        let of = |text: &str| -> Vec<String> {
+            let lines = text.lines().filter(|l| !l.starts_with([' ', '#']));
+            lines.filter_map(|l| l.split_once(" =")).map(|(k, _)| k.to_owned()).collect()
+        };
+        assert_eq!(of(id), of(en));
+        keys.extend(of(id));
+    }
+    assert!(keys.len() > 200, "{}", keys.len());
+}
+
+#[test]
+fn mistakes_get_a_sentence_and_code_two() {
+    for (args, word) in [
+        (&["lapran"][..], "laporan"),
+        (&["--salah"], "--salah"),
+        (&["laporan", "rekap", "--bentuk", "pdf"], "csv"),
+        (&["laporan"], "LAPORAN"),
+        (&["latihan", "--pegawai", "5"], "5"),
+        (&["latihan", "--pegawai", "banyak"], "banyak"),
+        (&["latihan", "--pegawai"], "--pegawai"),
+        (&["audit"], "--help"),
+        (&["audit", "uji", "--jangkar", "12:zz"], "12:zz"),
+        (&["laporan", "rekap", "--out", "-", "--json"], "--json"),
+        (&["laporan", "rekap", "--satker", "Cipinang"], "2 satker"),
+        (&["laporan", "rekap", "--satker", "Nusakambangan"], "Nusakambangan"),
+        (&["laporan", "rekap", "--gelombang", "1955"], "1955"),
+        (&["--lang", "fr", "dokter"], "id, en"),
+        (&["--db", "a", "--db", "b"], "--db"),
+    ] {
+        let r = Mesin::new().jalan(args);
+        assert_eq!(r.selesai, Selesai::Salah, "{args:?} {} {}", r.out, r.err);
+        assert!(r.err.starts_with("ikrar: ") && r.err.contains(word) && r.out.is_empty(), "{args:?} {}", r.err);
+        assert!(!r.err.contains('[') && !r.err.contains("error"), "{}", r.err);
+    }
+    assert!(Mesin::new().jalan(&["--lang", "en", "reprot"]).err.contains("There is no verb"));
+}
+
+#[test]
+fn the_language_is_chosen_and_never_guessed() {
+    let mut m = Mesin::new();
+    m.var.insert("LANG", "en_GB.UTF-8".into());
+    assert!(m.jalan(&["--help"]).out.contains("Cara pakai"));
+    m.var.insert("IKRAR_LANG", "en".into());
+    assert!(m.jalan(&["--help"]).out.contains("Usage"));
+    assert!(m.jalan(&["--lang=id", "--help"]).out.contains("Cara pakai"));
+}
+
+#[test]
+fn without_a_verb_the_desk_opens() {
+    let mut m = Mesin::new();
+    assert_eq!((m.jalan(&[]).meja, m.jalan(&["--baca-saja"]).meja, m.jalan(&["dokter"]).meja), (1, 1, 0));
+    let made = m.jalan(&["demo", "--pegawai", "300"]);
+    assert_eq!((made.selesai, made.meja), (Selesai::Beres, 1));
+    assert!(made.out.contains("300 pegawai rekaan"));
+    assert_eq!(m.jalan(&["demo", "--pegawai", "300", "--seed", "7", "--no-open"]).meja, 0);
+}
+
+#[test]
+fn the_database_is_where_it_was_said() {
+    let none = |_: &str| None;
+    let env = |name: &str| (name == "IKRAR_DB").then(|| "/tmp/b.db".to_owned());
+    let db = |args: &[&str], var: &dyn Fn(&str) -> Option<String>| {
+        parse(args.iter().map(OsString::from), var, Path::new("/data/ikrar")).unwrap().umum.db
+    };
+    assert_eq!(db(&["ikrar"], &none), Path::new("/data/ikrar/ikrar.db"));
+    assert_eq!(db(&["ikrar"], &env), Path::new("/tmp/b.db"));
+    assert_eq!(db(&["ikrar", "--db", "c.db", "keys"], &env), Path::new("c.db"));
+    assert_eq!(
+        db(&["ikrar", "report", "rekap", "--db", "c.db"], &env),
+        Path::new("c.db"),
+        "before and behind the verb"
+    );
+}
+
+#[test]
+fn a_report_goes_to_a_file_that_was_not_there() {
+    let mut m = Mesin::new();
+    let path = m.path("rekap.csv");
+    let r = m.jalan(&["laporan", "rekap", "--out", &path]);
+    assert_eq!(r.selesai, Selesai::Beres, "{}", r.err);
+    assert!(r.out.contains("37 %  3 dari 8  per 21-11-2024") && r.out.contains(&path), "{}", r.out);
+    let first = fs::read(&path).unwrap();
+    assert!(first.starts_with("\u{feff}".as_bytes()));
+    let again = m.jalan(&["report", "rekap", "--out", &path]);
+    assert_eq!(again.selesai, Selesai::Ditolak);
+    assert!(again.err.contains("tidak ditimpa"), "{}", again.err);
+    assert_eq!(fs::read(&path).unwrap(), first);
+    assert_eq!(fs::read_dir(m.dir.path()).unwrap().count(), 1, "nothing beside it");
+}
+
+#[test]
+fn a_report_without_a_name_goes_to_the_outbox() {
+    let mut m = Mesin::new();
+    let names: Vec<String> = (0..2)
+        .map(|_| {
+            let r = m.jalan(&["laporan", "rekap", "--json"]);
+            let v: serde_json::Value = serde_json::from_str(&r.out).unwrap();
+            assert_eq!(
+                (&v["angka"]["ttd"], &v["angka"]["wajib"], &v["angka"]["belum"]),
+                (&3.into(), &8.into(), &5.into())
+            );
+            assert_eq!(v["audit"]["panjang"], 48_211);
+            v["berkas"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    assert!(names[0].ends_with("data/keluar/rekap-kanwil-dki-jakarta-2024-11-21.xlsx"), "{}", names[0]);
+    assert!(names[1].ends_with("-2024-11-21-2.xlsx"), "{}", names[1]);
+}
+
+#[test]
+fn a_report_goes_down_a_pipe() {
+    let mut m = Mesin::new();
+    let r = m.jalan(&["laporan", "belum", "--out", "-", "--satker", "rutan cip", "--pemisah", ","]);
+    assert_eq!(r.selesai, Selesai::Beres, "{}", r.err);
+    assert!(r.out.contains("\"Rutan Kelas I Cipinang\",\"'Aisyah Putri\"") && !r.out.contains("Ayu"), "{}", r.out);
+    let html = m.jalan(&["laporan", "rekap", "--out", "-", "--bentuk", "html", "--satker", "K03"]);
+    assert!(html.out.contains("50 %  1 dari 2"), "{}", html.out);
+    m.out_layar = true;
+    assert_eq!(m.jalan(&["laporan", "rekap", "--out", "-", "--bentuk", "xlsx"]).selesai, Selesai::Salah);
+}
+
+/// A reader that goes away at once.
+struct Pergi;
+
+impl Write for Pergi {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::BrokenPipe.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_a_quiet_end() {
+    for args in [
+        &["laporan", "rekap", "--out", "-"][..],
+        &["laporan", "rekap", "--out", "-", "--bentuk", "xlsx"],
+        &["ekspor", "pegawai", "--out", "-", "--bentuk", "jsonl"],
+        &["tombol"],
+        &["dokter", "--json"],
+        &["audit", "uji"],
+    ] {
+        let (selesai, err, _) = Mesin::new().ke(args, &mut Pergi);
+        assert_eq!((selesai, err.as_str()), (Selesai::Beres, ""), "{args:?}");
+    }
+}
+
+#[test]
+fn lists_go_out_filtered() {
+    let mut m = Mesin::new();
+    let r = m.jalan(&["export", "pegawai", "--out", "-", "--bentuk", "jsonl", "--saring", "belum pns"]);
+    assert_eq!((r.selesai, r.out.lines().count()), (Selesai::Beres, 2), "{}", r.err);
+    let r = m.jalan(&["ekspor", "satker", "--out", "-"]);
+    assert_eq!(r.out.lines().count(), 4);
+    assert!(r.out.starts_with("\u{feff}\"kode\";"), "{}", r.out);
+}
+
+#[test]
+fn refused_is_three_and_nothing_is_made() {
+    let mut m = Mesin::new();
+    m.uji.tanpa = vec![Hak::EksporPerkara];
+    let path = m.path("perkara.csv");
+    let r = m.jalan(&["laporan", "perkara", "--out", &path]);
+    assert_eq!(r.selesai, Selesai::Ditolak);
+    assert!(r.err.contains("Rina Wulandari") && !Path::new(&path).exists(), "{}", r.err);
+    assert_eq!(fs::read_dir(m.dir.path()).unwrap().count(), 0);
+
+    let r = m.jalan(&["import", "pegawai", "daftar.csv"]);
+    assert_eq!(r.selesai, Selesai::Ditolak);
+    assert!(r.err.contains("daftar.csv") && r.err.contains("tekan 3"));
+
+    for (galat, selesai) in [
+        (StoreError::Busy, Selesai::Ditolak),
+        (StoreError::Missing, Selesai::Ditolak),
+        (StoreError::ReadOnly, Selesai::Ditolak),
+        (StoreError::NewerSchema { found: 9, known: 1 }, Selesai::Ditolak),
+        (StoreError::Damaged(Pesan::new("cli-galat-penuh")), Selesai::Rusak),
+        (StoreError::Rule(vec![(String::new(), Pesan::new("cli-galat-aturan"))]), Selesai::Salah),
+    ] {
+        m.uji.galat = Some(galat.clone());
+        for args in
+            [&["laporan", "rekap"][..], &["periksa"], &["audit", "uji"], &["backup"], &["pulihkan", "a.db"], &["demo"]]
+        {
+            let r = m.jalan(args);
+            assert_eq!(r.selesai, selesai, "{galat:?} {args:?}");
+            assert!(r.err.starts_with("ikrar: ") && !r.err.contains('['), "{}", r.err);
+        }
+    }
+}
+
+#[test]
+fn findings_are_one_and_damage_is_four() {
+    let mut m = Mesin::new();
+    assert_eq!(m.jalan(&["periksa"]).selesai, Selesai::Beres);
+    assert_eq!(m.jalan(&["audit", "uji"]).selesai, Selesai::Beres);
+    m.uji.temuan = vec![Temuan { rusak: false, objek: "pegawai/12".into(), pesan: Pesan::new("cli-tidak") }];
+    let r = m.jalan(&["check", "--json"]);
+    let v: serde_json::Value = serde_json::from_str(&r.out).unwrap();
+    assert_eq!(
+        (r.selesai, &v["utuh"], &v["temuan"][0]["objek"]),
+        (Selesai::Temuan, &true.into(), &"pegawai/12".into())
+    );
+    m.uji.temuan[0].rusak = true;
+    assert_eq!(m.jalan(&["check"]).selesai, Selesai::Rusak);
+
+    m.uji.putus = Some((1_234, Pesan::new("cli-tidak")));
+    let r = m.jalan(&["audit", "verify"]);
+    assert_eq!(r.selesai, Selesai::Rusak);
+    assert!(r.out.contains("mata rantai 1234"), "{}", r.out);
+    let v: serde_json::Value = serde_json::from_str(&m.jalan(&["audit", "uji", "--json"]).out).unwrap();
+    assert_eq!((&v["utuh"], &v["putus"]["baris"]), (&false.into(), &1_234.into()));
+}
+
+#[test]
+fn the_printed_head_is_a_valid_anchor() {
+    let mut m = Mesin::new();
+    let out = m.jalan(&["audit", "uji"]).out;
+    let head = out.lines().last().unwrap().to_owned();
+    assert_eq!(m.jalan(&["audit", "uji", "--jangkar", &head]).selesai, Selesai::Beres);
+}
+
+#[test]
+fn a_copy_gets_a_name_with_the_moment() {
+    let mut m = Mesin::new();
+    let r = m.jalan(&["--db", "/x/kantor.db", "cadangkan", "--json"]);
+    let v: serde_json::Value = serde_json::from_str(&r.out).unwrap();
+    assert_eq!(v["berkas"], "/x/kantor-2024-11-21-1042.db");
+    assert_eq!(m.jalan(&["--read-only", "restore", "a.db"]).selesai, Selesai::Salah);
+}
+
+#[test]
+fn the_key_table_is_straight_and_safe() {
+    let mut m = Mesin::new();
+    let out = m.jalan(&["keys"]).out;
+    assert_eq!(out, "Umum\n  Ctrl+P  Cari  ?x\n  ?       Cari  ?x\n");
+    let v: serde_json::Value = serde_json::from_str(&m.jalan(&["tombol", "--json"]).out).unwrap();
+    assert_eq!(v[0]["tombol"], "Ctrl+P");
+}
+
+#[test]
+fn the_doctor_says_what_to_do() {
+    let mut m = Mesin::new();
+    let db = m.path("ikrar.db");
+    fs::write(&db, "x").unwrap();
+    fs::set_permissions(&db, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
+    for (k, v) in [("TERM", "xterm-256color"), ("LANG", "id_ID.UTF-8"), ("NO_COLOR", "1"), ("SSH_TTY", "/dev/pts/1")] {
+        m.var.insert(k, v.into());
+    }
+    let r = m.jalan(&["--db", &db, "dokter", "--json"]);
+    let v: Vec<serde_json::Value> = serde_json::from_str(&r.out).unwrap();
+    let of = |k: &str| v.iter().find(|f| f["kunci"] == k).unwrap();
+    assert_eq!(r.selesai, Selesai::Temuan);
+    assert_eq!((&of("layar")["nilai"], &of("term")["saran"]), (&"120 x 40".into(), &serde_json::Value::Null));
+    assert_eq!((&of("ssh")["nilai"], &of("warna")["nilai"]), (&"ya".into(), &"tidak".into()));
+    assert!(of("db_izin")["saran"].as_str().unwrap().contains("0644"));
+    assert!(of("utf8")["saran"].is_null());
+    m.var.insert("TERM", "dumb".into());
+    let r = m.jalan(&["--db", &db, "doctor"]);
+    assert!(r.out.contains("dumb") && r.out.contains("chmod 600") && !r.out.contains("[cli"), "{}", r.out);
+}

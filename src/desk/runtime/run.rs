@@ -1,0 +1,307 @@
+//! The loop: wait for one message, take all further ones, change the state, do what must happen, draw
+//! once. An idle desk sleeps in one `recv` without a timeout until the day changes.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use super::ekspor::{self, Pesanan};
+use super::frame::FrameWriter;
+use super::input::Input;
+use super::terminal::{self, Screen};
+use super::worker::{self, Kerja, Tempat};
+use super::{FromOutside, clock, reader, salin, signal};
+use crate::desk::app::App;
+use crate::desk::keymap::Keymap;
+use crate::desk::msg::{Effect, Msg, Timer};
+use crate::desk::term_env::TermEnv;
+use crate::desk::view::{self, theme::Gaya};
+use crate::domain::operator::Session;
+use crate::domain::pesan::Pesan;
+use crate::kata::{Bahasa, Kata};
+use crate::store::SqliteStore;
+
+/// How long a changed form waits before it is kept; under the promised half second.
+const DRAF: Duration = Duration::from_millis(400);
+
+/// How long the end waits for the store thread to finish what it has; the system ends us after a second.
+const AKHIR: Duration = Duration::from_millis(700);
+
+/// Everything the desk needs from the edge.
+pub struct Bekal {
+    /// Words in force, site's own included.
+    pub kata: Kata,
+    /// Keys in force.
+    pub keymap: Keymap,
+    /// The terminal as the environment describes it.
+    pub term: TermEnv,
+    /// File and person.
+    pub tempat: Tempat,
+    /// The opened file; `None` shows the first start.
+    pub open: Option<(SqliteStore, Session)>,
+    /// Kanwil that can be chosen: id and name.
+    pub kanwil: Vec<(String, String)>,
+    /// Where reports go.
+    pub keluar: PathBuf,
+    /// What to say first, such as a mistake in `keymap.toml`.
+    pub pesan: Option<Pesan>,
+}
+
+impl std::fmt::Debug for Bekal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Bekal").field("tempat", &self.tempat).finish_non_exhaustive()
+    }
+}
+
+impl From<FromOutside> for Msg {
+    fn from(outside: FromOutside) -> Self {
+        match outside {
+            FromOutside::Input(Input::Key(key)) => Self::Key(key),
+            FromOutside::Input(Input::Paste { text, .. }) => Self::Paste(text),
+            // Nothing is asked of the terminal yet, so no answer means anything.
+            FromOutside::Input(Input::Answer(_)) => Self::Burst(0),
+            FromOutside::Burst(n) => Self::Burst(n),
+            FromOutside::Resize(w, h) => Self::Resize(w, h),
+            FromOutside::Hangup => Self::Hangup,
+        }
+    }
+}
+
+/// Runs the desk until the operator leaves or the line is gone.
+///
+/// # Errors
+/// `Unsupported` without a terminal; else what the system says of it.
+pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
+    let size = terminal::size().unwrap_or((80, 24));
+    let gaya = Gaya { tier: bekal.term.glyphs, warna: !bekal.term.no_color };
+    let mut app = App::new(bekal.kata, bekal.keymap, session, size);
+    app.selamat.kanwil = bekal.kanwil;
+    app.selamat.path = bekal.tempat.db.display().to_string();
+    let (to_main, from_outside) = mpsc::channel();
+    let (to_store, jobs) = mpsc::channel();
+    let first_start = bekal.open.is_none();
+
+    let screen = Screen::enter()?;
+    panic_restores_terminal();
+    signal::spawn(to_main.clone())?;
+    let tty = std::os::fd::AsFd::as_fd(&io::stdin()).try_clone_to_owned()?;
+    reader::spawn(tty, bekal.term.esc_wait, to_main.clone())?;
+    let store = spawn_store(bekal.open, bekal.tempat.clone(), jobs, to_main.clone())?;
+
+    let mut desk = Desk {
+        bahasa: app.kata.bahasa(),
+        db: bekal.tempat.db.clone(),
+        tempat: bekal.tempat,
+        keluar: bekal.keluar,
+        to_store,
+        to_main,
+        timers: BTreeMap::new(),
+        repaint: true,
+        quit: false,
+    };
+    let effects = if first_start { app.first_start() } else { app.start() };
+    if let Some(pesan) = bekal.pesan {
+        app.refuse(pesan);
+    }
+    desk.perform(effects);
+    let mut painter = Painter::new(screen.frame(), size)?;
+    painter.draw(&app, &gaya, &mut desk.repaint)?;
+
+    while !desk.quit {
+        let Some(first) = desk.wait(&from_outside) else { break };
+        desk.take(&mut app, first);
+        while let Ok(msg) = from_outside.try_recv() {
+            let asked = app.asks();
+            desk.take(&mut app, msg);
+            if !asked && app.asks() {
+                discard_keys(&from_outside, &mut desk, &mut app);
+            }
+        }
+        if desk.quit {
+            break;
+        }
+        if painter.draw(&app, &gaya, &mut desk.repaint).is_err() {
+            // The line is gone: keep what is typed and go.
+            desk.take(&mut app, Msg::Hangup);
+        }
+    }
+    let _ = desk.to_store.send(Kerja::Selesai);
+    join_within(store, AKHIR);
+    Ok(())
+}
+
+/// Before a question is answered, keys typed before it appeared are thrown away: they were not meant for it.
+fn discard_keys(from_outside: &Receiver<Msg>, desk: &mut Desk, app: &mut App) {
+    let rest: Vec<Msg> = from_outside.try_iter().collect();
+    for msg in rest {
+        if !matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Burst(_)) {
+            desk.take(app, msg);
+        }
+    }
+}
+
+/// The side of the loop that acts.
+struct Desk {
+    bahasa: Bahasa,
+    db: PathBuf,
+    tempat: Tempat,
+    keluar: PathBuf,
+    to_store: Sender<Kerja>,
+    to_main: Sender<Msg>,
+    timers: BTreeMap<Timer, Instant>,
+    repaint: bool,
+    quit: bool,
+}
+
+impl Desk {
+    /// Waits for a message, a timer or the next day. `None` when nobody can send any more.
+    fn wait(&mut self, from_outside: &Receiver<Msg>) -> Option<Msg> {
+        loop {
+            let now = clock::tick();
+            let due = self.timers.iter().min_by_key(|(_, at)| **at).map(|(timer, at)| (*timer, *at));
+            if let Some((timer, at)) = due
+                && at <= now
+            {
+                self.timers.remove(&timer);
+                return Some(Msg::Timer(timer));
+            }
+            let until_due = due.map(|(_, at)| at.saturating_duration_since(now));
+            match from_outside.recv_timeout(until_due.unwrap_or(until_midnight())) {
+                Ok(msg) => return Some(msg),
+                Err(RecvTimeoutError::Timeout) if until_due.is_none() => {
+                    return Some(Msg::Hari(clock::now().tanggal()));
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
+        }
+    }
+
+    fn take(&mut self, app: &mut App, msg: Msg) {
+        let opened = matches!(&msg, Msg::Dibuka(Ok(_)));
+        let effects = app.update(msg);
+        if opened {
+            // From now on reports read the file that was made or opened.
+            self.db.clone_from(&self.tempat.db);
+        }
+        self.perform(effects);
+    }
+
+    /// Hands effects over; never blocks.
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Read { slot, no, read } => self.give(Kerja::Read { slot, no, read }),
+                Effect::Write { tag, write } => self.give(Kerja::Write { tag, write }),
+                Effect::Mulai(mulai) => {
+                    if let crate::desk::msg::Mulai::Buka(path) = &mulai {
+                        self.tempat.db = PathBuf::from(path);
+                    }
+                    self.give(Kerja::Mulai(mulai));
+                }
+                Effect::Export { laporan, bentuk, gelombang, satker } => {
+                    let pesanan = Pesanan { laporan, bentuk, gelombang, satker, bahasa: self.bahasa };
+                    self.export(pesanan);
+                }
+                Effect::Copy(text) => salin::keep(&self.keluar, &text),
+                Effect::Arm(timer) => {
+                    // The first change starts the clock: a typist who never pauses is kept all the same.
+                    self.timers.entry(timer).or_insert_with(|| clock::tick() + DRAF);
+                }
+                Effect::Bell => salin::bell(),
+                Effect::Repaint => self.repaint = true,
+                Effect::Quit => self.quit = true,
+            }
+        }
+    }
+
+    fn give(&mut self, job: Kerja) {
+        if self.to_store.send(job).is_err() {
+            let _ = self.to_main.send(Msg::Dibuka(Err(worker::gone())));
+        }
+    }
+
+    fn export(&self, pesanan: Pesanan) {
+        let (tempat, db, keluar, out) =
+            (self.tempat.clone(), self.db.clone(), self.keluar.clone(), self.to_main.clone());
+        let job = move || {
+            let _ = out.send(Msg::Exported(ekspor::tulis(&pesanan, &tempat, &db, &keluar)));
+        };
+        if let Err(error) = thread::Builder::new().name("laporan".to_owned()).spawn(job) {
+            let why = Pesan::new("galat-benang").with("sebab", error.to_string());
+            let _ = self.to_main.send(Msg::Exported(Err(why)));
+        }
+    }
+}
+
+fn spawn_store(
+    open: Option<(SqliteStore, Session)>,
+    tempat: Tempat,
+    jobs: Receiver<Kerja>,
+    out: Sender<Msg>,
+) -> io::Result<JoinHandle<()>> {
+    thread::Builder::new().name("simpan".to_owned()).spawn(move || worker::run(open, &tempat, &jobs, &out))
+}
+
+/// Waits for a thread, but not for ever: a disk that hangs must not keep a dead session alive.
+fn join_within(handle: JoinHandle<()>, limit: Duration) {
+    let (done, wait) = mpsc::channel();
+    let joiner = thread::Builder::new().name("tunggu".to_owned()).spawn(move || {
+        let _ = handle.join();
+        let _ = done.send(());
+    });
+    if joiner.is_ok() {
+        let _ = wait.recv_timeout(limit);
+    }
+}
+
+/// Time until the day changes, and a second more.
+fn until_midnight() -> Duration {
+    let day = 24 * 60 * 60;
+    let jam = clock::now().jam();
+    let (h, m) = jam.split_once(':').unwrap_or(("0", "0"));
+    let minutes: u64 = h.parse().unwrap_or(0) * 60 + m.parse().unwrap_or(0);
+    Duration::from_secs(day - (minutes * 60).min(day - 1) + 1)
+}
+
+/// A panic gives the terminal back before it says anything; drafts are kept within half a second anyway.
+fn panic_restores_terminal() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        terminal::restore();
+        before(info);
+    }));
+}
+
+/// Draws frames and sends each in one write.
+struct Painter {
+    terminal: Terminal<CrosstermBackend<FrameWriter>>,
+    frame: FrameWriter,
+    size: (u16, u16),
+}
+
+impl Painter {
+    fn new(frame: FrameWriter, size: (u16, u16)) -> io::Result<Self> {
+        // A fixed viewport: ratatui asks the terminal for nothing, so nothing is ever waited for.
+        let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, size.0, size.1)) };
+        let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
+        Ok(Self { terminal, frame, size })
+    }
+
+    fn draw(&mut self, app: &App, gaya: &Gaya, repaint: &mut bool) -> io::Result<()> {
+        if std::mem::take(repaint) || app.size != self.size {
+            *self = Self::new(self.frame.clone(), app.size)?;
+            io::Write::write_all(&mut self.frame, b"\x1b[0m\x1b[H\x1b[2J")?;
+        }
+        self.terminal.draw(|frame| view::draw(app, gaya, frame))?;
+        self.frame.send()?;
+        Ok(())
+    }
+}

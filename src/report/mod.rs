@@ -1,0 +1,305 @@
+//! Figures become one document, a document becomes a file.
+//!
+//! A report is built in two halves that know nothing of each other. One file per [`Laporan`] asks the
+//! store and builds a [`Dokumen`]; one file per [`Bentuk`] writes any document. So every report exists
+//! in every form, and the forms cannot disagree about a figure.
+//!
+//! Everything happens inside one [`Store::snapshot`], so that title, figures and rows are of the same
+//! state, and rows come one at a time, so that a list of 100,000 people costs no more memory than a
+//! list of ten. Reports see the office through [`crate::domain::request`] only: what a session may not
+//! see is not in the answers and therefore in no file.
+
+mod belum;
+mod csv;
+mod daftar;
+pub mod dokumen;
+mod html;
+mod jsonl;
+#[cfg(test)]
+pub(crate) mod palsu;
+mod perkara;
+mod rekap;
+mod sumber;
+mod xlsx;
+
+use std::io::{self, Write};
+
+use crate::domain::id::{GelombangId, SatkerId};
+use crate::domain::laporan::{Bentuk, Laporan};
+use crate::domain::operator::{Hak, Session};
+use crate::domain::pegawai::PegawaiFilter;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{Reader, Store, StoreError};
+use crate::domain::satker::Hitung;
+use crate::domain::tanggal::Waktu;
+use crate::exchange::tulis::galat_io;
+use crate::kata::Kata;
+
+pub use daftar::Daftar;
+use dokumen::{Aliran, Dokumen};
+
+/// The operator wants the job to stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Batal;
+
+impl From<Batal> for StoreError {
+    fn from(_: Batal) -> Self {
+        Self::Io(Pesan::new(KUNCI_BATAL))
+    }
+}
+
+/// Key of the message of a job that was stopped.
+const KUNCI_BATAL: &str = "laporan-dibatalkan";
+
+/// Whether a job ended because it was told to stop: no fault, and nothing to report.
+#[must_use]
+pub fn dibatalkan(error: &StoreError) -> bool {
+    matches!(error, StoreError::Io(pesan) if pesan.key == KUNCI_BATAL)
+}
+
+/// How far a job is; whoever runs it decides how often to show it and whether to go on.
+pub trait Progress {
+    /// `done` of `total` rows are written.
+    ///
+    /// # Errors
+    /// [`Batal`] to make the job stop.
+    fn at(&mut self, done: u64, total: u64) -> Result<(), Batal>;
+}
+
+/// Nobody watches.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Diam;
+
+impl Progress for Diam {
+    fn at(&mut self, _: u64, _: u64) -> Result<(), Batal> {
+        Ok(())
+    }
+}
+
+/// What a report is narrowed to and how its text form is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Opsi {
+    /// The wave; `None` for the present one.
+    pub gelombang: Option<GelombangId>,
+    /// This unit and all below; `None` for all the session may see.
+    pub satker: Option<SatkerId>,
+    /// People are narrowed to these (unsigned people, list of people).
+    pub filter: PegawaiFilter,
+    /// Closed cases too (register of cases); people out of service too (list of people).
+    pub semua: bool,
+    /// The mark between cells of a CSV file.
+    pub pemisah: Pemisah,
+}
+
+/// The mark between cells of a CSV file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pemisah {
+    /// `;`, which a spreadsheet with Indonesian settings opens with a double click.
+    #[default]
+    TitikKoma,
+    /// `,` as in RFC 4180.
+    Koma,
+}
+
+impl Pemisah {
+    const fn byte(self) -> u8 {
+        match self {
+            Self::TitikKoma => b';',
+            Self::Koma => b',',
+        }
+    }
+}
+
+/// The form of a list that another program shall read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BentukDaftar {
+    /// Text with a header line and nothing above it.
+    Csv,
+    /// Spreadsheet.
+    Xlsx,
+    /// One JSON object a line.
+    Jsonl,
+}
+
+/// What a finished report says about itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ringkas {
+    /// Its title.
+    pub judul: String,
+    /// The line of figures, as it stands on top of the report.
+    pub angka: String,
+    /// The figures behind that line.
+    pub hitung: Hitung,
+    /// Rows written.
+    pub baris: u64,
+    /// Name of the office.
+    pub kantor: String,
+    /// Length and head of the trail at that state.
+    pub audit: (i64, String),
+}
+
+/// Makes a report and writes it to `out` in one form.
+///
+/// # Errors
+/// [`StoreError::Forbidden`] without the right for this report, [`StoreError::Missing`] for an unknown unit or wave,
+/// [`StoreError::Full`] when `out` has no room left, [`dibatalkan`] when `progress` said stop; else what the store says.
+/// `out` may then hold a part: hand over a [`crate::exchange::tulis::Baru`], which leaves nothing behind.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is a different thing from a different place; a struct would only rename them"
+)]
+pub fn buat(
+    laporan: Laporan,
+    bentuk: Bentuk,
+    store: &mut dyn Store,
+    session: &Session,
+    opsi: &Opsi,
+    kata: &Kata,
+    now: Waktu,
+    out: &mut (dyn Write + Send),
+    progress: &mut dyn Progress,
+) -> Result<Ringkas, StoreError> {
+    izinkan(session, laporan.hak())?;
+    let ctx = Konteks { session, opsi, kata, now };
+    jalankan(
+        store,
+        out,
+        progress,
+        &mut |reader| match laporan {
+            Laporan::Rekap => rekap::susun(&ctx, reader),
+            Laporan::Belum => belum::susun(&ctx, reader),
+            Laporan::Perkara => perkara::susun(&ctx, reader),
+        },
+        &mut |dok, aliran, out| match bentuk {
+            Bentuk::Csv => csv::tulis(dok, aliran, out, opsi.pemisah, true),
+            Bentuk::Xlsx => xlsx::tulis(dok, aliran, out, true),
+            Bentuk::Html => html::tulis(dok, aliran, out, kata),
+        },
+    )
+}
+
+/// Writes a plain list for another program: a header and rows, no title, nothing for the eye.
+///
+/// # Errors
+/// As [`buat`].
+#[expect(clippy::too_many_arguments, reason = "as `buat`")]
+pub fn daftar(
+    daftar: Daftar,
+    bentuk: BentukDaftar,
+    store: &mut dyn Store,
+    session: &Session,
+    opsi: &Opsi,
+    kata: &Kata,
+    now: Waktu,
+    out: &mut (dyn Write + Send),
+    progress: &mut dyn Progress,
+) -> Result<Ringkas, StoreError> {
+    izinkan(session, Hak::Ekspor)?;
+    let ctx = Konteks { session, opsi, kata, now };
+    jalankan(store, out, progress, &mut |reader| daftar::susun(&ctx, reader, daftar), &mut |dok, aliran, out| {
+        match bentuk {
+            BentukDaftar::Csv => csv::tulis(dok, aliran, out, opsi.pemisah, false),
+            BentukDaftar::Xlsx => xlsx::tulis(dok, aliran, out, false),
+            BentukDaftar::Jsonl => jsonl::tulis(dok, aliran, out),
+        }
+    })
+}
+
+/// The mark on every file of a practice office, alike in every language.
+const TANDA_LATIHAN: &str = "LATIHAN";
+
+/// What every report is made from.
+struct Konteks<'a> {
+    session: &'a Session,
+    opsi: &'a Opsi,
+    kata: &'a Kata,
+    now: Waktu,
+}
+
+fn izinkan(session: &Session, hak: Hak) -> Result<(), StoreError> {
+    if session.boleh(hak) {
+        return Ok(());
+    }
+    Err(StoreError::Forbidden(Pesan::new("laporan-tanpa-hak").with("nama", session.nama.as_str())))
+}
+
+type Susun<'s> = dyn FnMut(&mut dyn Reader) -> Result<Dokumen, StoreError> + 's;
+type Tulis<'s> = dyn FnMut(&mut Dokumen, &mut Aliran<'_>, &mut (dyn Write + Send)) -> Result<(), GalatTulis> + 's;
+
+/// Builds and writes on one unmoving state of the store.
+fn jalankan(
+    store: &mut dyn Store,
+    out: &mut (dyn Write + Send),
+    progress: &mut dyn Progress,
+    susun: &mut Susun<'_>,
+    tulis: &mut Tulis<'_>,
+) -> Result<Ringkas, StoreError> {
+    let mut ringkas = None;
+    store.snapshot(&mut |reader| {
+        let mut dok = susun(reader)?;
+        let mut aliran = Aliran::new(reader, progress, dok.jumlah_baris());
+        let mut sadap = Sadap { dalam: &mut *out, galat: None };
+        let result = tulis(&mut dok, &mut aliran, &mut sadap).and_then(|()| Ok(sadap.flush()?));
+        let baris = aliran.baris();
+        match result {
+            Ok(()) => {}
+            Err(GalatTulis::Store(e)) => return Err(e),
+            // The format crates wrap what the disk said in words of their own; the disk's own answer is better.
+            Err(GalatTulis::Io(e)) => return Err(galat_io(sadap.galat.as_ref().unwrap_or(&e))),
+        }
+        ringkas = Some(dok.ringkas(baris));
+        Ok(())
+    })?;
+    ringkas.ok_or(StoreError::Missing)
+}
+
+/// Why a form could not be written: the store stopped answering, or the destination stopped taking.
+#[derive(Debug)]
+enum GalatTulis {
+    Store(StoreError),
+    Io(io::Error),
+}
+
+impl From<StoreError> for GalatTulis {
+    fn from(e: StoreError) -> Self {
+        Self::Store(e)
+    }
+}
+
+impl From<io::Error> for GalatTulis {
+    fn from(e: io::Error) -> Self {
+        Self::Io(e)
+    }
+}
+
+/// Passes bytes on and remembers what the destination said when it failed.
+struct Sadap<'a> {
+    dalam: &'a mut (dyn Write + Send),
+    galat: Option<io::Error>,
+}
+
+impl Sadap<'_> {
+    fn ingat<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
+        if let Err(e) = &result
+            && e.kind() != io::ErrorKind::Interrupted
+        {
+            self.galat = Some(e.raw_os_error().map_or_else(|| e.kind().into(), io::Error::from_raw_os_error));
+        }
+        result
+    }
+}
+
+impl Write for Sadap<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let result = self.dalam.write(bytes);
+        self.ingat(result)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let result = self.dalam.flush();
+        self.ingat(result)
+    }
+}
+
+#[cfg(test)]
+mod tests;

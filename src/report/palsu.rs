@@ -1,0 +1,290 @@
+//! A small office in memory that answers as a store does: reports and command line are tested on it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use crate::domain::antrean::PerkaraRow;
+use crate::domain::id::{
+    AuditId, GelombangId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, TeksIkrarId, Ver,
+};
+use crate::domain::ikrar::{GelombangRow, KeadaanIkrar};
+use crate::domain::nama::{self, NamaLengkap};
+use crate::domain::nomor::{JenisNomor, Nomor};
+use crate::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
+use crate::domain::pegawai::{PegawaiFilter, PegawaiRow, StatusKepegawaian};
+use crate::domain::pemilihan::{JenisPemilihan, PemilihanRow};
+use crate::domain::perkara::{KeadaanPerkara, SumberLaporan};
+use crate::domain::request::{
+    Jangkar, Jendela, Jumlah, Kantor, PegawaiQuery, Posisi, Read, Reader, Rows, Store, StoreError, Write, Written,
+};
+use crate::domain::satker::{Hitung, JenisSatker, Pohon, SatkerRow};
+use crate::domain::tanggal::{Tanggal, Waktu};
+
+pub(crate) fn hari(text: &str) -> Tanggal {
+    Tanggal::from_iso(text).unwrap()
+}
+
+pub(crate) fn kini() -> Waktu {
+    Waktu::from_iso("2024-11-21T10:42:00+07:00").unwrap()
+}
+
+/// A session with all rights but these.
+pub(crate) fn sesi(tanpa: &[Hak]) -> Session {
+    let izin = Hak::ALL
+        .iter()
+        .filter(|h| !tanpa.contains(h))
+        .map(|h| Izin { peran: Peran::Kanwil, hak: *h, lingkup: Lingkup::Semua })
+        .collect();
+    Session {
+        operator: OperatorId(1),
+        login: "rina".into(),
+        nama: "Rina Wulandari".into(),
+        peran: vec![Peran::Kanwil],
+        izin,
+        satker: None,
+        asal: "uji".into(),
+        sesi: "s1".into(),
+        hari: hari("2024-11-21"),
+        baca_saja: false,
+        pribadi: true,
+    }
+}
+
+pub(crate) struct Palsu {
+    pub kantor: Kantor,
+    pub satker: Vec<SatkerRow>,
+    pub pegawai: Vec<PegawaiRow>,
+    pub perkara: Vec<(SatkerId, PerkaraRow)>,
+    /// Most rows that one read gave: lists must come in windows.
+    pub terbanyak: usize,
+    /// Snapshots taken; reads outside one are counted apart.
+    pub potret: usize,
+    pub baca_lepas: usize,
+    di_dalam: bool,
+}
+
+fn unit(id: i64, induk: Option<i64>, jenis: JenisSatker, nama: &str) -> SatkerRow {
+    SatkerRow {
+        id: SatkerId(id),
+        ver: Ver(1),
+        induk: induk.map(SatkerId),
+        jenis,
+        kelas: String::new(),
+        kode: format!("K{id:02}"),
+        nama: nama.into(),
+        pendek: nama.into(),
+        terakhir: None,
+        hitung: Hitung::default(),
+    }
+}
+
+impl Palsu {
+    /// An office without people.
+    pub(crate) fn kosong() -> Self {
+        let kantor = Kantor {
+            nama: "Kanwil DKI Jakarta".into(),
+            latihan: true,
+            hari_latihan: Some(hari("2024-11-21")),
+            pemilihan: vec![PemilihanRow {
+                id: PemilihanId(1),
+                kode: "pilkada_2024".into(),
+                nama: "Pilkada serentak 2024".into(),
+                jenis: JenisPemilihan::Pilkada,
+                pemungutan: hari("2024-11-27"),
+            }],
+            tahapan: Vec::new(),
+            gelombang: vec![GelombangRow {
+                id: GelombangId(1),
+                ver: Ver(1),
+                nama: "Pilkada 2024".into(),
+                pemilihan: PemilihanId(1),
+                teks: TeksIkrarId(1),
+                teks_judul: "Ikrar".into(),
+                mulai: hari("2024-09-01"),
+                tenggat: hari("2024-11-26"),
+            }],
+            jumlah: Hitung::default(),
+        };
+        let satker = vec![
+            unit(1, None, JenisSatker::Kanwil, "Kantor Wilayah DKI Jakarta"),
+            unit(2, Some(1), JenisSatker::Rutan, "Rutan Kelas I Cipinang"),
+            unit(3, Some(1), JenisSatker::Lapas, "Lapas Kelas I Cipinang"),
+        ];
+        Self {
+            kantor,
+            satker,
+            pegawai: Vec::new(),
+            perkara: Vec::new(),
+            terbanyak: 0,
+            potret: 0,
+            baca_lepas: 0,
+            di_dalam: false,
+        }
+    }
+
+    /// Three units, nine people in every state, two cases. One name is a formula, one is markup.
+    pub(crate) fn kecil() -> Self {
+        let mut office = Self::kosong();
+        for (satker, nama, keadaan) in [
+            (1, "Dr. Slamet Nugroho, S.H., M.H.", KeadaanIkrar::Ttd),
+            (1, "Ayu Lestari", KeadaanIkrar::Belum),
+            (2, "Siti Aminah", KeadaanIkrar::Ttd),
+            (2, "=HYPERLINK(\"http://x\")", KeadaanIkrar::Belum),
+            (2, "'Aisyah Putri", KeadaanIkrar::Mengucapkan),
+            (2, "Budi <b>Santoso</b>", KeadaanIkrar::Diwakili),
+            (3, "José Ximenes", KeadaanIkrar::Ttd),
+            (3, "Made Wirawan", KeadaanIkrar::Menolak),
+            (3, "Wayan Sukarta", KeadaanIkrar::Dikecualikan),
+        ] {
+            office.tambah(satker, nama, keadaan);
+        }
+        for (n, nomor, satker, terlapor, ringkas) in [
+            (1, "0007", 2, "Siti Aminah", "Menyukai unggahan calon"),
+            (2, "0008", 3, "Made Wirawan", "-1+cmd|' /C calc'!A0"),
+        ] {
+            office.perkara.push((
+                SatkerId(satker),
+                PerkaraRow {
+                    id: PerkaraId(n),
+                    ver: Ver(1),
+                    nomor: nomor.into(),
+                    terlapor: terlapor.into(),
+                    pegawai: None,
+                    satker: office.satker.iter().find(|s| s.id.0 == satker).unwrap().nama.clone(),
+                    baris: vec!["KE-01".into()],
+                    keadaan: KeadaanPerkara::LaporanMasuk,
+                    sejak: hari("2024-11-18"),
+                    tenggat: None,
+                    sisa: Some(-2),
+                    ringkas: ringkas.into(),
+                    sumber: SumberLaporan::BawasluLaporan,
+                    perbuatan: hari("2024-11-10"),
+                    posisi: Posisi { kunci: nomor.into(), id: n },
+                },
+            ));
+        }
+        office
+    }
+
+    pub(crate) fn tambah(&mut self, satker: i64, nama: &str, ikrar: KeadaanIkrar) {
+        let id = i64::try_from(self.pegawai.len()).unwrap() + 1;
+        let signed = !matches!(ikrar, KeadaanIkrar::Belum);
+        self.pegawai.push(PegawaiRow {
+            id: PegawaiId(id),
+            ver: Ver(1),
+            nama: NamaLengkap::parse(nama),
+            nomor: Nomor { jenis: JenisNomor::Nip, angka: 199_001_012_015_031_000 + id },
+            status: StatusKepegawaian::Pns,
+            golongan: "III/b".into(),
+            satker: SatkerId(satker),
+            satker_nama: String::new(),
+            aktif: true,
+            ikrar,
+            ikrar_tanggal: signed.then(|| hari("2024-11-20")),
+            perkara: 0,
+            posisi: Posisi { kunci: nama::kunci(nama), id },
+        });
+        self.pegawai.sort_by(|a, b| a.posisi.cmp(&b.posisi));
+    }
+
+    fn pohon(&self) -> Vec<SatkerRow> {
+        let mut rows = self.satker.clone();
+        for row in &mut rows {
+            let h = &mut row.hitung;
+            for p in self.pegawai.iter().filter(|p| p.satker == row.id && p.aktif) {
+                h.aktif += 1;
+                h.asn += 1;
+                match p.ikrar {
+                    KeadaanIkrar::Belum => {}
+                    KeadaanIkrar::Mengucapkan => h.mengucapkan += 1,
+                    KeadaanIkrar::Diwakili => h.diwakili += 1,
+                    KeadaanIkrar::Ttd => h.ttd += 1,
+                    KeadaanIkrar::Menolak => h.menolak += 1,
+                    KeadaanIkrar::Dikecualikan => h.dikecualikan += 1,
+                }
+                row.terakhir = row.terakhir.max(p.ikrar_tanggal);
+            }
+            h.perkara = i64::try_from(self.perkara.iter().filter(|(s, _)| *s == row.id).count()).unwrap();
+            h.lewat = h.perkara;
+        }
+        rows
+    }
+
+    fn cabang(&self, satker: Option<SatkerId>) -> Vec<SatkerId> {
+        let tree = Pohon::new(self.satker.clone());
+        satker.map_or_else(|| self.satker.iter().map(|s| s.id).collect(), |id| tree.cabang_ids(id))
+    }
+
+    fn orang(&self, query: &PegawaiQuery) -> Vec<PegawaiRow> {
+        let units = self.cabang(query.satker);
+        let all = self.pegawai.iter().filter(|p| units.contains(&p.satker) && (p.aktif || query.nonaktif));
+        all.filter(|p| cocok(&query.filter, p)).cloned().collect()
+    }
+}
+
+fn cocok(filter: &PegawaiFilter, row: &PegawaiRow) -> bool {
+    let kunci = nama::kunci(&row.nama.nama);
+    let all = filter.kata.iter().all(|k| kunci.split(' ').any(|w| w.starts_with(k.as_str())))
+        && filter.angka.as_ref().is_none_or(|a| row.nomor.plain().starts_with(a.as_str()))
+        && filter.ikrar.is_none_or(|k| k == row.ikrar)
+        && filter.status.is_none_or(|s| s == row.status);
+    filter.is_empty() || all != filter.bukan
+}
+
+fn jendela<T: Clone>(all: &[T], dari: &Jangkar, batas: usize, posisi: impl Fn(&T) -> &Posisi) -> Jendela<T> {
+    let start = match dari {
+        Jangkar::Sesudah(p) => all.iter().position(|r| posisi(r) > p).unwrap_or(all.len()),
+        _ => 0,
+    };
+    let end = (start + batas).min(all.len());
+    Jendela {
+        rows: all[start..end].to_vec(),
+        sebelum: start > 0,
+        sesudah: end < all.len(),
+        jumlah: Jumlah { n: all.len() as u64, tepat: true },
+    }
+}
+
+impl Reader for Palsu {
+    fn read(&mut self, read: &Read, session: &Session) -> Result<Rows, StoreError> {
+        if !self.di_dalam {
+            self.baca_lepas += 1;
+        }
+        match read {
+            Read::Kantor => Ok(Rows::Kantor(Box::new(self.kantor.clone()))),
+            Read::Pohon { .. } => Ok(Rows::Pohon(self.pohon())),
+            Read::Pegawai { query, dari, batas } => {
+                let found = jendela(&self.orang(query), dari, *batas, |r| &r.posisi);
+                self.terbanyak = self.terbanyak.max(found.rows.len());
+                Ok(Rows::Pegawai(found))
+            }
+            Read::Perkara { query, dari, batas } => {
+                let units = self.cabang(query.satker);
+                let mut all: Vec<PerkaraRow> =
+                    self.perkara.iter().filter(|(s, _)| units.contains(s)).map(|(_, r)| r.clone()).collect();
+                if !session.boleh(Hak::PerkaraIsi) {
+                    all.iter_mut().for_each(|r| r.ringkas.clear());
+                }
+                Ok(Rows::Perkara(jendela(&all, dari, *batas, |r| &r.posisi)))
+            }
+            Read::AuditKepala => Ok(Rows::AuditKepala { panjang: 48_211, kepala: "9f3c77ab01cd22ef55aa".into() }),
+            _ => Err(StoreError::Missing),
+        }
+    }
+}
+
+impl Store for Palsu {
+    fn write(&mut self, _: &Write, _: &Session, _: Waktu) -> Result<Written, StoreError> {
+        Ok(Written { audit: Some(AuditId(1)), ids: Vec::new(), uraian: crate::domain::pesan::Pesan::new("uji") })
+    }
+
+    fn changed(&mut self) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+
+    fn snapshot(&mut self, job: &mut dyn FnMut(&mut dyn Reader) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.potret += 1;
+        self.di_dalam = true;
+        let result = job(self);
+        self.di_dalam = false;
+        result
+    }
+}

@@ -1,0 +1,95 @@
+//! Recap of one wave per unit, with roll-up.
+//!
+//! A unit's row counts everybody below it too, so rows must not be added up; the level column says who
+//! hangs where. Spoken, represented and refused stand beside signed, never in it: only a signature is
+//! a signature (`domain.md` section 4).
+
+use super::Konteks;
+use super::dokumen::{Bagian, Dokumen, Gambar, Jenis, Kolom, Sel, Tabel, Tetap};
+use super::sumber::{Dasar, kolom};
+use crate::domain::operator::Hak;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{Reader, StoreError};
+use crate::domain::satker::Simpul;
+
+/// Bars in the picture: as many as a reader compares on half a page.
+const BATANG: usize = 15;
+
+pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokumen, StoreError> {
+    let dasar = Dasar::baca(ctx, reader)?;
+    let gelombang = dasar.wajib_gelombang()?;
+    let judul = ctx.kata.pesan(&Pesan::new("laporan-judul-rekap").with("gelombang", gelombang.nama.as_str()));
+    let perkara = ctx.session.boleh(Hak::PerkaraLihat);
+    let top = dasar.simpul().iter().map(|s| s.dalam).min().unwrap_or(0);
+    let rows: Vec<Vec<Sel>> = dasar.simpul().iter().map(|s| baris(s, top, perkara)).collect();
+    let mut dok = dasar.dokumen(ctx, judul, &dasar.angka_ikrar(ctx), None);
+    dok.gambar.extend(gambar(ctx, dasar.simpul()));
+    let tabel = Tabel { kolom: kolom_rekap(ctx, perkara), baris: Box::new(Tetap::new(rows)) };
+    dok.bagian.push(Bagian { judul: ctx.kata.t("laporan-bagian-rekap"), tabel });
+    Ok(dok)
+}
+
+fn kolom_rekap(ctx: &Konteks<'_>, perkara: bool) -> Vec<Kolom> {
+    use Jenis::{Angka, Batang, Persen, Tanggal, Teks};
+    let mut all = vec![
+        kolom(ctx, "satker", Teks, 44),
+        kolom(ctx, "tingkat", Angka, 7),
+        kolom(ctx, "wajib", Angka, 9),
+        kolom(ctx, "ttd", Angka, 9),
+        kolom(ctx, "persen", Persen, 7),
+        kolom(ctx, "batang", Batang, 20),
+        kolom(ctx, "belum", Angka, 9),
+        kolom(ctx, "diwakili", Angka, 9),
+        kolom(ctx, "mengucapkan", Angka, 12),
+        kolom(ctx, "menolak", Angka, 9),
+        kolom(ctx, "dikecualikan", Angka, 12),
+        kolom(ctx, "terakhir", Tanggal, 12),
+    ];
+    if perkara {
+        all.push(kolom(ctx, "perkara", Angka, 9));
+        all.push(kolom(ctx, "lewat", Angka, 9));
+    }
+    all
+}
+
+fn baris(simpul: &Simpul, top: usize, perkara: bool) -> Vec<Sel> {
+    let h = &simpul.jumlah;
+    let dalam = simpul.dalam.saturating_sub(top);
+    let mut cells = vec![
+        Sel::Simpul(simpul.satker.nama.clone(), dalam),
+        Sel::Angka(i64::try_from(dalam).unwrap_or(i64::MAX)),
+        Sel::Angka(h.wajib()),
+        Sel::Angka(h.ttd),
+        Sel::angka(h.persen()),
+        if h.wajib() > 0 { Sel::Batang { n: h.ttd, dari: h.wajib() } } else { Sel::Kosong },
+        Sel::Angka(h.belum()),
+        Sel::Angka(h.diwakili),
+        Sel::Angka(h.mengucapkan),
+        Sel::Angka(h.menolak),
+        Sel::Angka(h.dikecualikan),
+        Sel::hari(simpul.terakhir),
+    ];
+    if perkara {
+        cells.push(Sel::Angka(h.perkara));
+        cells.push(Sel::Angka(h.lewat));
+    }
+    cells
+}
+
+/// Who owes most: units by their own people, so that nobody is counted in two bars.
+fn gambar(ctx: &Konteks<'_>, simpul: &[Simpul]) -> Option<Gambar> {
+    let mut arrears: Vec<(&str, i64)> =
+        simpul.iter().map(|s| (s.satker.nama.as_str(), s.satker.hitung.belum())).filter(|(_, n)| *n > 0).collect();
+    arrears.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let most = arrears.first()?.1;
+    let judul = Pesan::new("laporan-gambar-belum").with("jumlah", arrears.len());
+    let batang = arrears
+        .iter()
+        .take(BATANG)
+        .map(|(nama, n)| {
+            let thousandths = u16::try_from((n * 1000 / most).clamp(1, 1000)).unwrap_or(1000);
+            ((*nama).to_owned(), thousandths, ctx.kata.angka(*n))
+        })
+        .collect();
+    Some(Gambar { judul: ctx.kata.pesan(&judul), batang })
+}

@@ -1,0 +1,223 @@
+//! What all reports ask first: the office, the wave, the units, the head of the trail.
+
+use super::Konteks;
+use super::dokumen::{Baris, Dokumen, Jenis, Kolom, Sel};
+use crate::domain::id::{GelombangId, SatkerId};
+use crate::domain::ikrar::GelombangRow;
+use crate::domain::operator::Session;
+use crate::domain::pegawai::PegawaiRow;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{Jangkar, Jendela, Kantor, PegawaiQuery, Posisi, Read, Reader, Rows, StoreError};
+use crate::domain::satker::{Hitung, Pohon, Simpul};
+use crate::domain::tanggal::Tanggal;
+
+/// Rows fetched at once: a few hundred cost one read and a few hundred kilobytes.
+pub(super) const BATAS: usize = 500;
+
+/// An answer of another kind than the question: a store that breaks its promise.
+pub(super) fn tak_cocok() -> StoreError {
+    StoreError::Damaged(Pesan::new("laporan-jawaban-tak-cocok"))
+}
+
+/// The office, its present wave and its units on one state of the store.
+pub(super) struct Dasar {
+    pub kantor: Kantor,
+    pub gelombang: Option<GelombangRow>,
+    pub pohon: Pohon,
+    pub satker: Option<SatkerId>,
+    pub audit: (i64, String),
+}
+
+/// The wave a report is about when none is named: the newest that has begun, else the newest.
+fn gelombang_kini(semua: &[GelombangRow], hari: Tanggal) -> Option<&GelombangRow> {
+    semua.iter().find(|g| g.mulai <= hari).or_else(|| semua.first())
+}
+
+impl Dasar {
+    pub(super) fn baca(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Self, StoreError> {
+        let Rows::Kantor(kantor) = reader.read(&Read::Kantor, ctx.session)? else { return Err(tak_cocok()) };
+        let gelombang = match ctx.opsi.gelombang {
+            Some(id) => Some(kantor.gelombang.iter().find(|g| g.id == id).ok_or(StoreError::Missing)?),
+            None => gelombang_kini(&kantor.gelombang, ctx.session.hari),
+        }
+        .cloned();
+        let read = Read::Pohon { gelombang: gelombang.as_ref().map(|g| g.id) };
+        let Rows::Pohon(rows) = reader.read(&read, ctx.session)? else { return Err(tak_cocok()) };
+        let pohon = Pohon::new(rows);
+        if ctx.opsi.satker.is_some_and(|id| pohon.get(id).is_none()) {
+            return Err(StoreError::Missing);
+        }
+        let Rows::AuditKepala { panjang, kepala } = reader.read(&Read::AuditKepala, ctx.session)? else {
+            return Err(tak_cocok());
+        };
+        Ok(Self { kantor: *kantor, gelombang, pohon, satker: ctx.opsi.satker, audit: (panjang, kepala) })
+    }
+
+    /// The wave, for reports that are about nothing else.
+    pub(super) fn wajib_gelombang(&self) -> Result<&GelombangRow, StoreError> {
+        self.gelombang.as_ref().ok_or_else(|| StoreError::Io(Pesan::new("laporan-tanpa-gelombang")))
+    }
+
+    pub(super) fn gelombang_id(&self) -> Option<GelombangId> {
+        self.gelombang.as_ref().map(|g| g.id)
+    }
+
+    /// The units the report is about, parents before children.
+    pub(super) fn simpul(&self) -> &[Simpul] {
+        self.satker.map_or_else(|| self.pohon.semua(), |id| self.pohon.cabang(id))
+    }
+
+    /// The figures of these units together.
+    pub(super) fn jumlah(&self) -> Hitung {
+        self.satker.and_then(|id| self.pohon.get(id)).map_or_else(|| self.pohon.jumlah(), |s| s.jumlah)
+    }
+
+    /// Full name of a unit; empty for a unit the session cannot see.
+    pub(super) fn nama_satker(&self, id: SatkerId) -> &str {
+        self.pohon.get(id).map_or("", |s| s.satker.nama.as_str())
+    }
+
+    /// A document with everything but its tables.
+    pub(super) fn dokumen(&self, ctx: &Konteks<'_>, judul: String, angka: &Pesan, saring: Option<String>) -> Dokumen {
+        let kata = ctx.kata;
+        let mut keterangan = Vec::with_capacity(5);
+        let (pemilihan, gelombang) = match &self.gelombang {
+            Some(g) => {
+                let election = self.kantor.pemilihan.iter().find(|p| p.id == g.pemilihan);
+                (election.map_or("", |p| p.nama.as_str()), g.nama.as_str())
+            }
+            None => ("", ""),
+        };
+        let sumber = match gelombang {
+            "" => Pesan::new("laporan-sumber-tanpa-gelombang"),
+            _ => Pesan::new("laporan-sumber").with("gelombang", gelombang).with("pemilihan", pemilihan),
+        };
+        keterangan.push(kata.pesan(&sumber));
+        let lingkup =
+            self.satker.map_or_else(|| kata.t("laporan-seluruh-kantor"), |id| self.nama_satker(id).to_owned());
+        keterangan.push(kata.pesan(&match saring {
+            Some(isi) => Pesan::new("laporan-saring").with("satker", lingkup).with("isi", isi),
+            None => Pesan::new("laporan-lingkup").with("satker", lingkup),
+        }));
+        keterangan.push(kata.pesan(
+            &Pesan::new("laporan-dibuat").with("waktu", ctx.now.to_string()).with("nama", ctx.session.nama.as_str()),
+        ));
+        keterangan.push(kata.pesan(
+            &Pesan::new("laporan-audit").with("panjang", self.audit.0).with("kepala", kepala_ringkas(&self.audit.1)),
+        ));
+        Dokumen {
+            judul,
+            kantor: self.kantor.nama.clone(),
+            latihan: self.kantor.latihan,
+            angka: kata.pesan(angka),
+            hitung: self.jumlah(),
+            keterangan,
+            audit: self.audit.clone(),
+            gambar: Vec::new(),
+            bagian: Vec::new(),
+        }
+    }
+
+    /// The figure line of a wave: `86 %  3.377 dari 3.912  per 21-11-2024`.
+    pub(super) fn angka_ikrar(&self, ctx: &Konteks<'_>) -> Pesan {
+        let h = self.jumlah();
+        let pesan = match h.persen() {
+            Some(p) => Pesan::new("laporan-angka").with("persen", p),
+            None => Pesan::new("laporan-angka-kosong"),
+        };
+        pesan.with("n", h.ttd).with("dari", h.wajib()).with("hari", ctx.session.hari.to_string())
+    }
+}
+
+/// The first sixteen digits of the head of the trail in fours: enough to compare by eye and by telephone.
+pub(super) fn kepala_ringkas(kepala: &str) -> String {
+    let head: Vec<char> = kepala.chars().take(16).map(|c| c.to_ascii_uppercase()).collect();
+    if head.is_empty() {
+        return "-".to_owned();
+    }
+    head.chunks(4).map(String::from_iter).collect::<Vec<_>>().join("-")
+}
+
+/// A column whose heading is the word `laporan-kolom-<key with dashes>`.
+pub(super) fn kolom(ctx: &Konteks<'_>, kunci: &'static str, jenis: Jenis, lebar: u16) -> Kolom {
+    Kolom { kunci, judul: ctx.kata.t(&format!("laporan-kolom-{}", kunci.replace('_', "-"))), jenis, lebar }
+}
+
+/// Walks a list window by window.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Maju {
+    dari: Option<Posisi>,
+    habis: bool,
+}
+
+impl Maju {
+    /// Where the next window begins; `None` when the list has been read.
+    pub(super) fn jangkar(&self) -> Option<Jangkar> {
+        if self.habis {
+            return None;
+        }
+        Some(self.dari.clone().map_or(Jangkar::Awal, Jangkar::Sesudah))
+    }
+
+    /// Remembers where a window ended.
+    pub(super) fn lihat<T>(&mut self, jendela: &Jendela<T>, posisi: impl Fn(&T) -> &Posisi) {
+        match jendela.rows.last() {
+            Some(last) => self.dari = Some(posisi(last).clone()),
+            None => self.habis = true,
+        }
+        self.habis |= !jendela.sesudah;
+    }
+}
+
+/// People out of a list, one at a time.
+pub(super) struct Orang {
+    pub query: PegawaiQuery,
+    maju: Maju,
+    siap: std::vec::IntoIter<PegawaiRow>,
+}
+
+impl Orang {
+    pub(super) fn new(query: PegawaiQuery) -> Self {
+        Self { query, maju: Maju::default(), siap: Vec::new().into_iter() }
+    }
+
+    pub(super) fn next(
+        &mut self,
+        reader: &mut dyn Reader,
+        session: &Session,
+    ) -> Result<Option<PegawaiRow>, StoreError> {
+        loop {
+            if let Some(row) = self.siap.next() {
+                return Ok(Some(row));
+            }
+            let Some(dari) = self.maju.jangkar() else { return Ok(None) };
+            let read = Read::Pegawai { query: self.query.clone(), dari, batas: BATAS };
+            let Rows::Pegawai(jendela) = reader.read(&read, session)? else { return Err(tak_cocok()) };
+            self.maju.lihat(&jendela, |r| &r.posisi);
+            self.siap = jendela.rows.into_iter();
+        }
+    }
+}
+
+/// Rows of people: a list, and how one person becomes cells (`None` leaves the person out).
+pub(super) struct BarisOrang<F> {
+    pub orang: Orang,
+    pub session: Session,
+    pub jumlah: u64,
+    pub sel: F,
+}
+
+impl<F: FnMut(PegawaiRow) -> Option<Vec<Sel>>> Baris for BarisOrang<F> {
+    fn jumlah(&self) -> u64 {
+        self.jumlah
+    }
+
+    fn next(&mut self, reader: &mut dyn Reader) -> Result<Option<Vec<Sel>>, StoreError> {
+        while let Some(row) = self.orang.next(reader, &self.session)? {
+            if let Some(cells) = (self.sel)(row) {
+                return Ok(Some(cells));
+            }
+        }
+        Ok(None)
+    }
+}

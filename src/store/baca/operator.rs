@@ -1,0 +1,62 @@
+//! Operators, their own drafts, and how the trail stands.
+
+use rusqlite::Connection;
+
+use super::lingkup;
+use super::sql::{self, isi, kode};
+use crate::domain::draf::{Draf, Isian};
+use crate::domain::id::{DrafId, OperatorId, SatkerId, Ver};
+use crate::domain::operator::{Hak, Peran, Session};
+use crate::domain::request::{OperatorRow, StoreError};
+
+/// All operators by login.
+///
+/// # Errors
+/// [`StoreError::Forbidden`] for whoever does not grant roles.
+pub(crate) fn operator(conn: &Connection, session: &Session) -> Result<Vec<OperatorRow>, StoreError> {
+    if !session.boleh(Hak::PeranBeri) {
+        return Err(lingkup::tanpa_hak(Hak::PeranBeri));
+    }
+    let text = "SELECT id, ver, login, nama, peran, satker_id, aktif FROM operator ORDER BY login";
+    sql::semua(conn, text, &[], |row| {
+        Ok(OperatorRow {
+            id: OperatorId(row.get(0)?),
+            ver: Ver(row.get(1)?),
+            login: row.get(2)?,
+            nama: row.get(3)?,
+            peran: kode(row, 4, |text| text.split_whitespace().map(Peran::from_code).collect())?,
+            satker: row.get::<_, Option<i64>>(5)?.map(SatkerId),
+            aktif: row.get(6)?,
+        })
+    })
+}
+
+/// The session's own drafts, newest first; nobody sees another's.
+///
+/// # Errors
+/// As every read.
+pub(crate) fn draf(conn: &Connection, session: &Session) -> Result<Vec<Draf>, StoreError> {
+    let text = "SELECT id, formulir, objek_id, ver, isian, fokus, waktu FROM draf INDEXED BY draf_operator \
+                WHERE operator_id = :op ORDER BY waktu DESC, id DESC";
+    sql::semua(conn, text, &[isi(":op", session.operator.0)], |row| {
+        Ok(Draf {
+            id: Some(DrafId(row.get(0)?)),
+            formulir: row.get(1)?,
+            objek: row.get(2)?,
+            ver: row.get::<_, Option<i64>>(3)?.map(Ver),
+            isian: kode(row, 4, |text| serde_json::from_str::<Isian>(text).ok())?,
+            fokus: row.get(5)?,
+            waktu: Some(sql::waktu(row, 6)?),
+        })
+    })
+}
+
+/// Length and head of the trail, which carry nobody's data and stand at the foot of every report. The
+/// trail only grows and its keys have no gaps, so the newest key is its length.
+///
+/// # Errors
+/// As every read.
+pub(crate) fn audit_kepala(conn: &Connection, _session: &Session) -> Result<(i64, String), StoreError> {
+    let text = "SELECT id, hash FROM audit WHERE id = (SELECT max(id) FROM audit)";
+    Ok(sql::satu(conn, text, &[], |row| Ok((row.get(0)?, row.get(1)?)))?.unwrap_or_default())
+}

@@ -1,0 +1,377 @@
+//! Lists of people: a stretch from any anchor, and all keys of a list in its order.
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use super::jendela::{Arah, Dari, Letak, potong};
+use super::rencana::{self, Rencana, Sumber};
+use super::saring::Saring;
+use super::sql::{self, Isi, daftar, isi, kode, kode_opt};
+use super::{lingkup, perkara};
+use crate::domain::id::{GelombangId, PegawaiId, SatkerId, Ver};
+use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::nama::{self, NamaLengkap};
+use crate::domain::nomor::{JenisNomor, Nomor};
+use crate::domain::operator::{Hak, Session};
+use crate::domain::pegawai::{PegawaiRow, PegawaiUrut, StatusKepegawaian};
+use crate::domain::request::{Jangkar, Jendela, Jumlah, PegawaiQuery, Posisi, StoreError};
+use crate::domain::tanggal::Tanggal;
+
+/// A sort key of a list of people.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kunci {
+    /// By number.
+    Nomor(i64),
+    /// By name.
+    Nama(String),
+}
+
+/// A place in a list of people.
+pub(super) type Tempat = (Kunci, i64);
+
+impl Kunci {
+    fn value(&self) -> Value {
+        match self {
+            Self::Nomor(n) => Value::Integer(*n),
+            Self::Nama(text) => Value::Text(text.clone()),
+        }
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Self::Nomor(n) => n.to_string(),
+            Self::Nama(text) => text.clone(),
+        }
+    }
+
+    fn baca(urut: PegawaiUrut, text: &str) -> Self {
+        match urut {
+            PegawaiUrut::Nama => Self::Nama(text.to_owned()),
+            PegawaiUrut::Nomor => Self::Nomor(text.parse().unwrap_or_default()),
+        }
+    }
+
+    /// The first key that begins with typed text or follows it; digits are the beginning of an
+    /// 18-digit number, for that is what nearly everybody bears.
+    fn huruf(urut: PegawaiUrut, text: &str) -> Option<Self> {
+        match urut {
+            PegawaiUrut::Nama => Some(nama::kunci(text)).filter(|key| !key.is_empty()).map(Self::Nama),
+            PegawaiUrut::Nomor => {
+                let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+                Nomor::rentang_awal(&digits).map(|(low, _)| Self::Nomor(low))
+            }
+        }
+    }
+}
+
+/// The columns and indexes of an order.
+const fn kolom(urut: PegawaiUrut) -> (&'static str, &'static str, &'static str) {
+    match urut {
+        PegawaiUrut::Nama => ("p.nama_kunci", "pegawai_nama", "pegawai_satker_nama"),
+        PegawaiUrut::Nomor => ("p.nomor", "pegawai_nomor", "pegawai_satker_nomor"),
+    }
+}
+
+/// A stretch of a list of people. `Huruf` with nothing behind it shows the end of the list; a `satker`
+/// out of reach shows an empty list.
+///
+/// # Errors
+/// [`StoreError::Forbidden`] without the right to see people.
+pub(crate) fn pegawai(
+    conn: &Connection,
+    query: &PegawaiQuery,
+    dari: &Jangkar,
+    batas: usize,
+    session: &Session,
+) -> Result<Jendela<PegawaiRow>, StoreError> {
+    let units = unit(conn, query, session)?;
+    let rencana = rencana::pilih(conn, query, units.as_deref(), batas)?;
+    lewat(conn, query, dari, batas, session, units.as_deref(), rencana)
+}
+
+/// The stretch by a given way; every way gives the same.
+fn lewat(
+    conn: &Connection,
+    query: &PegawaiQuery,
+    dari: &Jangkar,
+    batas: usize,
+    session: &Session,
+    units: Option<&[i64]>,
+    rencana: Rencana,
+) -> Result<Jendela<PegawaiRow>, StoreError> {
+    let daftar = Daftar::baru(conn, query.urut, rencana)?;
+    let letak = letak(conn, query, dari, units, &daftar.rencana.saring)?;
+    let cut = potong(&letak, batas, |arah, from, n| daftar.ambil(arah, from, n), Clone::clone)?;
+    let ids: Vec<i64> = cut.rows.iter().map(|(_, id)| *id).collect();
+    Ok(Jendela {
+        rows: tampil(conn, &ids, query.gelombang, query.urut, session)?,
+        sebelum: cut.sebelum,
+        sesudah: cut.sesudah,
+        jumlah: daftar.jumlah(),
+    })
+}
+
+/// Keys of everybody a list shows, in its order; for a write that means the whole list.
+///
+/// # Errors
+/// As [`pegawai`].
+pub(crate) fn ids(conn: &Connection, query: &PegawaiQuery, session: &Session) -> Result<Vec<PegawaiId>, StoreError> {
+    let units = unit(conn, query, session)?;
+    let mut rencana = rencana::pilih(conn, query, units.as_deref(), usize::MAX / 4)?;
+    if matches!(rencana.sumber, Sumber::Unit(_)) {
+        rencana.sumber = Sumber::SemuaUnit;
+    }
+    let daftar = Daftar::baru(conn, query.urut, rencana)?;
+    Ok(daftar.ambil(Arah::Maju, None, usize::MAX)?.into_iter().map(|(_, id)| PegawaiId(id)).collect())
+}
+
+fn unit(conn: &Connection, query: &PegawaiQuery, session: &Session) -> Result<Option<Vec<i64>>, StoreError> {
+    let reach = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
+    lingkup::irisan(conn, query.satker, reach)
+}
+
+/// A list on the way chosen for it; small ones are read and sorted at once.
+struct Daftar<'c> {
+    conn: &'c Connection,
+    urut: PegawaiUrut,
+    rencana: Rencana,
+    baris: Option<Vec<Tempat>>,
+}
+
+impl<'c> Daftar<'c> {
+    fn baru(conn: &'c Connection, urut: PegawaiUrut, rencana: Rencana) -> Result<Self, StoreError> {
+        let (kunci, _, per_unit) = kolom(urut);
+        let mut values = rencana.saring.isi.clone();
+        let from = match &rencana.sumber {
+            Sumber::Urutan | Sumber::Unit(_) => None,
+            Sumber::Kosong => return Ok(Self { conn, urut, rencana, baris: Some(Vec::new()) }),
+            Sumber::SemuaUnit => {
+                Some(format!("json_each(:unit) u CROSS JOIN pegawai p INDEXED BY {per_unit} ON p.satker_id = u.value"))
+            }
+            Sumber::Kunci(ids) => {
+                values.push(isi(":id", daftar(ids)));
+                Some("json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value".to_owned())
+            }
+        };
+        let baris = match from {
+            None => None,
+            Some(from) => {
+                let text = format!("SELECT {kunci}, p.id FROM {from} WHERE {}", rencana.saring.syarat);
+                let mut rows = sql::semua(conn, &text, &values, |row| tempat(urut, row))?;
+                rows.sort_unstable();
+                Some(rows)
+            }
+        };
+        Ok(Self { conn, urut, rencana, baris })
+    }
+
+    fn jumlah(&self) -> Jumlah {
+        match (&self.baris, self.rencana.jumlah) {
+            (Some(rows), _) => Jumlah { n: u64::try_from(rows.len()).unwrap_or(u64::MAX), tepat: true },
+            (None, n) => n.unwrap_or(Jumlah { n: 0, tepat: false }),
+        }
+    }
+
+    fn ambil(&self, arah: Arah, dari: Dari<'_, Tempat>, n: usize) -> Result<Vec<Tempat>, StoreError> {
+        match (&self.baris, &self.rencana.sumber) {
+            (Some(rows), _) => Ok(iris(rows, arah, dari, n)),
+            (None, Sumber::Unit(units)) => self.per_unit(units, arah, dari, n),
+            (None, _) => {
+                let (kunci, index, _) = kolom(self.urut);
+                let mut values = self.rencana.saring.isi.clone();
+                let text = format!(
+                    "SELECT {kunci}, p.id FROM pegawai p INDEXED BY {index} WHERE {} AND {} \
+                     ORDER BY {kunci} {urut}, p.id {urut} LIMIT :n",
+                    sisi(kunci, arah, dari, &mut values),
+                    self.rencana.saring.syarat,
+                    urut = arah.urut(),
+                );
+                values.push(isi(":n", i64::try_from(n).unwrap_or(i64::MAX)));
+                sql::semua(self.conn, &text, &values, |row| tempat(self.urut, row))
+            }
+        }
+    }
+
+    /// The best of each unit, where each walk ends at what the units before it have already filled.
+    fn per_unit(&self, units: &[i64], arah: Arah, dari: Dari<'_, Tempat>, n: usize) -> Result<Vec<Tempat>, StoreError> {
+        let (kunci, _, index) = kolom(self.urut);
+        let mut values: Isi = self.rencana.saring.isi.clone();
+        let from = sisi(kunci, arah, dari, &mut values);
+        let text = |upto: &str| {
+            format!(
+                "SELECT {kunci}, p.id FROM pegawai p INDEXED BY {index} WHERE p.satker_id = :satker AND {from} \
+                 AND {upto} AND {} ORDER BY {kunci} {urut}, p.id {urut} LIMIT :n",
+                self.rencana.saring.syarat,
+                urut = arah.urut(),
+            )
+        };
+        let open = text("1");
+        let closed = text(&format!("({kunci}, p.id) {} (:sampai, :sampai_id)", arah.balik()));
+        values.push(isi(":n", i64::try_from(n).unwrap_or(i64::MAX)));
+        let fixed = values.len();
+        let mut best: Vec<Tempat> = Vec::new();
+        for unit in units {
+            values.truncate(fixed);
+            values.push(isi(":satker", *unit));
+            let last = if best.len() >= n { best.last() } else { None };
+            if let Some((key, id)) = last {
+                values.push(isi(":sampai", key.value()));
+                values.push(isi(":sampai_id", *id));
+            }
+            let text = if last.is_some() { &closed } else { &open };
+            let more = sql::semua(self.conn, text, &values, |row| tempat(self.urut, row))?;
+            if !more.is_empty() {
+                best.extend(more);
+                match arah {
+                    Arah::Maju => best.sort_unstable(),
+                    Arah::Mundur => best.sort_unstable_by(|a, b| b.cmp(a)),
+                }
+                best.truncate(n);
+            }
+        }
+        Ok(best)
+    }
+}
+
+fn tempat(urut: PegawaiUrut, row: &rusqlite::Row<'_>) -> rusqlite::Result<Tempat> {
+    let key = match urut {
+        PegawaiUrut::Nama => Kunci::Nama(row.get(0)?),
+        PegawaiUrut::Nomor => Kunci::Nomor(row.get(0)?),
+    };
+    Ok((key, row.get(1)?))
+}
+
+/// The condition that keeps rows beyond a place.
+fn sisi(kunci: &str, arah: Arah, dari: Dari<'_, Tempat>, values: &mut Isi) -> String {
+    let Some(((key, id), dengan)) = dari else { return "1".to_owned() };
+    values.push(isi(":dari", key.value()));
+    values.push(isi(":dari_id", *id));
+    format!("({kunci}, p.id) {} (:dari, :dari_id)", arah.tanda(dengan))
+}
+
+/// The same of rows held in order.
+fn iris(rows: &[Tempat], arah: Arah, dari: Dari<'_, Tempat>, n: usize) -> Vec<Tempat> {
+    match arah {
+        Arah::Maju => {
+            let start = dari.map_or(0, |(p, dengan)| rows.partition_point(|r| r < p || (!dengan && r == p)));
+            rows.iter().skip(start).take(n).cloned().collect()
+        }
+        Arah::Mundur => {
+            let end = dari.map_or(rows.len(), |(p, dengan)| rows.partition_point(|r| r < p || (dengan && r == p)));
+            rows.iter().take(end).rev().take(n).cloned().collect()
+        }
+    }
+}
+
+/// Where an anchor stands.
+fn letak(
+    conn: &Connection,
+    query: &PegawaiQuery,
+    dari: &Jangkar,
+    units: Option<&[i64]>,
+    saring: &Saring,
+) -> Result<Letak<Tempat>, StoreError> {
+    let at = |p: &Posisi| (Kunci::baca(query.urut, &p.kunci), p.id);
+    Ok(match dari {
+        Jangkar::Awal => Letak::Awal,
+        Jangkar::Akhir => Letak::Akhir,
+        Jangkar::Sesudah(p) => Letak::Sesudah(at(p)),
+        Jangkar::Sebelum(p) => Letak::Sebelum(at(p)),
+        Jangkar::Huruf(text) => Kunci::huruf(query.urut, text).map_or(Letak::Awal, |key| Letak::Mulai((key, i64::MIN))),
+        Jangkar::Sekitar(id) => {
+            let (kunci, _, _) = kolom(query.urut);
+            let text =
+                format!("SELECT {kunci}, p.id, p.satker_id FROM pegawai p WHERE p.id = :satu AND {}", saring.syarat);
+            let mut values = saring.isi.clone();
+            values.push(isi(":satu", *id));
+            let found = sql::satu(conn, &text, &values, |row| Ok((tempat(query.urut, row)?, row.get::<_, i64>(2)?)))?;
+            let seen = found.filter(|(_, unit)| units.is_none_or(|all| all.contains(unit)));
+            seen.map_or(Letak::Awal, |(place, _)| Letak::Sekitar(place))
+        }
+    })
+}
+
+/// Rows for the screen, in the order of the keys.
+pub(super) fn tampil(
+    conn: &Connection,
+    ids: &[i64],
+    gelombang: Option<GelombangId>,
+    urut: PegawaiUrut,
+    session: &Session,
+) -> Result<Vec<PegawaiRow>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (kunci, _, _) = kolom(urut);
+    let mut values = vec![isi(":id", daftar(ids)), isi(":g", gelombang.map(|g| g.0))];
+    let perkara = match lingkup::kasus(conn, session, Hak::PerkaraLihat, "lihat")? {
+        None => "0".to_owned(),
+        Some(kasus) => {
+            values.extend(kasus.isi);
+            format!(
+                "(SELECT count(*) FROM perkara x INDEXED BY perkara_pegawai WHERE x.pegawai_id = p.id AND {} AND {})",
+                perkara::TERHITUNG,
+                kasus.syarat
+            )
+        }
+    };
+    let text = format!(
+        "SELECT p.id, p.ver, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, p.status, p.golongan, \
+         p.satker_id, s.pendek, p.aktif, i.keadaan, i.tanggal, {kunci}, {perkara} \
+         FROM json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value CROSS JOIN satker s ON s.id = p.satker_id \
+         LEFT JOIN ikrar i ON i.gelombang_id = :g AND i.pegawai_id = p.id ORDER BY c.key"
+    );
+    sql::semua(conn, &text, &values, |row| {
+        let key = match urut {
+            PegawaiUrut::Nama => Kunci::Nama(row.get(14)?),
+            PegawaiUrut::Nomor => Kunci::Nomor(row.get(14)?),
+        };
+        let tanggal: Option<Tanggal> = sql::hari_opt(row, 13)?;
+        Ok(PegawaiRow {
+            id: PegawaiId(row.get(0)?),
+            ver: Ver(row.get(1)?),
+            nama: nama_lengkap(row, 2)?,
+            nomor: Nomor::from_store(kode(row, 5, JenisNomor::from_code)?, row.get(6)?),
+            status: kode(row, 7, StatusKepegawaian::from_code)?,
+            golongan: row.get(8)?,
+            satker: SatkerId(row.get(9)?),
+            satker_nama: row.get(10)?,
+            aktif: row.get(11)?,
+            ikrar: kode_opt(row, 12, KeadaanIkrar::from_code)?.unwrap_or(KeadaanIkrar::Belum),
+            ikrar_tanggal: tanggal,
+            perkara: row.get(15)?,
+            posisi: Posisi { kunci: key.text(), id: row.get(0)? },
+        })
+    })
+}
+
+/// Titles and name out of three columns that stand together.
+pub(super) fn nama_lengkap(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<NamaLengkap> {
+    Ok(NamaLengkap { gelar_depan: row.get(first)?, nama: row.get(first + 1)?, gelar_belakang: row.get(first + 2)? })
+}
+
+/// A stretch by a way that the test names, instead of the one the counters choose.
+#[cfg(test)]
+pub(super) fn paksa(
+    conn: &Connection,
+    query: &PegawaiQuery,
+    dari: &Jangkar,
+    batas: usize,
+    session: &Session,
+    sumber: Sumber,
+) -> Result<Jendela<PegawaiRow>, StoreError> {
+    let units = unit(conn, query, session)?;
+    let all = match &units {
+        Some(ids) => ids.clone(),
+        None => sql::semua(conn, "SELECT id FROM satker", &[], |row| row.get(0))?,
+    };
+    let mut saring = rencana::syarat(query);
+    saring.isi.push(isi(":unit", daftar(&all)));
+    rencana::di_unit(&mut saring);
+    let sumber = match sumber {
+        Sumber::Unit(_) => Sumber::Unit(all),
+        other => other,
+    };
+    let rencana = Rencana { sumber, saring, jumlah: None };
+    lewat(conn, query, dari, batas, session, units.as_deref(), rencana)
+}

@@ -1,0 +1,389 @@
+//! The queue of cases and one case whole.
+//!
+//! Three circles, each narrower: that a case exists, what its story is, who reported it. A row carries
+//! only what its session's circle holds, and the filter looks at nothing else, so that nobody can guess
+//! a story by searching for its words.
+
+use rusqlite::{Connection, Row};
+
+use super::jendela::{Arah, Letak, potong};
+use super::sql::{self, Isi, daftar, hari, hari_opt, isi, kode, kode_opt};
+use super::{BATAS_HITUNG, kantor, lingkup, saring};
+use crate::domain::antrean::{LangkahRow, Perkara, PerkaraRow};
+use crate::domain::hari_kerja::KalenderKerja;
+use crate::domain::id::{LaporanDugaanId, PegawaiId, PerkaraId, Ver};
+use crate::domain::katalog::Rumpun;
+use crate::domain::nama;
+use crate::domain::operator::{Hak, Lingkup, Session};
+use crate::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
+use crate::domain::request::{Jangkar, Jendela, Jumlah, PerkaraQuery, Posisi, StoreError};
+use crate::domain::tanggal::Tanggal;
+
+/// Open, and more than a hint: what figures count (`domain.md` 3.2).
+pub(super) const TERHITUNG: &str = "x.terbuka = 1 AND x.keadaan <> 'informasi'";
+
+/// Where a case without a deadline stands in the queue: behind every day.
+const TANPA_TENGGAT: &str = "ifnull(x.tenggat, '9999-12-31')";
+
+/// A place in the queue: deadline, key.
+type Tempat = (String, i64);
+
+/// What a session may know of cases, with what every row needs.
+pub(super) struct Pandangan {
+    lihat: String,
+    isi_boleh: String,
+    values: Isi,
+    kalender: KalenderKerja,
+    hari: Tanggal,
+}
+
+impl Pandangan {
+    /// `None` for a session that may not know of cases at all.
+    pub(super) fn baru(conn: &Connection, session: &Session) -> Result<Option<Self>, StoreError> {
+        let Some(lihat) = lingkup::kasus(conn, session, Hak::PerkaraLihat, "lihat")? else { return Ok(None) };
+        let story = lingkup::kasus(conn, session, Hak::PerkaraIsi, "baca")?;
+        let mut values = lihat.isi;
+        let isi_boleh = match story {
+            None => "0".to_owned(),
+            Some(story) => {
+                values.extend(story.isi);
+                story.syarat
+            }
+        };
+        let kalender = kantor::kalender(conn)?;
+        Ok(Some(Self { lihat: lihat.syarat, isi_boleh, values, kalender, hari: session.hari }))
+    }
+
+    fn wajib(conn: &Connection, session: &Session) -> Result<Self, StoreError> {
+        Self::baru(conn, session)?.ok_or_else(|| lingkup::tanpa_hak(Hak::PerkaraLihat))
+    }
+
+    /// The office calendar.
+    pub(super) fn kalender(&self) -> &KalenderKerja {
+        &self.kalender
+    }
+
+    fn kolom(&self) -> String {
+        format!(
+            "x.id, x.ver, x.nomor, x.terlapor, x.pegawai_id, x.satker_nama, \
+             (SELECT group_concat(urut_baris.baris_id, ' ') FROM (SELECT baris_id FROM perkara_baris \
+             WHERE perkara_id = x.id ORDER BY baris_id) urut_baris), \
+             x.keadaan, x.sejak, x.tenggat_aturan, x.tenggat, {}, l.ringkas, l.sumber, l.perbuatan, x.terlapor_kunci, \
+             a.sifat, a.perlu_verifikasi",
+            self.isi_boleh
+        )
+    }
+
+    /// Rows of cases; `from` names `perkara x`, `rest` is condition and order.
+    pub(super) fn baris(
+        &self,
+        conn: &Connection,
+        from: &str,
+        rest: &str,
+        values: Isi,
+        mut each: impl FnMut(PerkaraRow, String) -> bool,
+    ) -> Result<(), StoreError> {
+        let text = format!(
+            "SELECT {} FROM {from} CROSS JOIN laporan_dugaan l ON l.id = x.laporan_id \
+             LEFT JOIN tenggat_aturan a ON a.id = x.tenggat_aturan WHERE {} AND {rest}",
+            self.kolom(),
+            self.lihat
+        );
+        let mut all = self.values.clone();
+        all.extend(values);
+        sql::jalan(conn, &text, &all, |row| {
+            let (case, key) = (self.baca(row)?, row.get::<_, String>(15)?);
+            Ok(each(case, key))
+        })
+    }
+
+    fn baca(&self, row: &Row<'_>) -> rusqlite::Result<PerkaraRow> {
+        let tenggat = match (kode_opt(row, 9, AturanTenggat::from_code)?, hari_opt(row, 10)?) {
+            (Some(aturan), Some(jatuh)) => Some(Tenggat {
+                aturan,
+                jatuh,
+                // A rule that is not on file any more binds nobody until somebody has looked.
+                sifat: kode_opt(row, 16, SifatTenggat::from_code)?.unwrap_or(SifatTenggat::Pengingat),
+                perlu_verifikasi: row.get::<_, Option<bool>>(17)?.unwrap_or(true),
+            }),
+            _ => None,
+        };
+        let id: i64 = row.get(0)?;
+        let baris: Option<String> = row.get(6)?;
+        let story: bool = row.get(11)?;
+        Ok(PerkaraRow {
+            id: PerkaraId(id),
+            ver: Ver(row.get(1)?),
+            nomor: row.get(2)?,
+            terlapor: row.get(3)?,
+            pegawai: row.get::<_, Option<i64>>(4)?.map(PegawaiId),
+            satker: row.get(5)?,
+            baris: baris.unwrap_or_default().split_whitespace().map(str::to_owned).collect(),
+            keadaan: kode(row, 7, KeadaanPerkara::from_code)?,
+            sejak: hari(row, 8)?,
+            tenggat,
+            sisa: tenggat.map(|t| self.sisa(t.jatuh)),
+            ringkas: if story { row.get(12)? } else { String::new() },
+            sumber: kode(row, 13, SumberLaporan::from_code)?,
+            perbuatan: hari(row, 14)?,
+            posisi: Posisi { kunci: tenggat.map_or_else(|| "9999-12-31".to_owned(), |t| t.jatuh.iso()), id },
+        })
+    }
+
+    /// Working days left; a day that is over is late even when only free days lie between.
+    pub(super) fn sisa(&self, jatuh: Tanggal) -> i64 {
+        let left = self.kalender.selisih(self.hari, jatuh);
+        if jatuh < self.hari { left.min(-1) } else { left }
+    }
+}
+
+/// A stretch of the queue, by deadline. The count is exact up to a thousand.
+///
+/// # Errors
+/// [`StoreError::Forbidden`] without the right to know of cases.
+pub(crate) fn perkara(
+    conn: &Connection,
+    query: &PerkaraQuery,
+    dari: &Jangkar,
+    batas: usize,
+    session: &Session,
+) -> Result<Jendela<PerkaraRow>, StoreError> {
+    let pandangan = Pandangan::wajib(conn, session)?;
+    let units = query.satker.map(|top| lingkup::cabang(conn, top)).transpose()?;
+    let antrean = Antrean {
+        conn,
+        pandangan,
+        units,
+        tutup: query.tutup,
+        kata: saring::fragmen(std::slice::from_ref(&query.teks)),
+    };
+    let at = |p: &Posisi| (p.kunci.clone(), p.id);
+    let letak = match dari {
+        Jangkar::Awal => Letak::Awal,
+        Jangkar::Akhir => Letak::Akhir,
+        Jangkar::Sesudah(p) => Letak::Sesudah(at(p)),
+        Jangkar::Sebelum(p) => Letak::Sebelum(at(p)),
+        Jangkar::Huruf(text) if text.trim().is_empty() => Letak::Awal,
+        Jangkar::Huruf(text) => Letak::Mulai((text.trim().to_owned(), i64::MIN)),
+        Jangkar::Sekitar(id) => antrean.satu(*id)?.map_or(Letak::Awal, |row| Letak::Sekitar(at(&row.posisi))),
+    };
+    let cut = potong(&letak, batas, |arah, from, n| antrean.ambil(arah, from, n), |row| at(&row.posisi))?;
+    let jumlah = antrean.jumlah()?;
+    Ok(Jendela { rows: cut.rows, sebelum: cut.sebelum, sesudah: cut.sesudah, jumlah })
+}
+
+struct Antrean<'c> {
+    conn: &'c Connection,
+    pandangan: Pandangan,
+    units: Option<Vec<i64>>,
+    tutup: bool,
+    kata: Vec<String>,
+}
+
+impl Antrean<'_> {
+    fn unit(&self, values: &mut Isi) -> &'static str {
+        match &self.units {
+            None => "1",
+            Some(ids) => {
+                values.push(isi(":unit", daftar(ids)));
+                "ifnull(x.satker_id, -1) IN (SELECT value FROM json_each(:unit))"
+            }
+        }
+    }
+
+    /// Whether every fragment stands somewhere in what the session sees of the row.
+    fn cocok(&self, row: &PerkaraRow, terlapor: &str) -> bool {
+        if self.kata.is_empty() {
+            return true;
+        }
+        let (nomor, ringkas) = (nama::kunci(&row.nomor), nama::kunci(&row.ringkas));
+        self.kata.iter().all(|w| [nomor.as_str(), terlapor, ringkas.as_str()].iter().any(|t| t.contains(w.as_str())))
+    }
+
+    fn ambil(&self, arah: Arah, dari: Option<(&Tempat, bool)>, n: usize) -> Result<Vec<PerkaraRow>, StoreError> {
+        let mut all: Vec<PerkaraRow> = Vec::new();
+        // Open and closed cases are two stretches of the index; each gives its best.
+        for terbuka in if self.tutup { &[1_i64, 0][..] } else { &[1][..] } {
+            let mut values = vec![isi(":terbuka", *terbuka)];
+            let unit = self.unit(&mut values);
+            let sisi = match dari {
+                None => "1".to_owned(),
+                Some(((kunci, id), dengan)) => {
+                    values.push(isi(":dari", kunci.clone()));
+                    values.push(isi(":dari_id", *id));
+                    format!("({TANPA_TENGGAT}, x.id) {} (:dari, :dari_id)", arah.tanda(dengan))
+                }
+            };
+            let rest = format!(
+                "x.terbuka = :terbuka AND {unit} AND {sisi} ORDER BY {TANPA_TENGGAT} {urut}, x.id {urut}",
+                urut = arah.urut()
+            );
+            let mut left = n;
+            if left > 0 {
+                self.pandangan.baris(
+                    self.conn,
+                    "perkara x INDEXED BY perkara_antrean",
+                    &rest,
+                    values,
+                    |row, key| {
+                        if self.cocok(&row, &key) {
+                            all.push(row);
+                            left -= 1;
+                        }
+                        left > 0
+                    },
+                )?;
+            }
+        }
+        all.sort_by(|a, b| match arah {
+            Arah::Maju => a.posisi.cmp(&b.posisi),
+            Arah::Mundur => b.posisi.cmp(&a.posisi),
+        });
+        all.truncate(n);
+        Ok(all)
+    }
+
+    fn satu(&self, id: i64) -> Result<Option<PerkaraRow>, StoreError> {
+        let mut values = vec![isi(":id", id)];
+        let unit = self.unit(&mut values);
+        let closed = if self.tutup { "1" } else { "x.terbuka = 1" };
+        let rest = format!("x.id = :id AND {closed} AND {unit}");
+        let mut found = None;
+        self.pandangan.baris(self.conn, "perkara x", &rest, values, |row, key| {
+            found = self.cocok(&row, &key).then_some(row);
+            false
+        })?;
+        Ok(found)
+    }
+
+    fn jumlah(&self) -> Result<Jumlah, StoreError> {
+        let n = if self.kata.is_empty() {
+            let mut values = self.pandangan.values.clone();
+            let unit = self.unit(&mut values);
+            values.push(isi(":batas", i64::try_from(BATAS_HITUNG).unwrap_or(i64::MAX)));
+            let state = if self.tutup { "x.terbuka IN (0, 1)" } else { "x.terbuka = 1" };
+            let text = format!(
+                "SELECT count(*) FROM (SELECT 1 FROM perkara x INDEXED BY perkara_antrean \
+                 WHERE {state} AND {unit} AND {} LIMIT :batas)",
+                self.pandangan.lihat
+            );
+            sql::satu(self.conn, &text, &values, |row| row.get::<_, i64>(0))?
+                .and_then(|n| usize::try_from(n).ok())
+                .unwrap_or_default()
+        } else {
+            self.ambil(Arah::Maju, None, BATAS_HITUNG)?.len()
+        };
+        Ok(Jumlah { n: u64::try_from(n).unwrap_or(u64::MAX), tepat: n < BATAS_HITUNG })
+    }
+}
+
+/// One case. Without the right to the story the papers, the other accused and the reasons of the steps
+/// stay behind too; the reporter's name comes only to a team member who bears the mark for it.
+///
+/// # Errors
+/// [`StoreError::Forbidden`] without the right to know of cases, [`StoreError::Missing`] for a case that
+/// is not there or not for this session.
+pub(crate) fn perkara_satu(conn: &Connection, id: PerkaraId, session: &Session) -> Result<Perkara, StoreError> {
+    let pandangan = Pandangan::wajib(conn, session)?;
+    let mut found = None;
+    pandangan.baris(conn, "perkara x", "x.id = :id", vec![isi(":id", id.0)], |row, _| {
+        found = Some(row);
+        false
+    })?;
+    let row = found.ok_or(StoreError::Missing)?;
+    let mut values = pandangan.values.clone();
+    values.push(isi(":id", id.0));
+    let text = format!(
+        "SELECT x.laporan_id, l.nomor_surat, l.terima, l.uraian, x.jabatan, {} FROM perkara x \
+         CROSS JOIN laporan_dugaan l ON l.id = x.laporan_id WHERE x.id = :id",
+        pandangan.isi_boleh
+    );
+    let (laporan, nomor_surat, terima, uraian, jabatan, story) = sql::satu(conn, &text, &values, |row| {
+        Ok((
+            row.get::<_, i64>(0)?,
+            row.get::<_, String>(1)?,
+            hari(row, 2)?,
+            row.get::<_, String>(3)?,
+            row.get(4)?,
+            row.get::<_, bool>(5)?,
+        ))
+    })?
+    .ok_or(StoreError::Missing)?;
+    let (ada_pelapor, pelapor) = pelapor(conn, id, laporan, session)?;
+    Ok(Perkara {
+        row,
+        laporan: LaporanDugaanId(laporan),
+        nomor_surat: if story { nomor_surat } else { String::new() },
+        terima,
+        uraian: story.then_some(uraian),
+        pelapor,
+        ada_pelapor,
+        jabatan,
+        rumpun: rumpun(conn, id)?,
+        serangkai: if story { serangkai(conn, &pandangan, id, laporan)? } else { Vec::new() },
+        langkah: langkah(conn, id, story)?,
+    })
+}
+
+/// Whether a reporter is on file, and the name for whoever may read it.
+fn pelapor(
+    conn: &Connection,
+    id: PerkaraId,
+    laporan: i64,
+    session: &Session,
+) -> Result<(bool, Option<String>), StoreError> {
+    let ada = "SELECT 1 FROM laporan_pihak WHERE laporan_id = :laporan AND peran = 'pelapor' LIMIT 1";
+    let ada = sql::satu(conn, ada, &[isi(":laporan", laporan)], |_| Ok(()))?.is_some();
+    if !ada || session.lingkup(Hak::PelaporBaca) == Lingkup::Tidak {
+        return Ok((ada, None));
+    }
+    let text = "SELECT p.nama FROM perkara_tim t CROSS JOIN laporan_pihak p \
+                ON p.laporan_id = :laporan AND p.peran = 'pelapor' \
+                WHERE t.perkara_id = :id AND t.operator_id = :op AND t.boleh_pelapor = 1 ORDER BY p.id";
+    let values = [isi(":laporan", laporan), isi(":id", id.0), isi(":op", session.operator.0)];
+    let names: Vec<String> = sql::semua(conn, text, &values, |row| row.get(0))?;
+    Ok((ada, (!names.is_empty()).then(|| names.join(", "))))
+}
+
+fn rumpun(conn: &Connection, id: PerkaraId) -> Result<Option<Rumpun>, StoreError> {
+    let text = "SELECT DISTINCT k.rumpun FROM perkara_baris b CROSS JOIN katalog_skb k ON k.id = b.baris_id \
+                WHERE b.perkara_id = :id";
+    let all = sql::semua(conn, text, &[isi(":id", id.0)], |row| kode(row, 0, Rumpun::from_code))?;
+    Ok(match all.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    })
+}
+
+/// Other cases of the same report that the session may know of.
+fn serangkai(
+    conn: &Connection,
+    pandangan: &Pandangan,
+    id: PerkaraId,
+    laporan: i64,
+) -> Result<Vec<(String, String)>, StoreError> {
+    let mut all = Vec::new();
+    let rest = "x.laporan_id = :laporan AND x.id <> :id ORDER BY x.id";
+    let values = vec![isi(":laporan", laporan), isi(":id", id.0)];
+    pandangan.baris(conn, "perkara x INDEXED BY perkara_laporan", rest, values, |row, _| {
+        all.push((row.nomor, row.terlapor));
+        true
+    })?;
+    Ok(all)
+}
+
+fn langkah(conn: &Connection, id: PerkaraId, story: bool) -> Result<Vec<LangkahRow>, StoreError> {
+    let text = "SELECT k.dari, k.ke, k.tanggal, k.alasan, o.login, k.waktu FROM perkara_langkah k \
+                INDEXED BY perkara_langkah_perkara CROSS JOIN operator o ON o.id = k.operator_id \
+                WHERE k.perkara_id = :id ORDER BY k.id";
+    sql::semua(conn, text, &[isi(":id", id.0)], |row| {
+        Ok(LangkahRow {
+            dari: kode_opt(row, 0, KeadaanPerkara::from_code)?,
+            ke: kode(row, 1, KeadaanPerkara::from_code)?,
+            tanggal: hari(row, 2)?,
+            alasan: if story { row.get(3)? } else { String::new() },
+            oleh: row.get(4)?,
+            waktu: sql::waktu(row, 5)?,
+        })
+    })
+}

@@ -1,0 +1,108 @@
+//! A filter of people as a condition on a row `p` of `pegawai`.
+//!
+//! The condition is the whole truth about a filter; the ways of [`super::rencana`] only differ in how
+//! many rows they show it. It is never null, so that turning it round is a plain `NOT`.
+
+use super::sql::{Isi, isi};
+use crate::domain::id::GelombangId;
+use crate::domain::nama;
+use crate::domain::nomor::{JenisNomor, Nomor};
+use crate::domain::pegawai::PegawaiFilter;
+
+/// Digits of the longest number.
+const ANGKA_TERPANJANG: u32 = 18;
+
+/// A condition with its values.
+pub(super) struct Saring {
+    pub(super) syarat: String,
+    pub(super) isi: Isi,
+}
+
+/// The fragments of a filter, folded the way `nama_kunci` is.
+pub(super) fn fragmen(words: &[String]) -> Vec<String> {
+    words.iter().flat_map(|w| nama::kata(&nama::kunci(w)).into_iter().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+/// Fragments as a condition: each begins some word of the key in this column.
+pub(super) fn kata(kolom: &str, words: &[String]) -> Saring {
+    let mut isi_all = Vec::new();
+    let mut parts = Vec::new();
+    for (n, word) in words.iter().enumerate() {
+        parts.push(format!("instr(' ' || {kolom}, :k{n}) > 0"));
+        isi_all.push(isi(&format!(":k{n}"), format!(" {word}")));
+    }
+    Saring { syarat: dan(&parts), isi: isi_all }
+}
+
+/// Digits as a condition: the written number begins with them, or its birth date does.
+pub(super) fn angka(digits: &str) -> Saring {
+    let mut written = String::from("CASE p.nomor_jenis");
+    for kind in JenisNomor::ALL {
+        written.push_str(&format!(" WHEN '{}' THEN printf('%0{}d', p.nomor)", kind.code(), kind.lebar()));
+    }
+    written.push_str(" END");
+    let mut syarat = format!("substr({written}, 1, :angka_n) = :angka");
+    let len = i64::try_from(digits.len()).unwrap_or(i64::MAX);
+    let mut values = vec![isi(":angka", digits.to_owned()), isi(":angka_n", len)];
+    if let Some((low, high)) = Nomor::rentang_lahir(digits) {
+        syarat = format!(
+            "({syarat} OR (p.nomor_jenis IN ('nip', 'ni_pppk') AND p.nomor % 10000000000000000 >= :lahir_dari \
+             AND p.nomor % 10000000000000000 < :lahir_ke))"
+        );
+        values.extend([isi(":lahir_dari", low), isi(":lahir_ke", high)]);
+    }
+    Saring { syarat, isi: values }
+}
+
+/// The half-open ranges of integers that hold every number whose writing begins with the digits; they
+/// hold others too, which the condition of [`angka`] leaves out.
+pub(super) fn rentang_nomor(digits: &str) -> Vec<(i64, i64)> {
+    let Ok(start) = digits.parse::<i64>() else { return Vec::new() };
+    let len = u32::try_from(digits.len()).unwrap_or(u32::MAX);
+    let width = |kind: &JenisNomor| u32::try_from(kind.lebar()).unwrap_or(ANGKA_TERPANJANG);
+    let mut ranges: Vec<(i64, i64)> = (len..=ANGKA_TERPANJANG)
+        // Zeros in front are written only up to the least width of a kind.
+        .filter(|total| !digits.starts_with('0') || JenisNomor::ALL.iter().any(|kind| width(kind) == *total))
+        .filter_map(|total| {
+            let step = 10_i64.checked_pow(total - len)?;
+            let low = start.checked_mul(step)?;
+            Some((low, low.checked_add(step)?))
+        })
+        .collect();
+    ranges.dedup();
+    ranges
+}
+
+/// The whole filter, without the question of service.
+pub(super) fn saring(filter: &PegawaiFilter, gelombang: Option<GelombangId>) -> Saring {
+    let mut parts = Vec::new();
+    let mut values: Isi = Vec::new();
+    let words = fragmen(&filter.kata);
+    for part in [(!words.is_empty()).then(|| kata("p.nama_kunci", &words)), filter.angka.as_deref().map(angka)]
+        .into_iter()
+        .flatten()
+    {
+        parts.push(part.syarat);
+        values.extend(part.isi);
+    }
+    if let Some(status) = filter.status {
+        parts.push("p.status = :status".to_owned());
+        values.push(isi(":status", status.code().to_owned()));
+    }
+    if let Some(state) = filter.ikrar {
+        parts.push(
+            "ifnull((SELECT i.keadaan FROM ikrar i WHERE i.gelombang_id = :g AND i.pegawai_id = p.id), 'belum') \
+             = :ikrar"
+                .to_owned(),
+        );
+        values.push(isi(":ikrar", state.code().to_owned()));
+        values.push(isi(":g", gelombang.map(|g| g.0)));
+    }
+    let all = dan(&parts);
+    let syarat = if filter.bukan && !parts.is_empty() { format!("NOT ({all})") } else { all };
+    Saring { syarat, isi: values }
+}
+
+fn dan(parts: &[String]) -> String {
+    if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") }
+}

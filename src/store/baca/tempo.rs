@@ -1,0 +1,177 @@
+//! What is late, due soon or left open, most urgent first.
+//!
+//! Order: by due day, what is late in front. A silent unit has no due day of its own; it stands at today,
+//! behind what is late already. Drafts come last: they are nobody's deadline.
+
+use rusqlite::Connection;
+
+use super::perkara::{Pandangan, TERHITUNG};
+use super::pohon::pohon;
+use super::sql::isi;
+use super::{kantor, operator};
+use crate::domain::ikrar::GelombangRow;
+use crate::domain::operator::{Hak, Lingkup, Session};
+use crate::domain::pemilihan::{PemilihanRow, TahapanRow};
+use crate::domain::pesan::{Arg, Pesan};
+use crate::domain::request::{StoreError, TempoHal, TempoRow};
+use crate::domain::satker::{Hitung, SatkerRow};
+use crate::domain::tanggal::Tanggal;
+
+/// Cases due within so many working days are listed.
+const HARI_KERJA_DEKAT: u32 = 7;
+
+/// Waves and stages within so many days are listed.
+const HARI_DEKAT: i64 = 14;
+
+/// A unit without a pledge for so many days is silent.
+const HARI_DIAM: i64 = 7;
+
+/// At most so many cases; the queue has the rest.
+const BATAS_PERKARA: usize = 200;
+
+/// At most so many silent units, the longest silence first.
+const BATAS_DIAM: usize = 50;
+
+/// The due list of a session: its cases, its units, its drafts, everybody's stages. A wave is listed
+/// until the voting day of its election; afterwards nobody can still sign for it.
+///
+/// # Errors
+/// As every read; a right that is missing only makes the list shorter.
+pub(crate) fn jatuh_tempo(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreError> {
+    let hari = session.hari;
+    let mut rows = perkara(conn, session)?;
+    let elections = kantor::pemilihan(conn)?;
+    if !matches!(session.lingkup(Hak::PegawaiBaca), Lingkup::Tidak | Lingkup::Tim) {
+        for wave in kantor::gelombang(conn)? {
+            let voted = elections.iter().any(|p| p.id == wave.pemilihan && p.pemungutan < hari);
+            if wave.mulai <= hari && !voted {
+                let units = pohon(conn, Some(wave.id), session)?;
+                rows.extend(gelombang(&wave, &units, hari));
+                rows.extend(diam(&wave, &units, hari));
+            }
+        }
+    }
+    rows.extend(tahapan(&kantor::tahapan(conn)?, &elections, hari));
+    rows.sort_by_key(|row| mendesak(row, hari));
+    rows.extend(draf(conn, session)?);
+    Ok(rows)
+}
+
+/// Where a line stands: its day, then what cannot wait before what can.
+fn mendesak(row: &TempoRow, hari: Tanggal) -> (Tanggal, u8) {
+    let kind = match row.hal {
+        TempoHal::Perkara(_) => 0,
+        TempoHal::Gelombang(_) => 1,
+        TempoHal::SatkerDiam(_) => 2,
+        TempoHal::Tahapan(_) => 3,
+        TempoHal::Draf(_) => 4,
+    };
+    (row.jatuh.unwrap_or(hari), kind)
+}
+
+fn perkara(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreError> {
+    let Some(pandangan) = Pandangan::baru(conn, session)? else { return Ok(Vec::new()) };
+    let until = pandangan.kalender().tambah(session.hari, HARI_KERJA_DEKAT);
+    let rest = format!(
+        "{TERHITUNG} AND ifnull(x.tenggat, '9999-12-31') <= :sampai ORDER BY ifnull(x.tenggat, '9999-12-31'), x.id"
+    );
+    let mut rows = Vec::new();
+    let values = vec![isi(":sampai", until.iso())];
+    pandangan.baris(conn, "perkara x INDEXED BY perkara_antrean", &rest, values, |row, _| {
+        if let Some(due) = row.tenggat {
+            let key = if due.jatuh < session.hari { "tempo-perkara-lewat" } else { "tempo-perkara" };
+            rows.push(TempoRow {
+                hal: TempoHal::Perkara(row.id),
+                jatuh: Some(due.jatuh),
+                sisa: row.sisa,
+                hari_kerja: true,
+                uraian: Pesan::new(key)
+                    .with("nomor", row.nomor)
+                    .with("terlapor", row.terlapor)
+                    .with("keadaan", Arg::Kata(row.keadaan.kata()))
+                    .with("aturan", Arg::Kata(due.aturan.kata())),
+            });
+        }
+        rows.len() < BATAS_PERKARA
+    })?;
+    Ok(rows)
+}
+
+/// The wave, where it ends soon or has ended and somebody has not signed.
+fn gelombang(wave: &GelombangRow, units: &[SatkerRow], hari: Tanggal) -> Option<TempoRow> {
+    let left = hari.days_to(wave.tenggat);
+    let sum = |f: fn(&Hitung) -> i64| units.iter().map(|u| f(&u.hitung)).sum::<i64>();
+    let (belum, wajib) = (sum(Hitung::belum), sum(Hitung::wajib));
+    if left > HARI_DEKAT || belum <= 0 {
+        return None;
+    }
+    let key = if left < 0 { "tempo-gelombang-lewat" } else { "tempo-gelombang" };
+    Some(TempoRow {
+        hal: TempoHal::Gelombang(wave.id),
+        jatuh: Some(wave.tenggat),
+        sisa: Some(left),
+        hari_kerja: false,
+        uraian: Pesan::new(key).with("gelombang", wave.nama.as_str()).with("belum", belum).with("wajib", wajib),
+    })
+}
+
+/// Units that owe signatures and have brought nothing in for a week of a running wave.
+fn diam(wave: &GelombangRow, units: &[SatkerRow], hari: Tanggal) -> Vec<TempoRow> {
+    if hari > wave.tenggat {
+        return Vec::new();
+    }
+    let mut silent: Vec<(i64, &SatkerRow)> = units
+        .iter()
+        .filter(|u| u.hitung.belum() > 0)
+        .map(|u| (u.terakhir.unwrap_or(wave.mulai).max(wave.mulai).days_to(hari), u))
+        .filter(|(days, _)| *days >= HARI_DIAM)
+        .collect();
+    silent.sort_by_key(|(days, u)| (-days, -u.hitung.belum(), u.id));
+    silent.truncate(BATAS_DIAM);
+    silent
+        .into_iter()
+        .map(|(days, unit)| TempoRow {
+            hal: TempoHal::SatkerDiam(unit.id),
+            jatuh: None,
+            sisa: None,
+            hari_kerja: false,
+            uraian: Pesan::new("tempo-satker-diam")
+                .with("satker", unit.nama.as_str())
+                .with("hari", days)
+                .with("belum", unit.hitung.belum())
+                .with("gelombang", wave.nama.as_str()),
+        })
+        .collect()
+}
+
+fn tahapan(stages: &[TahapanRow], elections: &[PemilihanRow], hari: Tanggal) -> Vec<TempoRow> {
+    stages
+        .iter()
+        .filter_map(|stage| {
+            let start = stage.mulai?;
+            let left = hari.days_to(start);
+            let election = elections.iter().find(|p| p.id == stage.pemilihan).map_or("", |p| p.nama.as_str());
+            (0..=HARI_DEKAT).contains(&left).then(|| TempoRow {
+                hal: TempoHal::Tahapan(stage.pemilihan),
+                jatuh: Some(start),
+                sisa: Some(left),
+                hari_kerja: false,
+                uraian: Pesan::new("tempo-tahapan").with("tahapan", stage.nama.as_str()).with("pemilihan", election),
+            })
+        })
+        .collect()
+}
+
+/// The session's own drafts, newest first.
+fn draf(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreError> {
+    let drafts = operator::draf(conn, session)?;
+    Ok(drafts
+        .into_iter()
+        .filter_map(|draft| {
+            let uraian = Pesan::new("tempo-draf")
+                .with("formulir", draft.formulir.as_str())
+                .with("waktu", draft.waktu.map(|w| w.to_string()).unwrap_or_default());
+            Some(TempoRow { hal: TempoHal::Draf(draft.id?), jatuh: None, sisa: None, hari_kerja: false, uraian })
+        })
+        .collect())
+}

@@ -1,0 +1,156 @@
+//! No question of an interactive path walks a big table without an index, and none skips rows by counting.
+
+use super::*;
+use crate::domain::id::{GelombangId, PegawaiId, PerkaraId};
+use crate::domain::pegawai::PegawaiFilter;
+use crate::domain::request::{Jangkar, PerkaraQuery, Posisi, Read};
+use crate::store::baca::rencana::Sumber;
+use crate::store::baca::sql::catat;
+use crate::store::baca::{pegawai, read};
+
+/// Tables that stay small whatever the office, and sources that hold what a question itself brought.
+const KECIL: [&str; 9] =
+    ["bawah", "urut_baris", "tinjau", "p_nama", "g", "pemilihan", "tahapan", "hari_libur", "hitung_pegawai"];
+
+fn kantor_besar() -> (Connection, i64) {
+    let units = 40_i64;
+    let induk: Vec<Option<i64>> = (1..=units).map(|id| (id > 1).then_some(id / 4 + i64::from(id < 4))).collect();
+    let conn = kantor(&induk);
+    let words = ["ani", "budi", "siti", "muhamad", "wulan", "yudi", "agus", "rina"];
+    let people: Vec<Orang> = (1..=4_000_i64)
+        .map(|id| {
+            let at = |n: i64| words[usize::try_from((id / n + id) % 8).unwrap()];
+            Orang {
+                id,
+                kunci: format!("{} {}", at(7), at(3)),
+                nomor: Nomor::from_store(JenisNomor::Nip, 198_001_012_010_011_000 + id * 10_i64.pow(6) * 37 + 1),
+                status: StatusKepegawaian::ALL[usize::try_from(id % 8).unwrap()],
+                satker: if id % 2 == 0 { 1 } else { id % units + 1 },
+                aktif: id % 11 > 0,
+                ikrar: [KeadaanIkrar::Belum, if id % 3 == 0 { KeadaanIkrar::Belum } else { KeadaanIkrar::Ttd }],
+            }
+        })
+        .collect();
+    masukkan(&conn, &people);
+    isi::perkara(&conn);
+    (conn, units)
+}
+
+fn jalankan_semua(conn: &Connection, units: i64) {
+    let own = sesi(2, Some(2), &Hak::ALL.iter().map(|h| (*h, Lingkup::Sendiri)).collect::<Vec<_>>());
+    let team = sesi(
+        2,
+        None,
+        &[
+            (Hak::PegawaiBaca, Lingkup::Semua),
+            (Hak::PerkaraLihat, Lingkup::Tim),
+            (Hak::PerkaraIsi, Lingkup::Tim),
+            (Hak::PelaporBaca, Lingkup::Tim),
+        ],
+    );
+    let lines =
+        ["", "belum", "ttd pns", "pns", "!pns", "siti", "a", "si an", "muhamad belum", "8001", "1", "! a", "menolak"];
+    let place = Posisi { kunci: "siti".into(), id: 9 };
+    let anchors = [
+        Jangkar::Awal,
+        Jangkar::Akhir,
+        Jangkar::Sesudah(place.clone()),
+        Jangkar::Sebelum(place),
+        Jangkar::Sekitar(20),
+        Jangkar::Huruf("s".into()),
+    ];
+    for session in [&semua(), &own, &team] {
+        for line in lines {
+            for (top, nonaktif) in [(None, false), (Some(SatkerId(1)), true), (Some(SatkerId(units)), false)] {
+                for (urut, dari) in [PegawaiUrut::Nama, PegawaiUrut::Nomor]
+                    .into_iter()
+                    .flat_map(|u| anchors.iter().map(move |a| (u, a)))
+                {
+                    let filter = PegawaiFilter::parse(line);
+                    let query = PegawaiQuery { satker: top, gelombang: Some(GelombangId(2)), filter, nonaktif, urut };
+                    pegawai(conn, &query, dari, 40, session).unwrap();
+                    for way in [Sumber::Urutan, Sumber::Unit(Vec::new()), Sumber::SemuaUnit, Sumber::Kunci(vec![1, 2])]
+                    {
+                        pegawai::paksa(conn, &query, dari, 40, session, way).unwrap();
+                    }
+                }
+            }
+        }
+        let mut reads: Vec<Read> = ["siti", "a", "s a", "8001", "si ud", "1 siti", "198001012010", "muhamad z"]
+            .into_iter()
+            .map(|t| Read::Cari { teks: t.into(), batas: 40, gelombang: Some(GelombangId(2)) })
+            .collect();
+        for (satker, tutup, teks) in [(None, false, ""), (Some(SatkerId(1)), true, ""), (None, true, "budi")] {
+            let query = PerkaraQuery { satker, tutup, teks: teks.into() };
+            reads.extend(anchors.iter().map(|a| Read::Perkara { query: query.clone(), dari: a.clone(), batas: 10 }));
+        }
+        reads.extend([
+            Read::Kantor,
+            Read::Pohon { gelombang: Some(GelombangId(2)) },
+            Read::Kartu { pegawai: PegawaiId(80), gelombang: Some(GelombangId(2)) },
+            Read::PegawaiUbah(PegawaiId(80)),
+            Read::SatkerUbah(SatkerId(2)),
+            Read::PerkaraSatu(PerkaraId(1)),
+            Read::Katalog,
+            Read::JatuhTempo,
+            Read::Draf,
+            Read::Operator,
+            Read::AuditKepala,
+        ]);
+        for question in reads {
+            match read(conn, &question, session) {
+                Ok(_)
+                | Err(crate::domain::request::StoreError::Forbidden(_) | crate::domain::request::StoreError::Missing) =>
+                    {}
+                Err(other) => panic!("{question:?}: {other}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn every_statement_goes_by_an_index() {
+    let (conn, units) = kantor_besar();
+    jalankan_semua(&conn, units);
+    let seen = catat::terlihat();
+    assert!(seen.len() > 60, "the questions above run {} statements", seen.len());
+    let mut wrong = Vec::new();
+    for text in &seen {
+        if text.to_uppercase().contains("OFFSET") {
+            wrong.push(format!("OFFSET\n{text}"));
+        }
+        let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {text}")).unwrap();
+        let lines: Vec<String> = plan.raw_query().mapped(|row| row.get(3)).collect::<Result<_, _>>().unwrap();
+        for line in lines.iter().filter(|l| l.starts_with("SCAN")) {
+            let table = line.split_whitespace().nth(1).unwrap();
+            let small = KECIL.contains(&table) || table.starts_with('(');
+            if !small && !line.contains(" INDEX ") {
+                wrong.push(format!("{line}\n{text}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn a_walk_of_the_order_index_ends_at_its_limit() {
+    let (conn, _) = kantor_besar();
+    let query =
+        |urut| PegawaiQuery { satker: None, gelombang: None, filter: PegawaiFilter::default(), nonaktif: false, urut };
+    for urut in [PegawaiUrut::Nama, PegawaiUrut::Nomor] {
+        pegawai(&conn, &query(urut), &Jangkar::Awal, 40, &semua()).unwrap();
+    }
+    let walks: Vec<String> =
+        catat::terlihat().into_iter().filter(|t| t.contains("INDEXED BY pegawai_n") && t.contains("LIMIT")).collect();
+    assert_eq!(walks.len(), 2);
+    for text in walks {
+        let mut statement = conn.prepare(&text).unwrap();
+        let index = statement.parameter_index(":n").unwrap().unwrap();
+        statement.raw_bind_parameter(index, 40).unwrap();
+        let mut rows = statement.raw_query();
+        while rows.next().unwrap().is_some() {}
+        drop(rows);
+        let steps = statement.get_status(rusqlite::StatementStatus::VmStep);
+        assert!(steps < 2_500, "{steps} steps for 40 rows of 4,000: {text}");
+    }
+}

@@ -1,0 +1,262 @@
+//! Whatever the people, the filter, the anchor and the way: a window is a stretch of the plain list.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::id::GelombangId;
+use crate::domain::pegawai::PegawaiFilter;
+use crate::domain::request::{Jangkar, Jendela, PegawaiQuery, StoreError};
+use crate::store::baca::rencana::Sumber;
+use crate::store::baca::{cari, ids, pegawai};
+
+type Hasil = Result<Jendela<crate::domain::pegawai::PegawaiRow>, StoreError>;
+
+fn induk() -> impl Strategy<Value = Vec<Option<i64>>> {
+    proptest::collection::vec(0_i64..6, 1..7).prop_map(|raw| {
+        let n = i64::try_from(raw.len()).unwrap();
+        raw.iter().zip(1..).map(|(p, id)| (id > 1).then_some(p % n + 1).filter(|p| *p != id)).collect()
+    })
+}
+
+fn keadaan() -> impl Strategy<Value = KeadaanIkrar> {
+    prop_oneof![3 => Just(KeadaanIkrar::Belum), 2 => proptest::sample::select(KeadaanIkrar::ALL)]
+}
+
+fn orang() -> impl Strategy<Value = (String, Nomor, StatusKepegawaian, usize, bool, [KeadaanIkrar; 2])> {
+    let word = proptest::sample::select(vec!["a", "an", "ani", "siti", "sita", "muhamad", "z", "é"]);
+    let name = proptest::collection::vec(word, 1..4).prop_map(|w| w.join(" "));
+    let nomor = prop_oneof![
+        (0_i64..4, 1_i64..9)
+            .prop_map(|(y, n)| Nomor::from_store(JenisNomor::Nip, 198_307_211_111_110_000 + y * 10_i64.pow(13) + n)),
+        (0_i64..4, 1_i64..9)
+            .prop_map(|(y, n)| Nomor::from_store(JenisNomor::NiPppk, 199_103_032_123_210_000 + y * 10_i64.pow(13) + n)),
+        (1_i64..30).prop_map(|n| Nomor::from_store(JenisNomor::Lokal, n)),
+        (1_i64..90).prop_map(|n| Nomor::from_store(JenisNomor::Nrp, n * 1_000_003)),
+    ];
+    let states = (keadaan(), keadaan()).prop_map(|(a, b)| [a, b]);
+    (name, nomor, proptest::sample::select(StatusKepegawaian::ALL), 0_usize..6, prop::bool::weighted(0.85), states)
+}
+
+fn saringan() -> impl Strategy<Value = PegawaiFilter> {
+    let word = proptest::sample::select(vec!["a", "an", "si", "sit", "muh", "muhamad", "q", "é"]);
+    (
+        proptest::collection::vec(word.prop_map(str::to_owned), 0..3),
+        proptest::option::weighted(
+            0.3,
+            proptest::sample::select(vec!["8307", "19", "1", "0", "00", "000", "9103", "198307211", "7"]),
+        ),
+        proptest::option::weighted(0.3, proptest::sample::select(KeadaanIkrar::ALL)),
+        proptest::option::weighted(0.3, proptest::sample::select(StatusKepegawaian::ALL)),
+        prop::bool::weighted(0.25),
+    )
+        .prop_map(|(kata, angka, ikrar, status, bukan)| PegawaiFilter {
+            kata,
+            angka: angka.map(str::to_owned),
+            ikrar,
+            status,
+            bukan,
+        })
+}
+
+#[derive(Debug)]
+struct Kasus {
+    induk: Vec<Option<i64>>,
+    people: Vec<Orang>,
+    query: PegawaiQuery,
+    batas: usize,
+    satker: Option<i64>,
+    sekitar: usize,
+    huruf: String,
+}
+
+fn kasus() -> impl Strategy<Value = Kasus> {
+    (
+        induk(),
+        proptest::collection::vec(orang(), 0..40),
+        (
+            proptest::option::of(1_i64..7),
+            proptest::option::weighted(0.8, 1_i64..3),
+            saringan(),
+            any::<bool>(),
+            any::<bool>(),
+        ),
+        (1_usize..9, proptest::option::weighted(0.3, 1_i64..7), 0_usize..40),
+        proptest::sample::select(vec!["a", "s", "siti", "zz", "", "1983", "9"]),
+    )
+        .prop_map(|(induk, raw, (top, wave, filter, nonaktif, by_name), (batas, satker, sekitar), huruf)| {
+            let units = induk.len();
+            let mut seen = std::collections::BTreeSet::new();
+            let people = raw
+                .into_iter()
+                .filter(|(_, nomor, ..)| seen.insert(*nomor))
+                .zip(1..)
+                .map(|((kunci, nomor, status, unit, aktif, ikrar), id)| Orang {
+                    id,
+                    kunci: nama::kunci(&kunci),
+                    nomor,
+                    status,
+                    satker: i64::try_from(unit % units).unwrap() + 1,
+                    aktif,
+                    ikrar,
+                })
+                .collect();
+            let filter = PegawaiFilter { kata: filter.kata.iter().map(|w| nama::kunci(w)).collect(), ..filter };
+            let query = PegawaiQuery {
+                satker: top.map(SatkerId),
+                gelombang: wave.map(GelombangId),
+                filter,
+                nonaktif,
+                urut: if by_name { PegawaiUrut::Nama } else { PegawaiUrut::Nomor },
+            };
+            Kasus { induk, people, query, batas, satker, sekitar, huruf: huruf.to_owned() }
+        })
+}
+
+impl Kasus {
+    fn sesi(&self) -> Session {
+        match self.satker {
+            None => semua(),
+            Some(unit) => sesi(1, Some(unit), &[(Hak::PegawaiBaca, Lingkup::Sendiri)]),
+        }
+    }
+
+    fn unit(&self) -> Vec<i64> {
+        let known = |id: i64| usize::try_from(id).unwrap() <= self.induk.len();
+        let below = |top: i64| if known(top) { bawah(&self.induk, top) } else { Vec::new() };
+        let mut units: Vec<i64> = (1..=i64::try_from(self.induk.len()).unwrap()).collect();
+        for top in [self.satker, self.query.satker.map(|s| s.0)].into_iter().flatten() {
+            let b = below(top);
+            units.retain(|u| b.contains(u));
+        }
+        units
+    }
+}
+
+fn cocokkan(kasus: &Kasus, baca: &dyn Fn(&Jangkar) -> Hasil) -> Result<(), TestCaseError> {
+    let want: Vec<i64> = polos(&kasus.people, &kasus.query, &kasus.unit()).iter().map(|p| p.id).collect();
+    let keys = |w: &Jendela<crate::domain::pegawai::PegawaiRow>| w.rows.iter().map(|r| r.id.0).collect::<Vec<_>>();
+    // Forward from the beginning.
+    let mut got = Vec::new();
+    let mut window = baca(&Jangkar::Awal).unwrap();
+    prop_assert!(!window.sebelum);
+    loop {
+        got.extend(keys(&window));
+        prop_assert_eq!(window.sesudah, got.len() < want.len());
+        let Some(last) = window.rows.last().filter(|_| window.sesudah) else { break };
+        window = baca(&Jangkar::Sesudah(last.posisi.clone())).unwrap();
+        prop_assert!(window.sebelum);
+    }
+    prop_assert_eq!(&got, &want);
+    // Backward from the end.
+    let mut got = Vec::new();
+    let mut window = baca(&Jangkar::Akhir).unwrap();
+    prop_assert!(!window.sesudah);
+    loop {
+        got.extend(keys(&window).into_iter().rev());
+        prop_assert_eq!(window.sebelum, got.len() < want.len());
+        let Some(first) = window.rows.first().filter(|_| window.sebelum) else { break };
+        window = baca(&Jangkar::Sebelum(first.posisi.clone())).unwrap();
+        prop_assert!(window.sesudah);
+    }
+    got.reverse();
+    prop_assert_eq!(&got, &want);
+    // Round a row, one that is listed or one that is not.
+    let id = i64::try_from(kasus.sekitar).unwrap();
+    let window = baca(&Jangkar::Sekitar(id)).unwrap();
+    let start = want.iter().position(|x| Some(x) == keys(&window).first()).unwrap_or_default();
+    let stretch = &want[start..start + window.rows.len()];
+    prop_assert_eq!(keys(&window), stretch.to_vec());
+    prop_assert_eq!(window.rows.len(), want.len().min(kasus.batas));
+    prop_assert_eq!(window.sebelum, start > 0);
+    prop_assert_eq!(window.sesudah, start + window.rows.len() < want.len());
+    match want.contains(&id) {
+        true => prop_assert!(keys(&window).contains(&id)),
+        false => prop_assert_eq!(start, 0),
+    }
+    // From a letter on.
+    let window = baca(&Jangkar::Huruf(kasus.huruf.clone())).unwrap();
+    let rows = polos(&kasus.people, &kasus.query, &kasus.unit());
+    let at = match kasus.query.urut {
+        PegawaiUrut::Nama => rows.iter().position(|p| p.kunci >= kasus.huruf),
+        PegawaiUrut::Nomor => {
+            let low = Nomor::rentang_awal(&kasus.huruf).map_or(0, |r| r.0);
+            rows.iter().position(|p| p.nomor.angka >= low)
+        }
+    };
+    let want_rows = match at {
+        Some(at) => want.iter().skip(at).take(kasus.batas).copied().collect::<Vec<_>>(),
+        None => want[want.len().saturating_sub(kasus.batas)..].to_vec(),
+    };
+    prop_assert_eq!(keys(&window), want_rows);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(160))]
+
+    #[test]
+    fn every_way_gives_the_plain_list(kasus in kasus()) {
+        let conn = kantor(&kasus.induk);
+        masukkan(&conn, &kasus.people);
+        let session = kasus.sesi();
+        let want = polos(&kasus.people, &kasus.query, &kasus.unit());
+        cocokkan(&kasus, &|dari| pegawai(&conn, &kasus.query, dari, kasus.batas, &session))?;
+        let window = pegawai(&conn, &kasus.query, &Jangkar::Awal, kasus.batas, &session).unwrap();
+        prop_assert!(window.jumlah.tepat);
+        prop_assert_eq!(window.jumlah.n, want.len() as u64);
+        for row in &window.rows {
+            let person = &kasus.people[usize::try_from(row.id.0).unwrap() - 1];
+            let state = kasus.query.gelombang.map_or(KeadaanIkrar::Belum, |g| person.ikrar[usize::try_from(g.0).unwrap() - 1]);
+            prop_assert_eq!((row.ikrar, row.aktif, row.satker.0, row.nomor), (state, person.aktif, person.satker, person.nomor));
+        }
+        let all: Vec<i64> = ids(&conn, &kasus.query, &session).unwrap().iter().map(|id| id.0).collect();
+        prop_assert_eq!(all, want.iter().map(|p| p.id).collect::<Vec<_>>());
+        let everybody: Vec<i64> = kasus.people.iter().map(|p| p.id).collect();
+        for way in 0..4 {
+            cocokkan(&kasus, &|dari| {
+                let sumber = match way {
+                    0 => Sumber::Urutan,
+                    1 => Sumber::Unit(Vec::new()),
+                    2 => Sumber::SemuaUnit,
+                    _ => Sumber::Kunci(everybody.clone()),
+                };
+                pegawai::paksa(&conn, &kasus.query, dari, kasus.batas, &session, sumber)
+            })?;
+        }
+    }
+
+    #[test]
+    fn no_input_is_an_error_and_hits_fit(
+        kasus in kasus(),
+        typed in prop_oneof![
+            "\\PC{0,12}", "[\"*'()^:+-]{0,6}( (OR|AND|NOT|NEAR))?", "[a-z]{1,3}( [a-z]{1,2})?", "(siti|an|muh|a)( (s|an|z))?",
+            "[0-9]{1,6}( [a-z]{1,2})?", "198307211 11111000[0-9]",
+        ],
+    ) {
+        let conn = kantor(&kasus.induk);
+        masukkan(&conn, &kasus.people);
+        let session = kasus.sesi();
+        let found = cari(&conn, &typed, 50, None, &session).unwrap();
+        let digits: String = typed.split_whitespace().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).collect();
+        let rest: Vec<String> = typed.split_whitespace().filter(|w| !w.bytes().all(|b| b.is_ascii_digit())).map(nama::kunci).collect();
+        let words: Vec<&str> = rest.iter().flat_map(|w| nama::kata(w)).collect();
+        let units = match kasus.satker {
+            None => (1..7).collect(),
+            Some(top) if usize::try_from(top).unwrap() <= kasus.induk.len() => bawah(&kasus.induk, top),
+            Some(_) => Vec::new(),
+        };
+        let mut want: Vec<i64> = kasus.people.iter()
+
+            .filter(|_| !(digits.is_empty() && words.is_empty()))
+            .filter(|p| units.contains(&p.satker) && nama::cocok(&p.kunci, &words) && berawal(p.nomor, &digits))
+            .map(|p| p.id).collect();
+        let mut got: Vec<i64> = found.rows.iter().map(|r| r.id.0).collect();
+        if digits.is_empty() && let Some(first) = words.first() {
+            let ranks: Vec<bool> = got.iter().map(|id| !kasus.people[usize::try_from(*id).unwrap() - 1].kunci.starts_with(first)).collect();
+            prop_assert!(ranks.is_sorted(), "names that begin with the first piece stand in front");
+        }
+        got.sort_unstable();
+        want.sort_unstable();
+        prop_assert_eq!(got, want);
+    }
+}

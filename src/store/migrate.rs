@@ -1,0 +1,136 @@
+//! The schema and how an older file comes up to it.
+//!
+//! The list only ever grows at its end. What was applied stands in table `skema` with the checksum of
+//! its text, so that a file made from a changed text is noticed. Bringing a file up is one
+//! transaction, after a verified copy beside it; a program left open over the change finds another
+//! `user_version` inside its next transaction and writes nothing.
+
+use std::path::Path;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use sha2::{Digest, Sha256};
+
+use super::{cadangan, pintu};
+use crate::domain::pesan::Pesan;
+use crate::domain::request::StoreError;
+
+/// Every version with the text that leads to it from the one before.
+const LANGKAH: &[(u32, &str)] = &[(1, include_str!("schema/0001_awal.sql"))];
+
+/// The newest version, the only one this program writes.
+pub(crate) const VERSI: u32 = 1;
+
+/// The version of a file.
+pub(crate) fn versi(conn: &Connection) -> Result<u32, StoreError> {
+    Ok(conn.pragma_query_value(None, "user_version", |r| r.get(0))?)
+}
+
+/// Refuses to go on where the file is no longer of the version this program writes; asked inside
+/// every write transaction.
+pub(crate) fn tetap(conn: &Connection) -> Result<(), StoreError> {
+    let found = versi(conn)?;
+    if found == VERSI { Ok(()) } else { Err(StoreError::NewerSchema { found, known: VERSI }) }
+}
+
+/// Fills an empty file.
+pub(crate) fn baru(conn: &mut Connection) -> Result<(), StoreError> {
+    conn.pragma_update(None, "application_id", pintu::APPLICATION_ID)?;
+    terapkan(conn, LANGKAH)
+}
+
+/// Brings an older file up to [`VERSI`], after a verified copy beside it.
+pub(crate) fn naik(conn: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let found = versi(conn)?;
+    let copy = pintu::samping(path, &format!(".sebelum-{VERSI}"));
+    if !copy.exists() {
+        cadangan::salin(conn, &copy, &mut |_, _| {})?;
+    }
+    let rest: Vec<(u32, &str)> = LANGKAH.iter().copied().filter(|(v, _)| *v > found).collect();
+    terapkan(conn, &rest)
+}
+
+/// Whether what was applied to the file is what this program would apply.
+pub(crate) fn cocok(conn: &Connection) -> Result<(), StoreError> {
+    let mut statement = conn.prepare("SELECT versi, sha256 FROM skema ORDER BY versi")?;
+    let applied: Vec<(u32, String)> =
+        statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?;
+    let known: Vec<(u32, String)> = LANGKAH.iter().map(|(v, sql)| (*v, jejak(sql))).collect();
+    if applied == known { Ok(()) } else { Err(StoreError::Damaged(Pesan::new("buka-skema-lain"))) }
+}
+
+fn terapkan(conn: &mut Connection, steps: &[(u32, &str)]) -> Result<(), StoreError> {
+    let tx = Transaction::new(conn, TransactionBehavior::Immediate)?;
+    for (version, sql) in steps {
+        tx.execute_batch(sql)?;
+        tx.execute(
+            "INSERT INTO skema (versi, sha256, waktu) VALUES (?1, ?2, strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now'))",
+            (version, jejak(sql)),
+        )?;
+        tx.pragma_update(None, "user_version", version)?;
+    }
+    tx.commit()?;
+    Ok(())
+}
+
+fn jejak(sql: &str) -> String {
+    super::audit::hex(&Sha256::digest(sql.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    use super::*;
+
+    fn shape(conn: &Connection) -> Vec<String> {
+        let mut statement =
+            conn.prepare("SELECT type || ' ' || name || ' ' || ifnull(sql, '') FROM sqlite_schema ORDER BY 1").unwrap();
+        statement.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn versions_follow_one_another_and_the_last_is_ours() {
+        let versions: Vec<u32> = LANGKAH.iter().map(|(v, _)| *v).collect();
+        assert_eq!(versions, (1..=VERSI).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn every_older_version_comes_up_to_the_newest() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut fresh = super::super::open::create_file(&folder.path().join("baru.db")).unwrap();
+        baru_ulang(&mut fresh);
+        for start in 0..=LANGKAH.len() {
+            let path = folder.path().join(format!("dari-{start}.db"));
+            drop(pintu::buat_kosong(&path).unwrap());
+            let mut old = super::super::open::sambung(&path, false, false).unwrap();
+            old.pragma_update(None, "application_id", pintu::APPLICATION_ID).unwrap();
+            terapkan(&mut old, &LANGKAH[..start]).unwrap();
+            assert_eq!(versi(&old).unwrap(), u32::try_from(start).unwrap());
+            terapkan(&mut old, &LANGKAH[start..]).unwrap();
+            assert_eq!(shape(&old), shape(&fresh), "from version {start}");
+            cocok(&old).unwrap();
+            tetap(&old).unwrap();
+        }
+    }
+
+    fn baru_ulang(conn: &mut Connection) {
+        let found: String = conn.pragma_query_value(None, "integrity_check", |r| r.get(0)).unwrap();
+        assert_eq!(found, "ok");
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut conn = super::super::open::create_file(&folder.path().join("a.db")).unwrap();
+        let before = shape(&conn);
+        assert!(terapkan(&mut conn, &[(2, "CREATE TABLE x (a) STRICT; CREATE TABLE satker (a);")]).is_err());
+        assert_eq!((shape(&conn), versi(&conn).unwrap()), (before, VERSI));
+    }
+
+    #[test]
+    fn another_text_of_the_schema_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let conn = super::super::open::create_file(&folder.path().join("a.db")).unwrap();
+        conn.execute("UPDATE skema SET sha256 = 'x'", []).unwrap();
+        assert!(matches!(cocok(&conn), Err(StoreError::Damaged(p)) if p.key == "buka-skema-lain"));
+    }
+}

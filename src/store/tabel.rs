@@ -1,0 +1,176 @@
+//! The tables whose rows the trail speaks of: a closed list, so that no name that came from outside
+//! ever stands in a statement.
+
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::domain::request::StoreError;
+
+macro_rules! tables {
+    ($($variant:ident => $name:literal, $ver:literal),+ $(,)?) => {
+        /// A table under the trail.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs)]
+        pub(crate) enum Table { $($variant),+ }
+
+        impl Table {
+            #[cfg(test)]
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Its name in SQL and in the trail.
+            pub(crate) const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            /// The table with this name.
+            pub(crate) fn from_name(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)+ _ => None }
+            }
+
+            /// Whether its rows carry a version.
+            pub(crate) const fn has_ver(self) -> bool {
+                match self { $(Self::$variant => $ver),+ }
+            }
+
+            const fn select(self) -> &'static str {
+                match self { $(Self::$variant => concat!("SELECT * FROM ", $name, " WHERE id = ?1")),+ }
+            }
+
+            pub(super) const fn delete(self) -> &'static str {
+                match self { $(Self::$variant => concat!("DELETE FROM ", $name, " WHERE id = ?1")),+ }
+            }
+
+            const fn select_ver(self) -> &'static str {
+                match self {
+                    $(Self::$variant => if $ver { concat!("SELECT ver FROM ", $name, " WHERE id = ?1") } else {
+                        concat!("SELECT 1 FROM ", $name, " WHERE id = ?1")
+                    }),+
+                }
+            }
+        }
+    };
+}
+
+tables! {
+    Kantor => "kantor", false,
+    Satker => "satker", true,
+    SatkerRiwayat => "satker_riwayat", false,
+    Pegawai => "pegawai", true,
+    Penempatan => "penempatan", false,
+    Pemilihan => "pemilihan", true,
+    Tahapan => "tahapan", true,
+    Gelombang => "gelombang", true,
+    Berkas => "berkas", true,
+    Ikrar => "ikrar", true,
+    LaporanDugaan => "laporan_dugaan", true,
+    LaporanPihak => "laporan_pihak", false,
+    Perkara => "perkara", true,
+    PerkaraBaris => "perkara_baris", false,
+    PerkaraLangkah => "perkara_langkah", false,
+    PerkaraTim => "perkara_tim", false,
+    Operator => "operator", true,
+}
+
+impl Table {
+    /// Columns whose values never enter the trail: the reporter's name stands in its own table and
+    /// nowhere else. The digest still covers them.
+    const fn withheld(self) -> &'static [&'static str] {
+        match self {
+            Self::LaporanPihak => &["nama"],
+            _ => &[],
+        }
+    }
+
+    /// How the trail names one row.
+    pub(crate) fn objek(self, id: i64) -> String {
+        format!("{}/{id}", self.name())
+    }
+
+    /// The row the trail means.
+    pub(crate) fn from_objek(objek: &str) -> Option<(Self, i64)> {
+        let (name, id) = objek.split_once('/')?;
+        Some((Self::from_name(name)?, id.parse().ok()?))
+    }
+
+    /// The present version of a row; `None` where there is no such row.
+    pub(crate) fn ver(self, conn: &Connection, id: i64) -> Result<Option<i64>, StoreError> {
+        Ok(conn.prepare_cached(self.select_ver())?.query_row([id], |r| r.get(0)).optional()?)
+    }
+
+    /// Its columns in their order.
+    pub(super) fn columns(self, conn: &Connection) -> Result<Vec<String>, StoreError> {
+        let statement = conn.prepare_cached(self.select())?;
+        Ok(statement.column_names().map(str::to_owned).collect())
+    }
+
+    /// One row as it stands.
+    pub(super) fn row(self, conn: &Connection, id: i64) -> Result<Option<Baris>, StoreError> {
+        let mut statement = conn.prepare_cached(self.select())?;
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+        Ok(statement.query_row([id], |r| Ok(self.json(&names, r))).optional()?)
+    }
+
+    fn json(self, names: &[String], row: &Row<'_>) -> Baris {
+        let mut full = String::from("{");
+        let mut shown = String::from("{");
+        for (i, name) in names.iter().enumerate() {
+            let value = match row.get_ref(i) {
+                Ok(ValueRef::Integer(n)) => n.to_string(),
+                Ok(ValueRef::Real(x)) => serde_json::Value::from(x).to_string(),
+                Ok(ValueRef::Text(text)) => serde_json::Value::from(String::from_utf8_lossy(text)).to_string(),
+                Ok(ValueRef::Blob(bytes)) => serde_json::Value::from(super::audit::hex(bytes)).to_string(),
+                Ok(ValueRef::Null) | Err(_) => "null".to_owned(),
+            };
+            let comma = if i == 0 { "" } else { "," };
+            full.push_str(&format!("{comma}\"{name}\":{value}"));
+            let value = if self.withheld().contains(&name.as_str()) { "null" } else { &value };
+            shown.push_str(&format!("{comma}\"{name}\":{value}"));
+        }
+        full.push('}');
+        shown.push('}');
+        Baris { full, shown }
+    }
+}
+
+/// A row as text in the order of its columns: the same row is always the same text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Baris {
+    /// Everything; only digests are made of it.
+    pub(super) full: String,
+    /// What the trail may keep.
+    pub(super) shown: String,
+}
+
+/// A value out of the trail as SQLite takes it.
+pub(super) fn nilai(value: &serde_json::Value) -> Value {
+    match value {
+        serde_json::Value::Null => Value::Null,
+        serde_json::Value::Bool(b) => Value::Integer(i64::from(*b)),
+        serde_json::Value::Number(n) => {
+            n.as_i64().map_or_else(|| Value::Real(n.as_f64().unwrap_or(0.0)), Value::Integer)
+        }
+        serde_json::Value::String(s) => Value::Text(s.clone()),
+        other => Value::Text(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_list_agrees_with_the_schema() {
+        let folder = tempfile::tempdir().unwrap();
+        let conn = super::super::open::create_file(&folder.path().join("a.db")).unwrap();
+        for table in Table::ALL {
+            let columns = table.columns(&conn).unwrap();
+            assert_eq!(columns.iter().any(|c| c == "ver"), table.has_ver(), "{}", table.name());
+            assert_eq!(columns.first().map(String::as_str), Some("id"), "{}", table.name());
+            assert_eq!(Table::from_objek(&table.objek(7)), Some((*table, 7)));
+            for hidden in table.withheld() {
+                assert!(columns.iter().any(|c| c == hidden));
+            }
+        }
+    }
+}

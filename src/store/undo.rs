@@ -1,0 +1,269 @@
+//! Undoing: the operator's own last act of this session, reversed by a new entry.
+//!
+//! Nothing is ever taken out of the trail. The act's links are gone through from the last to the
+//! first, and each row is put back to what the link says it was before, with a new version. That is
+//! allowed only while the rows still are what the act left. What is a legal record once it is written
+//! is not undone: there the next step of the procedure is the way back.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::audit::{TANPA_BARIS, Tx};
+use super::banding::{Beda, siapa};
+use super::galat::aturan;
+use super::jangkauan::wajib;
+use super::tabel::{self, Table};
+use crate::domain::id::AuditId;
+use crate::domain::operator::{Hak, Session};
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{StoreError, Tindakan, Written};
+
+/// What undoing the acts of one command needs, and why it cannot be done where it cannot.
+struct Aturan {
+    aksi: &'static str,
+    hak: Hak,
+    /// The table whose rows are counted and named in messages.
+    pokok: Table,
+    halangan: Option<&'static str>,
+}
+
+const ATURAN: &[Aturan] = &[
+    Aturan { aksi: "satker-baru", hak: Hak::SatkerUbah, pokok: Table::Satker, halangan: None },
+    Aturan { aksi: "satker-ubah", hak: Hak::SatkerUbah, pokok: Table::Satker, halangan: None },
+    Aturan { aksi: "pegawai-baru", hak: Hak::PegawaiUbah, pokok: Table::Pegawai, halangan: None },
+    Aturan { aksi: "pegawai-ubah", hak: Hak::PegawaiUbah, pokok: Table::Pegawai, halangan: None },
+    Aturan { aksi: "ikrar-catat", hak: Hak::PegawaiUbah, pokok: Table::Ikrar, halangan: None },
+    Aturan { aksi: "ikrar-tarik", hak: Hak::PegawaiUbah, pokok: Table::Ikrar, halangan: None },
+    Aturan { aksi: "perkara-baru", hak: Hak::LaporanTulis, pokok: Table::Perkara, halangan: None },
+    Aturan { aksi: "perkara-pindah", hak: Hak::PerkaraUbah, pokok: Table::Perkara, halangan: None },
+    Aturan {
+        aksi: "perkara-tutup",
+        hak: Hak::PerkaraUbah,
+        pokok: Table::Perkara,
+        halangan: Some("batal-perkara-tutup"),
+    },
+    Aturan { aksi: "operator-baru", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
+    Aturan { aksi: "operator-ubah", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
+];
+
+fn aturan_untuk(aksi: &str) -> Option<&'static Aturan> {
+    ATURAN.iter().find(|a| a.aksi == aksi)
+}
+
+/// One link of the act, as far as undoing needs it.
+struct Mata {
+    objek: String,
+    sesudah: String,
+    ada_isi: bool,
+    sebelum: Option<String>,
+}
+
+/// Key and command of the session's newest act that has not been undone; looks are no acts.
+fn terakhir(conn: &Connection, session: &Session) -> Result<Option<(i64, String)>, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT a.tindakan, a.aksi FROM audit a
+             WHERE a.sesi = ?1 AND a.operator = ?2 AND a.sesudah <> ?3 AND a.aksi <> 'batal'
+               AND NOT EXISTS (SELECT 1 FROM audit b WHERE b.objek = 'audit/' || a.tindakan AND b.aksi = 'batal')
+             ORDER BY a.id DESC LIMIT 1",
+        )?
+        .query_row((&session.sesi, &session.login, TANPA_BARIS), |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?)
+}
+
+fn mata(conn: &Connection, act: i64) -> Result<Vec<Mata>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT a.objek, a.sesudah, i.audit_id IS NOT NULL, i.sebelum FROM audit a
+         LEFT JOIN audit_isi i ON i.audit_id = a.id WHERE a.tindakan = ?1 AND a.sesudah <> ?2 ORDER BY a.id DESC",
+    )?;
+    let rows = statement.query_map((act, TANPA_BARIS), |r| {
+        Ok(Mata { objek: r.get(0)?, sesudah: r.get(1)?, ada_isi: r.get(2)?, sebelum: r.get(3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many rows of its main table an act touched, and the name of the first.
+fn perihal(conn: &Connection, rule: &Aturan, links: &[Mata]) -> Result<(usize, String), StoreError> {
+    let prefix = format!("{}/", rule.pokok.name());
+    let of_table: Vec<i64> =
+        links.iter().rev().filter_map(|m| m.objek.strip_prefix(&prefix).and_then(|id| id.parse().ok())).collect();
+    let Some(first) = of_table.first() else { return Ok((0, String::new())) };
+    let sql = match rule.pokok {
+        Table::Satker => "SELECT pendek FROM satker WHERE id = ?1",
+        Table::Pegawai => "SELECT nama FROM pegawai WHERE id = ?1",
+        Table::Perkara => "SELECT nomor FROM perkara WHERE id = ?1",
+        Table::Operator => "SELECT nama FROM operator WHERE id = ?1",
+        // A pledge taken back is no longer there; the link knows whose it was.
+        _ => {
+            "SELECT nama FROM pegawai WHERE id = coalesce((SELECT pegawai_id FROM ikrar WHERE id = ?1),
+                (SELECT json_extract(i.sebelum, '$.pegawai_id') FROM audit a JOIN audit_isi i ON i.audit_id = a.id
+                  WHERE a.objek = 'ikrar/' || ?1 AND i.sebelum IS NOT NULL ORDER BY a.id DESC LIMIT 1))"
+        }
+    };
+    let name: Option<String> = conn.prepare_cached(sql)?.query_row([first], |r| r.get(0)).optional()?;
+    Ok((of_table.len(), name.unwrap_or_default()))
+}
+
+/// Why an act cannot be undone, where it cannot; [`StoreError::Stale`] in words.
+fn halangan(
+    conn: &Connection,
+    session: &Session,
+    rule: &Aturan,
+    act: i64,
+    links: &[Mata],
+) -> Result<Option<Pesan>, StoreError> {
+    if let Some(key) = rule.halangan {
+        return Ok(Some(Pesan::new(key)));
+    }
+    if wajib(session, rule.hak).is_err() {
+        return Ok(Some(Pesan::new("batal-tak-berhak")));
+    }
+    if links.iter().any(|m| !m.ada_isi) {
+        return Ok(Some(Pesan::new("batal-nilai-terhapus")));
+    }
+    if let Some((table, id)) = berubah(conn, act, links)? {
+        let (oleh, waktu) = siapa(conn, table, id)?;
+        let waktu = waktu.map_or_else(String::new, |w| w.to_string());
+        return Ok(Some(Pesan::new("batal-sudah-berubah").with("oleh", oleh).with("waktu", waktu)));
+    }
+    if let Some(nomor) = berkas_tutup(conn, links)? {
+        return Ok(Some(Pesan::new("batal-berkas-tutup").with("nomor", nomor)));
+    }
+    Ok(None)
+}
+
+/// The first row that somebody has changed since the act. What was undone since and the undoing of it
+/// cancel out: the row stands again where the act left it.
+fn berubah(conn: &Connection, act: i64, links: &[Mata]) -> Result<Option<(Table, i64)>, StoreError> {
+    let mut newest = conn.prepare_cached(
+        "SELECT a.tindakan FROM audit a
+         WHERE a.objek = ?1 AND a.sesudah <> ?2 AND a.aksi <> 'batal'
+           AND NOT EXISTS (SELECT 1 FROM audit b WHERE b.objek = 'audit/' || a.tindakan AND b.aksi = 'batal')
+         ORDER BY a.id DESC LIMIT 1",
+    )?;
+    for link in links {
+        let by: i64 = newest.query_row((&link.objek, TANPA_BARIS), |r| r.get(0))?;
+        if by != act {
+            return Ok(Table::from_objek(&link.objek));
+        }
+    }
+    Ok(None)
+}
+
+/// Number of a closed sheet that the act touches; what is on a closed sheet stays.
+fn berkas_tutup(conn: &Connection, links: &[Mata]) -> Result<Option<String>, StoreError> {
+    let mut sheet = conn.prepare_cached(
+        "SELECT b.nomor FROM berkas b WHERE b.tutup = 1 AND b.id IN (
+             ?2, (SELECT berkas_id FROM ikrar WHERE id = ?1))",
+    )?;
+    for link in links {
+        let Some((Table::Ikrar, id)) = Table::from_objek(&link.objek) else { continue };
+        let before: Option<i64> = link
+            .sebelum
+            .as_deref()
+            .and_then(|text| serde_json::from_str::<serde_json::Value>(text).ok())
+            .and_then(|row| row.get("berkas_id").and_then(serde_json::Value::as_i64));
+        if let Some(nomor) = sheet.query_row((id, before), |r| r.get(0)).optional()? {
+            return Ok(Some(nomor));
+        }
+    }
+    Ok(None)
+}
+
+/// [`crate::domain::request::Read::TindakanAkhir`]: the session's own last act.
+pub(super) fn tindakan_akhir(conn: &Connection, session: &Session) -> Result<Option<Tindakan>, StoreError> {
+    let Some((act, aksi)) = terakhir(conn, session)? else { return Ok(None) };
+    let Some(rule) = aturan_untuk(&aksi) else { return Ok(None) };
+    let links = mata(conn, act)?;
+    let (n, nama) = perihal(conn, rule, &links)?;
+    let uraian = Pesan::new(&format!("tindakan-{aksi}")).with("n", n).with("nama", nama);
+    let halangan = halangan(conn, session, rule, act, &links)?;
+    Ok(Some(Tindakan { id: AuditId(act), aksi, uraian, halangan }))
+}
+
+/// [`crate::domain::request::Write::Batal`].
+pub(super) fn batal(tx: &mut Tx<'_>, session: &Session, id: AuditId) -> Result<Written, StoreError> {
+    tx.aksi("batal");
+    let (act, aksi) = terakhir(tx, session)?
+        .filter(|(act, _)| *act == id.0)
+        .ok_or_else(|| aturan("", Pesan::new("batal-bukan-terakhir")))?;
+    let rule = aturan_untuk(&aksi).ok_or_else(|| aturan("", Pesan::new("batal-tak-bisa")))?;
+    let links = mata(tx, act)?;
+    if let Some((table, row)) = berubah(tx, act, &links)? {
+        let ver = table.ver(tx, row)?.unwrap_or(0);
+        return Err(Beda::default().basi(tx, table, row, ver));
+    }
+    if let Some(why) = halangan(tx, session, rule, act, &links)? {
+        return Err(aturan("", why));
+    }
+    let (n, nama) = perihal(tx, rule, &links)?;
+    // What this act reverses is part of the chain, or one act could be reversed twice.
+    tx.sebut(format!("audit/{act}"))?;
+    for link in &links {
+        pulihkan(tx, link)?;
+    }
+    let ids = links.iter().rev().filter_map(|m| Table::from_objek(&m.objek)).filter(|(t, _)| *t == rule.pokok);
+    let ids = ids.map(|(_, id)| id).collect();
+    Ok(Written { audit: None, ids, uraian: Pesan::new(&format!("batal-{aksi}")).with("n", n).with("nama", nama) })
+}
+
+/// Puts one row back to what it was before a link.
+fn pulihkan(tx: &mut Tx<'_>, link: &Mata) -> Result<(), StoreError> {
+    let rusak = || StoreError::Damaged(Pesan::new("toko-rusak").with("galat", link.objek.as_str()));
+    let (table, id) = Table::from_objek(&link.objek).ok_or_else(rusak)?;
+    let Some(before) = &link.sebelum else {
+        let gone = tx.change(table, id, |c| {
+            c.prepare_cached(table.delete())?.execute([id])?;
+            Ok(())
+        });
+        return match gone {
+            Ok(_) => Ok(()),
+            Err(e) => Err(terpakai(e)),
+        };
+    };
+    let row: serde_json::Value = serde_json::from_str(before).map_err(|_| rusak())?;
+    let columns = table.columns(tx)?;
+    let now = table.ver(tx, id)?;
+    let mut values: Vec<Value> = Vec::with_capacity(columns.len());
+    for column in &columns {
+        let value = row.get(column).ok_or_else(rusak)?;
+        // The version goes on, so that whoever saw the undone state cannot save over this one.
+        let ver = (table.has_ver() && column == "ver").then(|| now.unwrap_or(0).max(value.as_i64().unwrap_or(0)) + 1);
+        values.push(ver.map_or_else(|| tabel::nilai(value), Value::Integer));
+    }
+    let marks = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>();
+    let sql = if link.sesudah.is_empty() {
+        format!("INSERT INTO {} ({}) VALUES ({})", table.name(), columns.join(", "), marks.join(", "))
+    } else {
+        let set = columns.iter().zip(&marks).map(|(c, m)| format!("{c} = {m}")).collect::<Vec<_>>().join(", ");
+        format!("UPDATE {} SET {set} WHERE id = ?1", table.name())
+    };
+    tx.change(table, id, |c| {
+        c.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+        Ok(())
+    })
+    .map_err(terpakai)?;
+    Ok(())
+}
+
+/// Others have hung something on the row meanwhile, or put something else in its place.
+fn terpakai(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Rule(_) | StoreError::Duplicate(_) => aturan("", Pesan::new("batal-sudah-dipakai")),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_is_named_once() {
+        let mut names: Vec<&str> = ATURAN.iter().map(|a| a.aksi).collect();
+        names.sort_unstable();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all);
+    }
+}

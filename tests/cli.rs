@@ -1,0 +1,108 @@
+//! The program itself, on real files: a practice office, its reports, its checks, its exit codes.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+/// A folder of one's own with a practice office of 3,000 people in it.
+struct Kantor {
+    dir: tempfile::TempDir,
+}
+
+impl Kantor {
+    fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o700)).unwrap();
+        let office = Self { dir };
+        let made = office.jalan(&["demo", "--pegawai", "3000", "--seed", "7", "--no-open"]);
+        assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+        office
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    fn perintah(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .env_clear()
+            .env("HOME", self.dir.path())
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("IKRAR_DB", self.path("kantor.db"));
+        command
+    }
+
+    fn jalan(&self, args: &[&str]) -> Output {
+        self.perintah(env!("CARGO_BIN_EXE_ikrar")).args(args).output().unwrap()
+    }
+
+    fn json(&self, args: &[&str]) -> serde_json::Value {
+        let out = self.jalan(args);
+        assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+        serde_json::from_slice(&out.stdout).unwrap()
+    }
+}
+
+#[test]
+fn every_form_of_every_report_has_the_same_figures() {
+    let office = Kantor::new();
+    for laporan in ["rekap", "belum", "perkara"] {
+        let made: Vec<serde_json::Value> =
+            ["csv", "xlsx", "html"].map(|b| office.json(&["laporan", laporan, "--bentuk", b, "--json"])).into();
+        for one in &made {
+            let key = |v: &serde_json::Value| (v["angka"].clone(), v["baris"].clone(), v["kalimat"].clone());
+            assert_eq!(key(one), key(&made[0]), "{laporan}");
+            let file = PathBuf::from(one["berkas"].as_str().unwrap());
+            assert!(file.starts_with(office.path("data/ikrar/keluar")));
+            assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        if laporan == "belum" {
+            assert_eq!(made[0]["baris"], made[0]["angka"]["belum"]);
+        }
+        let page = fs::read_to_string(made[2]["berkas"].as_str().unwrap()).unwrap();
+        assert!(page.contains(made[2]["kalimat"].as_str().unwrap()) && !page.contains("[laporan-"), "{laporan}");
+    }
+}
+
+#[test]
+fn a_full_disk_leaves_nothing_behind() {
+    let office = Kantor::new();
+    let target = office.path("pegawai.csv");
+    // A limit on file sizes fails in the middle of a file just as a full disk does.
+    let out = office
+        .perintah("/bin/sh")
+        .args(["-c", "ulimit -f 200; trap '' XFSZ; exec \"$0\" ekspor pegawai --out \"$1\""])
+        .arg(env!("CARGO_BIN_EXE_ikrar"))
+        .arg(&target)
+        .output()
+        .unwrap();
+    let err = String::from_utf8_lossy(&out.stderr);
+    assert_eq!(out.status.code(), Some(3), "{err}");
+    assert!(err.contains("cakram"), "{err}");
+    let left: Vec<_> = fs::read_dir(office.dir.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert!(left.iter().all(|n| n.to_string_lossy().starts_with("kantor.db")), "{left:?}");
+}
+
+#[test]
+fn checks_pass_and_copies_come_back() {
+    let office = Kantor::new();
+    assert_eq!(office.json(&["periksa", "--json"])["utuh"], true);
+    let trail = office.json(&["audit", "verify", "--json"]);
+    let anchor = format!("{}:{}", trail["panjang"], trail["kepala"].as_str().unwrap());
+    assert_eq!(office.jalan(&["audit", "uji", "--jangkar", &anchor]).status.code(), Some(0));
+    let wrong = format!("{}:{}", trail["panjang"], "0".repeat(64));
+    assert_eq!(office.jalan(&["audit", "uji", "--jangkar", &wrong]).status.code(), Some(4));
+
+    let copy = office.path("salinan.db").to_str().unwrap().to_owned();
+    let new = office.path("pulih.db").to_str().unwrap().to_owned();
+    assert_eq!(office.jalan(&["cadangkan", "--ke", &copy]).status.code(), Some(0));
+    assert_eq!(office.jalan(&["cadangkan", "--ke", &copy]).status.code(), Some(3), "never over the last good one");
+    assert_eq!(office.jalan(&["--db", &new, "pulihkan", &copy]).status.code(), Some(0));
+    let (a, b) =
+        (office.json(&["laporan", "rekap", "--json"]), office.json(&["--db", &new, "report", "rekap", "--json"]));
+    assert_eq!((&a["angka"], &a["audit"]), (&b["angka"], &b["audit"]));
+    assert_eq!(office.jalan(&["--db", "/tiada/ikrar.db", "periksa"]).status.code(), Some(3));
+}

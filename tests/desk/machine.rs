@@ -1,0 +1,662 @@
+//! The machine alone: messages in, state and effects out. No store, no terminal, no clock.
+
+use ikrar::desk::app::{App, Layar};
+use ikrar::desk::form::Form;
+use ikrar::desk::keys::Key;
+use ikrar::desk::layout::Panel;
+use ikrar::desk::list::Marks;
+use ikrar::desk::modal::{Lanjut, Modal};
+use ikrar::desk::msg::{Effect, Msg, Slot, Tempat, Timer, WriteTag};
+use ikrar::domain::draf::Draf;
+use ikrar::domain::id::{AuditId, DrafId, GelombangId, PegawaiId, SatkerId, Ver};
+use ikrar::domain::ikrar::{KeadaanIkrar, Pilihan};
+use ikrar::domain::nama::NamaLengkap;
+use ikrar::domain::nomor::Nomor;
+use ikrar::domain::pegawai::{PegawaiRow, StatusKepegawaian};
+use ikrar::domain::pesan::Pesan;
+use ikrar::domain::request::{
+    Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, Tindakan, Write, Written,
+};
+use proptest::prelude::*;
+
+use super::dukung::desk;
+
+const NAMES: [&str; 6] =
+    ["Anisah Putri", "Budi Hartono", "Citra Lestari", "Dewi Anggraini", "Eko Saputra", "Fajar Nugroho"];
+
+fn person(i: usize) -> PegawaiRow {
+    let id = i64::try_from(i).unwrap() + 1;
+    let nomor = Nomor::parse("231", StatusKepegawaian::Ppnpn).unwrap();
+    PegawaiRow {
+        id: PegawaiId(id),
+        ver: Ver(1),
+        nama: NamaLengkap::parse(NAMES[i % NAMES.len()]),
+        nomor,
+        status: StatusKepegawaian::Ppnpn,
+        golongan: String::new(),
+        satker: SatkerId(7),
+        satker_nama: "Rutan Kelas I Cipinang".to_owned(),
+        aktif: true,
+        ikrar: KeadaanIkrar::Belum,
+        ikrar_tanggal: None,
+        perkara: 0,
+        posisi: Posisi { kunci: format!("{i:04}"), id },
+    }
+}
+
+fn window(people: std::ops::Range<usize>) -> Jendela<PegawaiRow> {
+    let n = u64::try_from(people.len()).unwrap();
+    Jendela { rows: people.map(person).collect(), sebelum: false, sesudah: false, jumlah: Jumlah { n, tepat: true } }
+}
+
+fn press(app: &mut App, names: &str) -> Vec<Effect> {
+    names.split(' ').flat_map(|name| app.update(Msg::Key(name.parse().unwrap()))).collect()
+}
+
+fn type_in(app: &mut App, text: &str) -> Vec<Effect> {
+    text.chars().flat_map(|c| app.update(Msg::Key(Key::Char(c)))).collect()
+}
+
+/// Number of the newest question of a slot among effects.
+fn asked(effects: &[Effect], slot: Slot) -> u64 {
+    let number = |e: &Effect| match e {
+        Effect::Read { slot: s, no, .. } if *s == slot => Some(*no),
+        _ => None,
+    };
+    effects.iter().filter_map(number).max().unwrap_or_else(|| panic!("{slot:?} is not asked in {effects:?}"))
+}
+
+fn answer(app: &mut App, effects: &[Effect], slot: Slot, rows: Rows) -> Vec<Effect> {
+    app.update(Msg::Rows { slot, no: asked(effects, slot), result: Ok(rows) })
+}
+
+fn writes(effects: &[Effect]) -> Vec<(WriteTag, Write)> {
+    let write = |e: &Effect| match e {
+        Effect::Write { tag, write } => Some((*tag, (**write).clone())),
+        _ => None,
+    };
+    effects.iter().filter_map(write).collect()
+}
+
+fn drafts(effects: &[Effect]) -> Vec<Draf> {
+    let draft = |(_, w)| match w {
+        Write::Draf(draf) => Some(draf),
+        _ => None,
+    };
+    writes(effects).into_iter().filter_map(draft).collect()
+}
+
+fn done(app: &mut App, tag: WriteTag, ids: &[i64]) -> Vec<Effect> {
+    let written = Written { audit: None, ids: ids.to_vec(), uraian: Pesan::new("draf-disimpan") };
+    app.update(Msg::Written { tag, result: Ok(written) })
+}
+
+fn refused(app: &mut App, tag: WriteTag, error: StoreError) -> Vec<Effect> {
+    app.update(Msg::Written { tag, result: Err(error) })
+}
+
+fn form(app: &App) -> &Form {
+    match app.modals.last() {
+        Some(Modal::Form(form)) => form,
+        other => panic!("no form on top: {other:?}"),
+    }
+}
+
+/// Screen 3 with `n` people of one wave, the cursor on the first.
+fn people(n: usize) -> App {
+    let mut app = desk();
+    app.gelombang = Some(GelombangId(1));
+    let effects = press(&mut app, "3");
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(window(0..n)));
+    app
+}
+
+/// A unit form with text in its first field, unsaved.
+fn half_typed(text: &str) -> App {
+    let mut app = desk();
+    press(&mut app, "n");
+    type_in(&mut app, text);
+    app
+}
+
+/// The same, complete and on its way to the store.
+fn saving() -> (App, Vec<Effect>) {
+    let mut app = half_typed("Rutan Baru");
+    press(&mut app, "Enter Enter 9");
+    let effects = press(&mut app, "Ctrl+G");
+    (app, effects)
+}
+
+// Answers ------------------------------------------------------------------------------------
+
+#[test]
+fn only_the_newest_answer_of_a_slot_counts() {
+    let mut app = desk();
+    let first = press(&mut app, "3");
+    let second = app.refresh();
+    let slot = Slot::Orang(Tempat::Pegawai);
+    let late = answer(&mut app, &first, slot, Rows::Pegawai(window(0..2)));
+    assert_eq!((late, app.pegawai.list.rows().len()), (Vec::new(), 0));
+    answer(&mut app, &second, slot, Rows::Pegawai(window(0..3)));
+    assert_eq!(app.pegawai.list.rows().len(), 3);
+}
+
+#[test]
+fn an_answer_nobody_asked_for_changes_nothing() {
+    let mut app = desk();
+    let effects =
+        app.update(Msg::Rows { slot: Slot::Orang(Tempat::Pegawai), no: 99, result: Ok(Rows::Pegawai(window(0..3))) });
+    assert_eq!((effects, app.pegawai.list.is_loaded()), (Vec::new(), false));
+}
+
+#[test]
+fn letters_of_the_look_up_ask_anew_and_late_hits_are_dropped() {
+    let mut app = desk();
+    press(&mut app, "Ctrl+P");
+    assert_eq!(type_in(&mut app, "s"), Vec::new(), "one letter is everybody");
+    let two = type_in(&mut app, "i");
+    let three = type_in(&mut app, "t");
+    answer(&mut app, &two, Slot::Cari, Rows::Cari(window(0..5)));
+    let Some(Modal::Cari(cari)) = app.modals.last() else { panic!("no look-up") };
+    assert!(cari.hits.is_empty());
+    answer(&mut app, &three, Slot::Cari, Rows::Cari(window(0..2)));
+    let Some(Modal::Cari(cari)) = app.modals.last() else { panic!("no look-up") };
+    assert_eq!(cari.hits.len(), 2);
+}
+
+#[test]
+fn a_record_that_comes_late_does_not_open_over_other_work() {
+    let mut app = desk();
+    app.layar = Layar::Satker;
+    app.satker.cursor = Some(SatkerId(7));
+    let asked = press(&mut app, "e");
+    press(&mut app, "n");
+    type_in(&mut app, "Rutan");
+    let draf = Rows::Draf(Vec::new());
+    assert_eq!(answer(&mut app, &asked, Slot::Formulir, draf), Vec::new());
+    assert_eq!((app.modals.len(), form(&app).get("nama").as_str()), (1, "Rutan"));
+}
+
+// Lists --------------------------------------------------------------------------------------
+
+#[test]
+fn an_act_takes_the_marked_people_and_without_marks_this_row() {
+    let mut app = people(5);
+    assert_eq!(app.pegawai.pilihan(None), Some(Pilihan::Orang(vec![PegawaiId(1)])));
+    press(&mut app, "Space j Space");
+    assert_eq!(app.pegawai.pilihan(None), Some(Pilihan::Orang(vec![PegawaiId(1), PegawaiId(3)])));
+    press(&mut app, "V");
+    assert_eq!(app.pegawai.list.marked(), 5);
+    press(&mut app, "g Space");
+    let Some(Pilihan::SemuaKecuali { kecuali, jumlah, .. }) = app.pegawai.pilihan(None) else { panic!("not all but") };
+    assert_eq!((kecuali, jumlah), (vec![PegawaiId(1)], 4));
+}
+
+#[test]
+fn an_act_never_reaches_a_marked_person_the_filter_hides() {
+    let mut app = people(5);
+    press(&mut app, "Space Space");
+    let effects = {
+        press(&mut app, "/");
+        type_in(&mut app, "citra")
+    };
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(window(2..3)));
+    press(&mut app, "Enter");
+    assert_eq!(app.pegawai.pilihan(None), Some(Pilihan::Orang(vec![PegawaiId(3)])));
+}
+
+#[test]
+fn all_shown_cannot_be_marked_against_an_uncertain_count() {
+    let mut app = desk();
+    let effects = press(&mut app, "3");
+    let mut rows = window(0..3);
+    rows.jumlah.tepat = false;
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(rows));
+    press(&mut app, "V");
+    assert_eq!(app.pegawai.list.marks(), Marks::None);
+    assert_eq!(app.notice.as_ref().unwrap().pesan.key, "tandai-semua-tak-pasti");
+}
+
+#[test]
+fn a_report_leaves_no_marked_person_out_unsaid() {
+    let mut app = people(5);
+    press(&mut app, "Space Space");
+    // Somebody else's change brings a stretch in which the second marked person is not loaded.
+    let effects = app.update(Msg::Changed);
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(window(2..5)));
+    press(&mut app, "p");
+    assert!(app.modals.is_empty());
+    assert_eq!(app.notice.as_ref().unwrap().pesan.key, "perkara-tanda-jauh");
+}
+
+#[test]
+fn a_filter_never_crosses_from_one_list_to_another() {
+    let mut app = people(5);
+    press(&mut app, "/");
+    type_in(&mut app, "belum");
+    press(&mut app, "Enter 5");
+    assert_eq!(app.ikrar.saring, "");
+    press(&mut app, "7 1");
+    let elsewhere = (&app.meja.orang.saring, &app.perkara.saring, &app.satker.saring, &app.meja.antre.saring);
+    assert_eq!(elsewhere, (&String::new(), &String::new(), &String::new(), &String::new()));
+    assert_eq!(app.pegawai.saring, "belum");
+}
+
+#[test]
+fn the_cursor_stays_on_its_person_when_others_insert() {
+    let mut app = people(5);
+    press(&mut app, "j j");
+    let effects = app.update(Msg::Changed);
+    let mut rows = window(0..5);
+    let mut new = person(0);
+    (new.id, new.posisi.id) = (PegawaiId(99), 99);
+    rows.rows.insert(0, new);
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(rows));
+    assert_eq!(app.pegawai.list.cursor(), Some(3));
+}
+
+// Forms --------------------------------------------------------------------------------------
+
+#[test]
+fn esc_keeps_what_was_typed() {
+    let mut app = half_typed("Rutan Baru");
+    let effects = press(&mut app, "Esc");
+    let kept = drafts(&effects);
+    assert_eq!((kept.len(), kept[0].isian.get("nama"), kept[0].fokus.as_str()), (1, "Rutan Baru", "nama"));
+    assert!(app.modals.is_empty());
+    assert_eq!(app.notice.as_ref().unwrap().pesan.key, "draf-disimpan");
+}
+
+#[test]
+fn esc_from_an_untouched_form_keeps_nothing() {
+    let mut app = desk();
+    let effects = press(&mut app, "n Esc");
+    assert_eq!((drafts(&effects), app.notice.is_none()), (Vec::new(), true));
+}
+
+#[test]
+fn a_lost_line_keeps_what_was_typed() {
+    let mut app = half_typed("Rutan Baru");
+    let effects = app.update(Msg::Hangup);
+    assert_eq!(drafts(&effects).len(), 1);
+    assert_eq!(effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn a_lost_line_keeps_a_form_whose_save_is_unanswered() {
+    let (mut app, _) = saving();
+    assert_eq!(drafts(&app.update(Msg::Hangup)).len(), 1);
+}
+
+#[test]
+fn a_change_arms_the_timer_and_the_timer_keeps_it_once() {
+    let mut app = half_typed("");
+    let effects = type_in(&mut app, "R");
+    assert_eq!(effects, [Effect::Arm(Timer::Draf)]);
+    assert_eq!(drafts(&app.update(Msg::Timer(Timer::Draf))).len(), 1);
+    assert_eq!(app.update(Msg::Timer(Timer::Draf)), Vec::new(), "unchanged since");
+}
+
+#[test]
+fn a_draft_key_finds_its_own_form() {
+    let mut app = half_typed("Rutan Baru");
+    press(&mut app, "Esc n");
+    type_in(&mut app, "Lapas Lain");
+    done(&mut app, WriteTag::Draf, &[41]);
+    assert_eq!(form(&app).draf, None, "41 is the draft of the form that was left");
+    app.update(Msg::Timer(Timer::Draf));
+    done(&mut app, WriteTag::Draf, &[42]);
+    assert_eq!(form(&app).draf, Some(DrafId(42)));
+}
+
+#[test]
+fn a_draft_that_could_not_be_kept_is_tried_again() {
+    let mut app = half_typed("Rutan Baru");
+    app.update(Msg::Timer(Timer::Draf));
+    refused(&mut app, WriteTag::Draf, StoreError::Busy);
+    assert_eq!(drafts(&press(&mut app, "Esc")).len(), 1);
+}
+
+#[test]
+fn a_saved_form_leaves_no_draft_behind() {
+    let mut app = half_typed("Rutan Baru");
+    app.update(Msg::Timer(Timer::Draf));
+    press(&mut app, "Enter Enter 9 Ctrl+G");
+    done(&mut app, WriteTag::Formulir, &[7]);
+    // The key of the draft comes only now.
+    let effects = done(&mut app, WriteTag::Draf, &[41]);
+    assert_eq!(writes(&effects), [(WriteTag::DrafBuang, Write::DrafBuang(DrafId(41)))]);
+}
+
+#[test]
+fn a_double_enter_saves_once() {
+    let (mut app, effects) = saving();
+    assert_eq!(writes(&effects).len(), 1);
+    assert_eq!(press(&mut app, "Ctrl+G Ctrl+G Enter"), Vec::new());
+    let after = done(&mut app, WriteTag::Formulir, &[7]);
+    assert_eq!(writes(&after), Vec::new());
+    assert!(app.modals.is_empty(), "nothing opens below");
+}
+
+#[test]
+fn keys_typed_during_a_save_act_after_it() {
+    let (mut app, _) = saving();
+    press(&mut app, "Enter n");
+    type_in(&mut app, "Lapas Lain");
+    assert_eq!(form(&app).get("nama"), "Rutan Baru");
+    done(&mut app, WriteTag::Formulir, &[7]);
+    assert_eq!(form(&app).get("nama"), "Lapas Lain");
+}
+
+#[test]
+fn a_refused_save_drops_the_keys_meant_for_what_follows() {
+    let (mut app, _) = saving();
+    type_in(&mut app, "xyz");
+    let why = vec![("kode".to_owned(), Pesan::new("isian-wajib"))];
+    assert_eq!(refused(&mut app, WriteTag::Formulir, StoreError::Rule(why)), [Effect::Bell]);
+    let form = form(&app);
+    assert_eq!(
+        (form.get("nama").as_str(), form.focused().unwrap().spec.name, form.saving),
+        ("Rutan Baru", "kode", false)
+    );
+    assert_eq!(form.get("kode"), "");
+}
+
+#[test]
+fn a_form_left_during_its_save_is_kept_and_the_next_form_is_not_taken_for_it() {
+    let (mut app, _) = saving();
+    assert_eq!(drafts(&press(&mut app, "Esc")).len(), 1);
+    press(&mut app, "n");
+    type_in(&mut app, "Lapas Lain");
+    done(&mut app, WriteTag::Formulir, &[7]);
+    assert_eq!(form(&app).get("nama"), "Lapas Lain");
+}
+
+#[test]
+fn all_but_these_asks_first_and_saves_once() {
+    let mut app = people(5);
+    press(&mut app, "V i Ctrl+G");
+    let Some(Modal::Tanya(tanya)) = app.modals.last() else { panic!("no question") };
+    assert_eq!(tanya.pesan.key, "ikrar-semua-tanya");
+    assert_eq!(writes(&press(&mut app, "y")).len(), 1);
+    assert_eq!(press(&mut app, "Ctrl+G"), Vec::new());
+}
+
+#[test]
+fn a_refusal_keeps_every_letter() {
+    for error in [StoreError::Busy, StoreError::Full, StoreError::ReadOnly, StoreError::Missing] {
+        let (mut app, _) = saving();
+        refused(&mut app, WriteTag::Formulir, error);
+        assert_eq!(form(&app).get("nama"), "Rutan Baru");
+        assert!(app.notice.as_ref().unwrap().salah);
+    }
+}
+
+// Conflicts, undo ----------------------------------------------------------------------------
+
+fn conflict() -> App {
+    let (mut app, _) = saving();
+    let beda =
+        vec![BedaField { field: "nama".to_owned(), mereka: "Rutan Mereka".to_owned(), saya: "Rutan Baru".to_owned(), tampil: None }];
+    let banding = Banding { oleh: "budi".to_owned(), waktu: None, ver: Ver(5), beda };
+    refused(&mut app, WriteTag::Formulir, StoreError::Stale(Box::new(banding)));
+    assert!(matches!(app.modals.last(), Some(Modal::Banding(_))));
+    app
+}
+
+#[test]
+fn a_conflict_may_be_decided_for_mine() {
+    let mut app = conflict();
+    let effects = press(&mut app, "s");
+    let [(WriteTag::Formulir, Write::Satker { isi, .. })] = &writes(&effects)[..] else { panic!("{effects:?}") };
+    assert_eq!((isi.nama.as_str(), form(&app).ver), ("Rutan Baru", Some(Ver(5))));
+}
+
+#[test]
+fn a_conflict_may_be_decided_for_theirs_and_nothing_is_saved_yet() {
+    let mut app = conflict();
+    let effects = press(&mut app, "m");
+    assert_eq!(effects, [Effect::Arm(Timer::Draf)]);
+    let form = form(&app);
+    assert_eq!((form.get("nama").as_str(), form.ver, form.saving), ("Rutan Mereka", Some(Ver(5)), false));
+}
+
+#[test]
+fn a_conflict_may_be_left_open() {
+    let mut app = conflict();
+    assert_eq!(press(&mut app, "Esc"), Vec::new());
+    assert_eq!((form(&app).get("nama").as_str(), form(&app).ver), ("Rutan Baru", None));
+}
+
+fn last_act() -> Rows {
+    Rows::TindakanAkhir(Some(Tindakan {
+        id: AuditId(12),
+        aksi: "ikrar.catat".to_owned(),
+        uraian: Pesan::new("draf-disimpan"),
+        halangan: None,
+    }))
+}
+
+#[test]
+fn undo_says_what_it_would_undo_and_asks() {
+    let mut app = people(3);
+    let effects = press(&mut app, "u");
+    assert_eq!(writes(&effects), Vec::new());
+    let question = answer(&mut app, &effects, Slot::Tindakan, last_act());
+    assert_eq!(writes(&question), Vec::new());
+    let Some(Modal::Tanya(tanya)) = app.modals.last() else { panic!("no question") };
+    assert_eq!(tanya.lanjut, Lanjut::Batal(AuditId(12)));
+    assert_eq!(writes(&press(&mut app, "t")), Vec::new(), "no is no");
+    assert!(app.modals.is_empty());
+    let effects = press(&mut app, "u");
+    answer(&mut app, &effects, Slot::Tindakan, last_act());
+    assert_eq!(writes(&press(&mut app, "y")), [(WriteTag::Batal, Write::Batal(AuditId(12)))]);
+}
+
+#[test]
+fn an_undo_question_does_not_rise_above_a_form_begun_meanwhile() {
+    let mut app = people(3);
+    let effects = press(&mut app, "u i");
+    answer(&mut app, &effects, Slot::Tindakan, last_act());
+    assert_eq!(writes(&type_in(&mut app, "y")), Vec::new());
+    assert!(app.modals.iter().all(|m| !matches!(m, Modal::Tanya(_))));
+}
+
+#[test]
+fn nothing_to_undo_is_said() {
+    let mut app = people(3);
+    let effects = press(&mut app, "u");
+    answer(&mut app, &effects, Slot::Tindakan, Rows::TindakanAkhir(None));
+    assert_eq!(app.notice.as_ref().unwrap().pesan.key, "batal-tak-ada");
+}
+
+// Pastes, sizes, bursts ----------------------------------------------------------------------
+
+#[test]
+fn a_paste_outside_a_field_is_refused_and_runs_nothing() {
+    let mut app = people(3);
+    let effects = app.update(Msg::Paste("Qy\rn".to_owned()));
+    assert_eq!(effects, [Effect::Bell]);
+    assert!(app.modals.is_empty());
+    assert_eq!(app.notice.as_ref().unwrap().pesan.key, "tempel-di-luar");
+}
+
+#[test]
+fn a_paste_into_a_field_is_text() {
+    let mut app = desk();
+    press(&mut app, "n");
+    app.update(Msg::Paste("Rutan\r\nKelas I\u{1b}[2J".to_owned()));
+    let text = form(&app).get("nama");
+    assert!(text.starts_with("Rutan") && text.contains("Kelas I"), "{text:?}");
+    assert!(!text.contains(char::is_control), "{text:?}");
+    assert_eq!(form(&app).focused().unwrap().spec.name, "nama", "a line break is no Enter");
+}
+
+#[test]
+fn a_paste_into_a_question_answers_nothing() {
+    let mut app = people(3);
+    press(&mut app, "Q");
+    assert_eq!(app.update(Msg::Paste("y".to_owned())), [Effect::Bell]);
+    assert!(matches!(app.modals.last(), Some(Modal::Tanya(_))));
+}
+
+#[test]
+fn a_resize_keeps_the_form_and_its_cursor() {
+    let mut app = half_typed("Rutan Baru");
+    press(&mut app, "Tab");
+    for (w, h) in [(80, 24), (20, 5), (200, 60), (0, 0), (120, 40)] {
+        app.update(Msg::Resize(w, h));
+        assert_eq!(form(&app).get("nama"), "Rutan Baru", "{w}x{h}");
+        assert_eq!(form(&app).focused().unwrap().spec.name, "pendek");
+    }
+    type_in(&mut app, "Rutan");
+    assert_eq!(form(&app).get("pendek"), "Rutan");
+}
+
+#[test]
+fn on_a_screen_too_small_nothing_is_typed_blindly() {
+    let mut app = half_typed("Rutan");
+    app.update(Msg::Resize(40, 10));
+    type_in(&mut app, "xx");
+    assert_eq!(form(&app).get("nama"), "Rutan");
+}
+
+#[test]
+fn of_five_hundred_keys_none_is_lost() {
+    let mut app = desk();
+    app.update(Msg::Key(Key::Char('3')));
+    press(&mut app, "n");
+    app.update(Msg::Burst(500));
+    let text: String = (0..150).map(|i| char::from(b'a' + u8::try_from(i % 26).unwrap())).collect();
+    type_in(&mut app, &text);
+    assert_eq!(form(&app).get("nama"), text);
+}
+
+#[test]
+fn moves_ahead_of_the_store_are_owed_and_paid() {
+    let mut app = desk();
+    let mut effects = press(&mut app, "3");
+    for _ in 0..500 {
+        effects.extend(press(&mut app, "j"));
+    }
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(window(0..600)));
+    assert_eq!(app.pegawai.list.cursor(), Some(501));
+}
+
+#[test]
+fn keys_too_fast_for_hands_are_pointed_out_on_a_screen_only() {
+    let mut app = people(3);
+    app.update(Msg::Burst(40));
+    assert_eq!(app.notice.as_ref().unwrap().pesan.key, "tempelan-tanya");
+    let mut app = half_typed("Rutan");
+    app.update(Msg::Burst(40));
+    assert_eq!(app.notice, None);
+}
+
+// Rights, leaving ----------------------------------------------------------------------------
+
+#[test]
+fn a_session_that_only_reads_is_told_so_and_writes_nothing() {
+    let mut app = people(3);
+    app.session.baca_saja = true;
+    for key in ["i", "n", "e", "p", "u"] {
+        assert_eq!(press(&mut app, key), Vec::new(), "{key}");
+        assert_eq!(app.notice.as_ref().unwrap().pesan.key, "baca-saja", "{key}");
+    }
+}
+
+#[test]
+fn a_missing_right_is_named() {
+    let mut app = people(3);
+    app.session.izin.clear();
+    press(&mut app, "i");
+    let pesan = &app.notice.as_ref().unwrap().pesan;
+    assert_eq!(pesan.key, "hak-kurang");
+    assert!(app.kata.pesan(pesan).contains("mengubah pegawai"), "{}", app.kata.pesan(pesan));
+}
+
+#[test]
+fn leaving_asks_once() {
+    let mut app = people(3);
+    press(&mut app, "Q Q Q");
+    assert_eq!(app.modals.len(), 1);
+    assert_eq!(press(&mut app, "y"), [Effect::Quit]);
+}
+
+#[test]
+fn the_way_back_leads_to_the_screen_before() {
+    let mut app = desk();
+    press(&mut app, "3 7 q");
+    assert_eq!(app.layar, Layar::Pegawai);
+    press(&mut app, "q q");
+    assert_eq!((app.layar, app.notice.as_ref().unwrap().pesan.key.as_str()), (Layar::Meja, "kembali-habis"));
+}
+
+#[test]
+fn panes_of_the_desk_keep_their_cursor_through_tab() {
+    let mut app = desk();
+    press(&mut app, "Tab");
+    assert_eq!(app.meja.panel, Panel::Pegawai);
+    press(&mut app, "Tab Tab Tab");
+    assert_eq!(app.meja.panel, Panel::Satker);
+}
+
+fn any_key() -> impl Strategy<Value = Key> {
+    prop_oneof![
+        6 => proptest::char::range(' ', '~').prop_map(Key::Char),
+        4 => proptest::sample::select(vec![
+            Key::Enter, Key::Esc, Key::Tab, Key::BackTab, Key::Up, Key::Down, Key::Left, Key::Right, Key::Home, Key::End,
+            Key::PageUp, Key::PageDown, Key::Backspace, Key::Delete, Key::F(1), Key::F(3), Key::F(4), Key::F(10),
+            Key::Ctrl('p'), Key::Ctrl('g'), Key::Ctrl('o'), Key::Ctrl('d'), Key::Ctrl('u'), Key::Ctrl('l'),
+        ]),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// Whatever is pressed: no panic, no write of anything but drafts, looks and forms that were sent off, and a
+    /// question before the end.
+    #[test]
+    fn any_keys_leave_a_desk_that_works(keys in proptest::collection::vec(any_key(), 0..80)) {
+        let mut app = people(8);
+        for key in keys {
+            let asked = matches!(app.modals.last(), Some(Modal::Tanya(_)));
+            let effects = app.update(Msg::Key(key));
+            prop_assert!(asked || !effects.contains(&Effect::Quit));
+            for (tag, _) in writes(&effects) {
+                prop_assert!(matches!(tag, WriteTag::Draf | WriteTag::Formulir | WriteTag::Lihat), "{tag:?}");
+            }
+        }
+        // Esc leads out of everything.
+        for _ in 0..20 {
+            app.update(Msg::Key(Key::Esc));
+        }
+        prop_assert!(app.modals.is_empty());
+    }
+
+    /// Text typed into a field is in the draft, letter by letter, however it is left.
+    #[test]
+    fn a_draft_holds_what_was_typed(text in "[A-Za-z .,']{1,60}") {
+        let mut app = desk();
+        press(&mut app, "n");
+        type_in(&mut app, &text);
+        let kept = drafts(&press(&mut app, "Esc"));
+        prop_assert_eq!(kept.len(), 1);
+        prop_assert_eq!(kept[0].isian.get("nama"), text.trim());
+    }
+}
+
+#[test]
+fn every_read_of_the_first_frame_is_answered_by_its_slot() {
+    let mut app = desk();
+    let effects = app.start();
+    let reads: Vec<Read> = effects
+        .into_iter()
+        .map(|e| match e {
+            Effect::Read { read, .. } => read,
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(reads, [Read::Kantor, Read::Draf]);
+}

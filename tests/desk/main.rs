@@ -1,0 +1,8 @@
+//! The desk: its machine fed with messages and answers made by hand.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "../dukung/mod.rs"]
+mod dukung;
+
+mod machine;

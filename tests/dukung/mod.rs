@@ -1,0 +1,155 @@
+//! What several test programs share: a desk without a store, every place its keys can be in, and the text
+//! of the sources. Each program uses a part of it.
+
+#![allow(dead_code, reason = "each test program uses a part")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::disallowed_methods, reason = "tests read the sources")]
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use ikrar::desk::app::{App, Layar};
+use ikrar::desk::cari::Cari;
+use ikrar::desk::command::Scope;
+use ikrar::desk::form::Form;
+use ikrar::desk::formulir;
+use ikrar::desk::keymap::Keymap;
+use ikrar::desk::layout::Panel;
+use ikrar::desk::line::Line;
+use ikrar::desk::modal::{Lanjut, Modal, ModalKind, Tanya};
+use ikrar::desk::palet::Palet;
+use ikrar::desk::pilih::{Pilih, Tujuan};
+use ikrar::domain::id::{OperatorId, Ver};
+use ikrar::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
+use ikrar::domain::pesan::Pesan;
+use ikrar::domain::request::Banding;
+use ikrar::domain::tanggal::Tanggal;
+use ikrar::kata::{Bahasa, Kata};
+
+/// The day of the tests.
+pub fn hari() -> Tanggal {
+    Tanggal::new(2024, 11, 21).unwrap()
+}
+
+/// An operator who may do everything.
+pub fn session() -> Session {
+    let izin = Hak::ALL.iter().map(|hak| Izin { peran: Peran::Kanwil, hak: *hak, lingkup: Lingkup::Semua });
+    Session {
+        operator: OperatorId(1),
+        login: "rina".to_owned(),
+        nama: "Rina".to_owned(),
+        peran: vec![Peran::Kanwil],
+        izin: izin.collect(),
+        satker: None,
+        asal: "uji".to_owned(),
+        sesi: "1".to_owned(),
+        hari: hari(),
+        baca_saja: false,
+        pribadi: false,
+    }
+}
+
+/// A desk before any answer.
+pub fn desk() -> App {
+    App::new(Kata::new(Bahasa::Id), Keymap::default(), session(), (120, 40))
+}
+
+/// One dialog of every kind.
+pub fn dialogs() -> Vec<Modal> {
+    let form = |spec| Modal::Form(Box::new(Form::new(spec)));
+    let mut all: Vec<Modal> = formulir::ALL.iter().map(|spec| form(spec)).collect();
+    all.extend([
+        Modal::Cari(Box::new(Cari::new(false))),
+        Modal::Cari(Box::new(Cari::new(true))),
+        Modal::Kartu { kartu: None, top: 0, tempat: None },
+        Modal::Pilih(Box::new(Pilih::new("pilih-urut", Vec::new(), "", Tujuan::Urut))),
+        Modal::Tanya(Tanya { pesan: Pesan::new("keluar-tanya"), lanjut: Lanjut::Keluar }),
+        Modal::Palet(Palet::default()),
+        Modal::Bantuan(0),
+        Modal::Tempo(Vec::new(), 0),
+        Modal::Teks { judul: "salin-judul".to_owned(), lines: Vec::new(), top: 0 },
+        Modal::Banding(Box::new(Banding { oleh: "budi".to_owned(), waktu: None, ver: Ver(2), beda: Vec::new() })),
+        Modal::Saring { line: Line::new(120), back: 0 },
+        Modal::Berkas(Line::new(400)),
+    ]);
+    all
+}
+
+/// Every place the keys can be in: a name for messages, and a desk that stands there.
+pub fn places() -> Vec<(String, App)> {
+    let mut all = Vec::new();
+    for layar in Layar::ALL.into_iter().chain([Layar::Selamat]) {
+        let panels: &[Panel] = if layar == Layar::Meja { &Panel::ALL } else { &[Panel::Satker] };
+        for panel in panels {
+            let mut app = desk();
+            app.layar = layar;
+            app.meja.panel = *panel;
+            all.push((format!("{layar:?}/{panel:?}"), app));
+        }
+    }
+    for modal in dialogs() {
+        let mut app = desk();
+        let name = format!("{:?}", modal.scope());
+        app.modals.push(modal);
+        all.push((name, app));
+    }
+    all
+}
+
+/// The scopes in force at every place.
+pub fn scopes() -> &'static [(String, Vec<Scope>)] {
+    static ALL: OnceLock<Vec<(String, Vec<Scope>)>> = OnceLock::new();
+    ALL.get_or_init(|| places().iter().map(|(name, app)| (name.clone(), app.scopes())).collect())
+}
+
+/// Whether letters are text in a scope.
+pub fn types_text(scope: Scope) -> bool {
+    match scope {
+        Scope::Formulir => true,
+        Scope::Modal(kind) => match kind {
+            ModalKind::Cari | ModalKind::Pilih | ModalKind::Palet | ModalKind::Saring | ModalKind::Berkas => true,
+            ModalKind::Kartu | ModalKind::Tanya | ModalKind::Teks | ModalKind::Tempo | ModalKind::Banding => false,
+        },
+        _ => false,
+    }
+}
+
+/// The package's folder.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Files below a folder with this ending, sorted.
+pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut todo = vec![folder.to_owned()];
+    while let Some(dir) = todo.pop() {
+        for entry in std::fs::read_dir(&dir).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                todo.push(path);
+            } else if path.extension().is_some_and(|e| e == ending) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The program's part of a source file: without comment lines and without what follows `#[cfg(test)]`.
+/// Files of tests (`tests.rs`, `*_tests.rs`, `uji*`) have no such part.
+pub fn program(path: &Path) -> String {
+    let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+    if name.contains("tests") || name.contains("_uji") || name.contains("/uji") || name.contains("palsu") {
+        return String::new();
+    }
+    let text = std::fs::read_to_string(path).unwrap();
+    let own: Vec<&str> = text.lines().take_while(|l| l.trim() != "#[cfg(test)]").collect();
+    own.into_iter().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// Path of a source file from the package's folder, with slashes.
+pub fn short(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/")
+}

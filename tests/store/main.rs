@@ -1,0 +1,15 @@
+//! The store on real files, with several connections: what it promises about saves, refusals, the
+//! trail, undoing, copies and bad files.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod audit;
+mod batal;
+mod bersama;
+mod buka;
+mod cadangan;
+mod dasar;
+mod hitungan;
+mod ikrar;
+mod kata;
+mod perkara;
+mod simpan;
