@@ -88,7 +88,7 @@ pub fn meja(w: u16, h: u16, fokus: Panel, zoom: bool) -> Vec<(Panel, Kotak)> {
         return panes;
     }
     let left = (w * 37 / 100).clamp(40, 60);
-    let bottom = (all.h * 3 / 10).clamp(8, 16);
+    let bottom = (all.h * 3 / 10).clamp(8, 16).min(all.h);
     let top = all.h - bottom;
     vec![
         (Panel::Satker, Kotak { w: left, h: top, ..all }),

@@ -1,6 +1,6 @@
 # What is drawn: first and last line, columns, titles of panes, empty states, card and dialogs.
 
-layar-kekecilan = This terminal is { $ada-lebar } x { $ada-tinggi }; the desk needs at least { $lebar } x { $tinggi }. Enlarge the window, or press Q to leave.
+layar-kekecilan = Terminal too small: { $w } x { $h }, needs { $lebar } x { $tinggi }. Enlarge the window or Q to leave.
 memuat = Loading ...
 
 # First and last line
@@ -25,6 +25,7 @@ kolom-perkara-n = cs
 kolom-satker = unit
 kolom-no = no
 kolom-terlapor = accused
+kolom-keadaan-perkara = state
 kolom-baris = row
 kolom-tenggat = due
 kolom-sisa = left
@@ -36,7 +37,7 @@ kolom-wajib = owing
 kolom-ttd = signed
 kolom-ttd-wajib = signed/of
 kolom-persen = %
-kolom-batang = share signed
+kolom-batang = share
 kolom-belum = missing
 kolom-diam = quiet
 kolom-jumlah-perkara = cases
@@ -48,7 +49,7 @@ ikrar-pendek-belum = missing
 ikrar-pendek-mengucapkan = spoken
 ikrar-pendek-diwakili = by rep.
 ikrar-pendek-ttd = signed
-ikrar-pendek-menolak = refused
+ikrar-pendek-menolak = no
 ikrar-pendek-dikecualikan = exempt
 nomor-pendek-nrp = NRP { $nomor }
 nomor-pendek-lokal = local { $nomor }
@@ -104,7 +105,7 @@ figur-menolak = refused { $n }
 figur-dikecualikan = exempt { $n }
 figur-per = as of { $tanggal }
 ikrar-belum-n = missing { $n }
-papan-jumlah = Total of { $n } units
+papan-jumlah = Whole office
 
 # Nothing there
 kosong-orang = Nobody here yet. Press n to record the first person.
@@ -173,6 +174,7 @@ perkara-uraian-tertutup = The story is open to the examiners of this case only.
 perkara-uraian-kosong = No story yet.
 perkara-langkah = Steps
 perkara-langkah-kosong = No steps yet.
+perkara-lanjut = Enter: whole case
 perkara-serangkai = From the same report
 
 # Reports

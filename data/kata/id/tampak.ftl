@@ -1,6 +1,6 @@
 # Yang digambar: kepala dan kaki layar, kolom, judul panel, keadaan kosong, kartu, dan dialog.
 
-layar-kekecilan = Terminal ini { $ada-lebar } x { $ada-tinggi }; meja kerja perlu paling sedikit { $lebar } x { $tinggi }. Besarkan jendelanya, atau tekan Q untuk keluar.
+layar-kekecilan = Terminal terlalu kecil: { $w } x { $h }, perlu { $lebar } x { $tinggi }. Besarkan jendela atau Q keluar.
 memuat = Memuat ...
 
 # Kepala dan kaki
@@ -25,6 +25,7 @@ kolom-perkara-n = pk
 kolom-satker = satker
 kolom-no = no
 kolom-terlapor = terlapor
+kolom-keadaan-perkara = keadaan
 kolom-baris = baris
 kolom-tenggat = tenggat
 kolom-sisa = sisa
@@ -36,7 +37,7 @@ kolom-wajib = wajib
 kolom-ttd = ttd
 kolom-ttd-wajib = ttd/wajib
 kolom-persen = %
-kolom-batang = bagian yang ttd
+kolom-batang = bagian ttd
 kolom-belum = belum
 kolom-diam = diam
 kolom-jumlah-perkara = perkara
@@ -104,7 +105,7 @@ figur-menolak = menolak { $n }
 figur-dikecualikan = dikecualikan { $n }
 figur-per = per { $tanggal }
 ikrar-belum-n = belum { $n }
-papan-jumlah = Jumlah { $n } satker
+papan-jumlah = Seluruh kantor
 
 # Kosong
 kosong-orang = Belum ada pegawai di sini. Tekan n untuk mencatat yang pertama.
@@ -173,6 +174,7 @@ perkara-uraian-tertutup = Uraian hanya terbuka bagi pemeriksa perkara ini.
 perkara-uraian-kosong = Belum ada uraian.
 perkara-langkah = Langkah
 perkara-langkah-kosong = Belum ada langkah.
+perkara-lanjut = Enter: rincian lengkap
 perkara-serangkai = Dari laporan yang sama
 
 # Laporan

@@ -27,9 +27,9 @@ enum Id {
 
 const KOLOM: [Kolom<Id>; 9] = [
     Kolom::tetap(Id::Nomor, "kolom-no", 5, 0),
-    Kolom::lentur(Id::Terlapor, "kolom-terlapor", 12, 28, 0),
+    Kolom::lentur(Id::Terlapor, "kolom-terlapor", 16, 28, 0),
     Kolom::tetap(Id::Baris, "kolom-baris", 8, 4),
-    Kolom::lentur(Id::Keadaan, "kolom-keadaan", 12, 22, 3),
+    Kolom::lentur(Id::Keadaan, "kolom-keadaan-perkara", 15, 22, 3),
     Kolom::tetap(Id::Tenggat, "kolom-tenggat", 8, 2),
     Kolom::angka(Id::Sisa, "kolom-sisa", 6, 1),
     Kolom::lentur(Id::Satker, "kolom-satker", 14, 30, 5),

@@ -40,11 +40,18 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
 /// A dialog of this size, emptied and framed; answers what lies inside, one blank column left and right.
 fn kotak(app: &App, kanvas: &mut Kanvas<'_, '_>, want: (usize, usize), kiri: &str, kanan: &str, atas: bool) -> Kotak {
     let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    let frame = layout::tengah(app.size.0, app.size.1, cells(want.0), cells(want.1));
-    kanvas.kosongkan(frame);
+    let frame = bidang(app, kanvas, cells(want.0), cells(want.1));
     kanvas.bingkai(frame, kiri, kanan, atas);
     let inside = dalam(frame);
     Kotak { x: inside.x + 1, w: inside.w.saturating_sub(2), ..inside }
+}
+
+/// Room for a dialog, emptied. Where it leaves but a sliver of the screen beside it, the sliver goes too.
+pub fn bidang(app: &App, kanvas: &mut Kanvas<'_, '_>, w: u16, h: u16) -> Kotak {
+    let frame = layout::tengah(app.size.0, app.size.1, w, h);
+    let narrow = app.size.0.saturating_sub(frame.w) <= 4;
+    kanvas.kosongkan(if narrow { Kotak { x: 0, w: app.size.0, ..frame } } else { frame });
+    frame
 }
 
 /// The line that is typed into, at the top of a dialog.
@@ -278,7 +285,7 @@ fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usiz
 fn banding(app: &App, kanvas: &mut Kanvas<'_, '_>, b: &Banding, atas: bool) {
     let wide = usize::from(app.size.0).min(100).saturating_sub(6);
     let names = (wide / 4).clamp(10, 20);
-    let each = wide.saturating_sub(names + 4) / 2;
+    let each = wide.saturating_sub(names + 6) / 2;
     let when = b.waktu.map(|w| w.to_string()).unwrap_or_default();
     let intro = kanvas.isi("banding-kalimat", [("oleh", b.oleh.as_str().into()), ("waktu", when.into())]);
     let mut lines: Vec<Vec<Sel>> = lipat(&intro, wide).into_iter().map(|l| vec![Sel::biasa(l)]).collect();

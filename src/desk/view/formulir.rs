@@ -5,6 +5,7 @@
 
 use ratatui::style::Style;
 
+use super::dialog::bidang;
 use super::kanvas::{Kanvas, Sel, dalam};
 use super::teks::{jendela, lipat, naskah};
 use crate::desk::app::App;
@@ -31,8 +32,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, form: &Form, atas: bool) {
     let inner = usize::from(layout::tengah(w, h, LEBAR, h).w.saturating_sub(4));
     let gambar = susun(kanvas, form, inner);
     let want = u16::try_from(gambar.lines.len() + 2).unwrap_or(u16::MAX);
-    let frame = layout::tengah(w, h, LEBAR, want);
-    kanvas.kosongkan(frame);
+    let frame = bidang(app, kanvas, LEBAR, want);
     let title = kanvas.t(&form.spec.kata());
     let kind = match (form.spec.name, form.objek) {
         ("ikrar" | "pindah", _) => String::new(),

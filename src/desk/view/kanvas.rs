@@ -167,6 +167,12 @@ impl<'a, 'f> Kanvas<'a, 'f> {
     /// A frame with a title on the left and figures on the right of its top line. The figures stay whole or
     /// go; the title is cut with its mark.
     pub fn bingkai(&mut self, kotak: Kotak, kiri: &str, kanan: &str, fokus: bool) {
+        let kanan = if kanan.is_empty() { String::new() } else { format!("{kanan} ") };
+        self.bingkai_lekat(kotak, kiri, &kanan, fokus);
+    }
+
+    /// The same with the figures right above the last column, as headings of what stands below.
+    pub fn bingkai_lekat(&mut self, kotak: Kotak, kiri: &str, kanan: &str, fokus: bool) {
         if kotak.w < 4 || kotak.h < 2 {
             return;
         }
@@ -185,17 +191,24 @@ impl<'a, 'f> Kanvas<'a, 'f> {
             self.tulis(right, y, 1, pieces.tegak, Style::new());
         }
         let room = inner.saturating_sub(2);
-        let wanted = lebar(&potong_lebar(kiri, room)).min(14);
-        let kanan = potong_lebar(kanan, room);
-        let kanan_cols = if kanan.is_empty() || lebar(&kanan) + 3 + wanted > room { 0 } else { lebar(&kanan) + 2 };
+        let wanted = lebar(&potong_lebar(kiri, room)).min(20);
+        let kanan = potong_lebar(kanan, room + 1);
+        let kanan_cols = if kanan.is_empty() || lebar(&kanan) + 2 + wanted > room { 0 } else { lebar(&kanan) + 1 };
         let kiri = potong_lebar(kiri, room.saturating_sub(kanan_cols).saturating_sub(usize::from(kanan_cols > 0)));
         if !kiri.is_empty() {
             self.tulis(kotak.x + 1, kotak.y, inner, &format!(" {kiri} "), self.gaya.judul(fokus));
         }
         if kanan_cols > 0 {
             let x = right.saturating_sub(u16_of(kanan_cols));
-            self.tulis(x, kotak.y, kanan_cols, &format!(" {kanan} "), Style::new());
+            self.tulis(x, kotak.y, kanan_cols, &format!(" {kanan}"), Style::new());
         }
+    }
+
+    /// Says in the bottom line of a frame that there is more, and which key shows it.
+    pub fn lanjut(&mut self, kotak: Kotak, key: &str) {
+        let text = format!(" {} ", self.t(key));
+        let x = (kotak.x + kotak.w).saturating_sub(u16_of(lebar(&text) + 2));
+        self.tulis(x, (kotak.y + kotak.h).saturating_sub(1), lebar(&text), &text, Style::new());
     }
 
     /// A line across a frame, joined to nothing: calm.

@@ -4,8 +4,9 @@ use ratatui::style::Style;
 
 use super::bantuan::tombol;
 use super::kanvas::{Kanvas, Sel, kolom};
-use crate::desk::app::App;
+use crate::desk::app::{App, Layar};
 use crate::desk::command::{self, Command};
+use crate::desk::keys::Key;
 use crate::desk::modal::Modal;
 use crate::domain::pemilihan;
 use crate::domain::pesan::Arg;
@@ -145,15 +146,8 @@ pub fn kaki(app: &App, kanvas: &mut Kanvas<'_, '_>) {
         kanvas.kursor(x.saturating_add(u16::try_from(col).unwrap_or(u16::MAX)), y);
         return;
     }
-    let general: Vec<String> = if app.modals.is_empty() {
-        ["umum.bantuan", "umum.perintah", "umum.orang"]
-            .iter()
-            .filter_map(|id| command::by_id(id))
-            .map(|c| butir(app, c))
-            .collect()
-    } else {
-        Vec::new()
-    };
+    let general: Vec<String> =
+        umum(app, room).iter().filter_map(|id| command::by_id(id)).map(|c| butir(app, c)).collect();
     let general = general.join("  ");
     let right = if general.is_empty() { 0 } else { lebar(&general) + 2 };
     let commands: Vec<String> = command::footer(app).into_iter().map(|c| butir(app, c)).collect();
@@ -163,11 +157,22 @@ pub fn kaki(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     kanvas.tulis(x, y, room, &general, Style::new());
 }
 
-/// Key and title, as the footer prints them. `?` and `:` are printed by the sign people know.
+/// What stands at the right of every footer: help, and on a screen the palette and the look-up.
+fn umum(app: &App, room: usize) -> &'static [&'static str] {
+    match (app.modals.last(), app.layar) {
+        (Some(Modal::Bantuan(_)), _) => &[],
+        (Some(_), _) => &["umum.bantuan"],
+        (None, Layar::Selamat) => &["umum.bantuan", "umum.perintah"],
+        (None, _) if room < 76 => &["umum.bantuan", "umum.perintah"],
+        (None, _) => &["umum.bantuan", "umum.perintah", "umum.orang"],
+    }
+}
+
+/// Key and title, as the footer prints them. On a screen `?` stands for help; where text is typed, F1 does.
 #[must_use]
 pub fn butir(app: &App, cmd: &'static Command) -> String {
     let keys = app.keymap.keys(cmd);
-    let sign = keys.iter().find(|k| matches!(k, crate::desk::keys::Key::Char('?' | ':'))).or(keys.first());
+    let sign = keys.iter().find(|k| app.modals.is_empty() && matches!(k, Key::Char('?'))).or(keys.first());
     let key = sign.map(|k| tombol(app, *k)).unwrap_or_default();
     app.kata.pesan(
         &crate::domain::pesan::Pesan::new("kaki-perintah").with("tombol", key).with("judul", Arg::Kata(cmd.title())),

@@ -68,7 +68,7 @@ fn too_small(kanvas: &mut Kanvas<'_, '_>) {
     let (w, h) = layout::TERKECIL;
     let text = kanvas.isi(
         "layar-kekecilan",
-        [("lebar", w.into()), ("tinggi", h.into()), ("ada-lebar", area.w.into()), ("ada-tinggi", area.h.into())],
+        [("lebar", w.into()), ("tinggi", h.into()), ("w", area.w.into()), ("h", area.h.into())],
     );
     kanvas.kalimat(area, &text, ratatui::style::Style::new());
 }

@@ -115,7 +115,7 @@ pub fn tabel<K: Copy, R>(
         let here = kursor.baris == Some(number);
         let mark = tanda(&row);
         let mut line = vec![
-            Sel::new(if here { ">" } else { " " }, kanvas.gaya.tebal()),
+            Sel::new(if here { ">" } else { " " }, if here { kanvas.gaya.tebal() } else { Style::new() }),
             Sel::new(mark.to_string(), kanvas.gaya.tanda(mark)),
             Sel::biasa(" "),
         ];

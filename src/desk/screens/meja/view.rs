@@ -5,8 +5,8 @@ use ratatui::style::Style;
 use crate::desk::app::App;
 use crate::desk::layout::{self, Kotak, Panel};
 use crate::desk::msg::Tempat;
-use crate::desk::view::kanvas::{Kanvas, Sel, dalam, kolom};
-use crate::desk::view::kartu::{self, susun};
+use crate::desk::view::kanvas::{Kanvas, Rupa, Sel, dalam, kolom};
+use crate::desk::view::kartu::{self, Uraian, susun};
 use crate::desk::view::orang::kalimat_kosong;
 use crate::desk::view::teks::muat;
 use crate::desk::view::{self, DIAM, antre, gelombang, orang};
@@ -28,55 +28,59 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     }
 }
 
-/// Widths of the figures at the right of the tree; the same for every line and for the title.
+/// Widths at the right of the tree. The figures stand right, so that a short one leaves its room to the name.
 struct Angka {
-    ttd: usize,
     batang: usize,
     perkara: usize,
 }
 
-/// Columns of the name at least, before a bar gets room.
-const NAMA: usize = 30;
+/// Columns of a name that must be left before a bar gets room.
+const NAMA: usize = 22;
 
 impl Angka {
     fn new(app: &App, cols: usize) -> Self {
         let all = app.pohon.jumlah();
-        let ttd = lebar(&app.kata.angka(all.wajib().max(all.ttd)));
-        let perkara = lebar(&app.kata.angka(all.perkara)).max(3);
-        let fixed = 2 + NAMA + 1 + (2 * ttd + 1) + 1 + 4 + 1 + perkara;
-        let batang = cols.saturating_sub(fixed + 1);
-        Self { ttd, batang: if batang >= 12 { batang.min(20) } else { 0 }, perkara }
+        let pair = lebar(&pasangan(&app.kata, &all));
+        let perkara = lebar(&app.kata.angka(all.perkara)).max(2);
+        let batang = cols.saturating_sub(AWAL + NAMA + pair + 4 + perkara + 2);
+        Self { batang: if batang >= 12 { batang.min(20) } else { 0 }, perkara }
     }
 
-    /// `ttd/wajib`, per cent, bar, open cases.
-    fn baris(&self, kanvas: &Kanvas<'_, '_>, h: &Hitung) -> String {
-        let kata = kanvas.kata;
-        let signed = rata_kanan(&kata.angka(h.ttd), self.ttd);
-        let mut text = format!("{signed}/{}", rata_kanan(&kata.angka(h.wajib()), self.ttd));
-        let percent = h.persen().map_or_else(|| "-".to_owned(), |p| format!("{p}%"));
-        text = format!("{text} {}", rata_kanan(&percent, 4));
-        if self.batang > 0 {
-            text = format!("{text} {}", kanvas.gaya.batang(h.ttd, h.wajib(), self.batang));
+    /// `ttd/wajib`, per cent, bar, open cases; without the first three where nobody knows them.
+    fn baris(&self, rupa: Rupa<'_>, h: &Hitung, belum_lapor: bool) -> String {
+        let bar = match self.batang {
+            0 => String::new(),
+            n if belum_lapor => " ".repeat(n + 1),
+            n => format!(" {}", rupa.gaya.batang(h.ttd, h.wajib(), n)),
+        };
+        let cases = if h.perkara > 0 { rupa.kata.angka(h.perkara) } else { String::new() };
+        let cases = rata_kanan(&cases, self.perkara + 1);
+        if belum_lapor {
+            return format!("{}    {bar}{cases}", rupa.t("belum-lapor"));
         }
-        let cases = if h.perkara > 0 { kata.angka(h.perkara) } else { String::new() };
-        format!("{text} {}", rata_kanan(&cases, self.perkara))
+        let percent = h.persen().map_or_else(|| "-".to_owned(), |p| p.to_string());
+        format!("{}{}{bar}{cases}", pasangan(rupa.kata, h), rata_kanan(&percent, 4))
     }
 
-    fn judul(&self, kata: &Kata) -> String {
-        let mut text = rata_kanan(&kata.t("kolom-ttd-wajib"), 2 * self.ttd + 1);
-        text = format!("{text} {}", rata_kanan("%", 4));
-        if self.batang > 0 {
-            text = format!("{text} {}", " ".repeat(self.batang));
-        }
-        format!("{text} {}", rata_kanan(&kata.t("kolom-perkara-n"), self.perkara))
+    fn judul(&self, rupa: Rupa<'_>) -> String {
+        let bar = " ".repeat(if self.batang > 0 { self.batang + 1 } else { 0 });
+        let cases = rata_kanan(&rupa.t("kolom-perkara-n"), self.perkara + 1);
+        format!("{}{}{bar}{cases}", rupa.t("kolom-ttd-wajib"), rata_kanan("%", 4))
     }
+}
+
+/// Columns before a name two levels down: cursor, mark, indent, and the blank behind the name.
+const AWAL: usize = 6;
+
+fn pasangan(kata: &Kata, h: &Hitung) -> String {
+    format!("{}/{}", kata.angka(h.ttd), kata.angka(h.wajib()))
 }
 
 fn tree(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, fokus: bool) {
     let inside = dalam(frame);
     let angka = Angka::new(app, kolom(&inside));
     let title = kanvas.t("judul-satker");
-    kanvas.bingkai(frame, &title, &angka.judul(kanvas.kata), fokus);
+    kanvas.bingkai_lekat(frame, &title, &angka.judul(kanvas.rupa), fokus);
     let (lines, cursor) = app.meja.tree.visible(&app.pohon);
     if lines.is_empty() {
         let key = if app.kantor.is_some() { "kosong-satker" } else { "memuat" };
@@ -102,25 +106,21 @@ fn simpul(
     let gaya = kanvas.gaya;
     let silent = view::diam(app, node.jumlah.belum(), node.terakhir).filter(|days| *days >= DIAM);
     let mark = if silent.is_some() || node.jumlah.lewat > 0 { '!' } else { ' ' };
-    let branch = if node.beranak { gaya.cabang(app.meja.tree.is_open(node.satker.id)) } else { " " };
-    let mut figures = angka.baris(kanvas, &node.jumlah);
-    if node.jumlah.ttd == 0 && silent.is_some() {
-        // A unit that has brought in nothing has no percentage that anybody knows.
-        let word = kanvas.t("belum-lapor");
-        let rest = lebar(&figures).saturating_sub(2 * angka.ttd + 1);
-        if lebar(&word) <= lebar(&figures) {
-            let cut = angka.perkara.min(rest);
-            let cases = if node.jumlah.perkara > 0 { kanvas.kata.angka(node.jumlah.perkara) } else { String::new() };
-            figures = format!("{}{}", rata(&word, lebar(&figures) - cut), rata_kanan(&cases, cut));
-        }
-    }
-    let indent = (node.dalam * 2).min(cols / 3);
-    let room = cols.saturating_sub(2 + indent + 2 + 1 + lebar(&figures));
+    let figures = angka.baris(kanvas.rupa, &node.jumlah, node.jumlah.ttd == 0 && silent.is_some());
+    // Leaves stand under the name of the unit above; narrow panes indent less.
+    let step = if cols >= 60 { 2 } else { 1 };
+    let level = node.dalam.min(cols / 6);
+    let before = if node.beranak {
+        format!("{}{} ", " ".repeat(level * step), gaya.cabang(app.meja.tree.is_open(node.satker.id)))
+    } else {
+        " ".repeat(level.saturating_sub(1) * step + 2)
+    };
+    let room = cols.saturating_sub(2 + lebar(&before) + 1 + lebar(&figures));
     let name = if room >= lebar(&node.satker.nama) { &node.satker.nama } else { &node.satker.pendek };
     vec![
-        Sel::new(if here { ">" } else { " " }, gaya.tebal()),
+        Sel::new(if here { ">" } else { " " }, if here { gaya.tebal() } else { Style::new() }),
         Sel::new(mark.to_string(), gaya.tanda(mark)),
-        Sel::biasa(format!("{}{branch} ", " ".repeat(indent))),
+        Sel::biasa(before),
         Sel::new(rata(name, room), if here && fokus { gaya.kursor() } else { Style::new() }),
         Sel::biasa(" "),
         Sel::biasa(figures),
@@ -138,6 +138,7 @@ fn ikrar(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, fokus: bool) {
     };
     kanvas.bingkai(frame, &name, &until, fokus);
     let inside = dalam(frame);
+    let inside = Kotak { x: inside.x + 1, w: inside.w.saturating_sub(2), ..inside };
     let unit = unit_lines(app, kanvas, kolom(&inside));
     let under = u16::try_from(unit.len()).unwrap_or(0).min(inside.h);
     let above = Kotak { h: inside.h - under, ..inside };
@@ -145,7 +146,13 @@ fn ikrar(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, fokus: bool) {
     let list = app.orang(Tempat::Meja);
     match &list.kartu {
         Some(card) => {
-            let lines = susun(kanvas.gaya, &kartu::status(app, card), kolom(&above));
+            // As much of the card as the pane has room for; the pledge itself always.
+            let fits = |lines: &Vec<Vec<Sel>>| lines.len() < usize::from(above.h);
+            let look = |uraian: &[Uraian]| susun(kanvas.gaya, uraian, kolom(&above));
+            let lines = Some(look(&kartu::lengkap(app, card)))
+                .filter(fits)
+                .or_else(|| Some(look(&kartu::ringkas(app, card))).filter(fits))
+                .unwrap_or_else(|| look(&kartu::status(app, card)));
             kanvas.larik_banyak(above, &lines);
         }
         None => {
@@ -167,9 +174,8 @@ fn unit_lines(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> 
         return Vec::new();
     }
     let (kata, h) = (kanvas.kata, &node.jumlah);
-    let figures = format!("{}/{}", kata.angka(h.ttd), kata.angka(h.wajib()));
     let percent = h.persen().map(|p| format!("  {p} %")).unwrap_or_default();
-    let figures = format!("{figures}{percent}");
+    let figures = format!("{}{percent}", pasangan(kata, h));
     let room = cols.saturating_sub(lebar(&figures) + 2);
     let missing = kanvas.isi("ikrar-belum-n", [("n", h.belum().into())]);
     let others = lain(kanvas, h);

@@ -30,16 +30,7 @@ pub fn daftar_dan_kartu(app: &App, kanvas: &mut Kanvas<'_, '_>, tempat: Tempat, 
             let more = lines.len() > usize::from(place.h);
             kanvas.larik_banyak(place, &lines);
             if more {
-                let text = kanvas.t("kartu-lanjut");
-                let wide = u16::try_from(crate::domain::tampil::lebar(&text) + 2).unwrap_or(0);
-                let x = (frame.x + frame.w).saturating_sub(wide + 2);
-                kanvas.tulis(
-                    x,
-                    frame.y + frame.h - 1,
-                    usize::from(wide),
-                    &format!(" {text} "),
-                    ratatui::style::Style::new(),
-                );
+                kanvas.lanjut(frame, "kartu-lanjut");
             }
         }
         None => {

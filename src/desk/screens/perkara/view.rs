@@ -26,6 +26,9 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
         Some(case) => {
             let lines = susun(kanvas.gaya, &uraian(kanvas.kata, case, false), kolom(&place));
             kanvas.larik_banyak(place, &lines);
+            if lines.len() > usize::from(place.h) {
+                kanvas.lanjut(frame, "perkara-lanjut");
+            }
         }
         None => {
             let key = if queue.list.selected().is_some() { "memuat" } else { "kosong-rincian-perkara" };

@@ -26,7 +26,7 @@ enum Id {
 }
 
 const KOLOM: [Kolom<Id>; 9] = [
-    Kolom::lentur(Id::Satker, "kolom-satker", 20, 48, 0),
+    Kolom::lentur(Id::Satker, "kolom-satker", 20, 40, 0),
     Kolom::angka(Id::Wajib, "kolom-wajib", 7, 2),
     Kolom::angka(Id::Ttd, "kolom-ttd", 7, 1),
     Kolom::angka(Id::Persen, "kolom-persen", 4, 0),
@@ -99,8 +99,7 @@ fn angka(rupa: Rupa<'_>, id: Id, h: &Hitung, cols: usize) -> String {
 /// The whole office, in the columns of the board and as a sentence.
 fn totals(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak) {
     let all = app.pohon.jumlah();
-    let units = app.satker.lines(&app.pohon).len();
-    let name = kanvas.isi("papan-jumlah", [("n", units.into())]);
+    let name = kanvas.t("papan-jumlah");
     let line = baris_jumlah(&KOLOM, kolom(&place), |id, cols| match id {
         Id::Satker => name.clone(),
         _ => angka(kanvas.rupa, id, &all, cols),
