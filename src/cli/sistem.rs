@@ -1,4 +1,8 @@
 //! The real world: arguments, variables, streams and clock of this process.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the command line is an edge: clock, environment and files come in here"
+)]
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;

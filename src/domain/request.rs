@@ -6,8 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::galat::{Banding, BedaField, StoreError};
+
 use super::antrean::{Perkara, PerkaraRow};
-use super::draf::{Draf, FieldErrors};
+use super::draf::Draf;
 use super::id::{AuditId, DrafId, GelombangId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, Ver};
 use super::ikrar::{GelombangRow, IkrarBaru};
 use super::katalog::BarisSkb;
@@ -394,81 +396,6 @@ pub struct Written {
     pub ids: Vec<i64>,
     /// What to tell the operator.
     pub uraian: Pesan,
-}
-
-// ---------------------------------------------------------------------------------------------
-// Errors
-
-/// One field of a conflict.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BedaField {
-    /// Field name, as in the form.
-    pub field: String,
-    /// What the store has now, as the form holds it.
-    pub mereka: String,
-    /// What this operator wants, as the form holds it.
-    pub saya: String,
-    /// Both to be shown, where the form holds a key that says nothing to a person.
-    pub tampil: Option<(String, String)>,
-}
-
-/// Two operators changed the same record: what each of them wants.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Banding {
-    /// Login of whoever saved first.
-    pub oleh: String,
-    /// When.
-    pub waktu: Option<Waktu>,
-    /// The version that stands now.
-    pub ver: Ver,
-    /// Fields that differ.
-    pub beda: Vec<BedaField>,
-}
-
-/// Why a store said no. Closed: every caller can name what it does with each.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum StoreError {
-    /// Somebody saved first.
-    #[error("stale")]
-    Stale(Box<Banding>),
-    /// Others are writing and the queue did not end in time; nothing is lost, try again.
-    #[error("busy")]
-    Busy,
-    /// What was asked for is not there, or not for this session.
-    #[error("missing")]
-    Missing,
-    /// The session may not do that.
-    #[error("forbidden: {}", .0.key)]
-    Forbidden(Pesan),
-    /// The input breaks a rule.
-    #[error("rule")]
-    Rule(FieldErrors),
-    /// It is there already.
-    #[error("duplicate: {}", .0.key)]
-    Duplicate(Pesan),
-    /// The file was made by a newer program.
-    #[error("newer schema {found}, this program knows {known}")]
-    NewerSchema {
-        /// Version of the file.
-        found: u32,
-        /// Newest version known here.
-        known: u32,
-    },
-    /// The file is not one of ours.
-    #[error("foreign: {}", .0.key)]
-    Foreign(Pesan),
-    /// The file is damaged.
-    #[error("damaged: {}", .0.key)]
-    Damaged(Pesan),
-    /// The disk is full; nothing was changed.
-    #[error("disk full")]
-    Full,
-    /// The file cannot be written.
-    #[error("read-only")]
-    ReadOnly,
-    /// Everything else that disks and systems do.
-    #[error("io: {}", .0.key)]
-    Io(Pesan),
 }
 
 /// Answers questions. One call, one short read transaction.

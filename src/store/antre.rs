@@ -5,6 +5,7 @@
 //! sleep in the kernel until it is their turn. The file is never one of SQLite's own, so opening and
 //! closing it drops no lock of a database; it is never removed, because a lock on a removed file
 //! guards nothing. Whoever holds the turn writes his name in it, for the message of those who wait.
+#![expect(clippy::disallowed_methods, reason = "the store owns its files and waits for its turn at them")]
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};

@@ -4,6 +4,7 @@
 //! only then its name; nothing is ever written over. It is in rollback-journal mode, so that it opens
 //! from a medium that cannot be written. SQLite alone notices half of all flipped bits at best, the
 //! checksum beside the file all of them (`reliability` 4.5).
+#![expect(clippy::disallowed_methods, reason = "the store owns its files and waits for its turn at them")]
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};

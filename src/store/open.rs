@@ -3,6 +3,7 @@
 //! [`super::pintu`] looks at the file, this module at what SQLite says of it. No setting is written
 //! before the file is known to be ours and of a version we know, so that a foreign file is left as it
 //! was. Every figure here has its measurement in `reliability` 3 and 4.
+#![expect(clippy::disallowed_methods, reason = "the store owns its files and waits for its turn at them")]
 
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;

@@ -3,6 +3,7 @@
 //!
 //! Several of these read the whole file, so they run when somebody asks, at night, and on every copy;
 //! never at start (`reliability` 4.5).
+#![expect(clippy::disallowed_methods, reason = "the store owns its files and waits for its turn at them")]
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 

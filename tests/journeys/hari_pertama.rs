@@ -1,4 +1,5 @@
 //! A new user's first day: find the unit, find a person, record the pledge, register a case, take the recap out.
+#![expect(clippy::disallowed_methods, reason = "a test makes its own files and waits for real processes")]
 
 use std::fs;
 

@@ -1,4 +1,5 @@
 //! Several at once: no lost save, no lost edit, answers that come in time.
+#![expect(clippy::disallowed_methods, reason = "a test makes its own files and waits for real processes")]
 
 use std::time::Duration;
 

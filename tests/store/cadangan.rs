@@ -1,4 +1,5 @@
 //! Copies, bringing them back, and looking for damage.
+#![expect(clippy::disallowed_methods, reason = "a test makes its own files and waits for real processes")]
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;

@@ -40,7 +40,7 @@ fn a_conflict_shows_both_texts_and_writes_nothing() {
     let fields: Vec<_> = stale.beda.iter().map(|b| (b.field.as_str(), b.mereka.as_str(), b.saya.as_str())).collect();
     assert_eq!(
         fields,
-        [("nama", "Wirya Atmaja", "Wirya"), ("golongan", "III/c", "III/b"), ("jabatan", "Penjaga", "Kepala Seksi")]
+        [("golongan", "III/c", "III/b"), ("jabatan", "Penjaga", "Kepala Seksi"), ("nama", "Wirya Atmaja", "Wirya")]
     );
     assert_eq!(satu::<String>(&k.path, "SELECT nama FROM pegawai"), "Wirya Atmaja");
 }
@@ -263,7 +263,8 @@ fn a_unit_never_hangs_below_itself_and_keeps_its_history() {
     assert_eq!(aturan(s.write(&back, &sari, kini())).0, "sejak");
     let stale = Write::Satker { lama: Some((id, Ver(1))), isi: unit("Cabang Lain", Some(LAPAS), "2024-01-01") };
     let Err(StoreError::Stale(stale)) = s.write(&stale, &sari, kini()) else { panic!("saved over") };
-    assert!(stale.beda.iter().any(|b| b.field == "induk" && b.mereka == "Rutan Kelas I Contoh"));
+    let parent = stale.beda.iter().find(|b| b.field == "induk").unwrap();
+    assert_eq!(parent.tampil.as_ref().unwrap().0, "Rutan Kelas I Contoh", "a key is said by its name");
 }
 
 #[test]

@@ -295,7 +295,8 @@ fn banding(app: &App, kanvas: &mut Kanvas<'_, '_>, b: &Banding, atas: bool) {
     lines.push(heading.iter().map(|(key, cols)| Sel::new(rata(&kanvas.t(key), cols + 2), style)).collect());
     for beda in &b.beda {
         let name = lipat(&kanvas.t(&format!("isian-{}", beda.field.replace('_', "-"))), names);
-        let (saya, mereka) = (lipat(&isi(&beda.saya), each), lipat(&isi(&beda.mereka), each));
+        let (theirs, mine) = beda.tampil.as_ref().map_or((&beda.mereka, &beda.saya), |(theirs, mine)| (theirs, mine));
+        let (saya, mereka) = (lipat(&isi(mine), each), lipat(&isi(theirs), each));
         let cell =
             |part: &[String], n: usize, cols: usize| Sel::biasa(rata(part.get(n).map_or("", String::as_str), cols + 2));
         for n in 0..name.len().max(saya.len()).max(mereka.len()) {
