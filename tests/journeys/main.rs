@@ -1,6 +1,6 @@
 //! One module per thing an operator comes for, through the whole desk over a real store.
 //! Presses are counted against the targets of the handbook.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stderr)]
 
 #[path = "../driver/mod.rs"]
 mod driver;
