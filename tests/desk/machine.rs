@@ -396,8 +396,12 @@ fn a_refusal_keeps_every_letter() {
 
 fn conflict() -> App {
     let (mut app, _) = saving();
-    let beda =
-        vec![BedaField { field: "nama".to_owned(), mereka: "Rutan Mereka".to_owned(), saya: "Rutan Baru".to_owned(), tampil: None }];
+    let beda = vec![BedaField {
+        field: "nama".to_owned(),
+        mereka: "Rutan Mereka".to_owned(),
+        saya: "Rutan Baru".to_owned(),
+        tampil: None,
+    }];
     let banding = Banding { oleh: "budi".to_owned(), waktu: None, ver: Ver(5), beda };
     refused(&mut app, WriteTag::Formulir, StoreError::Stale(Box::new(banding)));
     assert!(matches!(app.modals.last(), Some(Modal::Banding(_))));

@@ -169,6 +169,7 @@ fn banding_80x24() {
         field: field.to_owned(),
         mereka: mereka.to_owned(),
         saya: saya.to_owned(),
+        tampil: None,
     };
     app.modals.push(Modal::Banding(Box::new(Banding {
         oleh: "budi".to_owned(),

@@ -295,7 +295,8 @@ fn banding(app: &App, kanvas: &mut Kanvas<'_, '_>, b: &Banding, atas: bool) {
     lines.push(heading.iter().map(|(key, cols)| Sel::new(rata(&kanvas.t(key), cols + 2), style)).collect());
     for beda in &b.beda {
         let name = lipat(&kanvas.t(&format!("isian-{}", beda.field.replace('_', "-"))), names);
-        let (saya, mereka) = (lipat(&isi(&beda.saya), each), lipat(&isi(&beda.mereka), each));
+        let (mereka, saya) = beda.tampil.clone().unwrap_or_else(|| (beda.mereka.clone(), beda.saya.clone()));
+        let (saya, mereka) = (lipat(&isi(&saya), each), lipat(&isi(&mereka), each));
         let cell =
             |part: &[String], n: usize, cols: usize| Sel::biasa(rata(part.get(n).map_or("", String::as_str), cols + 2));
         for n in 0..name.len().max(saya.len()).max(mereka.len()) {
