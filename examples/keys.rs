@@ -3,6 +3,8 @@
 //! `q` leaves. With `--deaf` it takes no notice of a hang-up, to see that the process ends all the same. The
 //! pseudo-terminal tests drive it, since it is the runtime without a desk on top.
 
+#![allow(clippy::disallowed_methods, reason = "a program that shows keys reads its own arguments")]
+
 use std::io::{self, Write};
 use std::os::fd::AsFd;
 use std::sync::mpsc;

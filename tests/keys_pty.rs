@@ -1,4 +1,6 @@
 //! The runtime's edge in a real pseudo-terminal: torn keys, pastes, hang-up, giving the terminal back.
+
+#![allow(clippy::disallowed_methods, reason = "a pseudo-terminal is waited for with a time limit")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod pty_harness;

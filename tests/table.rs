@@ -209,7 +209,10 @@ fn a_footer_has_room_for_all_its_commands() {
         let ids: Vec<&str> = ranked.iter().map(|c| c.id).collect();
         assert!(ranked.len() <= FOOTER, "{name}: {ids:?}");
         assert_eq!(ranks.len(), ranked.len(), "{name}: two of one rank in {ids:?}");
-        assert_eq!(command::footer(&app).len(), ranked.len(), "{name}");
+        for cmd in command::footer(&app) {
+            let key = app.keymap.keys(cmd)[0];
+            assert_eq!(app.keymap.find(key, &scopes), Some(cmd), "{name}: the footer names {key}");
+        }
     }
 }
 
@@ -368,5 +371,5 @@ fn one_bad_line_leaves_the_others() {
     let (map, problems) = Keymap::parse("\"umum.kembali\" = [\"Ctrl+Q\", \"x\"]\n\"tak.ada\" = \"y\"\n");
     assert_eq!(problems.len(), 2);
     let scopes = scopes_at("Meja/Satker");
-    assert_eq!(map.find(key("x"), &scopes).map(|c| c.id), Some("umum.kembali"));
+    assert_eq!(map.find(key("x"), scopes).map(|c| c.id), Some("umum.kembali"));
 }

@@ -154,7 +154,7 @@ impl App {
     pub(super) fn read_failed(&mut self, slot: Slot, error: &StoreError) -> Vec<Effect> {
         match (slot, error) {
             (Slot::Kartu(tempat), StoreError::Missing | StoreError::Forbidden(_)) => {
-                self.orang_mut(tempat).kartu = None
+                self.orang_mut(tempat).kartu = None;
             }
             (Slot::Perkara, StoreError::Missing | StoreError::Forbidden(_)) => self.perkara.perkara = None,
             (Slot::Antre(_), StoreError::Forbidden(_)) => {}

@@ -14,6 +14,7 @@ use crate::domain::pegawai::{Kartu, PegawaiUrut};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, Read};
 use crate::domain::tampil;
+use crate::kata::Kata;
 
 /// Commands of lists.
 pub const COMMANDS: &[Command] = &[
@@ -242,7 +243,7 @@ fn copy(app: &mut App) -> Vec<Effect> {
         }
         _ => Vec::new(),
     };
-    app.copy_view("salin-judul", lines)
+    app.copy_view("salin-judul", &lines)
 }
 
 impl App {
@@ -253,7 +254,7 @@ impl App {
     }
 
     /// Opens the copy view: no borders, no padding, nothing that a terminal would act on.
-    pub(super) fn copy_view(&mut self, judul: &str, lines: Vec<String>) -> Vec<Effect> {
+    pub(super) fn copy_view(&mut self, judul: &str, lines: &[String]) -> Vec<Effect> {
         if lines.is_empty() {
             return vec![Effect::Bell];
         }
@@ -267,8 +268,8 @@ impl App {
     /// Copies the card on top.
     pub(super) fn copy_kartu(&mut self) -> Vec<Effect> {
         let Some(Modal::Kartu { kartu: Some(kartu), .. }) = self.modals.last() else { return vec![Effect::Bell] };
-        let lines = kartu_lines(kartu, |key| self.kata.t(key));
-        self.copy_view("salin-judul", lines)
+        let lines = kartu_lines(kartu, &self.kata);
+        self.copy_view("salin-judul", &lines)
     }
 
     /// Narrows the list in focus.
@@ -366,7 +367,7 @@ impl App {
 }
 
 /// A card as lines to copy.
-fn kartu_lines(kartu: &Kartu, t: impl Fn(&str) -> String) -> Vec<String> {
+fn kartu_lines(kartu: &Kartu, kata: &Kata) -> Vec<String> {
     let p = &kartu.pegawai;
     let mut lines = vec![p.isi.nama.lengkap()];
     if let Some(nomor) = p.isi.nomor {
@@ -375,7 +376,7 @@ fn kartu_lines(kartu: &Kartu, t: impl Fn(&str) -> String) -> Vec<String> {
     lines.push(format!("{}, {}", p.isi.jabatan, p.satker_nama));
     for i in &kartu.ikrar {
         let date = i.tanggal.map(|d| d.to_string()).unwrap_or_default();
-        lines.push(format!("{}: {} {date} {}", i.gelombang, t(&i.keadaan.kata()), i.berkas).trim_end().to_owned());
+        lines.push(format!("{}: {} {date} {}", i.gelombang, kata.t(&i.keadaan.kata()), i.berkas).trim_end().to_owned());
     }
     lines
 }

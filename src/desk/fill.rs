@@ -355,7 +355,8 @@ impl App {
         if let Some(Modal::Form(form)) = self.modals.last_mut() {
             form.ver = Some(banding.ver);
             for beda in &banding.beda {
-                form.put(&beda.field, &beda.mereka, "");
+                let label = beda.tampil.as_ref().map_or("", |(theirs, _)| theirs.as_str());
+                form.put(&beda.field, &beda.mereka, label);
             }
         }
         self.relabel();

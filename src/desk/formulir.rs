@@ -164,7 +164,7 @@ fn submit_ikrar(app: &App, form: &Form) -> Result<Write, FieldErrors> {
     }
     let alasan = form.get("alasan").trim().to_owned();
     if (keadaan.needs_reason() || keadaan == KeadaanIkrar::Belum) && alasan.is_empty() {
-        salah.push(("alasan".to_owned(), Pesan::new("ikrar-alasan-wajib")));
+        salah.push(("alasan".to_owned(), Pesan::new("ikrar-alasan-wajib").with("keadaan", Arg::Kata(keadaan.kata()))));
     }
     let Fokus::Orang(tempat) = app.fokus() else {
         return Err(vec![(String::new(), Pesan::new("ikrar-tanpa-orang"))]);

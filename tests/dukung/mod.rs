@@ -141,12 +141,21 @@ pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 /// Files of tests (`tests.rs`, `*_tests.rs`, `uji*`) have no such part.
 pub fn program(path: &Path) -> String {
     let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
-    if name.contains("tests") || name.contains("_uji") || name.contains("/uji") || name.contains("palsu") {
+    if name.contains("tests") || name.contains("/uji") || name.contains("palsu") {
         return String::new();
     }
     let text = std::fs::read_to_string(path).unwrap();
-    let own: Vec<&str> = text.lines().take_while(|l| l.trim() != "#[cfg(test)]").collect();
-    own.into_iter().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    logic(&text).into_iter().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// The lines before the tests that stand in the same file; a mere `#[cfg(test)] mod uji;` ends nothing.
+pub fn logic(text: &str) -> Vec<&str> {
+    let lines: Vec<&str> = text.lines().collect();
+    let begins = |i: &usize| {
+        lines[*i].trim() == "#[cfg(test)]" && lines.get(i + 1).is_some_and(|l| l.contains("mod ") && l.ends_with('{'))
+    };
+    let end = (0..lines.len()).find(begins).unwrap_or(lines.len());
+    lines[..end].to_vec()
 }
 
 /// Path of a source file from the package's folder, with slashes.

@@ -111,10 +111,6 @@ isian-tanggal-nanti = This day has not come yet; today is { $hari }. Check the y
 isian-pilihan-tak-dikenal = "{ $isi }" is not among the choices. Press F4 and choose from the list.
 isian-sudah-ada = { $nama } is in this field already.
 isian-ulang-tak-ada = Nothing to repeat: this field is blank in the record you saved last.
-pegawai-cltn-terbalik = The last day of unpaid leave is before its first. Check both dates.
-pegawai-alasan-wajib = A person not in service needs a reason, such as retired or transferred. Fill in the reason.
-ikrar-alasan-wajib = This state needs a reason. Fill in the reason in one line.
-ikrar-tanpa-orang = There is no person or no pledge wave to record for. Choose a wave (o), then a person in the list.
 
 # Pledges
 ikrar-untuk = For
@@ -184,12 +180,6 @@ tempel-tak-muat = The paste of { $n } characters did not go into this field whol
 tempelan-tanya = { $n } keys came at once, like a paste. Look at the screen first; text can be pasted only into fields.
 
 # Reports
-laporan-rekap = Recap per unit
-laporan-belum = People who have not signed
-laporan-perkara = Register of cases
-bentuk-csv = CSV
-bentuk-xlsx = Excel (XLSX)
-bentuk-html = HTML
 laporan-sedang-ditulis = { $laporan } is being written.
 laporan-masih-berjalan = The report before is still being written. Wait until it is done, then try again.
 laporan-ditulis = { $n ->
@@ -264,3 +254,10 @@ tombol-bukan-nama = keymap.toml: the value of { $perintah } is not the name of a
 tombol-jadi-teks = keymap.toml: "{ $nama }" for { $perintah } would be typed as text. Choose a key such as F6 or Ctrl+O.
 isian-sedang-disimpan = This form is being saved. Wait a moment, then paste again.
 perkara-tanda-jauh = { $n } of the marked people are far from this row. Narrow the list until all are in sight, then try again.
+
+# The edge of the desk: terminal, threads, the file of words
+meja-tanpa-terminal = The desk needs a terminal, and its input or output is none. Run ikrar directly in a terminal; without a screen use a command such as ikrar report.
+meja-terminal-gagal = The terminal could not be prepared: { $sebab }. No data were touched; try a new terminal.
+kata-berkas-rusak = kata.ftl cannot be read: { $sebab }. All built-in words still hold; mend the file, then start the program again.
+galat-penyimpan-berhenti = The part that keeps data has stopped, so nothing can be read or saved any more. Copy what is not saved yet, then start the program again.
+galat-benang = The report could not be started: { $sebab }. Close other programs on this machine, then try again.

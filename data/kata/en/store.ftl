@@ -110,15 +110,15 @@ satker-terlalu-dalam = The tree is too deep. Choose a unit nearer to the top.
 satker-sejak-mundur = The change cannot hold before { $sejak }, the first day of the present name and parent.
 satker-sejak-tumpang = This day lies in the time of an earlier name or parent, which held until { $sampai }.
 
-pegawai-alasan-wajib = Write why this person is out of service.
-pegawai-cltn-terbalik = The leave ends before it begins. Check both dates.
+pegawai-alasan-wajib = A person not in service needs a reason, such as retired or transferred. Fill in the reason.
+pegawai-cltn-terbalik = The last day of unpaid leave is before its first. Check both dates.
 pegawai-sejak-mundur = The move cannot come before { $sejak }, the first day at the present unit.
 pegawai-atasan-sendiri = Nobody is his own superior.
 pegawai-atasan-melingkar = This person reports to the one being changed. Choose another superior.
 pegawai-atasan-tak-ada = That superior is no longer there. Choose another.
 
-ikrar-alasan-wajib = The state "{ $keadaan }" needs a reason.
-ikrar-tanpa-orang = Nobody is chosen yet.
+ikrar-alasan-wajib = The state "{ $keadaan }" needs a reason. Fill in the reason in one line.
+ikrar-tanpa-orang = There is no person or no pledge wave to record for. Choose a wave (o), then a person in the list.
 ikrar-terlalu-banyak = { $n } people are too many at once; at most { $batas }. Record unit by unit.
 ikrar-daftar-berubah = The list has changed: { $jumlah } people before, { $kini } now. Nothing is recorded yet. Look at the list again, then repeat.
 ikrar-nonaktif = { $n ->

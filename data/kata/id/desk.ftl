@@ -111,10 +111,6 @@ isian-tanggal-nanti = Tanggal ini belum tiba; hari ini { $hari }. Periksa kembal
 isian-pilihan-tak-dikenal = "{ $isi }" tidak ada dalam pilihan. Tekan F4 dan pilih dari daftar.
 isian-sudah-ada = { $nama } sudah ada di isian ini.
 isian-ulang-tak-ada = Belum ada nilai untuk diulang: isian ini kosong pada catatan terakhir Anda.
-pegawai-cltn-terbalik = Hari terakhir CLTN jatuh sebelum hari pertamanya. Periksa kedua tanggal.
-pegawai-alasan-wajib = Pegawai tidak aktif perlu alasan, misalnya pensiun atau pindah instansi. Isi alasannya.
-ikrar-alasan-wajib = Keadaan ini perlu alasan. Isi alasannya dalam satu baris.
-ikrar-tanpa-orang = Belum ada pegawai atau gelombang ikrar untuk dicatat. Pilih gelombang (o), lalu pilih pegawainya di daftar.
 
 # Ikrar
 ikrar-untuk = Untuk
@@ -178,12 +174,6 @@ tempel-tak-muat = Tempelan { $n } huruf tidak masuk seluruhnya ke isian ini. Per
 tempelan-tanya = { $n } tombol datang sekaligus, seperti tempelan. Periksa layar dulu; teks hanya dapat ditempel di dalam isian.
 
 # Laporan
-laporan-rekap = Rekap per satker
-laporan-belum = Pegawai yang belum tanda tangan
-laporan-perkara = Register perkara
-bentuk-csv = CSV
-bentuk-xlsx = Excel (XLSX)
-bentuk-html = HTML
 laporan-sedang-ditulis = { $laporan } sedang ditulis.
 laporan-masih-berjalan = Laporan sebelumnya masih ditulis. Tunggu sampai selesai, lalu coba lagi.
 laporan-ditulis = Selesai: { $n } baris ditulis ke { $berkas }.
@@ -255,3 +245,10 @@ tombol-bukan-nama = keymap.toml: nilai untuk { $perintah } bukan nama tombol. Tu
 tombol-jadi-teks = keymap.toml: "{ $nama }" untuk { $perintah } akan terketik sebagai teks. Pilih tombol seperti F6 atau Ctrl+O.
 isian-sedang-disimpan = Formulir ini sedang disimpan. Tunggu sebentar, lalu tempelkan lagi.
 perkara-tanda-jauh = { $n } orang yang ditandai berada jauh dari baris ini. Saring daftarnya sampai semua tampak, lalu ulangi.
+
+# Tepi meja kerja: terminal, benang, berkas kata
+meja-tanpa-terminal = Meja kerja perlu terminal, sedangkan masukan atau keluarannya bukan terminal. Jalankan ikrar langsung di terminal; tanpa layar, pakai perintah seperti ikrar laporan.
+meja-terminal-gagal = Terminal tidak dapat disiapkan: { $sebab }. Data tidak disentuh; coba buka terminal baru.
+kata-berkas-rusak = kata.ftl tidak terbaca: { $sebab }. Semua kata bawaan tetap berlaku; perbaiki berkasnya lalu buka program kembali.
+galat-penyimpan-berhenti = Bagian penyimpanan berhenti, jadi tidak ada lagi yang dapat dibaca atau disimpan. Salin isian yang belum tersimpan, lalu buka program kembali.
+galat-benang = Laporan tidak dapat mulai ditulis: { $sebab }. Tutup program lain di mesin ini, lalu coba lagi.

@@ -110,15 +110,15 @@ satker-terlalu-dalam = Susunan satker terlalu dalam. Pilih induk yang lebih deka
 satker-sejak-mundur = Perubahan tidak dapat berlaku sebelum { $sejak }, hari mulai berlakunya nama dan induk yang sekarang.
 satker-sejak-tumpang = Tanggal ini jatuh pada masa nama atau induk yang lama, yang berlaku sampai { $sampai }.
 
-pegawai-alasan-wajib = Tulis mengapa pegawai ini tidak aktif lagi.
-pegawai-cltn-terbalik = CLTN berakhir sebelum mulai. Periksa kedua tanggal.
+pegawai-alasan-wajib = Pegawai tidak aktif perlu alasan, misalnya pensiun atau pindah instansi. Isi alasannya.
+pegawai-cltn-terbalik = Hari terakhir CLTN jatuh sebelum hari pertamanya. Periksa kedua tanggal.
 pegawai-sejak-mundur = Pindah tidak dapat terjadi sebelum { $sejak }, hari mulai di satker yang sekarang.
 pegawai-atasan-sendiri = Pegawai tidak dapat menjadi atasan dirinya sendiri.
 pegawai-atasan-melingkar = Orang ini bawahan dari pegawai itu sendiri. Pilih atasan yang lain.
 pegawai-atasan-tak-ada = Atasan itu tidak ada lagi. Pilih yang lain.
 
-ikrar-alasan-wajib = Keadaan "{ $keadaan }" harus disertai alasan.
-ikrar-tanpa-orang = Belum ada orang yang dipilih.
+ikrar-alasan-wajib = Keadaan "{ $keadaan }" harus disertai alasan. Isi alasannya dalam satu baris.
+ikrar-tanpa-orang = Belum ada pegawai atau gelombang ikrar untuk dicatat. Pilih gelombang (o), lalu pilih pegawainya di daftar.
 ikrar-terlalu-banyak = { $n } orang terlalu banyak untuk satu kali catat; paling banyak { $batas }. Catat per satker.
 ikrar-daftar-berubah = Daftar sudah berubah: tadi { $jumlah } orang, sekarang { $kini }. Belum ada yang dicatat. Lihat lagi daftarnya, lalu ulangi.
 ikrar-nonaktif = { $n ->

@@ -3,6 +3,8 @@
 //! Two threads of this room feed the main loop, both asleep until something happens: [`reader`] waits for the terminal,
 //! [`signal`] for the system. Both speak [`FromOutside`] through whatever channel the main loop owns.
 
+#![expect(clippy::disallowed_methods, reason = "this room is the edge: it may look at clock, system and process")]
+
 pub mod burst;
 pub mod clock;
 pub mod ekspor;
