@@ -168,11 +168,14 @@ fn umum(app: &App, room: usize) -> &'static [&'static str] {
     }
 }
 
-/// Key and title, as the footer prints them. On a screen `?` stands for help; where text is typed, F1 does.
+/// Key and title, as the footer prints them. `?` stands for help; where letters are text, F1 does.
 #[must_use]
 pub fn butir(app: &App, cmd: &'static Command) -> String {
     let keys = app.keymap.keys(cmd);
-    let sign = keys.iter().find(|k| app.modals.is_empty() && matches!(k, Key::Char('?'))).or(keys.first());
+    // Help has two keys; the shorter one only where it is not text.
+    let typing = app.scopes().first().is_some_and(|scope| scope.types_text());
+    let short = keys.iter().find(|k| !typing && **k == Key::Char('?') && cmd.id == "umum.bantuan");
+    let sign = short.or(keys.first());
     let key = sign.map(|k| tombol(app, *k)).unwrap_or_default();
     app.kata.pesan(
         &crate::domain::pesan::Pesan::new("kaki-perintah").with("tombol", key).with("judul", Arg::Kata(cmd.title())),
