@@ -369,7 +369,7 @@ pub enum Write {
     },
     /// Reverses the operator's own last act by a new entry.
     Batal(AuditId),
-    /// Notes that a record was opened on purpose (UU 27/2022 article 31). A look, not an act: it is never
+    /// Notes that a record was opened on purpose or left as a file (UU 27/2022 article 31). A look, not an act: it is never
     /// undone, is no news to other desks, and leaves one link an hour for one record.
     Lihat(Dilihat),
     /// Keeps a draft. Not an act: leaves no trail, is never undone.
@@ -378,13 +378,20 @@ pub enum Write {
     DrafBuang(DrafId),
 }
 
-/// A record that was opened on purpose.
+/// What was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dilihat {
     /// A person's card.
     Pegawai(PegawaiId),
     /// A case with story and parties.
     Perkara(PerkaraId),
+    /// A list or report that left as a file; every one leaves a link.
+    Keluar {
+        /// Which: the code of the report or list.
+        hal: &'static str,
+        /// Rows in the file.
+        baris: u64,
+    },
 }
 
 /// What a write did.

@@ -20,7 +20,6 @@ kolom-nomor = NIP / number
 kolom-golongan = grade
 kolom-status = status
 kolom-ikrar = pledge
-kolom-keadaan-ikrar = state
 kolom-perkara-n = cs
 kolom-satker = unit
 kolom-no = no

@@ -20,7 +20,6 @@ kolom-nomor = NIP / nomor
 kolom-golongan = gol
 kolom-status = status
 kolom-ikrar = ikrar
-kolom-keadaan-ikrar = keadaan
 kolom-perkara-n = pk
 kolom-satker = satker
 kolom-no = no

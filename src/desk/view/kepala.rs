@@ -68,7 +68,7 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
     let mut out = vec![left("IKRAR".to_owned(), gaya.tebal(), 0)];
     let Some(kantor) = &app.kantor else {
         if !app.session.login.is_empty() {
-            out.push(right(app.session.login.clone(), Style::new(), 6));
+            out.push(right(app.session.login.clone(), Style::new(), 4));
         }
         return out;
     };
@@ -79,13 +79,13 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
         out.push(left(kanvas.t("kepala-baca-saja"), gaya.tebal(), 1));
     }
     if app.session.pribadi {
-        out.push(left(kanvas.t("kepala-pribadi"), Style::new(), 7));
+        out.push(left(kanvas.t("kepala-pribadi"), Style::new(), 9));
     }
     let office = app.pohon.semua().first().map_or(&kantor.nama, |top| &top.satker.pendek);
     out.push(left(office.clone(), Style::new(), KANTOR));
     let (election, stages) = tahapan(app, kanvas);
     out.extend(election.map(|t| left(t, Style::new(), 3)));
-    out.extend(stages.map(|t| left(t, Style::new(), 8)));
+    out.extend(stages.map(|t| left(t, Style::new(), 6)));
     if app.tempo > 0 {
         let late = app.lewat > 0;
         let mark = if late { '!' } else { '~' };
@@ -94,7 +94,7 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
     }
     let role = app.session.peran.first().map(|p| kanvas.t(&p.kata()));
     out.push(right(app.session.login.clone(), Style::new(), 4));
-    out.extend(role.map(|r| right(format!("({r})"), Style::new(), 6)));
+    out.extend(role.map(|r| right(format!("({r})"), Style::new(), 8)));
     out
 }
 
