@@ -31,6 +31,7 @@ pub mod orang;
 pub mod palet;
 pub mod pilih;
 pub mod runtime;
+pub mod sasaran;
 pub mod screens;
 pub mod term_env;
 pub mod tree;

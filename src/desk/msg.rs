@@ -145,6 +145,8 @@ pub enum Slot {
     Draf,
     /// The record a form is to be opened on.
     Formulir,
+    /// Who else has the record of the form open.
+    Sedang,
     /// The catalogue.
     Katalog,
     /// The last act, before it is reversed.

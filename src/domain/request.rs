@@ -158,6 +158,13 @@ pub enum Read {
     JatuhTempo,
     /// The session's own drafts, newest first.
     Draf,
+    /// Which other operators have a changed form open on this record, newest first.
+    Sedang {
+        /// Name of the form.
+        formulir: String,
+        /// The record.
+        objek: i64,
+    },
     /// What the operator's own last act was and whether it can be undone.
     TindakanAkhir,
     /// All operators.
@@ -193,6 +200,8 @@ pub enum Rows {
     JatuhTempo(Vec<TempoRow>),
     /// See [`Read::Draf`].
     Draf(Vec<Draf>),
+    /// See [`Read::Sedang`]: login, and when the form was last kept.
+    Sedang(Vec<(String, Waktu)>),
     /// See [`Read::TindakanAkhir`].
     TindakanAkhir(Option<Tindakan>),
     /// See [`Read::Operator`].
