@@ -287,6 +287,8 @@ impl App {
             Ok(session) => {
                 self.session = *session;
                 self.layar = Layar::Meja;
+                // Whatever still asks belongs to the first start.
+                self.modals.clear();
                 self.start()
             }
             Err(why) => {

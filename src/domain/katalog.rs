@@ -246,7 +246,10 @@ fn alasan(row: &BarisSkb, tanggal: Tanggal, status: Option<(Tanggal, StatusCalon
         (Periode::BakalCalon | Periode::Calon, Some(_)) => return None,
     }
     if row.perlu_verifikasi {
-        alasan.push(Pesan::new("katalog-usul-perlu-verifikasi").with("catatan", row.catatan.as_str()));
+        alasan.push(match row.catatan.as_str() {
+            "" => Pesan::new("katalog-usul-perlu-verifikasi-saja"),
+            catatan => Pesan::new("katalog-usul-perlu-verifikasi").with("catatan", catatan),
+        });
     }
     Some(alasan)
 }
@@ -340,6 +343,10 @@ mod tests {
         );
         assert_eq!(keys("2024-10-05", None, "DS-01"), ["katalog-usul-penetapan-tak-dikenal", check]);
         assert_eq!(keys("2024-10-05", Some("2024-09-22"), "DS-05"), ["katalog-usul-kapan-saja", check]);
+        // A row without a note of its own makes no sentence with a hole in it.
+        let bare: Vec<BarisSkb> = rows.iter().cloned().map(|r| BarisSkb { catatan: String::new(), ..r }).collect();
+        let first = usul(&bare, day("2024-10-05"), None).remove(0).alasan.pop().unwrap();
+        assert_eq!((first.key.as_str(), first.args.len()), ("katalog-usul-perlu-verifikasi-saja", 0));
     }
 
     #[test]

@@ -28,6 +28,7 @@ katalog-usul-hari-penetapan = The act falls on the day of the determination ({ $
 katalog-usul-kapan-saja = This form applies before, during and after the determination.
 katalog-usul-penetapan-tak-dikenal = The day of the determination is not recorded, so the status on the day of the act is unknown. Enter it in the election calendar, then choose the row.
 katalog-usul-perlu-verifikasi = To be verified before it goes into a decree: { $catatan }.
+katalog-usul-perlu-verifikasi-saja = To be verified before it goes into a decree.
 
 # Reference rows that cannot be read.
 katalog-kolom-salah = Row { $baris }, column { $kolom }: "{ $isi }" is not known. Correct the reference file and load it again.

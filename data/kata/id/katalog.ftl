@@ -28,6 +28,7 @@ katalog-usul-hari-penetapan = Perbuatan terjadi tepat pada hari penetapan ({ $pe
 katalog-usul-kapan-saja = Bentuk ini berlaku sebelum, selama, dan sesudah penetapan calon.
 katalog-usul-penetapan-tak-dikenal = Tanggal penetapan calon belum dicatat, jadi status calon pada tanggal perbuatan belum diketahui. Isi tanggal penetapan pada kalender pemilihan, lalu pilih barisnya.
 katalog-usul-perlu-verifikasi = Perlu diverifikasi sebelum masuk SK: { $catatan }.
+katalog-usul-perlu-verifikasi-saja = Perlu diverifikasi sebelum masuk SK.
 
 # Baris data acuan yang tidak terbaca.
 katalog-kolom-salah = Baris { $baris }, kolom { $kolom }: isi "{ $isi }" tidak dikenal. Perbaiki berkas acuannya, lalu muat ulang.

@@ -20,7 +20,7 @@ use super::worker::{self, Kerja, Tempat};
 use super::{FromOutside, clock, reader, salin, signal};
 use crate::desk::app::App;
 use crate::desk::keymap::Keymap;
-use crate::desk::msg::{Effect, Msg, Timer};
+use crate::desk::msg::{Effect, Msg, Mulai, Timer};
 use crate::desk::term_env::TermEnv;
 use crate::desk::view::{self, theme::Gaya};
 use crate::domain::operator::Session;
@@ -98,6 +98,7 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     let mut desk = Desk {
         bahasa: app.kata.bahasa(),
         db: bekal.tempat.db.clone(),
+        menuju: bekal.tempat.db.clone(),
         tempat: bekal.tempat,
         keluar: bekal.keluar,
         to_store,
@@ -116,41 +117,20 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
 
     while !desk.quit {
         let Some(first) = desk.wait(&from_outside) else { break };
-        desk.take(&mut app, first);
-        while let Ok(msg) = from_outside.try_recv() {
-            let asked = app.asks();
-            desk.take(&mut app, msg);
-            if !asked && app.asks() {
-                discard_keys(&from_outside, &mut desk, &mut app);
-            }
-        }
-        if desk.quit {
-            break;
-        }
-        if painter.draw(&app, &gaya, &mut desk.repaint).is_err() {
-            // The line is gone: keep what is typed and go.
-            desk.take(&mut app, Msg::Hangup);
-        }
+        desk.turn(&mut app, first, &from_outside, |app, repaint| painter.draw(app, &gaya, repaint));
     }
     let _ = desk.to_store.send(Kerja::Selesai);
     join_within(store, AKHIR);
     Ok(())
 }
 
-/// Before a question is answered, keys typed before it appeared are thrown away: they were not meant for it.
-fn discard_keys(from_outside: &Receiver<Msg>, desk: &mut Desk, app: &mut App) {
-    let rest: Vec<Msg> = from_outside.try_iter().collect();
-    for msg in rest {
-        if !matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Burst(_)) {
-            desk.take(app, msg);
-        }
-    }
-}
-
 /// The side of the loop that acts.
 struct Desk {
     bahasa: Bahasa,
+    /// The open file, which reports read.
     db: PathBuf,
+    /// The file that a first start is opening.
+    menuju: PathBuf,
     tempat: Tempat,
     keluar: PathBuf,
     to_store: Sender<Kerja>,
@@ -184,12 +164,48 @@ impl Desk {
         }
     }
 
+    /// One turn of the loop: takes what has come, draws once. Where a question has risen, what was typed before it
+    /// could be seen is thrown away: it was not meant as the answer.
+    fn turn(
+        &mut self,
+        app: &mut App,
+        first: Msg,
+        from_outside: &Receiver<Msg>,
+        mut draw: impl FnMut(&App, &mut bool) -> io::Result<()>,
+    ) {
+        let mut next = Some(first);
+        while let Some(msg) = next {
+            let asked = app.asks();
+            self.take(app, msg);
+            if !asked && app.asks() {
+                self.show(app, &mut draw);
+                let typed = |msg: &Msg| matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Burst(_));
+                let rest: Vec<Msg> = from_outside.try_iter().filter(|msg| !typed(msg)).collect();
+                for msg in rest {
+                    self.take(app, msg);
+                }
+            }
+            if self.quit {
+                return;
+            }
+            next = from_outside.try_recv().ok();
+        }
+        self.show(app, &mut draw);
+    }
+
+    /// Draws; where the line is gone, keeps what is typed and leaves.
+    fn show(&mut self, app: &mut App, draw: &mut impl FnMut(&App, &mut bool) -> io::Result<()>) {
+        if draw(app, &mut self.repaint).is_err() {
+            self.take(app, Msg::Hangup);
+        }
+    }
+
     fn take(&mut self, app: &mut App, msg: Msg) {
         let opened = matches!(&msg, Msg::Dibuka(Ok(_)));
         let effects = app.update(msg);
         if opened {
             // From now on reports read the file that was made or opened.
-            self.db.clone_from(&self.tempat.db);
+            self.db.clone_from(&self.menuju);
         }
         self.perform(effects);
     }
@@ -201,9 +217,10 @@ impl Desk {
                 Effect::Read { slot, no, read } => self.give(Kerja::Read { slot, no, read }),
                 Effect::Write { tag, write } => self.give(Kerja::Write { tag, write }),
                 Effect::Mulai(mulai) => {
-                    if let crate::desk::msg::Mulai::Buka(path) = &mulai {
-                        self.tempat.db = PathBuf::from(path);
-                    }
+                    self.menuju = match &mulai {
+                        Mulai::Buka(path) => PathBuf::from(path),
+                        Mulai::Latihan | Mulai::Kantor(_) => self.tempat.db.clone(),
+                    };
                     self.give(Kerja::Mulai(mulai));
                 }
                 Effect::Export { laporan, bentuk, gelombang, satker } => {
@@ -303,5 +320,90 @@ impl Painter {
         self.terminal.draw(|frame| view::draw(app, gaya, frame))?;
         self.frame.send()?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use super::*;
+    use crate::desk::keys::Key;
+    use crate::domain::id::OperatorId;
+    use crate::domain::tanggal::Tanggal;
+    use crate::store::OsUser;
+
+    fn desk() -> (Desk, App, Receiver<Kerja>) {
+        let (to_store, jobs) = mpsc::channel();
+        let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
+        let tempat = Tempat { db: PathBuf::from("baru.db"), user, asal: "-".to_owned(), baca_saja: false };
+        let session = Session {
+            operator: OperatorId(1),
+            login: "rina".to_owned(),
+            nama: "Rina".to_owned(),
+            peran: Vec::new(),
+            izin: Vec::new(),
+            satker: None,
+            asal: "-".to_owned(),
+            sesi: String::new(),
+            hari: Tanggal::TERAWAL,
+            baca_saja: false,
+            pribadi: true,
+        };
+        let desk = Desk {
+            bahasa: Bahasa::Id,
+            db: tempat.db.clone(),
+            menuju: tempat.db.clone(),
+            tempat,
+            keluar: PathBuf::new(),
+            to_store,
+            to_main: mpsc::channel().0,
+            timers: BTreeMap::new(),
+            repaint: false,
+            quit: false,
+        };
+        (desk, App::new(Kata::new(Bahasa::Id), Keymap::default(), session, (80, 24)), jobs)
+    }
+
+    #[test]
+    fn what_was_typed_before_a_question_could_be_seen_does_not_answer_it() {
+        let (mut desk, mut app, _jobs) = desk();
+        let (keys, from_outside) = mpsc::channel();
+        keys.send(Msg::Key(Key::Char('y'))).unwrap();
+        keys.send(Msg::Resize(120, 40)).unwrap();
+        keys.send(Msg::Key(Key::Char('y'))).unwrap();
+        let mut seen = Vec::new();
+        let first = Msg::Key(Key::Char('Q'));
+        desk.turn(&mut app, first, &from_outside, |app, _| {
+            seen.push((app.asks(), app.size));
+            Ok(())
+        });
+        assert!(!desk.quit && app.asks());
+        // Only the keys are thrown away, and the question stands on the screen before they are.
+        assert_eq!(seen, [(true, (80, 24)), (true, (120, 40))]);
+        desk.turn(&mut app, Msg::Key(Key::Char('y')), &from_outside, |_, _| Ok(()));
+        assert!(desk.quit, "what is typed after it answers it");
+    }
+
+    #[test]
+    fn a_file_that_did_not_open_is_not_the_one_reports_read() {
+        let (mut desk, mut app, _jobs) = desk();
+        desk.perform(vec![Effect::Mulai(Mulai::Buka("salah.db".to_owned()))]);
+        desk.take(&mut app, Msg::Dibuka(Err(worker::gone())));
+        desk.perform(vec![Effect::Mulai(Mulai::Latihan)]);
+        let session = app.session.clone();
+        desk.take(&mut app, Msg::Dibuka(Ok(Box::new(session.clone()))));
+        assert_eq!(desk.db, PathBuf::from("baru.db"));
+        desk.perform(vec![Effect::Mulai(Mulai::Buka("lain.db".to_owned()))]);
+        desk.take(&mut app, Msg::Dibuka(Ok(Box::new(session))));
+        assert_eq!(desk.db, PathBuf::from("lain.db"));
+    }
+
+    #[test]
+    fn a_line_that_is_gone_ends_the_desk() {
+        let (mut desk, mut app, _jobs) = desk();
+        let (_keys, from_outside) = mpsc::channel();
+        let gone = || io::Error::from(io::ErrorKind::BrokenPipe);
+        desk.turn(&mut app, Msg::Resize(80, 24), &from_outside, |_, _| Err(gone()));
+        assert!(desk.quit);
     }
 }

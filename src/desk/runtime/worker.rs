@@ -91,6 +91,16 @@ impl Tempat {
             Mulai::Buka(path) => self.buka(Path::new(path)),
         }
     }
+
+    /// Why a first start failed. A file that is not there is no record that has gone.
+    fn sebab(mulai: &Mulai, error: &StoreError) -> Pesan {
+        match (mulai, error) {
+            (Mulai::Buka(path), StoreError::Missing) => {
+                Pesan::new("berkas-tak-ketemu").with("berkas", path.as_str())
+            }
+            _ => error.uraian(),
+        }
+    }
 }
 
 /// Runs the thread until [`Kerja::Selesai`] or until nobody sends any more.
@@ -136,7 +146,7 @@ pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Rec
                     open = Some((store, session.clone()));
                     Ok(Box::new(session))
                 }
-                Err(error) => Err(error.uraian()),
+                Err(error) => Err(Tempat::sebab(&mulai, &error)),
             }),
         };
         if out.send(answer).is_err() {

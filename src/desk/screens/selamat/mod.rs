@@ -62,12 +62,16 @@ pub(in crate::desk) fn create(app: &mut App, kanwil: &str) -> Vec<Effect> {
 }
 
 impl App {
-    /// Opens the file whose path was typed.
+    /// Opens the file whose path was typed. The path stays until the file is open: a slip is corrected, not
+    /// typed again.
     pub(in crate::desk) fn open_path(&mut self) -> Vec<Effect> {
-        let Some(Modal::Berkas(line)) = self.modals.pop() else { return Vec::new() };
+        let Some(Modal::Berkas(line)) = self.modals.last() else { return Vec::new() };
         let path = line.text().trim().to_owned();
         if path.is_empty() {
             return vec![Effect::Bell];
+        }
+        if self.selamat.sibuk {
+            return Vec::new();
         }
         self.selamat.sibuk = true;
         vec![Effect::Mulai(Mulai::Buka(path))]
