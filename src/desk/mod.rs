@@ -33,6 +33,7 @@ pub mod pilih;
 pub mod runtime;
 pub mod sasaran;
 pub mod screens;
+mod tempel;
 pub mod term_env;
 pub mod tree;
 pub mod umum;

@@ -83,9 +83,10 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
     }
     let office = app.pohon.semua().first().map_or(&kantor.nama, |top| &top.satker.pendek);
     out.push(left(office.clone(), Style::new(), KANTOR));
-    let (election, stages) = tahapan(app, kanvas);
+    let (election, stages, next) = tahapan(app, kanvas);
     out.extend(election.map(|t| left(t, Style::new(), 3)));
     out.extend(stages.map(|t| left(t, Style::new(), 6)));
+    out.extend(next.map(|t| left(t, Style::new(), 7)));
     if app.tempo > 0 {
         let late = app.lewat > 0;
         let mark = if late { '!' } else { '~' };
@@ -98,13 +99,15 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
     out
 }
 
-/// The nearest election with its days, and its running stages, or the one that begins next.
-fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String>) {
-    let Some(kantor) = &app.kantor else { return (None, None) };
+/// The nearest election with its days; its running stages; the stage that begins next, with its days.
+fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String>, Option<String>) {
+    let Some(kantor) = &app.kantor else { return (None, None, None) };
     let hari = app.session.hari;
     let days = |p: &&pemilihan::PemilihanRow| hari.days_to(p.pemungutan);
     let coming = kantor.pemilihan.iter().filter(|p| days(p) >= 0).min_by_key(days);
-    let Some(election) = coming.or_else(|| kantor.pemilihan.iter().max_by_key(days)) else { return (None, None) };
+    let Some(election) = coming.or_else(|| kantor.pemilihan.iter().max_by_key(days)) else {
+        return (None, None, None);
+    };
     let n = days(&election);
     let when = match n {
         0 => kanvas.t("kepala-hari-h"),
@@ -115,15 +118,12 @@ fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String
         .filter(|t| t.pemilihan == election.id)
         .map(|t| t.nama.as_str())
         .collect();
-    let stages = if running.is_empty() {
-        pemilihan::berikut(&kantor.tahapan, hari).map(|next| {
-            let day = next.mulai.map(|d| d.pendek()).unwrap_or_default();
-            kanvas.isi("kepala-berikut", [("tahap", next.nama.as_str().into()), ("tanggal", day.into())])
-        })
-    } else {
-        Some(running.join(" + "))
-    };
-    (Some(format!("{} {when}", election.nama)), stages)
+    let stages = (!running.is_empty()).then(|| running.join(" + "));
+    let next = pemilihan::berikut(&kantor.tahapan, hari).and_then(|next| {
+        let days = hari.days_to(next.mulai?);
+        Some(kanvas.isi("kepala-berikut", [("tahap", next.nama.as_str().into()), ("n", days.into())]))
+    });
+    (Some(format!("{} {when}", election.nama)), stages, next)
 }
 
 /// The footer: what has just been said, or what can be pressed.
