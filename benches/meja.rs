@@ -88,7 +88,6 @@ struct Baca {
     bytes: u64,
     cpu: u64,
     writes: u64,
-    first: u64,
     last: u64,
 }
 
@@ -135,7 +134,6 @@ fn baca(term: &mut Term, act: impl FnOnce(&mut Term)) -> Baca {
         bytes: term.bytes_since_mark().len() as u64,
         cpu: cpu(pid) - cpu_before,
         writes: writes(pid) - writes_before,
-        first: nanos(first),
         last: nanos(last),
     }
 }
