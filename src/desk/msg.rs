@@ -15,7 +15,7 @@ pub enum Msg {
     Key(Key),
     /// A paste; never runs commands.
     Paste(String),
-    /// Keys came faster than anybody types and not marked as a paste; `n` of them.
+    /// Keys come faster than anybody types and not marked as a paste; so many of them. 0 behind the last.
     Burst(usize),
     /// The terminal has another size now.
     Resize(u16, u16),

@@ -95,9 +95,7 @@ impl Tempat {
     /// Why a first start failed. A file that is not there is no record that has gone.
     fn sebab(mulai: &Mulai, error: &StoreError) -> Pesan {
         match (mulai, error) {
-            (Mulai::Buka(path), StoreError::Missing) => {
-                Pesan::new("berkas-tak-ketemu").with("berkas", path.as_str())
-            }
+            (Mulai::Buka(path), StoreError::Missing) => Pesan::new("berkas-tak-ketemu").with("berkas", path.as_str()),
             _ => error.uraian(),
         }
     }
