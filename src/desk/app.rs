@@ -173,7 +173,7 @@ pub struct App {
     /// Number of the form opened last.
     pub(super) forms_opened: u64,
     /// Keys of a burst that came while nothing was being typed, until it ends.
-    burst: Option<usize>,
+    pub(super) burst: Option<usize>,
     pub(super) numbers: BTreeMap<Slot, u64>,
 }
 
@@ -371,20 +371,6 @@ impl App {
     fn refuse_paste(&mut self) -> Vec<Effect> {
         self.refuse(Pesan::new("tempel-di-luar"));
         vec![Effect::Bell]
-    }
-
-    /// Keys that came too fast for hands while no text was being typed: probably a paste by a terminal that
-    /// does not mark pastes. The keys still act; the warning comes behind the last of them (`n` is 0 then),
-    /// because every key takes the sentence before it away.
-    fn burst(&mut self, n: usize) -> Vec<Effect> {
-        if n == 0 {
-            if let Some(keys) = self.burst.take() {
-                self.refuse(Pesan::new("tempelan-tanya").with("n", keys));
-            }
-        } else if self.modals.is_empty() || self.notice.as_ref().is_some_and(|s| s.pesan.key == "tempelan-tanya") {
-            self.burst = Some(n);
-        }
-        Vec::new()
     }
 
     /// The scopes in force, the most specific first.
