@@ -174,6 +174,8 @@ pub struct App {
     pub(super) drafts: VecDeque<DraftSent>,
     /// Number of the form opened last.
     pub(super) forms_opened: u64,
+    /// Keys of a burst that came while nothing was being typed, until it ends.
+    pub(super) burst: Option<usize>,
     pub(super) numbers: BTreeMap<Slot, u64>,
 }
 
@@ -219,6 +221,7 @@ impl App {
             ahead: Vec::new(),
             drafts: VecDeque::new(),
             forms_opened: 0,
+            burst: None,
             numbers: BTreeMap::new(),
         };
         app.fit_to_size();

@@ -68,11 +68,14 @@ fn leave_form(app: &mut App) -> Vec<Effect> {
     {
         form.unsaved = form.is_changed();
     }
-    let effects = app.keep_draft();
-    let changed = matches!(app.modals.last(), Some(Modal::Form(form)) if form.is_changed());
-    app.modals.pop();
-    if changed {
+    let mut effects = app.keep_draft();
+    let Some(Modal::Form(form)) = app.modals.pop() else { return effects };
+    if form.is_changed() {
         app.say(Pesan::new("draf-disimpan"));
+    }
+    if form.draf.is_some() && effects.is_empty() {
+        // Kept a while ago already: from now on the due list counts it.
+        effects.push(app.ask(Slot::Tempo, Read::JatuhTempo));
     }
     effects
 }

@@ -15,7 +15,7 @@ pub enum Msg {
     Key(Key),
     /// A paste; never runs commands.
     Paste(String),
-    /// Keys came faster than anybody types and not marked as a paste; `n` of them.
+    /// Keys come faster than anybody types and not marked as a paste; so many of them. 0 behind the last.
     Burst(usize),
     /// The terminal has answered a question. None is asked yet; an answer that comes all the same is no key.
     Answer,

@@ -44,11 +44,15 @@ impl App {
     }
 
     /// Keys that came too fast for hands while no text was being typed: probably a paste by a terminal that
-    /// does not mark pastes. The keys still come; the operator is asked before any more of them act.
+    /// does not mark pastes. The keys still act; the warning comes behind the last of them (`n` is 0 then),
+    /// because every key takes the sentence before it away.
     pub(super) fn burst(&mut self, n: usize) -> Vec<Effect> {
-        let typing = self.modals.last_mut().is_some_and(|m| matches!(m, Modal::Form(_)) || m.line_mut().is_some());
-        if !typing && self.modals.is_empty() {
-            self.refuse(Pesan::new("tempelan-tanya").with("n", n));
+        if n == 0 {
+            if let Some(keys) = self.burst.take() {
+                self.refuse(Pesan::new("tempelan-tanya").with("n", keys));
+            }
+        } else if self.modals.is_empty() || self.notice.as_ref().is_some_and(|s| s.pesan.key == "tempelan-tanya") {
+            self.burst = Some(n);
         }
         Vec::new()
     }

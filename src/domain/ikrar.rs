@@ -27,6 +27,20 @@ kode! {
 }
 
 impl KeadaanIkrar {
+    /// Whether nothing is owed any more: signed, or excluded with a reason.
+    #[must_use]
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Ttd | Self::Dikecualikan)
+    }
+
+    /// Whether somebody in this state is meant when a list is narrowed to `asked`. Who asks for
+    /// [`Self::Belum`] means everybody who owes a signature, whatever else he did: the people that
+    /// [`super::satker::Hitung::belum`] counts.
+    #[must_use]
+    pub fn is_meant_by(self, asked: Self) -> bool {
+        self == asked || (asked == Self::Belum && !self.is_settled())
+    }
+
     /// Whether the state cannot be recorded without a reason.
     #[must_use]
     pub const fn needs_reason(self) -> bool {

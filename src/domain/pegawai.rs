@@ -208,7 +208,7 @@ pub struct PegawaiFilter {
     pub kata: Vec<String>,
     /// Digits: the beginning of the number, or of the birth date in it written `YYMMDD`.
     pub angka: Option<String>,
-    /// State in the wave.
+    /// State in the wave, in the sense of [`KeadaanIkrar::is_meant_by`].
     pub ikrar: Option<KeadaanIkrar>,
     /// Kind of employment.
     pub status: Option<StatusKepegawaian>,

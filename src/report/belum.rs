@@ -20,12 +20,12 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
     let gelombang = dasar.wajib_gelombang()?;
     let judul = ctx.kata.pesan(&Pesan::new("laporan-judul-belum").with("gelombang", gelombang.nama.as_str()));
     let disaring = !ctx.opsi.filter.is_empty();
-    // Everybody but the signed is asked for; a filter of the operator's own takes that place, and the
-    // signed are left out here.
+    // Everybody who owes is asked for; a filter of the operator's own takes that place, and whoever owes
+    // nothing is left out below.
     let filter = if disaring {
         ctx.opsi.filter.clone()
     } else {
-        PegawaiFilter { ikrar: Some(KeadaanIkrar::Ttd), bukan: true, ..PegawaiFilter::default() }
+        PegawaiFilter { ikrar: Some(KeadaanIkrar::Belum), ..PegawaiFilter::default() }
     };
     // Only units with arrears of their own are asked for.
     let unit: Vec<Unit> = dasar
@@ -129,7 +129,7 @@ impl Baris for BelumBaris {
             if unit.sisa > 0
                 && let Some(row) = orang.next(reader, &self.session)?
             {
-                if row.satker != unit.id || matches!(row.ikrar, KeadaanIkrar::Ttd | KeadaanIkrar::Dikecualikan) {
+                if row.satker != unit.id || row.ikrar.is_settled() {
                     continue;
                 }
                 unit.sisa -= 1;

@@ -224,7 +224,7 @@ fn cocok(filter: &PegawaiFilter, row: &PegawaiRow) -> bool {
     let kunci = nama::kunci(&row.nama.nama);
     let all = filter.kata.iter().all(|k| kunci.split(' ').any(|w| w.starts_with(k.as_str())))
         && filter.angka.as_ref().is_none_or(|a| row.nomor.plain().starts_with(a.as_str()))
-        && filter.ikrar.is_none_or(|k| k == row.ikrar)
+        && filter.ikrar.is_none_or(|k| row.ikrar.is_meant_by(k))
         && filter.status.is_none_or(|s| s == row.status);
     filter.is_empty() || all != filter.bukan
 }

@@ -393,7 +393,7 @@ impl<'c> PerkaraSql<'c> {
             .filter(|s| !s.is_empty())
             .cloned()
             .collect::<Vec<_>>()
-            .join(" · ");
+            .join(", ");
         let id = self
             .conn
             .prepare_cached(

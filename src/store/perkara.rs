@@ -126,7 +126,7 @@ fn potret(conn: &Connection, session: &Session, reach: Lingkup, t: &TerlaporBaru
         .query_row([id.0], |r| {
             let nama = NamaLengkap { gelar_depan: r.get(0)?, nama: r.get(1)?, gelar_belakang: r.get(2)? };
             let (jabatan, golongan): (String, String) = (r.get(5)?, r.get(6)?);
-            let post = [golongan, jabatan].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
+            let post = [golongan, jabatan].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ");
             Ok(Potret {
                 pegawai: Some(id.0),
                 satker: Some(r.get(3)?),

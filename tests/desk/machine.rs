@@ -268,6 +268,16 @@ fn esc_keeps_what_was_typed() {
 }
 
 #[test]
+fn a_draft_kept_before_the_form_is_left_is_counted_as_due() {
+    let mut app = half_typed("Rutan");
+    app.update(Msg::Timer(Timer::Draf));
+    done(&mut app, WriteTag::Draf, &[7]);
+    let effects = press(&mut app, "Esc");
+    assert!(drafts(&effects).is_empty(), "it is kept already");
+    asked(&effects, Slot::Tempo);
+}
+
+#[test]
 fn esc_from_an_untouched_form_keeps_nothing() {
     let mut app = desk();
     let effects = press(&mut app, "n Esc");
@@ -549,11 +559,21 @@ fn moves_ahead_of_the_store_are_owed_and_paid() {
 
 #[test]
 fn keys_too_fast_for_hands_are_pointed_out_on_a_screen_only() {
+    let burst = |app: &mut App, n: usize, keys: &str| {
+        app.update(Msg::Burst(n));
+        type_in(app, keys);
+        app.update(Msg::Burst(0));
+        app.notice.as_ref().map(|n| n.pesan.key.clone())
+    };
+    let said = Some("tempelan-tanya".to_owned());
     let mut app = people(3);
-    app.update(Msg::Burst(40));
-    assert_eq!(app.notice.as_ref().unwrap().pesan.key, "tempelan-tanya");
-    let mut app = half_typed("Rutan");
-    app.update(Msg::Burst(40));
+    assert_eq!(burst(&mut app, 40, "jjn"), said, "also where a key of it has opened a form");
+    assert_eq!(burst(&mut app, 60, "Sari"), said, "and to its end");
+    type_in(&mut app, "x");
+    assert_eq!(app.notice, None, "the next key takes it away");
+    assert_eq!(burst(&mut half_typed("Rutan"), 40, "Kelas I"), None);
+    let mut app = people(3);
+    app.update(Msg::Burst(0));
     assert_eq!(app.notice, None);
 }
 

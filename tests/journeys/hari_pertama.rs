@@ -4,7 +4,6 @@
 use std::fs;
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook};
-use ikrar::domain::ikrar::KeadaanIkrar;
 use ikrar::domain::satker::Hitung;
 
 use super::driver::{Driver, practice};
@@ -42,7 +41,7 @@ fn from_the_tree_to_the_recap() {
     // Someone there who has not signed.
     desk.press("Tab / belum Enter");
     let person = desk.app.meja.orang.list.selected().expect("somebody has not signed").clone();
-    assert_eq!(person.ikrar, KeadaanIkrar::Belum);
+    assert!(!person.ikrar.is_settled(), "who has not signed still owes: {:?}", person.ikrar);
 
     // The same person by fragments of the name, from anywhere.
     desk.press("Ctrl+P").text(&fragments(&person.nama.nama));
@@ -99,4 +98,23 @@ fn fragments(name: &str) -> String {
     words.truncate(2);
     words.reverse();
     words.join(" ")
+}
+
+#[test]
+fn who_lags_is_one_key_and_the_names_are_two() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Driver::open(&practice(folder.path(), 600));
+    let before = desk.presses;
+    desk.press("2");
+    let worst = desk.app.satker.cursor.and_then(|id| desk.app.pohon.get(id)).expect("the worst unit").clone();
+    desk.sees(&worst.satker.pendek);
+    desk.press("Enter");
+    assert_eq!(desk.presses - before, 2);
+    let names = desk.app.pegawai.list.jumlah();
+    assert_eq!(
+        i64::try_from(names.n).unwrap(),
+        worst.satker.hitung.belum(),
+        "as many names as the board says\n{}",
+        desk.screen()
+    );
 }

@@ -46,7 +46,7 @@ fn one_report_is_one_case_for_each_accused() {
         )
         .unwrap();
     // Three working days after Monday 18 November 2024.
-    let expected = ("Wirya", "Lapas Kelas I Contoh", "III/b · Penjaga", "telaah_awal 2024-11-21", 1);
+    let expected = ("Wirya", "Lapas Kelas I Contoh", "III/b, Penjaga", "telaah_awal 2024-11-21", 1);
     assert_eq!((row.0.as_str(), row.1.as_str(), row.2.as_str(), row.3.as_str(), row.4), expected);
     assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM laporan_dugaan"), 1);
     assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM perkara_tim WHERE boleh_pelapor = 1"), 2);

@@ -262,4 +262,4 @@ kata-berkas-rusak = kata.ftl cannot be read: { $sebab }. All built-in words stil
 galat-penyimpan-berhenti = The part that keeps data has stopped, so nothing can be read or saved any more. Copy what is not saved yet, then start the program again.
 galat-benang = The report could not be started: { $sebab }. Close other programs on this machine, then try again.
 isian-sedang-diubah = Being changed by
-berkas-tak-ketemu = { $berkas } was not found. Check the folder and the spelling, then press Enter again.
+berkas-tak-ketemu = File not found; check its folder and spelling: { $berkas }

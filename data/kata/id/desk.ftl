@@ -253,4 +253,4 @@ kata-berkas-rusak = kata.ftl tidak terbaca: { $sebab }. Semua kata bawaan tetap 
 galat-penyimpan-berhenti = Bagian penyimpanan berhenti, jadi tidak ada lagi yang dapat dibaca atau disimpan. Salin isian yang belum tersimpan, lalu buka program kembali.
 galat-benang = Laporan tidak dapat mulai ditulis: { $sebab }. Tutup program lain di mesin ini, lalu coba lagi.
 isian-sedang-diubah = Sedang diubah
-berkas-tak-ketemu = { $berkas } tidak ditemukan. Periksa letak dan ejaannya, lalu tekan Enter lagi.
+berkas-tak-ketemu = Berkas tidak ditemukan; periksa letak dan ejaannya: { $berkas }

@@ -25,7 +25,8 @@ pub struct BurstGuard {
 }
 
 impl BurstGuard {
-    /// Looks at what one read gave. `Some(keys so far)` once per burst, before its keys are handed on.
+    /// Looks at what one read gave. `Some(keys of this window so far)` for every read that belongs to a burst, from
+    /// the one that raises the suspicion on.
     pub fn note(&mut self, inputs: &[Input], now: Instant) -> Option<usize> {
         let mut typed = 0;
         for input in inputs {
@@ -46,9 +47,8 @@ impl BurstGuard {
         };
         self.window = Some((start, now));
         self.count += typed;
-        let raise = self.count > KEYS && !self.raised;
-        self.raised |= raise;
-        raise.then_some(self.count)
+        self.raised |= self.count > KEYS;
+        self.raised.then_some(self.count)
     }
 
     fn typed(&mut self, input: &Input) -> bool {
@@ -68,12 +68,13 @@ mod tests {
     }
 
     #[test]
-    fn a_pasted_line_is_noticed_once() {
+    fn a_pasted_line_is_noticed_to_its_end() {
         let mut guard = BurstGuard::default();
         let now = Instant::now();
         assert_eq!(guard.note(&keys("19880412 201012 "), now), None);
         assert_eq!(guard.note(&keys("2 001 Sari Dewi"), now + Duration::from_millis(3)), Some(29));
-        assert_eq!(guard.note(&keys(" Lestari"), now + Duration::from_millis(5)), None);
+        assert_eq!(guard.note(&keys(" Lestari"), now + Duration::from_millis(5)), Some(37));
+        assert_eq!(guard.note(&keys("x"), now + Duration::from_millis(500)), None);
     }
 
     #[test]

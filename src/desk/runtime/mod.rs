@@ -28,7 +28,8 @@ pub enum FromOutside {
     /// A key, a paste or an answer of the terminal.
     Input(Input),
     /// The keys that follow came faster than hands type: this many of them so far. Only a suspicion (a terminal
-    /// without bracketed paste, or type-ahead behind a stalled line): every key still follows as [`Input::Key`].
+    /// without bracketed paste, or type-ahead behind a stalled line): every key still follows as [`Input::Key`], and
+    /// 0 behind the last of them.
     Burst(usize),
     /// The window has this many columns and rows now.
     Resize(u16, u16),

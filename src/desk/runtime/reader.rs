@@ -91,10 +91,12 @@ impl<M: From<FromOutside>> Reader<M> {
 
     fn send(&mut self, out: &mut Vec<Input>) -> Result<(), End> {
         let send = |message: FromOutside| self.to.send(message.into()).map_err(|_| End::Loop);
-        if let Some(keys) = self.guard.note(out, Instant::now()) {
+        let burst = self.guard.note(out, Instant::now());
+        if let Some(keys) = burst {
             send(FromOutside::Burst(keys))?;
         }
-        out.drain(..).try_for_each(|input| send(FromOutside::Input(input)))
+        out.drain(..).try_for_each(|input| send(FromOutside::Input(input)))?;
+        if burst.is_some() { send(FromOutside::Burst(0)) } else { Ok(()) }
     }
 }
 
@@ -126,7 +128,7 @@ mod tests {
         loop {
             match from.recv_timeout(LIMIT).unwrap() {
                 FromOutside::Input(Input::Key(Key::Char(c))) => got.push(c),
-                FromOutside::Burst(keys) => assert!(got.len() <= keys),
+                FromOutside::Burst(keys) => assert!(keys == 0 || got.len() <= keys),
                 FromOutside::Input(Input::Key(Key::Esc)) => break,
                 other => panic!("{other:?}"),
             }

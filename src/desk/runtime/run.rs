@@ -118,12 +118,15 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     }
     desk.perform(effects);
     desk.somebody_is_here();
-    let mut painter = Painter::new(screen.frame(), size)?;
-    painter.draw(&app, &gaya, &mut desk.repaint)?;
+    let frame = screen.frame();
+    let mut painter = Painter::new(frame.clone(), size)?;
+    painter.paint(&app, &gaya, &mut desk.repaint)?;
+    frame.send()?;
 
     while !desk.quit {
         let Some(first) = desk.wait(&from_outside) else { break };
-        desk.turn(&mut app, first, &from_outside, |app, repaint| painter.draw(app, &gaya, repaint));
+        let paint = |app: &App, repaint: &mut bool| painter.paint(app, &gaya, repaint);
+        desk.turn(&mut app, first, &from_outside, paint, || frame.send().map(|_| ()));
     }
     let _ = desk.to_store.send(Kerja::Selesai);
     join_within(store, AKHIR);
@@ -172,22 +175,24 @@ impl Desk {
     }
 
     /// One turn of the loop: takes what has come, draws once. Where a question has risen, what was typed before it
-    /// could be seen is thrown away: it was not meant as the answer.
+    /// could be seen is thrown away: it was not meant as the answer. What comes while the question goes out counts.
     fn turn(
         &mut self,
         app: &mut App,
         first: Msg,
         from_outside: &Receiver<Msg>,
-        mut draw: impl FnMut(&App, &mut bool) -> io::Result<()>,
+        mut paint: impl FnMut(&App, &mut bool) -> io::Result<()>,
+        mut send: impl FnMut() -> io::Result<()>,
     ) {
         let mut next = Some(first);
         while let Some(msg) = next {
             let asked = app.asks();
             self.take(app, msg);
             if !asked && app.asks() {
-                self.show(app, &mut draw);
+                let painted = paint(app, &mut self.repaint);
                 let typed = |msg: &Msg| matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Burst(_));
                 let rest: Vec<Msg> = from_outside.try_iter().filter(|msg| !typed(msg)).collect();
+                self.unless_gone(app, painted.and_then(|()| send()));
                 for msg in rest {
                     self.take(app, msg);
                 }
@@ -197,12 +202,13 @@ impl Desk {
             }
             next = from_outside.try_recv().ok();
         }
-        self.show(app, &mut draw);
+        let shown = paint(app, &mut self.repaint).and_then(|()| send());
+        self.unless_gone(app, shown);
     }
 
-    /// Draws; where the line is gone, keeps what is typed and leaves.
-    fn show(&mut self, app: &mut App, draw: &mut impl FnMut(&App, &mut bool) -> io::Result<()>) {
-        if draw(app, &mut self.repaint).is_err() {
+    /// Where the line is gone, keeps what is typed and leaves.
+    fn unless_gone(&mut self, app: &mut App, shown: io::Result<()>) {
+        if shown.is_err() {
             self.take(app, Msg::Hangup);
         }
     }
@@ -314,7 +320,7 @@ fn panic_restores_terminal() {
     }));
 }
 
-/// Draws frames and sends each in one write.
+/// Draws frames; sending each in one write is the loop's.
 struct Painter {
     terminal: Terminal<CrosstermBackend<FrameWriter>>,
     frame: FrameWriter,
@@ -329,13 +335,12 @@ impl Painter {
         Ok(Self { terminal, frame, size })
     }
 
-    fn draw(&mut self, app: &App, gaya: &Gaya, repaint: &mut bool) -> io::Result<()> {
+    fn paint(&mut self, app: &App, gaya: &Gaya, repaint: &mut bool) -> io::Result<()> {
         if std::mem::take(repaint) || app.size != self.size {
             *self = Self::new(self.frame.clone(), app.size)?;
             io::Write::write_all(&mut self.frame, b"\x1b[0m\x1b[H\x1b[2J")?;
         }
         self.terminal.draw(|frame| view::draw(app, gaya, frame))?;
-        self.frame.send()?;
         Ok(())
     }
 }
@@ -391,15 +396,28 @@ mod tests {
         keys.send(Msg::Key(Key::Char('y'))).unwrap();
         let mut seen = Vec::new();
         let first = Msg::Key(Key::Char('Q'));
-        desk.turn(&mut app, first, &from_outside, |app, _| {
+        let paint = |app: &App, _: &mut bool| {
             seen.push((app.asks(), app.size));
             Ok(())
-        });
+        };
+        desk.turn(&mut app, first, &from_outside, paint, || Ok(()));
         assert!(!desk.quit && app.asks());
         // Only the keys are thrown away, and the question stands on the screen before they are.
         assert_eq!(seen, [(true, (80, 24)), (true, (120, 40))]);
-        desk.turn(&mut app, Msg::Key(Key::Char('y')), &from_outside, |_, _| Ok(()));
+        desk.turn(&mut app, Msg::Key(Key::Char('y')), &from_outside, |_, _| Ok(()), || Ok(()));
         assert!(desk.quit, "what is typed after it answers it");
+    }
+
+    #[test]
+    fn an_answer_given_while_the_question_goes_out_counts() {
+        let (mut desk, mut app, _jobs) = desk();
+        let (keys, from_outside) = mpsc::channel();
+        let send = || {
+            keys.send(Msg::Key(Key::Char('y'))).unwrap();
+            Ok(())
+        };
+        desk.turn(&mut app, Msg::Key(Key::Char('Q')), &from_outside, |_, _| Ok(()), send);
+        assert!(desk.quit);
     }
 
     #[test]
@@ -421,7 +439,7 @@ mod tests {
         let (mut desk, mut app, _jobs) = desk();
         let (_keys, from_outside) = mpsc::channel();
         let gone = || io::Error::from(io::ErrorKind::BrokenPipe);
-        desk.turn(&mut app, Msg::Resize(80, 24), &from_outside, |_, _| Err(gone()));
+        desk.turn(&mut app, Msg::Resize(80, 24), &from_outside, |_, _| Ok(()), || Err(gone()));
         assert!(desk.quit);
     }
 }

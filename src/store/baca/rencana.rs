@@ -70,8 +70,8 @@ struct Unit {
     aktif: i64,
     /// Of those listed, with the employment asked for.
     status: i64,
-    /// In service with a state recorded.
-    tercatat: i64,
+    /// In service and nothing owed any more.
+    lunas: i64,
     /// In service with the state asked for recorded.
     keadaan: i64,
 }
@@ -108,7 +108,7 @@ pub(super) fn pilih(
     let dasar = if query.nonaktif { semua } else { aktif };
     let belum = filter.ikrar == Some(KeadaanIkrar::Belum);
     let status = filter.status.map(|_| jumlah(|u| u.status));
-    let ikrar = filter.ikrar.map(|_| if belum { aktif - jumlah(|u| u.tercatat) } else { jumlah(|u| u.keadaan) });
+    let ikrar = filter.ikrar.map(|_| if belum { aktif - jumlah(|u| u.lunas) } else { jumlah(|u| u.keadaan) });
 
     // Of one counted property the counters know the very number.
     let words = saring::fragmen(&filter.kata);
@@ -130,7 +130,7 @@ pub(super) fn pilih(
         .filter(|(_, u)| {
             filter.bukan
                 || ((status.is_none() || u.status > 0)
-                    && (ikrar.is_none() || query.nonaktif || if belum { u.aktif > u.tercatat } else { u.keadaan > 0 }))
+                    && (ikrar.is_none() || query.nonaktif || if belum { u.aktif > u.lunas } else { u.keadaan > 0 }))
         })
         .map(|(id, u)| (u.semua, *id))
         .collect();
@@ -291,11 +291,11 @@ fn hitung(
         Ok(true)
     })?;
     if let (Some(state), Some(wave)) = (query.filter.ikrar, query.gelombang) {
-        let text = "SELECT satker_id, sum(n), sum(CASE WHEN keadaan = :ikrar THEN n ELSE 0 END) \
+        let text = "SELECT satker_id, sum(CASE WHEN keadaan IN ('ttd', 'dikecualikan') THEN n ELSE 0 END), sum(CASE WHEN keadaan = :ikrar THEN n ELSE 0 END) \
                     FROM hitung_ikrar WHERE gelombang_id = :g GROUP BY satker_id";
         sql::jalan(conn, text, &[isi(":g", wave.0), isi(":ikrar", state.code().to_owned())], |row| {
             if let Some(unit) = all.get_mut(&row.get(0)?) {
-                (unit.tercatat, unit.keadaan) = (row.get(1)?, row.get(2)?);
+                (unit.lunas, unit.keadaan) = (row.get(1)?, row.get(2)?);
             }
             Ok(true)
         })?;

@@ -91,11 +91,11 @@ pub(super) fn saring(filter: &PegawaiFilter, gelombang: Option<GelombangId>) -> 
         values.push(isi(":status", status.code().to_owned()));
     }
     if let Some(state) = filter.ikrar {
-        // Neither needs the row of the pledge: nobody has a row who has not pledged, and the rare states have an
-        // index of their own.
+        // Whoever owes has no row that settles it (`KeadaanIkrar::is_meant_by`); the rare states have an index of
+        // their own.
         let row = "EXISTS (SELECT 1 FROM ikrar i WHERE i.gelombang_id = :g AND i.pegawai_id = p.id";
         parts.push(match state {
-            KeadaanIkrar::Belum => format!("NOT {row})"),
+            KeadaanIkrar::Belum => format!("NOT {row} AND i.keadaan IN ('ttd', 'dikecualikan'))"),
             KeadaanIkrar::Ttd => format!("{row} AND i.keadaan = :ikrar)"),
             _ => format!(
                 "EXISTS (SELECT 1 FROM ikrar i INDEXED BY ikrar_langka WHERE i.gelombang_id = :g \

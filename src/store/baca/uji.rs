@@ -161,7 +161,7 @@ pub(super) fn polos(people: &[Orang], query: &PegawaiQuery, units: &[i64]) -> Ve
         let state = query.gelombang.map_or(KeadaanIkrar::Belum, |g| p.ikrar[usize::try_from(g.0).unwrap() - 1]);
         let all = nama::cocok(&p.kunci, &words)
             && f.angka.as_ref().is_none_or(|d| berawal(p.nomor, d))
-            && f.ikrar.is_none_or(|i| i == state)
+            && f.ikrar.is_none_or(|i| state.is_meant_by(i))
             && f.status.is_none_or(|s| s == p.status);
         f.is_empty() || all != f.bukan
     };
