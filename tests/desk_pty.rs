@@ -3,6 +3,7 @@
 //! Every test has a home of its own with an invented office in it, and waits for what it wants to see on the
 //! picture; what is said of time is a limit, never a pause.
 #![allow(clippy::disallowed_methods, reason = "a test makes its own files and waits for real processes")]
+#![allow(clippy::print_stderr, reason = "what was measured is printed")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod pty_harness;

@@ -12,6 +12,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use nix::sys::signal::{Signal, kill};
+use nix::sys::termios::{SetArg, SpecialCharacterIndices, tcgetattr, tcsetattr};
 use nix::unistd::Pid;
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
@@ -254,6 +255,12 @@ impl Term {
         if let Some(mut end) =
             name.and_then(|name| std::fs::OpenOptions::new().write(true).custom_flags_noctty().open(name).ok())
         {
+            // The writer types Enter and end-of-file when it goes, which no lost line does. Without a character for
+            // end-of-file it does not.
+            if let Ok(mut line) = tcgetattr(&end) {
+                line.control_chars[SpecialCharacterIndices::VEOF as usize] = 0;
+                let _ = tcsetattr(&end, SetArg::TCSANOW, &line);
+            }
             let _ = end.write_all(b"\0");
         }
         if let Some(reader) = self.reader.take() {

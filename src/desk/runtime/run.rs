@@ -192,7 +192,7 @@ impl Desk {
                 let painted = paint(app, &mut self.repaint);
                 let typed = |msg: &Msg| matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Burst(_));
                 let rest: Vec<Msg> = from_outside.try_iter().filter(|msg| !typed(msg)).collect();
-                self.unless_gone(app, painted.and_then(|()| send()));
+                self.unless_gone(app, &painted.and_then(|()| send()));
                 for msg in rest {
                     self.take(app, msg);
                 }
@@ -203,11 +203,11 @@ impl Desk {
             next = from_outside.try_recv().ok();
         }
         let shown = paint(app, &mut self.repaint).and_then(|()| send());
-        self.unless_gone(app, shown);
+        self.unless_gone(app, &shown);
     }
 
     /// Where the line is gone, keeps what is typed and leaves.
-    fn unless_gone(&mut self, app: &mut App, shown: io::Result<()>) {
+    fn unless_gone(&mut self, app: &mut App, shown: &io::Result<()>) {
         if shown.is_err() {
             self.take(app, Msg::Hangup);
         }
