@@ -24,12 +24,13 @@ pub(super) struct Calon {
 }
 
 /// The query of the word index; `None` where no fragment is fit for it. Letters beyond ASCII are not: its
-/// idea of a word need not be ours. One letter is fit only where longer ones are missing and few names
-/// begin with it: the index keeps no list for single letters and collects every word first.
+/// idea of a word need not be ours. One letter narrows what longer pieces find; alone it is fit only where few
+/// names begin with it, for the answer is collected whole before its first row.
 fn cocok(conn: &Connection, words: &[String], batas: usize) -> Result<Option<String>, StoreError> {
     let ascii = |w: &&String| w.bytes().all(|b| b.is_ascii_alphanumeric());
-    let mut fit: Vec<&String> = words.iter().filter(ascii).filter(|w| w.len() >= 2).collect();
-    if fit.is_empty() {
+    let mut fit: Vec<&String> = words.iter().filter(ascii).collect();
+    if fit.iter().all(|w| w.len() < 2) {
+        fit.clear();
         for word in words.iter().filter(ascii) {
             if jarang(conn, word, batas)? {
                 fit.push(word);

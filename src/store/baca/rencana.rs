@@ -42,7 +42,7 @@ pub(super) enum Sumber {
     Urutan,
     /// One walk per unit, largest first.
     Unit(Vec<i64>),
-    /// The order index of a rare kind of employment; the condition cuts units out.
+    /// The order index of a rare kind of employment, for the whole office.
     Langka,
     /// Every row of these units.
     SemuaUnit,
@@ -102,7 +102,7 @@ pub(super) fn pilih(
 ) -> Result<Rencana, StoreError> {
     let filter = &query.filter;
     let mut saring = syarat(query);
-    let (kantor, hitung) = hitung(conn, query, units)?;
+    let (kantor, langka_kantor, hitung) = hitung(conn, query, units)?;
     let jumlah = |f: fn(&Unit) -> i64| hitung.values().map(f).sum::<i64>();
     let (semua, aktif) = (jumlah(|u| u.semua), jumlah(|u| u.aktif));
     let dasar = if query.nonaktif { semua } else { aktif };
@@ -188,7 +188,7 @@ pub(super) fn pilih(
     if let (Some(state), Some(wave), false) = (filter.ikrar, query.gelombang, filter.bukan)
         && !matches!(state, KeadaanIkrar::Belum | KeadaanIkrar::Ttd)
         && !query.nonaktif
-        && jumlah(|u| u.keadaan) as f64 * HARGA_KUNCI < walk
+        && langka_kantor as f64 * HARGA_KUNCI < walk
     {
         if sebagian {
             di_unit(&mut saring);
@@ -197,14 +197,17 @@ pub(super) fn pilih(
     }
     if let (Some(kind), Some(n), false) = (filter.status, status, filter.bukan)
         && langka(kind)
-        && (n as f64) * HARGA_KUNCI < walk
+        && !sebagian
+        && (n as f64) < walk
     {
-        if sebagian {
-            di_unit(&mut saring);
+        if exact.is_none() && n <= KECIL {
+            return Ok(Rencana { sumber: Sumber::Kunci(calon::status(conn, kind)?), saring, jumlah: None });
         }
-        let sumber =
-            if exact.is_some() && !sebagian { Sumber::Langka } else { Sumber::Kunci(calon::status(conn, kind)?) };
-        return Ok(Rencana { sumber, saring, jumlah: exact });
+        let jumlah = match exact {
+            Some(n) => n,
+            None => terbatas(conn, &saring, &Tinjau::Langka { semua: n })?,
+        };
+        return Ok(Rencana { sumber: Sumber::Langka, saring, jumlah: Some(jumlah) });
     }
     let sumber = if urutan <= unit {
         if sebagian {
@@ -216,7 +219,10 @@ pub(super) fn pilih(
     };
     let jumlah = match exact {
         Some(n) => n,
-        None => terbatas(conn, &saring, cut.as_ref(), sebagian, baris)?,
+        None => match &cut {
+            Some(calon) => terbatas(conn, &saring, &Tinjau::Kunci { ids: &calon.ids, sebagian })?,
+            None => terbatas(conn, &saring, &Tinjau::Unit { baris })?,
+        },
     };
     Ok(Rencana { sumber, saring, jumlah: Some(jumlah) })
 }
@@ -226,51 +232,53 @@ pub(super) fn di_unit(saring: &mut Saring) {
     saring.syarat = format!("p.satker_id IN (SELECT value FROM json_each(:unit)) AND {}", saring.syarat);
 }
 
+/// The rows that a bounded count looks at.
+enum Tinjau<'a> {
+    /// These keys, which are not all.
+    Kunci { ids: &'a [i64], sebagian: bool },
+    /// The first rows of the units, which have so many.
+    Unit { baris: i64 },
+    /// The first rows of a rare kind of employment, which so many have.
+    Langka { semua: i64 },
+}
+
 /// How many there are at least, for a bounded price.
-fn terbatas(
-    conn: &Connection,
-    saring: &Saring,
-    calon: Option<&Calon>,
-    sebagian: bool,
-    baris: i64,
-) -> Result<Jumlah, StoreError> {
-    let unit = "p.satker_id IN (SELECT value FROM json_each(:unit))";
+fn terbatas(conn: &Connection, saring: &Saring, tinjau: &Tinjau<'_>) -> Result<Jumlah, StoreError> {
     let mut values: Isi = saring.isi.clone();
     values.push(isi(":batas", i64::try_from(BATAS_HITUNG).unwrap_or(i64::MAX)));
-    let (text, whole) = match calon {
-        Some(calon) => {
-            values.push(isi(":id", daftar(&calon.ids)));
-            let unit = if sebagian { unit } else { "1" };
-            let text = format!(
-                "SELECT count(*) FROM (SELECT 1 FROM json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value \
-                 WHERE {unit} AND {} LIMIT :batas)",
-                saring.syarat
-            );
-            (text, false)
+    values.push(isi(":tinjau", BATAS_TINJAU));
+    let (from, whole) = match tinjau {
+        Tinjau::Kunci { ids, sebagian } => {
+            values.push(isi(":id", daftar(ids)));
+            let unit = if *sebagian { "p.satker_id IN (SELECT value FROM json_each(:unit))" } else { "1" };
+            (format!("json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value WHERE {unit}"), false)
         }
-        None => {
-            values.push(isi(":tinjau", BATAS_TINJAU));
-            let text = format!(
-                "SELECT count(*) FROM (SELECT 1 FROM (SELECT p.id FROM json_each(:unit) u CROSS JOIN pegawai p \
-                 INDEXED BY pegawai_satker_nama ON p.satker_id = u.value LIMIT :tinjau) tinjau \
-                 CROSS JOIN pegawai p ON p.id = tinjau.id WHERE {} LIMIT :batas)",
-                saring.syarat
+        Tinjau::Unit { baris } => {
+            let from = "(SELECT p.id FROM json_each(:unit) u CROSS JOIN pegawai p INDEXED BY pegawai_satker_nama \
+                        ON p.satker_id = u.value LIMIT :tinjau) tinjau CROSS JOIN pegawai p ON p.id = tinjau.id WHERE 1";
+            (from.to_owned(), *baris <= BATAS_TINJAU)
+        }
+        Tinjau::Langka { semua } => {
+            let from = format!(
+                "(SELECT id FROM pegawai INDEXED BY pegawai_langka_nama WHERE status = :status AND {BANYAK} \
+                 LIMIT :tinjau) tinjau CROSS JOIN pegawai p ON p.id = tinjau.id WHERE 1"
             );
-            (text, baris <= BATAS_TINJAU)
+            (from, *semua <= BATAS_TINJAU)
         }
     };
+    let text = format!("SELECT count(*) FROM (SELECT 1 FROM {from} AND {} LIMIT :batas)", saring.syarat);
     let n: i64 = sql::satu(conn, &text, &values, |row| row.get(0))?.unwrap_or_default();
     let n = u64::try_from(n).unwrap_or_default();
     Ok(Jumlah { n, tepat: whole && n < u64::try_from(BATAS_HITUNG).unwrap_or(u64::MAX) })
 }
 
-/// People of the whole office, and the counters of each unit in question.
+/// People of the whole office, how many of them have the state asked for, and the counters of each unit in question.
 fn hitung(
     conn: &Connection,
     query: &PegawaiQuery,
     units: Option<&[i64]>,
-) -> Result<(i64, BTreeMap<i64, Unit>), StoreError> {
-    let mut kantor = 0;
+) -> Result<(i64, i64, BTreeMap<i64, Unit>), StoreError> {
+    let (mut kantor, mut keadaan) = (0, 0);
     let mut all: BTreeMap<i64, Unit> = units.unwrap_or_default().iter().map(|id| (*id, Unit::default())).collect();
     // Summed by SQLite: a ministry has seven thousand counters and under a thousand units.
     let text = "SELECT satker_id, sum(n), sum(n * aktif), \
@@ -294,6 +302,7 @@ fn hitung(
         let text = "SELECT satker_id, sum(CASE WHEN keadaan IN ('ttd', 'dikecualikan') THEN n ELSE 0 END), sum(CASE WHEN keadaan = :ikrar THEN n ELSE 0 END) \
                     FROM hitung_ikrar WHERE gelombang_id = :g GROUP BY satker_id";
         sql::jalan(conn, text, &[isi(":g", wave.0), isi(":ikrar", state.code().to_owned())], |row| {
+            keadaan += row.get::<_, i64>(2)?;
             if let Some(unit) = all.get_mut(&row.get(0)?) {
                 (unit.lunas, unit.keadaan) = (row.get(1)?, row.get(2)?);
             }
@@ -301,5 +310,5 @@ fn hitung(
         })?;
     }
     all.retain(|_, unit| unit.semua > 0);
-    Ok((kantor, all))
+    Ok((kantor, keadaan, all))
 }

@@ -119,7 +119,7 @@ CREATE INDEX penempatan_pegawai ON penempatan (pegawai_id, sampai);
 -- Words of names, so that fragments in any order find a person.
 CREATE VIRTUAL TABLE pegawai_cari USING fts5 (
     nama_kunci, content = 'pegawai', content_rowid = 'id',
-    tokenize = 'unicode61', prefix = '2 3', detail = none, columnsize = 0
+    tokenize = 'unicode61', prefix = '1 2 3', detail = none, columnsize = 0
 );
 -- Without this, erased names stay readable in the index's old pages (UU 27/2022 article 44).
 INSERT INTO pegawai_cari (pegawai_cari, rank) VALUES ('secure-delete', 1);
