@@ -54,6 +54,17 @@ fn two_edits_of_one_person_end_in_a_comparison_not_in_a_loss() {
     assert_eq!(form.get("jabatan"), "Pranata Komputer Ahli Muda");
 }
 
+/// Opens the draft that waits in the due list.
+fn resume_draft(desk: &mut Driver) {
+    desk.press("!");
+    let Some(Modal::Tempo(rows, _)) = desk.app.modals.last() else { panic!("the due list") };
+    let line = rows.iter().position(|r| matches!(r.hal, ikrar::domain::request::TempoHal::Draf(_))).expect("the draft");
+    for _ in 0..line {
+        desk.press("j");
+    }
+    desk.press("Enter");
+}
+
 fn at(desk: &Driver, field: &str) -> bool {
     matches!(desk.app.modals.last(), Some(Modal::Form(f)) if f.focused().is_some_and(|x| x.spec.name == field))
 }
@@ -68,13 +79,7 @@ fn a_draft_survives_the_line_and_is_offered_again() {
     assert!(desk.quit);
     drop(desk);
     let mut next = Driver::open(&db);
-    next.press("!");
-    let Some(Modal::Tempo(rows, _)) = next.app.modals.last() else { panic!("the due list") };
-    let line = rows.iter().position(|r| matches!(r.hal, ikrar::domain::request::TempoHal::Draf(_))).expect("the draft");
-    for _ in 0..line {
-        next.press("j");
-    }
-    next.press("Enter");
+    resume_draft(&mut next);
     let Some(Modal::Form(form)) = next.app.modals.last() else { panic!("the form\n{}", next.screen()) };
     assert_eq!((form.get("nama"), form.focused().unwrap().spec.name), ("Ngatini".to_owned(), "status"));
 }
@@ -138,13 +143,7 @@ fn a_resumed_pledge_is_for_the_same_person() {
     desk.msg(ikrar::desk::msg::Msg::Hangup);
     drop(desk);
     let mut next = Driver::open(&db);
-    next.press("!");
-    let Some(Modal::Tempo(rows, _)) = next.app.modals.last() else { panic!("the due list") };
-    let line = rows.iter().position(|r| matches!(r.hal, ikrar::domain::request::TempoHal::Draf(_))).expect("the draft");
-    for _ in 0..line {
-        next.press("j");
-    }
-    next.press("Enter");
+    resume_draft(&mut next);
     next.sees(&person.nama.nama);
     next.press("Ctrl+G 3 /").text(&person.nama.nama).press("Enter");
     let row = next.app.pegawai.list.selected().expect("found").clone();
