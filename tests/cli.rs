@@ -107,3 +107,21 @@ fn checks_pass_and_copies_come_back() {
     assert_eq!((&a["angka"], &a["audit"]), (&b["angka"], &b["audit"]));
     assert_eq!(office.jalan(&["--db", "/tiada/ikrar.db", "periksa"]).status.code(), Some(3));
 }
+
+#[test]
+fn a_practice_office_has_a_file_of_its_own_and_is_made_once() {
+    let office = Kantor::new();
+    let made = |args: &[&str]| {
+        office.perintah(env!("CARGO_BIN_EXE_ikrar")).env_remove("IKRAR_DB").args(args).output().unwrap()
+    };
+    let first = made(&["latihan", "--pegawai", "60", "--no-open"]);
+    assert_eq!(first.status.code(), Some(0), "{}", String::from_utf8_lossy(&first.stderr));
+    let said = String::from_utf8_lossy(&first.stdout).into_owned();
+    assert!(said.contains("latihan.db"), "{said}");
+    // Asked for again with wishes of its own, it is refused rather than replaced.
+    let again = made(&["latihan", "--pegawai", "60", "--no-open"]);
+    assert_eq!(again.status.code(), Some(3), "{}", String::from_utf8_lossy(&again.stderr));
+    // Without wishes the desk opens on the one that is there; without a terminal it says so.
+    let open = made(&["latihan"]);
+    assert!(String::from_utf8_lossy(&open.stderr).contains("terminal"), "{}", String::from_utf8_lossy(&open.stderr));
+}

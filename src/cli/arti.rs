@@ -23,7 +23,7 @@ pub(super) fn panggilan(
 ) -> Result<Panggilan, Pesan> {
     let db = jalan(m, "db")
         .or_else(|| var("IKRAR_DB").filter(|v| !v.is_empty()).map(PathBuf::from))
-        .unwrap_or_else(|| data.join("ikrar.db"));
+        .unwrap_or_else(|| data.join(berkas_bawaan(m.subcommand_name())));
     let umum = Umum { db, bahasa: kata.bahasa(), baca_saja: m.get_flag("baca-saja") };
     let perintah = match m.subcommand() {
         Some((verb, m)) => verba(verb, m)?,
@@ -32,12 +32,18 @@ pub(super) fn panggilan(
     Ok(Panggilan { umum, perintah })
 }
 
+/// The file when none is named. A practice office has one of its own: it never stands where the office itself will.
+fn berkas_bawaan(verb: Option<&str>) -> &'static str {
+    if verb == Some("latihan") { "latihan.db" } else { "ikrar.db" }
+}
+
 fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
     Ok(match verb {
         "latihan" => Perintah::Latihan {
             pegawai: m.get_one("pegawai").copied().unwrap_or(PEGAWAI_LATIHAN),
             benih: m.get_one("benih").copied().unwrap_or(BENIH_LATIHAN),
             buka: !m.get_flag("tanpa-buka"),
+            lagi: m.get_one::<u64>("pegawai").is_none() && m.get_one::<u64>("benih").is_none(),
             json: m.get_flag("json"),
         },
         "impor" => Perintah::Impor { berkas: jalan(m, "berkas").unwrap_or_default() },

@@ -19,10 +19,7 @@ pub(super) fn jalan(
 ) -> Result<Selesai, Gagal> {
     let (mut store, session) = env.jembatan.buka(&umum.db, umum.baca_saja)?;
     let opsi = pilih::opsi(tujuan, saring, semua, store.as_mut(), &session)?;
-    let hal = match daftar {
-        Daftar::Pegawai => "pegawai",
-        Daftar::Satker => "satker",
-    };
+    let hal = daftar.code();
     let akhiran = match bentuk {
         BentukDaftar::Csv => "csv",
         BentukDaftar::Xlsx => "xlsx",

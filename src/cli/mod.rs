@@ -85,6 +85,8 @@ pub enum Perintah {
         benih: u64,
         /// Open the desk afterwards.
         buka: bool,
+        /// Nothing special was asked for: an office that is there already will do.
+        lagi: bool,
         /// Summary for a script.
         json: bool,
     },
@@ -256,7 +258,8 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
     let kata = Kata::new(umum.bahasa);
     let result = match perintah {
         Perintah::Meja => Ok((env.meja)(umum)),
-        Perintah::Latihan { pegawai, benih, buka, json } => {
+        Perintah::Latihan { buka: true, lagi: true, .. } if umum.db.exists() => Ok((env.meja)(umum)),
+        Perintah::Latihan { pegawai, benih, buka, json, .. } => {
             latihan::jalan(umum, *pegawai, *benih, *buka, *json, &kata, env)
         }
         Perintah::Impor { berkas } => impor::jalan(berkas),

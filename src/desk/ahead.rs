@@ -1,13 +1,12 @@
 //! Type-ahead: over a slow line the keys of the next record arrive together with the Enter that saves this
 //! one. They wait for the answer and act after it; a refusal drops them, because they were meant for another
-//! place. Keys faster than hands outside a field look like a paste, and that is said.
+//! place.
 
 use super::app::App;
 use super::command::Scope;
 use super::keys::Key;
 use super::modal::Modal;
 use super::msg::Effect;
-use crate::domain::pesan::Pesan;
 
 /// Keys kept at most while a form is being saved; far more than anybody types in the time a save may take.
 const AHEAD: usize = 1_000;
@@ -44,19 +43,5 @@ impl App {
         };
         let rest: Vec<Key> = keys.into_iter().skip_while(saves).collect();
         rest.into_iter().flat_map(|key| self.key(key)).collect()
-    }
-
-    /// Keys that came too fast for hands while no text was being typed: probably a paste by a terminal that
-    /// does not mark pastes. The keys still act; the warning comes behind the last of them (`n` is 0 then),
-    /// because every key takes the sentence before it away.
-    pub(super) fn burst(&mut self, n: usize) -> Vec<Effect> {
-        if n == 0 {
-            if let Some(keys) = self.burst.take() {
-                self.refuse(Pesan::new("tempelan-tanya").with("n", keys));
-            }
-        } else if self.modals.is_empty() || self.notice.as_ref().is_some_and(|s| s.pesan.key == "tempelan-tanya") {
-            self.burst = Some(n);
-        }
-        Vec::new()
     }
 }

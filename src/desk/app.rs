@@ -164,6 +164,8 @@ pub struct App {
     pub selamat: selamat::State,
     /// The draft that was asked for, until it comes.
     pub draf_dicari: Option<DrafId>,
+    /// The screen is empty because nobody has been here; the next key only brings it back.
+    pub tertutup: bool,
     /// Whether lists show the detail of their row beside them.
     pub detail: bool,
     /// Keys typed while a form is being saved; they act when it has been.
@@ -214,6 +216,7 @@ impl App {
             laporan: laporan::State::default(),
             selamat: selamat::State::default(),
             draf_dicari: None,
+            tertutup: false,
             detail: true,
             ahead: Vec::new(),
             drafts: VecDeque::new(),
@@ -248,6 +251,7 @@ impl App {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
             Msg::Burst(n) => self.burst(n),
+            Msg::Answer => Vec::new(),
             Msg::Resize(w, h) => {
                 self.size = (w, h);
                 self.fit_to_size();
@@ -275,6 +279,10 @@ impl App {
             // A form that is being saved needs no draft, unless the program ends before the answer.
             Msg::Timer(Timer::Draf) if self.is_saving() => Vec::new(),
             Msg::Timer(Timer::Draf) => self.keep_draft(),
+            Msg::Timer(Timer::Sepi) => {
+                self.tertutup = self.layar != Layar::Selamat;
+                self.keep_draft()
+            }
             Msg::Hangup => {
                 let mut effects = self.keep_draft();
                 effects.push(Effect::Quit);
@@ -302,6 +310,9 @@ impl App {
     }
 
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
+        if std::mem::take(&mut self.tertutup) {
+            return Vec::new();
+        }
         self.notice = None;
         if !layout::cukup(self.size.0, self.size.1) {
             // Nothing is shown, so nothing is done blindly; leaving stays possible.
@@ -341,36 +352,6 @@ impl App {
     /// Gives a command by its id.
     pub fn give_id(&mut self, id: &str) -> Vec<Effect> {
         super::command::by_id(id).map_or_else(Vec::new, |cmd| self.give(cmd))
-    }
-
-    fn paste(&mut self, text: &str) -> Vec<Effect> {
-        self.notice = None;
-        let today = self.session.hari;
-        match self.modals.last_mut() {
-            Some(Modal::Form(form)) if form.saving => {
-                self.refuse(Pesan::new("isian-sedang-disimpan"));
-                vec![Effect::Bell]
-            }
-            Some(Modal::Form(form)) => {
-                if !form.paste(text, today) {
-                    self.refuse(Pesan::new("tempel-tak-muat").with("n", text.chars().count()));
-                }
-                vec![Effect::Arm(Timer::Draf)]
-            }
-            Some(modal) => match modal.line_mut() {
-                Some(line) => {
-                    line.insert(text);
-                    self.modal_line_changed()
-                }
-                None => self.refuse_paste(),
-            },
-            None => self.refuse_paste(),
-        }
-    }
-
-    fn refuse_paste(&mut self) -> Vec<Effect> {
-        self.refuse(Pesan::new("tempel-di-luar"));
-        vec![Effect::Bell]
     }
 
     /// The scopes in force, the most specific first.

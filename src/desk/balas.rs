@@ -11,6 +11,7 @@ use crate::domain::ikrar::GelombangRow;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Kantor, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written};
 use crate::domain::satker::Pohon;
+use crate::domain::tanggal::Waktu;
 
 impl App {
     /// Takes an answer that is the newest of its slot.
@@ -79,6 +80,7 @@ impl App {
             // Who has gone on to something else meanwhile is not interrupted: the next key would go astray.
             (Slot::Formulir | Slot::Tindakan, _) if !self.modals.is_empty() => Vec::new(),
             (Slot::Formulir, rows) => fill::open_loaded(self, rows),
+            (Slot::Sedang, Rows::Sedang(others)) => self.name_others(&others),
             (Slot::Tindakan, Rows::TindakanAkhir(last)) => self.ask_undo(last),
             _ => Vec::new(),
         }
@@ -303,6 +305,16 @@ impl App {
             }
             TempoHal::Draf(_) | TempoHal::Tahapan(_) => Vec::new(),
         }
+    }
+
+    /// Says in the head of the form who else is changing the same record. Nobody is locked out: whoever saves
+    /// second sees both texts.
+    fn name_others(&mut self, others: &[(String, Waktu)]) -> Vec<Effect> {
+        let label = self.kata.t("isian-sedang-diubah");
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.perihal.extend(others.iter().map(|(who, when)| (label.clone(), format!("{who}, {when}"))));
+        }
+        Vec::new()
     }
 
     /// Asks whether the draft under the cursor of the due list may go.

@@ -27,8 +27,8 @@ pub const COMMANDS: &[Command] = &[
     row("daftar.kanan", &[Key::Char('l'), Key::Right], 0, |app| sideways(app, true)),
     row("daftar.kiri", &[Key::Char('h'), Key::Left], 0, |app| sideways(app, false)),
     row("daftar.buka", &[Key::Enter], 2, open),
-    row("daftar.saring", &[Key::Char('/')], 3, filter),
-    row("daftar.saring-hapus", &[Key::Char('\\')], 0, |app| app.set_filter("")),
+    Command { enabled: has_filter, ..row("daftar.saring", &[Key::Char('/')], 3, filter) },
+    Command { enabled: has_filter, ..row("daftar.saring-hapus", &[Key::Char('\\')], 0, |app| app.set_filter("")) },
     row("daftar.urut", &[Key::Char('s')], 0, sort),
     row("daftar.tampilan", &[Key::Char('w')], 0, view),
     row("daftar.rincian", &[Key::Char('z')], 0, detail),
@@ -44,6 +44,13 @@ const fn row(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut Ap
 
 fn has_marks(app: &App) -> Result<(), Pesan> {
     if matches!(app.fokus(), Fokus::Orang(_)) { Ok(()) } else { Err(Pesan::new("tandai-hanya-orang")) }
+}
+
+fn has_filter(app: &App) -> Result<(), Pesan> {
+    match app.fokus() {
+        Fokus::Orang(_) | Fokus::Antre(_) | Fokus::Papan => Ok(()),
+        _ => Err(Pesan::new("saring-tak-di-sini")),
+    }
 }
 
 fn go(app: &mut App, step: Move) -> Vec<Effect> {
@@ -132,10 +139,7 @@ fn filter(app: &mut App) -> Vec<Effect> {
         Fokus::Orang(tempat) => app.orang(tempat).saring.clone(),
         Fokus::Antre(tempat) => app.antre(tempat).saring.clone(),
         Fokus::Papan => app.satker.saring.clone(),
-        _ => {
-            app.refuse(Pesan::new("saring-tak-di-sini"));
-            return Vec::new();
-        }
+        _ => return Vec::new(),
     };
     let mut line = Line::new(120);
     line.set(&text);

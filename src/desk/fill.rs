@@ -10,6 +10,7 @@ use super::keys::Key;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot, Tempat, Timer, WriteTag};
 use super::pilih::{Item, Pilih, Tujuan};
+use super::sasaran::Sasaran;
 use crate::domain::draf::{Draf, Isian};
 use crate::domain::id::{DrafId, PegawaiId, PemilihanId, SatkerId};
 use crate::domain::ikrar::{KeadaanIkrar, Pilihan};
@@ -129,9 +130,12 @@ impl App {
     pub(super) fn open_form(&mut self, mut form: Form) -> Vec<Effect> {
         self.forms_opened += 1;
         form.no = self.forms_opened;
+        let others = form.objek.map(|objek| Read::Sedang { formulir: form.spec.name.to_owned(), objek });
         self.modals.push(Modal::Form(Box::new(form)));
         self.relabel();
-        self.entered_field()
+        let mut effects = self.entered_field();
+        effects.extend(others.map(|read| self.ask(Slot::Sedang, read)));
+        effects
     }
 
     /// What follows when the cursor comes into a field: the case form proposes its rows.
@@ -391,9 +395,12 @@ impl App {
             .with("berkas", last.get("berkas"))
             .with("tempat", last.get("tempat"))
             .with("saksi", last.get("saksi"));
+        let satker = orang.list.selected().map(|r| r.satker).or(orang.satker);
+        let sasaran = self.gelombang.zip(orang.pilihan(self.gelombang));
         let mut form = Form::new(&IKRAR);
         form.fill(&isian);
         form.perihal = perihal;
+        form.sasaran = sasaran.map(|(gelombang, pilihan)| Sasaran { gelombang, pilihan, satker });
         self.open_form(form)
     }
 

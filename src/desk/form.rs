@@ -13,6 +13,7 @@ use super::choice;
 pub use super::choice::Choice;
 use super::keys::Key;
 use super::line::{Edit, Line};
+use super::sasaran::{self, Sasaran};
 use crate::domain::draf::{Draf, FieldErrors, Isian};
 use crate::domain::id::{DrafId, Ver};
 use crate::domain::pegawai::{JenisKelamin, StatusKepegawaian};
@@ -215,6 +216,8 @@ pub struct Form {
     pub salah: Vec<Pesan>,
     /// What the form says of itself, such as whom it is about.
     pub perihal: Vec<(String, String)>,
+    /// Whom it is about, where that is not the record itself.
+    pub sasaran: Option<Sasaran>,
     opened_as: Isian,
 }
 
@@ -235,6 +238,7 @@ impl Form {
             saving: false,
             salah: Vec::new(),
             perihal: Vec::new(),
+            sasaran: None,
             opened_as: Isian::default(),
         }
     }
@@ -253,6 +257,7 @@ impl Form {
         let before = std::mem::take(&mut self.opened_as);
         self.fill(&draf.isian);
         self.opened_as = before;
+        sasaran::take_up(self, &draf.isian);
         self.draf = draf.id;
         if let Some(i) = self.fields.iter().position(|f| f.spec.name == draf.fokus) {
             self.focus = i;
@@ -272,12 +277,14 @@ impl Form {
     /// The form as a draft.
     #[must_use]
     pub fn as_draf(&self) -> Draf {
+        let mut isian = self.isian();
+        sasaran::keep(self, &mut isian);
         Draf {
             id: self.draf,
             formulir: self.spec.name.to_owned(),
             objek: self.objek,
             ver: self.ver,
-            isian: self.isian(),
+            isian,
             fokus: self.focused().map_or("", |f| f.spec.name).to_owned(),
             waktu: None,
         }

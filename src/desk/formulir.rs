@@ -1,8 +1,9 @@
 //! The forms of the desk: their fields, and what each becomes when it is saved. How they are opened and
 //! filled stands in `fill.rs`.
 
-use super::app::{App, Fokus};
+use super::app::App;
 use super::form::{Choice, FieldSpec, Form, FormSpec, Kind};
+use super::sasaran::Sasaran;
 use crate::domain::draf::FieldErrors;
 use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::ikrar::{BerkasBaru, Bukti, IkrarBaru, KeadaanIkrar};
@@ -166,15 +167,10 @@ fn submit_ikrar(app: &App, form: &Form) -> Result<Write, FieldErrors> {
     if (keadaan.needs_reason() || keadaan == KeadaanIkrar::Belum) && alasan.is_empty() {
         salah.push(("alasan".to_owned(), Pesan::new("ikrar-alasan-wajib").with("keadaan", Arg::Kata(keadaan.kata()))));
     }
-    let Fokus::Orang(tempat) = app.fokus() else {
-        return Err(vec![(String::new(), Pesan::new("ikrar-tanpa-orang"))]);
-    };
-    let orang = app.orang(tempat);
-    let (Some(gelombang), Some(pilihan)) = (app.gelombang, orang.pilihan(app.gelombang)) else {
+    let Some(Sasaran { gelombang, pilihan, satker }) = form.sasaran.clone() else {
         return Err(vec![(String::new(), Pesan::new("ikrar-tanpa-orang"))]);
     };
     let nomor = form.get("berkas").trim().to_owned();
-    let satker = orang.list.selected().map(|r| r.satker).or(orang.satker);
     let bukti = match satker {
         Some(satker) if !nomor.is_empty() => {
             Bukti::Baru(BerkasBaru { nomor, satker, tempat: form.get("tempat"), saksi: form.get("saksi") })

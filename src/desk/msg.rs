@@ -17,6 +17,8 @@ pub enum Msg {
     Paste(String),
     /// Keys come faster than anybody types and not marked as a paste; so many of them. 0 behind the last.
     Burst(usize),
+    /// The terminal has answered a question. None is asked yet; an answer that comes all the same is no key.
+    Answer,
     /// The terminal has another size now.
     Resize(u16, u16),
     /// An answer of the store; only the newest of its slot counts.
@@ -118,6 +120,8 @@ pub enum Mulai {
 pub enum Timer {
     /// A changed form is kept as a draft when this runs out (at most half a second after the change).
     Draf,
+    /// Nobody has pressed a key for so long that the screen is emptied; the runtime arms it with each key.
+    Sepi,
 }
 
 /// Who asked. One waiting question per slot; late answers to older ones are dropped.
@@ -145,6 +149,8 @@ pub enum Slot {
     Draf,
     /// The record a form is to be opened on.
     Formulir,
+    /// Who else has the record of the form open.
+    Sedang,
     /// The catalogue.
     Katalog,
     /// The last act, before it is reversed.

@@ -158,6 +158,13 @@ pub enum Read {
     JatuhTempo,
     /// The session's own drafts, newest first.
     Draf,
+    /// Which other operators have a changed form open on this record, newest first.
+    Sedang {
+        /// Name of the form.
+        formulir: String,
+        /// The record.
+        objek: i64,
+    },
     /// What the operator's own last act was and whether it can be undone.
     TindakanAkhir,
     /// All operators.
@@ -193,6 +200,8 @@ pub enum Rows {
     JatuhTempo(Vec<TempoRow>),
     /// See [`Read::Draf`].
     Draf(Vec<Draf>),
+    /// See [`Read::Sedang`]: login, and when the form was last kept.
+    Sedang(Vec<(String, Waktu)>),
     /// See [`Read::TindakanAkhir`].
     TindakanAkhir(Option<Tindakan>),
     /// See [`Read::Operator`].
@@ -369,7 +378,7 @@ pub enum Write {
     },
     /// Reverses the operator's own last act by a new entry.
     Batal(AuditId),
-    /// Notes that a record was opened on purpose (UU 27/2022 article 31). A look, not an act: it is never
+    /// Notes that a record was opened on purpose or left as a file (UU 27/2022 article 31). A look, not an act: it is never
     /// undone, is no news to other desks, and leaves one link an hour for one record.
     Lihat(Dilihat),
     /// Keeps a draft. Not an act: leaves no trail, is never undone.
@@ -378,13 +387,20 @@ pub enum Write {
     DrafBuang(DrafId),
 }
 
-/// A record that was opened on purpose.
+/// What was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dilihat {
     /// A person's card.
     Pegawai(PegawaiId),
     /// A case with story and parties.
     Perkara(PerkaraId),
+    /// A list or report that left as a file; every one leaves a link.
+    Keluar {
+        /// Which: the code of the report or list.
+        hal: &'static str,
+        /// Rows in the file.
+        baris: u64,
+    },
 }
 
 /// What a write did.

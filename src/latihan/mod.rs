@@ -1,7 +1,7 @@
 //! Practice offices: invented people on real units, with pledges and cases (`domain.md` 2.8, 4.3, 9).
 //!
 //! Pure: no SQL, no clock, no files. The store hands in the units it has made and writes down what comes
-//! out ([`crate::store::massal`]). The same seed, number and units give the same data for ever; see
+//! out (`store::massal`). The same seed, number and units give the same data for ever; see
 //! [`acak`] for how. Nobody in here is real: names are put together from word lists, NIK begin with a
 //! province code that does not exist, and stories name no party and no candidate.
 //!

@@ -18,6 +18,17 @@ pub enum Daftar {
     Satker,
 }
 
+impl Daftar {
+    /// Its name in the trail and in file names.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pegawai => "pegawai",
+            Self::Satker => "satker",
+        }
+    }
+}
+
 pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader, daftar: Daftar) -> Result<Dokumen, StoreError> {
     let dasar = Dasar::baca(ctx, reader)?;
     let (judul, tabel) = match daftar {

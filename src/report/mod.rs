@@ -29,7 +29,7 @@ use crate::domain::laporan::{Bentuk, Laporan};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Reader, Store, StoreError};
+use crate::domain::request::{Dilihat, Reader, Store, StoreError, Write as Permintaan};
 use crate::domain::satker::Hitung;
 use crate::domain::tanggal::Waktu;
 use crate::exchange::tulis::galat_io;
@@ -162,6 +162,8 @@ pub fn buat(
     izinkan(session, laporan.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
     jalankan(
+        laporan.code(),
+        (session, now),
         store,
         out,
         progress,
@@ -196,13 +198,19 @@ pub fn daftar(
 ) -> Result<Ringkas, StoreError> {
     izinkan(session, Hak::Ekspor)?;
     let ctx = Konteks { session, opsi, kata, now };
-    jalankan(store, out, progress, &mut |reader| daftar::susun(&ctx, reader, daftar), &mut |dok, aliran, out| {
-        match bentuk {
+    jalankan(
+        daftar.code(),
+        (session, now),
+        store,
+        out,
+        progress,
+        &mut |reader| daftar::susun(&ctx, reader, daftar),
+        &mut |dok, aliran, out| match bentuk {
             BentukDaftar::Csv => csv::tulis(dok, aliran, out, opsi.pemisah, false),
             BentukDaftar::Xlsx => xlsx::tulis(dok, aliran, out, false),
             BentukDaftar::Jsonl => jsonl::tulis(dok, aliran, out),
-        }
-    })
+        },
+    )
 }
 
 /// The mark on every file of a practice office, alike in every language.
@@ -228,6 +236,8 @@ type Tulis<'s> = dyn FnMut(&mut Dokumen, &mut Aliran<'_>, &mut (dyn Write + Send
 
 /// Builds and writes on one unmoving state of the store.
 fn jalankan(
+    hal: &'static str,
+    (session, now): (&Session, Waktu),
     store: &mut dyn Store,
     out: &mut (dyn Write + Send),
     progress: &mut dyn Progress,
@@ -250,7 +260,10 @@ fn jalankan(
         ringkas = Some(dok.ringkas(baris));
         Ok(())
     })?;
-    ringkas.ok_or(StoreError::Missing)
+    let ringkas = ringkas.ok_or(StoreError::Missing)?;
+    // The note comes before the file has its name: what cannot be noted does not leave.
+    store.write(&Permintaan::Lihat(Dilihat::Keluar { hal, baris: ringkas.baris }), session, now)?;
+    Ok(ringkas)
 }
 
 /// Why a form could not be written: the store stopped answering, or the destination stopped taking.

@@ -139,8 +139,13 @@ impl SqliteStore {
     ///
     /// # Errors
     /// See [`StoreError`]; what was found is in the answer, not an error.
-    pub fn check(&mut self, kedalaman: Kedalaman, maju: &mut dyn FnMut(&str)) -> Result<Vec<Temuan>, StoreError> {
-        periksa::check(self, kedalaman, maju)
+    pub fn check(
+        &mut self,
+        kedalaman: Kedalaman,
+        now: Waktu,
+        maju: &mut dyn FnMut(&str),
+    ) -> Result<Vec<Temuan>, StoreError> {
+        periksa::check(self, kedalaman, now, maju)
     }
 }
 
@@ -148,10 +153,10 @@ fn versi_data(conn: &Connection) -> Result<i64, StoreError> {
     Ok(conn.prepare_cached("PRAGMA data_version")?.query_row([], |r| r.get(0))?)
 }
 
-/// The newest link that is an act, not a look.
+/// The newest link that changed a row; looks change none.
 fn tindakan_terbaru(conn: &Connection) -> Result<i64, StoreError> {
-    let sql = "SELECT id FROM audit WHERE aksi <> 'lihat' ORDER BY id DESC LIMIT 1";
-    Ok(conn.prepare_cached(sql)?.query_row([], |r| r.get(0)).optional()?.unwrap_or(0))
+    let sql = "SELECT id FROM audit WHERE sesudah <> ?1 ORDER BY id DESC LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row([audit::TANPA_BARIS], |r| r.get(0)).optional()?.unwrap_or(0))
 }
 
 /// Answers one question on one state of the file.

@@ -3,7 +3,6 @@
 //!
 //! Several of these read the whole file, so they run when somebody asks, at night, and on every copy;
 //! never at start (`reliability` 4.5).
-#![expect(clippy::disallowed_methods, reason = "the store owns its files and waits for its turn at them")]
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -32,10 +31,11 @@ pub struct Temuan {
 
 const MOST: usize = 20;
 
-/// Runs all checks; an empty answer means nothing was found. `maju` hears the name of each part.
+/// Runs all checks as of `now`; an empty answer means nothing was found. `maju` hears the name of each part.
 pub(super) fn check(
     store: &mut SqliteStore,
     kedalaman: Kedalaman,
+    now: Waktu,
     maju: &mut dyn FnMut(&str),
 ) -> Result<Vec<Temuan>, StoreError> {
     let mut out = Vec::new();
@@ -55,7 +55,7 @@ pub(super) fn check(
     }
     if out.iter().all(|t| t.bagian != "struktur") && !store.baca_saja {
         maju("cari");
-        out.extend(cari(store)?);
+        out.extend(cari(store, now)?);
     }
     Ok(out)
 }
@@ -123,8 +123,7 @@ pub(super) fn hitungan(conn: &Connection) -> Result<Vec<Temuan>, StoreError> {
 
 /// Whether the search index says what the table says. The question is put as a write, so it waits for
 /// its turn like one.
-fn cari(store: &mut SqliteStore) -> Result<Vec<Temuan>, StoreError> {
-    let now = Waktu::new(chrono::Local::now().fixed_offset());
+fn cari(store: &mut SqliteStore, now: Waktu) -> Result<Vec<Temuan>, StoreError> {
     let _giliran = antre::giliran(&store.path, "periksa", now, store.sabar)?;
     let tx = Transaction::new(&mut store.conn, TransactionBehavior::Immediate)?;
     let asked = tx.execute("INSERT INTO pegawai_cari (pegawai_cari, rank) VALUES ('integrity-check', 1)", []);

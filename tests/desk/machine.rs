@@ -636,6 +636,17 @@ fn any_key() -> impl Strategy<Value = Key> {
     ]
 }
 
+#[test]
+fn an_empty_screen_comes_back_with_a_key_that_does_nothing_else() {
+    let mut app = people(3);
+    let before = app.orang(Tempat::Meja).list.cursor();
+    app.update(Msg::Timer(Timer::Sepi));
+    assert!(app.tertutup);
+    assert!(app.update(Msg::Key(Key::Char('Q'))).is_empty() && app.modals.is_empty());
+    assert!(!app.tertutup);
+    assert_eq!(app.orang(Tempat::Meja).list.cursor(), before);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 

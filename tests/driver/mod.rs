@@ -178,7 +178,7 @@ impl Driver {
                     self.quit = true;
                     None
                 }
-                Effect::Repaint | Effect::Mulai(_) => None,
+                Effect::Repaint | Effect::Mulai(_) | Effect::Arm(Timer::Sepi) => None,
             };
             if let Some(msg) = answer {
                 self.msg(msg);

@@ -108,3 +108,66 @@ fn all_shown_but_these_is_counted_before_it_is_done() {
     let after = desk.app.pohon.jumlah();
     assert_eq!(u64::try_from(after.ttd - before.ttd).unwrap(), shown - 2, "\n{}", desk.screen());
 }
+
+#[test]
+fn a_pledge_is_for_whom_the_form_names_even_when_the_list_moves_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = practice(folder.path(), 300);
+    let mut here = Driver::open(&db);
+    let mut there = Driver::open(&db);
+    here.press("3 / belum Enter");
+    let person = here.app.pegawai.list.selected().unwrap().clone();
+    here.press("i");
+    // Meanwhile a colleague signs this very person off, so the row leaves the filtered list.
+    there.press("3 / belum Enter i Ctrl+G");
+    assert!(here.look());
+    assert_ne!(here.app.pegawai.list.cursor(), Some(person.id.0), "the cursor has moved on");
+    let signed = here.app.pohon.jumlah().ttd;
+    here.press("Ctrl+G");
+    assert_eq!(here.app.pohon.jumlah().ttd, signed, "nobody else was signed off\n{}", here.screen());
+}
+
+#[test]
+fn a_resumed_pledge_is_for_the_same_person() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = practice(folder.path(), 300);
+    let mut desk = Driver::open(&db);
+    desk.press("3 / belum Enter j");
+    let person = desk.app.pegawai.list.selected().unwrap().clone();
+    desk.press("i Tab Tab").text("PN-7");
+    desk.msg(ikrar::desk::msg::Msg::Hangup);
+    drop(desk);
+    let mut next = Driver::open(&db);
+    next.press("!");
+    let Some(Modal::Tempo(rows, _)) = next.app.modals.last() else { panic!("the due list") };
+    let line = rows.iter().position(|r| matches!(r.hal, ikrar::domain::request::TempoHal::Draf(_))).expect("the draft");
+    for _ in 0..line {
+        next.press("j");
+    }
+    next.press("Enter");
+    next.sees(&person.nama.nama);
+    next.press("Ctrl+G 3 /").text(&person.nama.nama).press("Enter");
+    let row = next.app.pegawai.list.selected().expect("found").clone();
+    assert_eq!((row.id, row.ikrar.code()), (person.id, "ttd"), "\n{}", next.screen());
+}
+
+#[test]
+fn a_record_that_somebody_else_has_open_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = practice(folder.path(), 300);
+    let mut here = Driver::open(&db);
+    let budi = ikrar::domain::request::Write::Operator {
+        lama: None,
+        login: "budi".to_owned(),
+        nama: "Budi".to_owned(),
+        peran: vec![ikrar::domain::operator::Peran::Kanwil],
+        satker: None,
+        aktif: true,
+    };
+    ikrar::domain::request::Store::write(&mut here.store, &budi, &here.session, super::driver::now()).unwrap();
+    let mut there = Driver::open_as(&db, "budi", (120, 40));
+    there.press("3 g e Tab Tab Tab Tab").text("X").pause();
+    here.press("3 g e");
+    here.sees("Sedang diubah");
+    here.sees("budi");
+}

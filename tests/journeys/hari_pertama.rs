@@ -75,6 +75,10 @@ fn from_the_tree_to_the_recap() {
         desk.press("Enter j");
     }
     assert_eq!(desk.exported.len(), 3, "\n{}", desk.screen());
+    let noted: i64 = rusqlite::Connection::open(&db)
+        .and_then(|c| c.query_row("SELECT count(*) FROM audit WHERE aksi = 'keluar'", [], |r| r.get(0)))
+        .unwrap();
+    assert_eq!(noted, 3, "every file that leaves is in the trail");
     let csv = fs::read_to_string(&desk.exported[0].path).unwrap();
     let unit = csv.lines().find(|l| l.contains("Rutan Kelas I Cipinang")).expect("the unit is in the recap");
     assert!(unit.contains(&after.ttd.to_string()), "{unit}");

@@ -416,6 +416,7 @@ impl Toko {
 
     fn jawab(&self, read: &Read) -> Result<Rows, StoreError> {
         Ok(match read {
+            Read::Sedang { .. } => Rows::Sedang(Vec::new()),
             Read::Kantor => Rows::Kantor(Box::new(self.kantor.clone())),
             Read::Pohon { .. } => Rows::Pohon(self.satker.clone()),
             Read::Pegawai { dari: Jangkar::Sesudah(_) | Jangkar::Sebelum(_), .. } => Rows::Pegawai(Self::jendela(&[])),

@@ -99,7 +99,7 @@ fn a_copy_opens_from_a_medium_that_cannot_be_written() {
 fn looking_for_damage_finds_each_kind() {
     let (k, mut s) = kantor_berisi();
     let mut found = |what: &str| {
-        let all = s.check(Kedalaman::Lengkap, &mut |_| {}).unwrap();
+        let all = s.check(Kedalaman::Lengkap, kini(), &mut |_| {}).unwrap();
         all.into_iter().map(|t| t.bagian).filter(|b| *b == what || what.is_empty()).count()
     };
     assert_eq!(found(""), 0);

@@ -261,4 +261,5 @@ meja-terminal-gagal = The terminal could not be prepared: { $sebab }. No data we
 kata-berkas-rusak = kata.ftl cannot be read: { $sebab }. All built-in words still hold; mend the file, then start the program again.
 galat-penyimpan-berhenti = The part that keeps data has stopped, so nothing can be read or saved any more. Copy what is not saved yet, then start the program again.
 galat-benang = The report could not be started: { $sebab }. Close other programs on this machine, then try again.
+isian-sedang-diubah = Being changed by
 berkas-tak-ketemu = File not found; check its folder and spelling: { $berkas }

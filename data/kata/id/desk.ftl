@@ -252,4 +252,5 @@ meja-terminal-gagal = Terminal tidak dapat disiapkan: { $sebab }. Data tidak dis
 kata-berkas-rusak = kata.ftl tidak terbaca: { $sebab }. Semua kata bawaan tetap berlaku; perbaiki berkasnya lalu buka program kembali.
 galat-penyimpan-berhenti = Bagian penyimpanan berhenti, jadi tidak ada lagi yang dapat dibaca atau disimpan. Salin isian yang belum tersimpan, lalu buka program kembali.
 galat-benang = Laporan tidak dapat mulai ditulis: { $sebab }. Tutup program lain di mesin ini, lalu coba lagi.
+isian-sedang-diubah = Sedang diubah
 berkas-tak-ketemu = Berkas tidak ditemukan; periksa letak dan ejaannya: { $berkas }

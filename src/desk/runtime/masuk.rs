@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use etcetera::BaseStrategy as _;
 
@@ -47,6 +48,7 @@ pub fn jalan(umum: &Umum) -> Selesai {
         open,
         kanwil,
         keluar: sistem::folder_data().join("keluar"),
+        sepi: sepi(var("IKRAR_KUNCI_MENIT").as_deref()),
         pesan,
     };
     match run::run(bekal, session) {
@@ -58,6 +60,15 @@ pub fn jalan(umum: &Umum) -> Selesai {
             let pesan = Pesan::new("meja-terminal-gagal").with("sebab", error.to_string());
             refuse(&Kata::new(umum.bahasa), &pesan, Selesai::Ditolak)
         }
+    }
+}
+
+/// How long nobody presses a key before the screen is emptied: minutes, 0 for never.
+fn sepi(minutes: Option<&str>) -> Option<Duration> {
+    match minutes.and_then(|m| m.trim().parse::<u64>().ok()) {
+        None => Some(run::SEPI),
+        Some(0) => None,
+        Some(n) => Some(Duration::from_secs(n.saturating_mul(60))),
     }
 }
 

@@ -31,6 +31,9 @@ use crate::store::SqliteStore;
 /// How long a changed form waits before it is kept; under the promised half second.
 const DRAF: Duration = Duration::from_millis(400);
 
+/// How long nobody presses a key before the screen is emptied, unless `IKRAR_KUNCI_MENIT` says otherwise.
+pub const SEPI: Duration = Duration::from_secs(5 * 60);
+
 /// How long the end waits for the store thread to finish what it has; the system ends us after a second.
 const AKHIR: Duration = Duration::from_millis(700);
 
@@ -50,6 +53,8 @@ pub struct Bekal {
     pub kanwil: Vec<(String, String)>,
     /// Where reports go.
     pub keluar: PathBuf,
+    /// How long nobody presses a key before the screen is emptied; `None` for never.
+    pub sepi: Option<Duration>,
     /// What to say first, such as a mistake in `keymap.toml`.
     pub pesan: Option<Pesan>,
 }
@@ -65,8 +70,7 @@ impl From<FromOutside> for Msg {
         match outside {
             FromOutside::Input(Input::Key(key)) => Self::Key(key),
             FromOutside::Input(Input::Paste { text, .. }) => Self::Paste(text),
-            // Nothing is asked of the terminal yet, so no answer means anything.
-            FromOutside::Input(Input::Answer(_)) => Self::Burst(0),
+            FromOutside::Input(Input::Answer(_)) => Self::Answer,
             FromOutside::Burst(n) => Self::Burst(n),
             FromOutside::Resize(w, h) => Self::Resize(w, h),
             FromOutside::Hangup => Self::Hangup,
@@ -104,6 +108,7 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
         to_store,
         to_main,
         timers: BTreeMap::new(),
+        sepi: bekal.sepi,
         repaint: true,
         quit: false,
     };
@@ -112,6 +117,7 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
         app.refuse(pesan);
     }
     desk.perform(effects);
+    desk.somebody_is_here();
     let frame = screen.frame();
     let mut painter = Painter::new(frame.clone(), size)?;
     painter.paint(&app, &gaya, &mut desk.repaint)?;
@@ -139,6 +145,7 @@ struct Desk {
     to_store: Sender<Kerja>,
     to_main: Sender<Msg>,
     timers: BTreeMap<Timer, Instant>,
+    sepi: Option<Duration>,
     repaint: bool,
     quit: bool,
 }
@@ -208,12 +215,22 @@ impl Desk {
 
     fn take(&mut self, app: &mut App, msg: Msg) {
         let opened = matches!(&msg, Msg::Dibuka(Ok(_)));
+        if matches!(&msg, Msg::Key(_) | Msg::Paste(_)) {
+            self.somebody_is_here();
+        }
         let effects = app.update(msg);
         if opened {
             // From now on reports read the file that was made or opened.
             self.db.clone_from(&self.menuju);
         }
         self.perform(effects);
+    }
+
+    /// Puts the emptying of the screen off.
+    fn somebody_is_here(&mut self) {
+        if let Some(limit) = self.sepi {
+            self.timers.insert(Timer::Sepi, clock::tick() + limit);
+        }
     }
 
     /// Hands effects over; never blocks.
@@ -363,6 +380,7 @@ mod tests {
             to_store,
             to_main: mpsc::channel().0,
             timers: BTreeMap::new(),
+            sepi: None,
             repaint: false,
             quit: false,
         };

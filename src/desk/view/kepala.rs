@@ -68,7 +68,7 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
     let mut out = vec![left("IKRAR".to_owned(), gaya.tebal(), 0)];
     let Some(kantor) = &app.kantor else {
         if !app.session.login.is_empty() {
-            out.push(right(app.session.login.clone(), Style::new(), 6));
+            out.push(right(app.session.login.clone(), Style::new(), 4));
         }
         return out;
     };
@@ -79,13 +79,14 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
         out.push(left(kanvas.t("kepala-baca-saja"), gaya.tebal(), 1));
     }
     if app.session.pribadi {
-        out.push(left(kanvas.t("kepala-pribadi"), Style::new(), 7));
+        out.push(left(kanvas.t("kepala-pribadi"), Style::new(), 9));
     }
     let office = app.pohon.semua().first().map_or(&kantor.nama, |top| &top.satker.pendek);
     out.push(left(office.clone(), Style::new(), KANTOR));
-    let (election, stages) = tahapan(app, kanvas);
+    let (election, stages, next) = tahapan(app, kanvas);
     out.extend(election.map(|t| left(t, Style::new(), 3)));
-    out.extend(stages.map(|t| left(t, Style::new(), 8)));
+    out.extend(stages.map(|t| left(t, Style::new(), 6)));
+    out.extend(next.map(|t| left(t, Style::new(), 7)));
     if app.tempo > 0 {
         let late = app.lewat > 0;
         let mark = if late { '!' } else { '~' };
@@ -94,17 +95,19 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
     }
     let role = app.session.peran.first().map(|p| kanvas.t(&p.kata()));
     out.push(right(app.session.login.clone(), Style::new(), 4));
-    out.extend(role.map(|r| right(format!("({r})"), Style::new(), 6)));
+    out.extend(role.map(|r| right(format!("({r})"), Style::new(), 8)));
     out
 }
 
-/// The nearest election with its days, and its running stages, or the one that begins next.
-fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String>) {
-    let Some(kantor) = &app.kantor else { return (None, None) };
+/// The nearest election with its days; its running stages; the stage that begins next, with its days.
+fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String>, Option<String>) {
+    let Some(kantor) = &app.kantor else { return (None, None, None) };
     let hari = app.session.hari;
     let days = |p: &&pemilihan::PemilihanRow| hari.days_to(p.pemungutan);
     let coming = kantor.pemilihan.iter().filter(|p| days(p) >= 0).min_by_key(days);
-    let Some(election) = coming.or_else(|| kantor.pemilihan.iter().max_by_key(days)) else { return (None, None) };
+    let Some(election) = coming.or_else(|| kantor.pemilihan.iter().max_by_key(days)) else {
+        return (None, None, None);
+    };
     let n = days(&election);
     let when = match n {
         0 => kanvas.t("kepala-hari-h"),
@@ -115,15 +118,12 @@ fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String
         .filter(|t| t.pemilihan == election.id)
         .map(|t| t.nama.as_str())
         .collect();
-    let stages = if running.is_empty() {
-        pemilihan::berikut(&kantor.tahapan, hari).map(|next| {
-            let day = next.mulai.map(|d| d.pendek()).unwrap_or_default();
-            kanvas.isi("kepala-berikut", [("tahap", next.nama.as_str().into()), ("tanggal", day.into())])
-        })
-    } else {
-        Some(running.join(" + "))
-    };
-    (Some(format!("{} {when}", election.nama)), stages)
+    let stages = (!running.is_empty()).then(|| running.join(" + "));
+    let next = pemilihan::berikut(&kantor.tahapan, hari).and_then(|next| {
+        let days = hari.days_to(next.mulai?);
+        Some(kanvas.isi("kepala-berikut", [("tahap", next.nama.as_str().into()), ("n", days.into())]))
+    });
+    (Some(format!("{} {when}", election.nama)), stages, next)
 }
 
 /// The footer: what has just been said, or what can be pressed.
@@ -168,11 +168,14 @@ fn umum(app: &App, room: usize) -> &'static [&'static str] {
     }
 }
 
-/// Key and title, as the footer prints them. On a screen `?` stands for help; where text is typed, F1 does.
+/// Key and title, as the footer prints them. `?` stands for help; where letters are text, F1 does.
 #[must_use]
 pub fn butir(app: &App, cmd: &'static Command) -> String {
     let keys = app.keymap.keys(cmd);
-    let sign = keys.iter().find(|k| app.modals.is_empty() && matches!(k, Key::Char('?'))).or(keys.first());
+    // Help has two keys; the shorter one only where it is not text.
+    let typing = app.scopes().first().is_some_and(|scope| scope.types_text());
+    let short = keys.iter().find(|k| !typing && **k == Key::Char('?') && cmd.id == "umum.bantuan");
+    let sign = short.or(keys.first());
     let key = sign.map(|k| tombol(app, *k)).unwrap_or_default();
     app.kata.pesan(
         &crate::domain::pesan::Pesan::new("kaki-perintah").with("tombol", key).with("judul", Arg::Kata(cmd.title())),

@@ -38,6 +38,10 @@ pub fn draw(app: &App, gaya: &Gaya, frame: &mut ratatui::Frame) {
     if !layout::cukup(area.w, area.h) || !layout::cukup(app.size.0, app.size.1) {
         return too_small(&mut kanvas);
     }
+    if app.tertutup {
+        let text = kanvas.t("layar-tertutup");
+        return kanvas.kalimat(area, &text, ratatui::style::Style::new());
+    }
     if let Some(Modal::Teks { judul, lines, top }) = app.modals.last() {
         return dialog::teks(app, &mut kanvas, judul, lines, *top);
     }

@@ -24,11 +24,10 @@ enum Id {
     Ikrar,
     Perkara,
     Satker,
-    Jenis,
 }
 
 /// In the order they stand; wide screens add at the right.
-const KOLOM: [Kolom<Id>; 8] = [
+const KOLOM: [Kolom<Id>; 7] = [
     Kolom::lentur(Id::Nama, "kolom-nama", 16, 36, 0),
     Kolom::tetap(Id::Nomor, "kolom-nomor", 21, 2),
     Kolom::tetap(Id::Golongan, "kolom-golongan", 5, 4),
@@ -36,7 +35,6 @@ const KOLOM: [Kolom<Id>; 8] = [
     Kolom::tetap(Id::Ikrar, "kolom-ikrar", 16, 1),
     Kolom::angka(Id::Perkara, "kolom-perkara-n", 2, 3),
     Kolom::lentur(Id::Satker, "kolom-satker", 20, 40, 6),
-    Kolom::lentur(Id::Jenis, "kolom-keadaan-ikrar", 14, 24, 7),
 ];
 
 /// Draws the list in its frame. `atas` lines above the headings belong to the screen.
@@ -59,12 +57,11 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, kotak: Kotak, orang: &Oran
             Id::Nomor => nomor(kata, row.nomor),
             Id::Golongan => strip(&row.golongan),
             Id::Status => kata.t(status(row.status)),
+            Id::Ikrar if !row.aktif => kata.t("orang-nonaktif"),
             Id::Ikrar => ikrar(app, row),
             Id::Perkara if row.perkara > 0 => row.perkara.to_string(),
             Id::Perkara => String::new(),
             Id::Satker => row.satker_nama.clone(),
-            Id::Jenis if row.aktif => kata.t(&row.ikrar.kata()),
-            Id::Jenis => kata.t("orang-nonaktif"),
         })
     });
 }

@@ -8,9 +8,13 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
+use super::rencana;
 use super::saring::rentang_nomor;
 use super::sql::{self, isi};
+use crate::domain::id::GelombangId;
+use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nomor::Nomor;
+use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::request::StoreError;
 
 /// Keys found, and whether there are no more.
@@ -75,6 +79,21 @@ pub(super) fn lahir(conn: &Connection, digits: &str, batas: usize) -> Result<Vec
                 AND nomor % 10000000000000000 >= :dari AND nomor % 10000000000000000 < :ke \
                 ORDER BY nomor % 10000000000000000 LIMIT :n";
     sql::semua(conn, text, &[isi(":dari", low), isi(":ke", high), isi(":n", sampai(batas))], |row| row.get(0))
+}
+
+/// People with a rare state in a wave.
+pub(super) fn keadaan(conn: &Connection, gelombang: GelombangId, state: KeadaanIkrar) -> Result<Vec<i64>, StoreError> {
+    let text = "SELECT pegawai_id FROM ikrar INDEXED BY ikrar_langka \
+                WHERE gelombang_id = :g AND keadaan = :ikrar AND keadaan <> 'ttd'";
+    let values = [isi(":g", gelombang.0), isi(":ikrar", state.code().to_owned())];
+    sql::semua(conn, text, &values, |row| row.get(0))
+}
+
+/// People of a rare kind of employment.
+pub(super) fn status(conn: &Connection, kind: StatusKepegawaian) -> Result<Vec<i64>, StoreError> {
+    let text =
+        format!("SELECT id FROM pegawai INDEXED BY pegawai_langka_nama WHERE status = :status AND {}", rencana::BANYAK);
+    sql::semua(conn, &text, &[isi(":status", kind.code().to_owned())], |row| row.get(0))
 }
 
 /// One more than the limit, so that a full collection is told from a cut one.

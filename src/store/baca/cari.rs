@@ -21,6 +21,9 @@ use crate::domain::request::{Jendela, Jumlah, StoreError};
 /// Keys out of an index that are looked at.
 const BATAS_CALON: usize = 4_000;
 
+/// Keys that are checked at once where there are more than an answer needs.
+const BATAS_POTONG: usize = 400;
+
 /// Rows of the name index that one walk looks at.
 const BATAS_PINDAI: i64 = 10_000;
 
@@ -109,6 +112,19 @@ impl Hasil<'_> {
         sql::semua(self.conn, &text, &values, |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
+    /// Adds those of the keys that fit, in the order of `kolom`. Where not all are wanted it looks at a piece at a time
+    /// and ends when the answer is full.
+    fn tambah_cocok(&mut self, ids: &[i64], saring: &Saring, kolom: &str, semua: bool) -> Result<(), StoreError> {
+        for piece in ids.chunks(if semua { ids.len().max(1) } else { BATAS_POTONG }) {
+            if !semua && self.penuh() {
+                break;
+            }
+            let fit = self.cek(piece, saring, kolom)?;
+            self.tambah(fit.into_iter().map(|(_, id)| id));
+        }
+        Ok(())
+    }
+
     /// By number; says whether everybody was found.
     fn angka(&mut self, digits: &str, words: &[String]) -> Result<bool, StoreError> {
         let mut saring = saring::angka(digits);
@@ -129,8 +145,7 @@ impl Hasil<'_> {
             begin.ids.extend(named.ids);
         }
         for ids in [exact, born, begin.ids] {
-            let fit = self.cek(&ids, &saring, "p.nomor")?;
-            self.tambah(fit.into_iter().map(|(_, id)| id));
+            self.tambah_cocok(&ids, &saring, "p.nomor", tepat)?;
         }
         Ok(tepat)
     }
@@ -155,8 +170,7 @@ impl Hasil<'_> {
         if !self.penuh() {
             match found {
                 Some(cut) => {
-                    let fit = self.cek(&cut.ids, &saring, "p.nama_kunci")?;
-                    self.tambah(fit.into_iter().map(|(_, id)| id));
+                    self.tambah_cocok(&cut.ids, &saring, "p.nama_kunci", false)?;
                 }
                 None => {
                     let fit = self.pindai("", words)?;

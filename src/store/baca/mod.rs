@@ -75,6 +75,7 @@ fn answer(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, Sto
         Read::PerkaraSatu(id) => Rows::PerkaraSatu(Box::new(perkara_satu(conn, *id, session)?)),
         Read::Katalog => Rows::Katalog(katalog(conn, session)?),
         Read::JatuhTempo => Rows::JatuhTempo(jatuh_tempo(conn, session)?),
+        Read::Sedang { formulir, objek } => Rows::Sedang(operator::sedang(conn, formulir, *objek, session)?),
         Read::Draf => Rows::Draf(draf(conn, session)?),
         Read::Operator => Rows::Operator(operator(conn, session)?),
         Read::AuditKepala => {

@@ -8,6 +8,7 @@ use crate::domain::draf::{Draf, Isian};
 use crate::domain::id::{DrafId, OperatorId, SatkerId, Ver};
 use crate::domain::operator::{Hak, Peran, Session};
 use crate::domain::request::{OperatorRow, StoreError};
+use crate::domain::tanggal::Waktu;
 
 /// All operators by login.
 ///
@@ -49,6 +50,22 @@ pub(crate) fn draf(conn: &Connection, session: &Session) -> Result<Vec<Draf>, St
             waktu: Some(sql::waktu(row, 6)?),
         })
     })
+}
+
+/// Who else has a changed form open on a record: their drafts say so.
+///
+/// # Errors
+/// As every read.
+pub(crate) fn sedang(
+    conn: &Connection,
+    formulir: &str,
+    objek: i64,
+    session: &Session,
+) -> Result<Vec<(String, Waktu)>, StoreError> {
+    let text = "SELECT o.login, d.waktu FROM draf d JOIN operator o ON o.id = d.operator_id \
+                WHERE d.formulir = :formulir AND d.objek_id = :objek AND d.operator_id <> :op ORDER BY d.waktu DESC";
+    let args = [isi(":formulir", formulir.to_owned()), isi(":objek", objek), isi(":op", session.operator.0)];
+    sql::semua(conn, text, &args, |row| Ok((row.get(0)?, sql::waktu(row, 1)?)))
 }
 
 /// Length and head of the trail, which carry nobody's data and stand at the foot of every report. The

@@ -72,6 +72,14 @@ const fn kolom(urut: PegawaiUrut) -> (&'static str, &'static str, &'static str) 
     }
 }
 
+/// The index of an order that holds only rare kinds of employment.
+const fn langka(urut: PegawaiUrut) -> &'static str {
+    match urut {
+        PegawaiUrut::Nama => "pegawai_langka_nama",
+        PegawaiUrut::Nomor => "pegawai_langka_nomor",
+    }
+}
+
 /// A stretch of a list of people. `Huruf` with nothing behind it shows the end of the list; a `satker`
 /// out of reach shows an empty list.
 ///
@@ -143,7 +151,7 @@ impl<'c> Daftar<'c> {
         let (kunci, _, per_unit) = kolom(urut);
         let mut values = rencana.saring.isi.clone();
         let from = match &rencana.sumber {
-            Sumber::Urutan | Sumber::Unit(_) => None,
+            Sumber::Urutan | Sumber::Langka | Sumber::Unit(_) => None,
             Sumber::Kosong => return Ok(Self { conn, urut, rencana, baris: Some(Vec::new()) }),
             Sumber::SemuaUnit => {
                 Some(format!("json_each(:unit) u CROSS JOIN pegawai p INDEXED BY {per_unit} ON p.satker_id = u.value"))
@@ -176,11 +184,16 @@ impl<'c> Daftar<'c> {
         match (&self.baris, &self.rencana.sumber) {
             (Some(rows), _) => Ok(iris(rows, arah, dari, n)),
             (None, Sumber::Unit(units)) => self.per_unit(units, arah, dari, n),
-            (None, _) => {
-                let (kunci, index, _) = kolom(self.urut);
+            (None, sumber) => {
+                let (kunci, mut index, _) = kolom(self.urut);
+                let mut own = "1".to_owned();
+                if matches!(sumber, Sumber::Langka) {
+                    index = langka(self.urut);
+                    own = format!("p.{}", rencana::BANYAK);
+                }
                 let mut values = self.rencana.saring.isi.clone();
                 let text = format!(
-                    "SELECT {kunci}, p.id FROM pegawai p INDEXED BY {index} WHERE {} AND {} \
+                    "SELECT {kunci}, p.id FROM pegawai p INDEXED BY {index} WHERE {own} AND {} AND {} \
                      ORDER BY {kunci} {urut}, p.id {urut} LIMIT :n",
                     sisi(kunci, arah, dari, &mut values),
                     self.rencana.saring.syarat,

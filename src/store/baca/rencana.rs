@@ -1,12 +1,13 @@
 //! Which way through the table a list of people takes, and how many people it has.
 //!
 //! SQLite knows nothing about how people spread over units, so it picks wrong by a factor of a hundred;
-//! the counters know exactly. Four ways, each cheap where another is dear:
+//! the counters know exactly. Five ways, each cheap where another is dear:
 //!
 //! * the whole order index, where most rows fit;
 //! * one short walk per unit, each bounded by what the others brought, where few units are meant;
 //! * every row of the units, sorted here, where the units are small;
-//! * the keys an index found for what was typed, sorted here.
+//! * the order index of a rare kind of employment;
+//! * the keys an index found for what was typed or for a rare state, sorted here.
 
 use std::collections::BTreeMap;
 
@@ -17,13 +18,14 @@ use super::calon::{self, Calon};
 use super::saring::{self, Saring};
 use super::sql::{self, Isi, daftar, isi};
 use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::request::{Jumlah, PegawaiQuery, StoreError};
 
 /// Units with no more people than this are read whole and sorted.
 const KECIL: i64 = 1_500;
 
 /// Rows that a count may look at where no counter and no index knows.
-const BATAS_TINJAU: i64 = 5_000;
+const BATAS_TINJAU: i64 = 2_000;
 
 /// What finding a row by key costs, where walking an index by one row costs 1.
 const HARGA_KUNCI: f64 = 5.0;
@@ -40,6 +42,8 @@ pub(super) enum Sumber {
     Urutan,
     /// One walk per unit, largest first.
     Unit(Vec<i64>),
+    /// The order index of a rare kind of employment; the condition cuts units out.
+    Langka,
     /// Every row of these units.
     SemuaUnit,
     /// These keys.
@@ -70,6 +74,14 @@ struct Unit {
     tercatat: i64,
     /// In service with the state asked for recorded.
     keadaan: i64,
+}
+
+/// The kinds of employment that the indexes `pegawai_langka_*` leave out, as those indexes write it.
+pub(super) const BANYAK: &str = "status NOT IN ('pns', 'pppk', 'ppnpn')";
+
+/// Whether a kind of employment is in those indexes.
+pub(super) const fn langka(kind: StatusKepegawaian) -> bool {
+    !matches!(kind, StatusKepegawaian::Pns | StatusKepegawaian::Pppk | StatusKepegawaian::Ppnpn)
 }
 
 /// The condition with the question of service.
@@ -169,6 +181,31 @@ pub(super) fn pilih(
     let urutan = (want * kantor as f64 / cocok).min(kantor as f64);
     let unit = (want * baris as f64 / cocok * (1.0 + (ids.len().max(1) as f64).ln())).min(baris as f64)
         + HARGA_UNIT * ids.len() as f64;
+    // Two properties may exclude each other, and then a walk reads everything: where one alone names few people, they
+    // are weighed against the middle between what a walk should read and what it may.
+    let pasti = |walk: f64, most: f64| if exact.is_some() { walk } else { (walk.max(1.0) * most.max(1.0)).sqrt() };
+    let walk = pasti(urutan.min(unit), baris as f64);
+    if let (Some(state), Some(wave), false) = (filter.ikrar, query.gelombang, filter.bukan)
+        && !matches!(state, KeadaanIkrar::Belum | KeadaanIkrar::Ttd)
+        && !query.nonaktif
+        && jumlah(|u| u.keadaan) as f64 * HARGA_KUNCI < walk
+    {
+        if sebagian {
+            di_unit(&mut saring);
+        }
+        return Ok(Rencana { sumber: Sumber::Kunci(calon::keadaan(conn, wave, state)?), saring, jumlah: None });
+    }
+    if let (Some(kind), Some(n), false) = (filter.status, status, filter.bukan)
+        && langka(kind)
+        && (n as f64) * HARGA_KUNCI < walk
+    {
+        if sebagian {
+            di_unit(&mut saring);
+        }
+        let sumber =
+            if exact.is_some() && !sebagian { Sumber::Langka } else { Sumber::Kunci(calon::status(conn, kind)?) };
+        return Ok(Rencana { sumber, saring, jumlah: exact });
+    }
     let sumber = if urutan <= unit {
         if sebagian {
             di_unit(&mut saring);

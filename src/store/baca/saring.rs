@@ -5,6 +5,7 @@
 
 use super::sql::{Isi, isi};
 use crate::domain::id::GelombangId;
+use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nama;
 use crate::domain::nomor::{JenisNomor, Nomor};
 use crate::domain::pegawai::PegawaiFilter;
@@ -90,11 +91,17 @@ pub(super) fn saring(filter: &PegawaiFilter, gelombang: Option<GelombangId>) -> 
         values.push(isi(":status", status.code().to_owned()));
     }
     if let Some(state) = filter.ikrar {
-        parts.push(
-            "ifnull((SELECT i.keadaan FROM ikrar i WHERE i.gelombang_id = :g AND i.pegawai_id = p.id), 'belum') \
-             = :ikrar"
-                .to_owned(),
-        );
+        // Neither needs the row of the pledge: nobody has a row who has not pledged, and the rare states have an
+        // index of their own.
+        let row = "EXISTS (SELECT 1 FROM ikrar i WHERE i.gelombang_id = :g AND i.pegawai_id = p.id";
+        parts.push(match state {
+            KeadaanIkrar::Belum => format!("NOT {row})"),
+            KeadaanIkrar::Ttd => format!("{row} AND i.keadaan = :ikrar)"),
+            _ => format!(
+                "EXISTS (SELECT 1 FROM ikrar i INDEXED BY ikrar_langka WHERE i.gelombang_id = :g \
+                 AND i.keadaan = :ikrar AND i.keadaan <> 'ttd' AND i.pegawai_id = p.id)"
+            ),
+        });
         values.push(isi(":ikrar", state.code().to_owned()));
         values.push(isi(":g", gelombang.map(|g| g.0)));
     }

@@ -93,9 +93,13 @@ CREATE TABLE pegawai (
 ) STRICT;
 CREATE UNIQUE INDEX pegawai_nomor ON pegawai (nomor, nomor_jenis);
 CREATE UNIQUE INDEX pegawai_nik ON pegawai (nik) WHERE nik IS NOT NULL;
-CREATE INDEX pegawai_nama ON pegawai (nama_kunci, id);
-CREATE INDEX pegawai_satker_nama ON pegawai (satker_id, nama_kunci, id);
+-- Service and employment stand behind the order, so that a walk decides about a row without fetching it.
+CREATE INDEX pegawai_nama ON pegawai (nama_kunci, id, aktif, status);
+CREATE INDEX pegawai_satker_nama ON pegawai (satker_id, nama_kunci, id, aktif, status);
 CREATE INDEX pegawai_satker_nomor ON pegawai (satker_id, nomor, id);
+-- Kinds of employment that few have; a walk for one of them would read most of the office by name.
+CREATE INDEX pegawai_langka_nama ON pegawai (status, nama_kunci, id, aktif) WHERE status NOT IN ('pns', 'pppk', 'ppnpn');
+CREATE INDEX pegawai_langka_nomor ON pegawai (status, nomor, id) WHERE status NOT IN ('pns', 'pppk', 'ppnpn');
 -- Birth date digits YYMMDD... out of an 18-digit number: the shortest way to one person.
 CREATE INDEX pegawai_lahir ON pegawai (nomor % 10000000000000000) WHERE nomor_jenis IN ('nip', 'ni_pppk');
 CREATE INDEX pegawai_atasan ON pegawai (atasan_id) WHERE atasan_id IS NOT NULL;
@@ -218,6 +222,8 @@ CREATE TABLE ikrar (
 ) STRICT;
 CREATE INDEX ikrar_pegawai ON ikrar (pegawai_id, gelombang_id);
 CREATE INDEX ikrar_berkas ON ikrar (berkas_id, baris) WHERE berkas_id IS NOT NULL;
+-- What is neither signed nor missing is rare and asked for by name.
+CREATE INDEX ikrar_langka ON ikrar (gelombang_id, keadaan, pegawai_id) WHERE keadaan <> 'ttd';
 CREATE INDEX ikrar_satker ON ikrar (gelombang_id, satker_id, tanggal);
 
 -- Cases -------------------------------------------------------------------------------------------
@@ -353,6 +359,7 @@ CREATE TABLE draf (
     waktu       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX draf_operator ON draf (operator_id, waktu);
+CREATE INDEX draf_objek ON draf (formulir, objek_id) WHERE objek_id IS NOT NULL;
 
 -- Figures kept while rows change, so that a pane costs the same at eight thousand and five million ---
 

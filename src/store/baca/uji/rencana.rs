@@ -48,8 +48,23 @@ fn jalankan_semua(conn: &Connection, units: i64) {
             (Hak::PelaporBaca, Lingkup::Tim),
         ],
     );
-    let lines =
-        ["", "belum", "ttd pns", "pns", "!pns", "siti", "a", "si an", "muhamad belum", "8001", "1", "! a", "menolak"];
+    let lines = [
+        "",
+        "belum",
+        "ttd pns",
+        "pns",
+        "!pns",
+        "siti",
+        "a",
+        "si an",
+        "muhamad belum",
+        "8001",
+        "1",
+        "! a",
+        "menolak",
+        "tni",
+        "tni ttd",
+    ];
     let place = Posisi { kunci: "siti".into(), id: 9 };
     let anchors = [
         Jangkar::Awal,
@@ -72,6 +87,9 @@ fn jalankan_semua(conn: &Connection, units: i64) {
                     for way in [Sumber::Urutan, Sumber::Unit(Vec::new()), Sumber::SemuaUnit, Sumber::Kunci(vec![1, 2])]
                     {
                         pegawai::paksa(conn, &query, dari, 40, session, way).unwrap();
+                    }
+                    if line.starts_with("tni") {
+                        pegawai::paksa(conn, &query, dari, 40, session, Sumber::Langka).unwrap();
                     }
                 }
             }

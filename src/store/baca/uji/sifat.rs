@@ -6,7 +6,8 @@ use super::*;
 use crate::domain::id::GelombangId;
 use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::request::{Jangkar, Jendela, PegawaiQuery, StoreError};
-use crate::store::baca::rencana::Sumber;
+use crate::store::baca::calon;
+use crate::store::baca::rencana::{self as cara, Sumber};
 use crate::store::baca::{cari, ids, pegawai};
 
 type Hasil = Result<Jendela<crate::domain::pegawai::PegawaiRow>, StoreError>;
@@ -212,12 +213,20 @@ proptest! {
         let all: Vec<i64> = ids(&conn, &kasus.query, &session).unwrap().iter().map(|id| id.0).collect();
         prop_assert_eq!(all, want.iter().map(|p| p.id).collect::<Vec<_>>());
         let everybody: Vec<i64> = kasus.people.iter().map(|p| p.id).collect();
-        for way in 0..4 {
+        let filter = &kasus.query.filter;
+        let by_kind = filter.status.is_some_and(cara::langka) && !filter.bukan;
+        let by_state = filter.ikrar.zip(kasus.query.gelombang).filter(|(state, _)| {
+            !filter.bukan && !matches!(state, KeadaanIkrar::Belum | KeadaanIkrar::Ttd)
+        });
+        for way in 0..7 {
             cocokkan(&kasus, &|dari| {
                 let sumber = match way {
                     0 => Sumber::Urutan,
                     1 => Sumber::Unit(Vec::new()),
                     2 => Sumber::SemuaUnit,
+                    3 if by_kind => Sumber::Langka,
+                    4 if by_kind => Sumber::Kunci(calon::status(&conn, filter.status.unwrap()).unwrap()),
+                    5 if let Some((state, wave)) = by_state => Sumber::Kunci(calon::keadaan(&conn, wave, state).unwrap()),
                     _ => Sumber::Kunci(everybody.clone()),
                 };
                 pegawai::paksa(&conn, &kasus.query, dari, kasus.batas, &session, sumber)

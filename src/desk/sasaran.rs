@@ -1,0 +1,58 @@
+//! Whom a form is about, fixed when the form opens.
+//!
+//! A list may change under an open form: another operator signs somebody off, and the cursor of a
+//! filtered list goes to the next person. What the form records must still be about the person its head
+//! names, so the form carries that with it, into its draft as well. "All shown but these" cannot be
+//! kept: it is only safe against the list as it was seen.
+
+use super::form::Form;
+use crate::domain::draf::Isian;
+use crate::domain::id::{GelombangId, PegawaiId, SatkerId};
+use crate::domain::ikrar::Pilihan;
+
+/// Names of what a draft carries beside the fields; no field begins with this mark.
+const GELOMBANG: &str = "@gelombang";
+const SATKER: &str = "@satker";
+const ORANG: &str = "@orang";
+const PERIHAL: &str = "@perihal";
+
+/// Whom the pledges of a form are for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sasaran {
+    /// The wave.
+    pub gelombang: GelombangId,
+    /// The people.
+    pub pilihan: Pilihan,
+    /// The unit that a new sheet comes from.
+    pub satker: Option<SatkerId>,
+}
+
+/// What a draft of this form carries beside its fields.
+pub(super) fn keep(form: &Form, isian: &mut Isian) {
+    let lines: Vec<String> = form.perihal.iter().map(|(label, text)| format!("{label}\t{text}")).collect();
+    if !lines.is_empty() {
+        isian.set(PERIHAL, lines.join("\n"));
+    }
+    if let Some(Sasaran { gelombang, pilihan: Pilihan::Orang(people), satker }) = &form.sasaran {
+        let ids: Vec<String> = people.iter().map(|p| p.0.to_string()).collect();
+        isian.set(GELOMBANG, gelombang.0.to_string());
+        isian.set(ORANG, ids.join(" "));
+        isian.set(SATKER, satker.map(|s| s.0.to_string()).unwrap_or_default());
+    }
+}
+
+/// Takes that up again.
+pub(super) fn take_up(form: &mut Form, isian: &Isian) {
+    let lines = isian.get(PERIHAL).lines().filter_map(|line| line.split_once('\t'));
+    form.perihal = lines.map(|(label, text)| (label.to_owned(), text.to_owned())).collect();
+    let people: Vec<PegawaiId> =
+        isian.get(ORANG).split_whitespace().filter_map(|id| id.parse().ok().map(PegawaiId)).collect();
+    form.sasaran = match isian.get(GELOMBANG).parse() {
+        Ok(id) if !people.is_empty() => Some(Sasaran {
+            gelombang: GelombangId(id),
+            pilihan: Pilihan::Orang(people),
+            satker: isian.get(SATKER).parse().ok().map(SatkerId),
+        }),
+        _ => None,
+    };
+}
