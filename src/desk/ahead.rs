@@ -1,6 +1,6 @@
 //! Type-ahead: over a slow line the keys of the next record arrive together with the Enter that saves this
 //! one. They wait for the answer and act after it; a refusal drops them, because they were meant for another
-//! place. Keys faster than hands outside a field look like a paste, and that is said.
+//! place.
 
 use super::app::App;
 use super::command::Scope;
