@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::{Gagal, Lingkungan, Selesai, Tujuan, baris};
+use crate::acuan;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Rows, Store, StoreError};
@@ -60,7 +61,7 @@ pub(super) fn tulis(
     let Rows::Kantor(kantor) = store.read(&Read::Kantor, session)? else { return Err(StoreError::Missing.into()) };
     let folder = data.join(FOLDER_KELUAR);
     folder_keluar(&folder)?;
-    let name = nama_berkas::susun(jenis.hal, &kantor.nama, session.hari, jenis.akhiran);
+    let name = nama_berkas::susun(jenis.hal, &acuan::satker::pendek(&kantor.nama), session.hari, jenis.akhiran);
     let mut file = Baru::buat_bernomor(&folder.join(name))?;
     let ringkas = pembuat(store, &mut file)?;
     Ok((ringkas, Some(file.selesai_bernomor()?)))

@@ -268,7 +268,9 @@ impl App {
         self.laporan.berjalan = false;
         match result {
             Ok(file) => {
-                self.say(Pesan::new("laporan-ditulis").with("berkas", file.path.clone()).with("n", file.rows));
+                // The folder stands on the screen; the bottom line has room for the name.
+                let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_owned();
+                self.say(Pesan::new("laporan-ditulis").with("berkas", name).with("n", file.rows));
                 self.laporan.terakhir.insert(0, file);
                 self.laporan.terakhir.truncate(8);
                 Vec::new()

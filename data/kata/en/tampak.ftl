@@ -214,3 +214,4 @@ banding-saya = mine
 banding-mereka = theirs
 berkas-petunjuk = Type the place of the database file, then Enter.
 layar-tertutup = The screen is empty because nobody has been here for a while. What was typed is kept; press any key to go on.
+laporan-kotak-keluar = Outbox: { $folder }

@@ -214,3 +214,4 @@ banding-saya = milik saya
 banding-mereka = milik mereka
 berkas-petunjuk = Ketik letak berkas basis datanya, lalu Enter.
 layar-tertutup = Layar dikosongkan karena lama tidak dipakai. Yang sudah diketik tersimpan; tekan sembarang tombol untuk melanjutkan.
+laporan-kotak-keluar = Kotak keluar: { $folder }

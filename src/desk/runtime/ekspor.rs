@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::clock;
 use super::worker::Tempat;
+use crate::acuan;
 use crate::desk::msg::Exported;
 use crate::domain::id::{GelombangId, SatkerId};
 use crate::domain::laporan::{Bentuk, Laporan};
@@ -36,7 +37,8 @@ pub struct Pesanan {
 pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Result<Exported, Pesan> {
     let (mut store, session) = tempat.buka(db).map_err(|e| e.uraian())?;
     let kantor = match store.read(&Read::Kantor, &session) {
-        Ok(Rows::Kantor(kantor)) => kantor.nama,
+        // The short name: a path must fit into the bottom line.
+        Ok(Rows::Kantor(kantor)) => acuan::satker::pendek(&kantor.nama),
         Ok(_) => String::new(),
         Err(error) => return Err(error.uraian()),
     };

@@ -87,6 +87,7 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     let gaya = Gaya { tier: bekal.term.glyphs, warna: !bekal.term.no_color };
     let mut app = App::new(bekal.kata, bekal.keymap, session, size);
     app.selamat.kanwil = bekal.kanwil;
+    app.laporan.keluar = bekal.keluar.display().to_string();
     app.selamat.path = bekal.tempat.db.display().to_string();
     let (to_main, from_outside) = mpsc::channel();
     let (to_store, jobs) = mpsc::channel();

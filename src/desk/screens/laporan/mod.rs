@@ -16,6 +16,8 @@ pub struct State {
     pub cursor: usize,
     /// A file is being written.
     pub berjalan: bool,
+    /// The folder where they go.
+    pub keluar: String,
     /// Files written in this session, newest first.
     pub terakhir: Vec<Exported>,
 }

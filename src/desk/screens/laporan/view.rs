@@ -35,6 +35,10 @@ fn baris(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> (Vec<Vec<Sel>>, usi
     let gaya = kanvas.gaya;
     let mut lines: Vec<Vec<Sel>> = Vec::new();
     let mut cursor = 0;
+    if !app.laporan.keluar.is_empty() {
+        let folder = kanvas.isi("laporan-kotak-keluar", [("folder", app.laporan.keluar.as_str().into())]);
+        lines.extend(lipat(&folder, cols).into_iter().map(|l| vec![Sel::biasa(l)]));
+    }
     for number in 0..app.laporan.lines() {
         let Some((laporan, bentuk)) = app.laporan.at(number) else { continue };
         if bentuk == Bentuk::Csv {
