@@ -97,10 +97,9 @@ pub(super) fn saring(filter: &PegawaiFilter, gelombang: Option<GelombangId>) -> 
         parts.push(match state {
             KeadaanIkrar::Belum => format!("NOT {row})"),
             KeadaanIkrar::Ttd => format!("{row} AND i.keadaan = :ikrar)"),
-            _ => format!(
-                "EXISTS (SELECT 1 FROM ikrar i INDEXED BY ikrar_langka WHERE i.gelombang_id = :g \
-                 AND i.keadaan = :ikrar AND i.keadaan <> 'ttd' AND i.pegawai_id = p.id)"
-            ),
+            _ => "EXISTS (SELECT 1 FROM ikrar i INDEXED BY ikrar_langka WHERE i.gelombang_id = :g \
+                  AND i.keadaan = :ikrar AND i.keadaan <> 'ttd' AND i.pegawai_id = p.id)"
+                .to_owned(),
         });
         values.push(isi(":ikrar", state.code().to_owned()));
         values.push(isi(":g", gelombang.map(|g| g.0)));
