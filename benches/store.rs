@@ -144,7 +144,7 @@ impl Ukur {
     }
 
     /// Asks each question twice and reads the second time, as for an operator who has sat down a while ago.
-    fn tanya(&mut self, what: &str, reads: Vec<Read>) {
+    fn tanya(&mut self, what: &str, reads: &[Read]) {
         let step = reads.len().div_ceil(PALING_BANYAK).max(1);
         let (mut cpu, mut wall) = (Banyak::default(), Banyak::default());
         let mut worst = (0, String::new());
@@ -172,14 +172,14 @@ impl Ukur {
     fn semua(mut self, path: &Path) {
         self.buka(path);
         let wave = Some(self.wave);
-        self.tanya("office header", vec![Read::Kantor; 50]);
-        self.tanya("tree", vec![Read::Pohon { gelombang: wave }; 50]);
+        self.tanya("office header", &[const { Read::Kantor }; 50]);
+        self.tanya("tree", &vec![Read::Pohon { gelombang: wave }; 50]);
         self.gulung();
         self.daftar();
         self.saring();
         self.cari();
-        let cards = self.sample.iter().map(|r| Read::Kartu { pegawai: r.id, gelombang: wave }).collect();
-        self.tanya("person card", cards);
+        let cards: Vec<Read> = self.sample.iter().map(|r| Read::Kartu { pegawai: r.id, gelombang: wave }).collect();
+        self.tanya("person card", &cards);
         let mut queues = Vec::new();
         for unit in [None].into_iter().chain(self.units.iter().map(|u| Some(u.id))) {
             for dari in [Jangkar::Awal, Jangkar::Akhir] {
@@ -187,8 +187,8 @@ impl Ukur {
                 queues.push(Read::Perkara { query, dari, batas: JENDELA });
             }
         }
-        self.tanya("queue of cases, every unit, both ends", queues);
-        self.tanya("due list", vec![Read::JatuhTempo; 30]);
+        self.tanya("queue of cases, every unit, both ends", &queues);
+        self.tanya("due list", &[const { Read::JatuhTempo }; 30]);
         nilai("memory after reading: anonymous / resident / peak, MiB", dukung::memori("self"));
         self.simpan();
         nilai("memory after saving", dukung::memori("self"));
@@ -230,17 +230,17 @@ impl Ukur {
             anchors.into_iter().map(|dari| all.pegawai(None, "", dari)).collect()
         };
         let first = ask(self, vec![Jangkar::Awal; 50]);
-        self.tanya("list: first page", first);
+        self.tanya("list: first page", &first);
         let last = ask(self, vec![Jangkar::Akhir; 50]);
-        self.tanya("list: jump to end", last);
+        self.tanya("list: jump to end", &last);
         let after = ask(self, places.iter().cloned().map(Jangkar::Sesudah).collect());
-        self.tanya("list: page after a person", after);
+        self.tanya("list: page after a person", &after);
         let before = ask(self, places.into_iter().map(Jangkar::Sebelum).collect());
-        self.tanya("list: page before a person", before);
+        self.tanya("list: page before a person", &before);
         let round = ask(self, self.sample.iter().map(|r| Jangkar::Sekitar(r.id.0)).collect());
-        self.tanya("list: page round a person", round);
+        self.tanya("list: page round a person", &round);
         let letter = ask(self, letters().collect());
-        self.tanya("list: jump to letter", letter);
+        self.tanya("list: jump to letter", &letter);
     }
 
     fn saring(&mut self) {
@@ -260,29 +260,29 @@ impl Ukur {
             lines.iter().flat_map(both).collect()
         };
         let reads = each(self, &[""]);
-        self.tanya("filter: every unit", reads);
+        self.tanya("filter: every unit", &reads);
         let states: Vec<&str> = KeadaanIkrar::ALL.iter().map(|s| s.code()).collect();
         let kinds: Vec<&str> = StatusKepegawaian::ALL.iter().map(|s| s.code()).collect();
         let reads = whole(self, &states);
-        self.tanya("filter: every state, whole office", reads);
+        self.tanya("filter: every state, whole office", &reads);
         let reads = whole(self, &kinds);
-        self.tanya("filter: every employment, whole office", reads);
+        self.tanya("filter: every employment, whole office", &reads);
         let reads = each(self, &["belum"]);
-        self.tanya("filter: every unit, `belum`", reads);
+        self.tanya("filter: every unit, `belum`", &reads);
         let reads = each(self, &states);
-        self.tanya("filter: every unit x state", reads);
+        self.tanya("filter: every unit x state", &reads);
         let reads = each(self, &kinds);
-        self.tanya("filter: every unit x employment", reads);
+        self.tanya("filter: every unit x employment", &reads);
         let pairs: Vec<String> = kinds.iter().flat_map(|k| states.iter().map(move |s| format!("{k} {s}"))).collect();
         let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
         let reads = whole(self, &pairs);
-        self.tanya("filter: every employment x state, whole office", reads);
+        self.tanya("filter: every employment x state, whole office", &reads);
         let reads = whole(self, &["!ttd", "!pns", "!belum", "! a", "! pns ttd"]);
-        self.tanya("filter: turned round, whole office", reads);
+        self.tanya("filter: turned round, whole office", &reads);
         let terms = self.kata();
         let terms: Vec<&str> = terms.iter().map(String::as_str).chain(["sit mu", "a", "19", "1", "8001"]).collect();
         let reads = whole(self, &terms);
-        self.tanya("filter: typed names and digits, whole office", reads);
+        self.tanya("filter: typed names and digits, whole office", &reads);
     }
 
     /// A hundred things that somebody may type: names and pieces of them in any order, and what is not there.
@@ -316,17 +316,17 @@ impl Ukur {
         };
         let terms = self.kata();
         let reads = ask(self, terms);
-        self.tanya("search: names, pieces in any order, absent", reads);
+        self.tanya("search: names, pieces in any order, absent", &reads);
         let born = |row: &PegawaiRow| row.nomor.lahir().map(|d| d.iso().replace('-', "").chars().skip(2).collect());
         let births: Vec<String> = self.sample.iter().filter_map(born).collect();
         let reads = ask(self, births);
-        self.tanya("search: birth date YYMMDD", reads);
+        self.tanya("search: birth date YYMMDD", &reads);
         let numbers = self.sample.iter().map(|r| r.nomor.plain()).collect();
         let reads = ask(self, numbers);
-        self.tanya("search: whole number", reads);
+        self.tanya("search: whole number", &reads);
         let short = (1..100).map(|n| n.to_string()).collect();
         let reads = ask(self, short);
-        self.tanya("search: one or two digits", reads);
+        self.tanya("search: one or two digits", &reads);
     }
 
     fn simpan(&mut self) {
