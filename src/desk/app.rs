@@ -273,7 +273,8 @@ impl App {
             Msg::Exported(result) => self.exported(result),
             Msg::Dibuka(result) => self.opened(result),
             Msg::Hari(day) => {
-                self.session.hari = day;
+                // A practice office stays on its own day.
+                self.session.hari = self.kantor.as_ref().and_then(|k| k.hari_latihan).unwrap_or(day);
                 self.refresh()
             }
             // A form that is being saved needs no draft, unless the program ends before the answer.

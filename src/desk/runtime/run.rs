@@ -219,7 +219,16 @@ impl Desk {
         if matches!(&msg, Msg::Key(_) | Msg::Paste(_)) {
             self.somebody_is_here();
         }
+        let day = match &msg {
+            Msg::Hari(day) => Some(*day),
+            _ => None,
+        };
         let effects = app.update(msg);
+        // A practice office stays on its own day, whatever the clock says.
+        let real = app.kantor.as_ref().is_some_and(|k| k.hari_latihan.is_none());
+        if let Some(day) = day.filter(|_| real) {
+            self.give(Kerja::Hari(day));
+        }
         if opened {
             // From now on reports read the file that was made or opened.
             self.db.clone_from(&self.menuju);

@@ -1,13 +1,16 @@
-//! The store's own thread: questions in, answers out, in order.
+//! The store's own threads: questions and changes in, answers out.
 //!
-//! The screen never waits for the disk. Of several waiting questions of one slot only the newest is
-//! asked: the cursor has moved on, nobody wants the others. Writes are never dropped and keep their
-//! place among the questions. Between jobs the thread looks, twice a second, whether somebody else has
+//! The screen never waits for the disk. One thread answers questions; of several waiting questions of
+//! one slot only the newest is asked: the cursor has moved on, nobody wants the others. A save may have
+//! to wait its turn behind other operators, so changes go to a second thread with a connection of its
+//! own, made with the first of them: lists go on answering meanwhile. Changes keep their order and are
+//! never dropped. Between questions the first thread looks, twice a second, whether anything has been
 //! committed; that look is the only thing an idle desk does.
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::clock;
@@ -15,6 +18,7 @@ use crate::desk::msg::{Msg, Mulai, Slot, WriteTag};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Reader as _, Store as _, StoreError, Write};
+use crate::domain::tanggal::Tanggal;
 use crate::store::{self, KantorBaru, KantorLatihan, OpenOptions, OsUser, Pemilik, SqliteStore};
 
 /// How often the thread looks for commits of others: well inside the promised second.
@@ -44,6 +48,8 @@ pub enum Kerja {
     },
     /// First start: make or open a file.
     Mulai(Mulai),
+    /// The day has changed; questions and changes from here on are of this day.
+    Hari(Tanggal),
     /// Everything before this is done; the thread ends.
     Selesai,
 }
@@ -104,6 +110,7 @@ impl Tempat {
 /// Runs the thread until [`Kerja::Selesai`] or until nobody sends any more.
 pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Receiver<Kerja>, out: &Sender<Msg>) {
     let mut waiting: VecDeque<Kerja> = VecDeque::new();
+    let mut writer: Option<Penulis> = None;
     loop {
         if waiting.is_empty() {
             match jobs.recv_timeout(LIHAT) {
@@ -123,7 +130,23 @@ pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Rec
         waiting.extend(jobs.try_iter());
         let Some(job) = waiting.pop_front() else { continue };
         let answer = match job {
-            Kerja::Selesai => return,
+            Kerja::Selesai => {
+                // What has been sent off is written before the end.
+                if let Some(writer) = writer.take() {
+                    writer.selesai();
+                }
+                return;
+            }
+            Kerja::Hari(day) => {
+                if let Some((_, session)) = &mut open {
+                    session.hari = day;
+                }
+                // The next change begins a writer of the new day.
+                if let Some(writer) = writer.take() {
+                    writer.selesai();
+                }
+                continue;
+            }
             Kerja::Read { slot, .. } if newer_waits(&waiting, slot) => continue,
             Kerja::Read { slot, no, read } => {
                 let result = match &mut open {
@@ -132,15 +155,26 @@ pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Rec
                 };
                 Msg::Rows { slot, no, result }
             }
-            Kerja::Write { tag, write } => {
-                let result = match &mut open {
-                    Some((store, session)) => store.write(&write, session, clock::now()),
-                    None => Err(StoreError::Missing),
-                };
-                Msg::Written { tag, result }
-            }
+            Kerja::Write { tag, write } => match &open {
+                Some((store, session)) => {
+                    let sent = match &writer {
+                        Some(writer) => writer.beri(tag, write),
+                        None => Penulis::mulai(store, session, out).is_ok_and(|new| {
+                            let sent = new.beri(tag, write);
+                            writer = Some(new);
+                            sent
+                        }),
+                    };
+                    if sent {
+                        continue;
+                    }
+                    Msg::Written { tag, result: Err(StoreError::Io(gone())) }
+                }
+                None => Msg::Written { tag, result: Err(StoreError::Missing) },
+            },
             Kerja::Mulai(mulai) => Msg::Dibuka(match tempat.mulai(&mulai) {
                 Ok((store, session)) => {
+                    writer = None;
                     open = Some((store, session.clone()));
                     Ok(Box::new(session))
                 }
@@ -150,6 +184,47 @@ pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Rec
         if out.send(answer).is_err() {
             return;
         }
+    }
+}
+
+/// The thread that changes things.
+struct Penulis {
+    jobs: Sender<(WriteTag, Box<Write>)>,
+    thread: JoinHandle<()>,
+}
+
+impl Penulis {
+    /// Begins it on the file and for the session of the thread that answers questions.
+    fn mulai(store: &SqliteStore, session: &Session, out: &Sender<Msg>) -> std::io::Result<Self> {
+        let (to_writer, jobs) = mpsc::channel::<(WriteTag, Box<Write>)>();
+        let (path, options) = (store.path().to_owned(), OpenOptions { baca_saja: store.baca_saja() });
+        let (session, out) = (session.clone(), out.clone());
+        let work = move || {
+            let mut store = SqliteStore::open(&path, options);
+            for (tag, write) in jobs {
+                let result = match &mut store {
+                    Ok(store) => store.write(&write, &session, clock::now()),
+                    Err(error) => Err(error.clone()),
+                };
+                if out.send(Msg::Written { tag, result }).is_err() {
+                    return;
+                }
+            }
+        };
+        let thread = thread::Builder::new().name("tulis".to_owned()).spawn(work)?;
+        Ok(Self { jobs: to_writer, thread })
+    }
+
+    /// Hands a change over; false when the thread is gone.
+    fn beri(&self, tag: WriteTag, write: Box<Write>) -> bool {
+        self.jobs.send((tag, write)).is_ok()
+    }
+
+    /// Waits until everything handed over is done.
+    fn selesai(self) {
+        drop(self.jobs);
+        // A thread that has panicked has said so; nothing is left to wait for.
+        let _ = self.thread.join();
     }
 }
 
