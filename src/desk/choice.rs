@@ -1,7 +1,7 @@
 //! A field that holds one of a closed list: a digit picks by place, Space and the arrows go round, a letter
 //! opens the list.
 
-use super::form::Typed;
+use super::form::{Form, Kind, Typed};
 use super::keys::Key;
 
 /// One choice of a coded field.
@@ -11,6 +11,21 @@ pub struct Choice {
     pub code: String,
     /// Key of the word shown.
     pub kata: String,
+}
+
+impl Form {
+    /// Whether the field with the cursor holds people.
+    #[must_use]
+    pub fn takes_person(&self) -> bool {
+        self.focused().is_some_and(|f| matches!(f.spec.kind, Kind::Orang | Kind::OrangBanyak))
+    }
+
+    /// Narrows a field to these choices, for this form only.
+    pub fn offer(&mut self, name: &str, choices: fn() -> Vec<Choice>) {
+        if let Some(field) = self.fields.iter_mut().find(|f| f.spec.name == name) {
+            field.spec.kind = Kind::Choice(choices);
+        }
+    }
 }
 
 /// Handles a key in a field with these choices.

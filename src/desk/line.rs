@@ -1,8 +1,9 @@
-//! One line of text that is being typed.
+//! Text that is being typed: one line, and the keys of an editor of several.
 //!
 //! Moves by grapheme, so that `é` is one step however it is stored, and cleans what comes in at this
 //! entrance (`domain::tampil::bersih`), so that no control character ever reaches a record.
 
+use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::keys::Key;
@@ -25,6 +26,8 @@ pub struct Line {
     text: String,
     cursor: usize,
     limit: usize,
+    /// The text was there before anybody typed: the next letter replaces it.
+    fresh: bool,
 }
 
 impl Default for Line {
@@ -37,7 +40,7 @@ impl Line {
     /// An empty line that takes at most `limit` characters.
     #[must_use]
     pub const fn new(limit: usize) -> Self {
-        Self { text: String::new(), cursor: 0, limit }
+        Self { text: String::new(), cursor: 0, limit, fresh: false }
     }
 
     /// The text as typed.
@@ -54,9 +57,17 @@ impl Line {
 
     /// Replaces the text; the cursor stands behind it.
     pub fn set(&mut self, text: &str) {
+        self.fresh = false;
         self.text.clear();
         self.cursor = 0;
         self.insert(text);
+    }
+
+    /// Replaces the text by one that is only proposed: the first letter typed or pasted takes its place,
+    /// while a key that moves or deletes edits it.
+    pub fn prefill(&mut self, text: &str) {
+        self.set(text);
+        self.fresh = !self.text.is_empty();
     }
 
     /// Empties the line.
@@ -73,6 +84,9 @@ impl Line {
     /// Puts text in at the cursor; line breaks and tabs become blanks, what exceeds the limit is left out.
     /// Answers whether all of it fitted.
     pub fn insert(&mut self, text: &str) -> bool {
+        if self.fresh {
+            self.clear();
+        }
         let one_line: String = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
         let clean = tampil::bersih(&one_line);
         let room = self.limit.saturating_sub(self.text.chars().count());
@@ -120,6 +134,7 @@ impl Line {
     }
 
     fn cut(&mut self, start: usize, end: usize) -> Edit {
+        self.fresh = false;
         if start == end {
             return Edit::Moved;
         }
@@ -129,9 +144,45 @@ impl Line {
     }
 
     fn move_to(&mut self, cursor: usize) -> Edit {
+        self.fresh = false;
         self.cursor = cursor;
         Edit::Moved
     }
+}
+
+/// Handles a key in an editor of several lines.
+pub(super) fn note_key(area: &mut TextArea<'static>, key: Key) -> Edit {
+    let area_key = match key {
+        Key::Char(c) => AreaKey::Char(c),
+        Key::Enter => AreaKey::Enter,
+        Key::Backspace => AreaKey::Backspace,
+        Key::Delete => AreaKey::Delete,
+        Key::Left => AreaKey::Left,
+        Key::Right => AreaKey::Right,
+        Key::Up => AreaKey::Up,
+        Key::Down => AreaKey::Down,
+        Key::Home => AreaKey::Home,
+        Key::End => AreaKey::End,
+        Key::PageUp => AreaKey::PageUp,
+        Key::PageDown => AreaKey::PageDown,
+        _ => return Edit::Ignored,
+    };
+    // Without shortcuts: the editor's Emacs keys would wipe a line on Ctrl+U.
+    let input = Input { key: area_key, ctrl: false, alt: false, shift: false };
+    if area.input_without_shortcuts(input) {
+        return Edit::Changed;
+    }
+    let step = match key {
+        Key::Left => CursorMove::Back,
+        Key::Right => CursorMove::Forward,
+        Key::Up => CursorMove::Up,
+        Key::Down => CursorMove::Down,
+        Key::Home => CursorMove::Head,
+        Key::End => CursorMove::End,
+        _ => return Edit::Moved,
+    };
+    area.move_cursor(step);
+    Edit::Moved
 }
 
 #[cfg(test)]
@@ -157,6 +208,23 @@ mod tests {
         line.insert("Sitorus\r\nAnton\u{1b}[31m");
         assert!(!line.text().contains(['\n', '\r', '\u{1b}']));
         assert!(line.text().starts_with("Sitorus"));
+    }
+
+    #[test]
+    fn a_proposed_text_gives_way_to_the_first_letter_and_to_nothing_else() {
+        let typed = |keys: &[Key]| {
+            let mut line = Line::default();
+            line.prefill("21-11-2024");
+            for key in keys {
+                line.key(*key);
+            }
+            line.text().to_owned()
+        };
+        assert_eq!(typed(&[Key::Char('2'), Key::Char('0')]), "20");
+        assert_eq!(typed(&[Key::Backspace, Key::Char('5')]), "21-11-2025");
+        assert_eq!(typed(&[Key::Home, Key::Delete, Key::Char('0')]), "01-11-2024");
+        assert_eq!(typed(&[Key::End, Key::Char('x')]), "21-11-2024x");
+        assert_eq!(typed(&[Key::Tab]), "21-11-2024");
     }
 
     #[test]
