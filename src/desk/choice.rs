@@ -52,3 +52,39 @@ pub(super) fn key(code: &mut String, choices: &[Choice], key: Key) -> Typed {
         None => Typed::Nothing,
     }
 }
+
+/// Handles a key in a field of yes or no.
+pub(super) fn flag(code: &mut String, key: Key) -> Typed {
+    match key {
+        Key::Char(' ' | 'y' | 'Y' | '1') if code.is_empty() => {
+            *code = "1".to_owned();
+            Typed::Changed
+        }
+        Key::Char(' ' | 't' | 'T' | 'n' | 'N' | '0') | Key::Backspace | Key::Delete | Key::Ctrl('u') => {
+            code.clear();
+            Typed::Changed
+        }
+        Key::Char(_) => Typed::Nothing,
+        _ => Typed::Ignored,
+    }
+}
+
+/// Handles a key in a field that holds keys of records, and their names as its label.
+pub(super) fn keys(code: &mut String, label: &mut String, key: Key) -> Typed {
+    match key {
+        Key::Backspace | Key::Delete | Key::Ctrl('u') if code.is_empty() => Typed::Nothing,
+        Key::Backspace | Key::Delete => {
+            // Several keys are separated by blanks, their names by semicolons; the last one goes.
+            code.truncate(code.rfind(' ').unwrap_or(0));
+            label.truncate(label.rfind("; ").unwrap_or(0));
+            Typed::Changed
+        }
+        Key::Ctrl('u') => {
+            code.clear();
+            label.clear();
+            Typed::Changed
+        }
+        Key::Char(c) => Typed::OpenList(Some(c)),
+        _ => Typed::Ignored,
+    }
+}

@@ -6,23 +6,23 @@
 //! Ctrl+D repeats the value of the last record saved. Esc never destroys: what was typed stays as a
 //! draft and is offered again.
 
-use tui_textarea::{CursorMove, TextArea};
+use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
 
 use super::app::App;
 use super::choice;
 pub use super::choice::Choice;
 use super::keys::Key;
-use super::line::{Edit, Line, note_key};
+use super::line::{Edit, Line};
 use super::sasaran::{self, Sasaran};
 use crate::domain::draf::{Draf, FieldErrors, Isian};
 use crate::domain::id::{DrafId, Ver};
 use crate::domain::nomor;
 use crate::domain::pegawai::{JenisKelamin, StatusKepegawaian};
+use crate::domain::perkara::{self, KeadaanPerkara};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::Write;
 use crate::domain::tampil;
 use crate::domain::tanggal::Tanggal;
-use crate::domain::perkara::{self, KeadaanPerkara};
 
 /// What a field holds and how it is typed.
 #[derive(Debug, Clone, Copy)]
@@ -384,35 +384,9 @@ impl Form {
         let typed = match (&mut field.value, field.spec.kind) {
             (Value::Line(line), _) => line.key(key).into(),
             (Value::Note(area), _) => note_key(area, key).into(),
-            (Value::Code(code), Kind::Flag) => match key {
-                Key::Char(' ' | 'y' | 'Y' | '1') if code.is_empty() => {
-                    *code = "1".to_owned();
-                    Typed::Changed
-                }
-                Key::Char(' ' | 't' | 'T' | 'n' | 'N' | '0') | Key::Backspace | Key::Delete | Key::Ctrl('u') => {
-                    code.clear();
-                    Typed::Changed
-                }
-                Key::Char(_) => Typed::Nothing,
-                _ => Typed::Ignored,
-            },
+            (Value::Code(code), Kind::Flag) => choice::flag(code, key),
             (Value::Code(code), Kind::Choice(choices)) => choice::key(code, &choices(), key),
-            (Value::Code(code), _) => match key {
-                Key::Backspace | Key::Delete | Key::Ctrl('u') if code.is_empty() => Typed::Nothing,
-                Key::Backspace | Key::Delete => {
-                    // Several keys are separated by blanks, their names by semicolons; the last one goes.
-                    code.truncate(code.rfind(' ').unwrap_or(0));
-                    field.label.truncate(field.label.rfind("; ").unwrap_or(0));
-                    Typed::Changed
-                }
-                Key::Ctrl('u') => {
-                    code.clear();
-                    field.label.clear();
-                    Typed::Changed
-                }
-                Key::Char(c) => Typed::OpenList(Some(c)),
-                _ => Typed::Ignored,
-            },
+            (Value::Code(code), _) => choice::keys(code, &mut field.label, key),
         };
         if typed == Typed::Changed {
             self.changed(today);
@@ -485,4 +459,39 @@ impl Form {
             self.focus = first;
         }
     }
+}
+
+/// Handles a key in an editor of several lines.
+fn note_key(area: &mut TextArea<'static>, key: Key) -> Edit {
+    let area_key = match key {
+        Key::Char(c) => AreaKey::Char(c),
+        Key::Enter => AreaKey::Enter,
+        Key::Backspace => AreaKey::Backspace,
+        Key::Delete => AreaKey::Delete,
+        Key::Left => AreaKey::Left,
+        Key::Right => AreaKey::Right,
+        Key::Up => AreaKey::Up,
+        Key::Down => AreaKey::Down,
+        Key::Home => AreaKey::Home,
+        Key::End => AreaKey::End,
+        Key::PageUp => AreaKey::PageUp,
+        Key::PageDown => AreaKey::PageDown,
+        _ => return Edit::Ignored,
+    };
+    // Without shortcuts: the editor's Emacs keys would wipe a line on Ctrl+U.
+    let input = Input { key: area_key, ctrl: false, alt: false, shift: false };
+    if area.input_without_shortcuts(input) {
+        return Edit::Changed;
+    }
+    let step = match key {
+        Key::Left => CursorMove::Back,
+        Key::Right => CursorMove::Forward,
+        Key::Up => CursorMove::Up,
+        Key::Down => CursorMove::Down,
+        Key::Home => CursorMove::Head,
+        Key::End => CursorMove::End,
+        _ => return Edit::Moved,
+    };
+    area.move_cursor(step);
+    Edit::Moved
 }

@@ -159,10 +159,7 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("kartu.naik", ModalKind::Kartu, &[Key::Up, Key::Char('k'), Key::PageUp], 0, |app| scroll(app, -1)),
     modal_cmd("kartu.salin", ModalKind::Kartu, &[Key::Char('y')], 4, |app| app.copy_kartu()),
     modal_cmd("pilih.ambil", ModalKind::Pilih, &[Key::Enter], 1, |app| app.take_choice()),
-    Command {
-        enabled: may_mark,
-        ..modal_cmd("pilih.tandai", ModalKind::Pilih, &[Key::Tab], 2, pilih_toggle)
-    },
+    Command { enabled: may_mark, ..modal_cmd("pilih.tandai", ModalKind::Pilih, &[Key::Tab], 2, pilih_toggle) },
     modal_cmd("pilih.turun", ModalKind::Pilih, &[Key::Down], 0, |app| pilih_go(app, 1)),
     modal_cmd("pilih.naik", ModalKind::Pilih, &[Key::Up], 0, |app| pilih_go(app, -1)),
     modal_cmd("pilih.halaman-turun", ModalKind::Pilih, &[Key::PageDown], 0, |app| pilih_go(app, 10)),
