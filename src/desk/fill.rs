@@ -4,8 +4,8 @@
 use super::app::{App, DraftSent, Fokus};
 use super::cari::Cari;
 use super::command::{Command, Scope, always};
-use super::form::{Form, Kind};
-use super::formulir::{ALL, IKRAR, PEGAWAI, PERKARA, SATKER};
+use super::form::{Form, Kind, Typed};
+use super::formulir::{self, ALL, IKRAR, PEGAWAI, PERKARA, PINDAH, SATKER};
 use super::keys::Key;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot, Tempat, Timer, WriteTag};
@@ -29,6 +29,7 @@ pub const COMMANDS: &[Command] = &[
     form_cmd("isian.selesai", &[Key::Ctrl('g'), Key::F(10)], 2, |app| app.submit_form()),
     form_cmd("isian.daftar", &[Key::Ctrl('o'), Key::F(4)], 3, |app| app.open_list(None)),
     form_cmd("isian.ulang", &[Key::Ctrl('d')], 4, repeat_last),
+    form_cmd("isian.kosongkan", &[Key::Ctrl('u')], 0, clear_field),
     form_cmd("isian.tutup", &[Key::Esc, Key::F(3)], 5, leave_form),
 ];
 
@@ -57,7 +58,17 @@ fn repeat_last(app: &mut App) -> Vec<Effect> {
     }
     form.put(name, &before, "");
     app.relabel();
+    app.propose_rows();
     vec![Effect::Arm(Timer::Draf)]
+}
+
+/// Empties the field. A text of several lines stays: a slip must not cost a story.
+fn clear_field(app: &mut App) -> Vec<Effect> {
+    let Some(Modal::Form(form)) = app.modals.last_mut() else { return Vec::new() };
+    match form.key(Key::Ctrl('u'), app.session.hari) {
+        Typed::Changed => vec![Effect::Arm(Timer::Draf)],
+        _ => vec![Effect::Bell],
+    }
 }
 
 fn leave_form(app: &mut App) -> Vec<Effect> {
@@ -128,6 +139,13 @@ fn resume_draft(app: &mut App, draf: &Draf) -> Vec<Effect> {
 impl App {
     /// Opens a form above the screen.
     pub(super) fn open_form(&mut self, mut form: Form) -> Vec<Effect> {
+        if form.spec.name == PINDAH.name
+            && form.dari.is_none()
+            && let Fokus::Antre(tempat) = self.fokus()
+            && let Some(row) = self.antre(tempat).list.selected().filter(|r| Some(r.id.0) == form.objek)
+        {
+            formulir::move_from(&mut form, row.keadaan);
+        }
         self.forms_opened += 1;
         form.no = self.forms_opened;
         let others = form.objek.map(|objek| Read::Sedang { formulir: form.spec.name.to_owned(), objek });
@@ -138,16 +156,15 @@ impl App {
         effects
     }
 
-    /// What follows when the cursor comes into a field: the case form proposes its rows.
+    /// What follows when the cursor comes into a field: the case form proposes its rows, as soon as the day of
+    /// the act is known.
     pub(super) fn entered_field(&mut self) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last() else { return Vec::new() };
         let at_rows = form.focused().is_some_and(|f| matches!(f.spec.kind, Kind::Baris));
-        if at_rows && self.katalog.is_empty() {
+        if self.katalog.is_empty() && (at_rows || Tanggal::parse(&form.get("tanggal_perbuatan")).is_ok()) {
             return vec![self.ask(Slot::Katalog, Read::Katalog)];
         }
-        if at_rows {
-            self.propose_rows();
-        }
+        self.propose_rows();
         Vec::new()
     }
 
@@ -155,20 +172,29 @@ impl App {
     /// it was is for the officer to say, and a sanction is never filled in (`domain.md` 2.5).
     pub(super) fn propose_rows(&mut self) {
         let Some(Modal::Form(form)) = self.modals.last() else { return };
-        let Ok(day) = Tanggal::parse(&form.get("tanggal_perbuatan")) else { return };
+        if form.spec.name != PERKARA.name {
+            return;
+        }
+        let text = match Tanggal::parse(&form.get("tanggal_perbuatan")) {
+            Ok(day) if !self.katalog.is_empty() => self.proposals(day),
+            _ => Vec::new(),
+        };
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.perihal = text;
+        }
+    }
+
+    /// The rows that the law allows for an act of this day, and why, as the head of the case form says it.
+    fn proposals(&self, day: Tanggal) -> Vec<(String, String)> {
         let penetapan = self.penetapan_on(day);
         let usulan = katalog::usul(&self.katalog, day, penetapan);
         let reasons = usulan.first().map(|u| u.alasan.clone()).unwrap_or_default();
         let ids: Vec<&str> = usulan.iter().map(|u| u.baris.id.as_str()).collect();
         let summary = Pesan::new("perkara-usul").with("n", ids.len()).with("baris", ids.join(" "));
-        let text: Vec<(String, String)> = reasons
-            .into_iter()
-            .chain([summary])
-            .map(|p| (self.kata.t("perkara-usul-judul"), self.kata.pesan(&p)))
-            .collect();
-        if let Some(Modal::Form(form)) = self.modals.last_mut() {
-            form.perihal = text;
-        }
+        // One label for all of it: the lines are one proposal.
+        let label = |first| if first { self.kata.t("perkara-usul-judul") } else { String::new() };
+        let lines = [summary].into_iter().chain(reasons).enumerate();
+        lines.map(|(number, p)| (label(number == 0), self.kata.pesan(&p))).collect()
     }
 
     /// The election that a day belongs to: the one with a stage running, else the nearest voting day.
@@ -214,6 +240,7 @@ impl App {
             }
             Err(errors) => {
                 form.refuse(errors);
+                self.propose_rows();
                 vec![Effect::Bell]
             }
         }
@@ -275,7 +302,8 @@ impl App {
         Vec::new()
     }
 
-    /// Puts what was chosen into the field and goes on.
+    /// Puts what was chosen into the field. The cursor stays, so that the habitual Tab or Enter goes to the next
+    /// field and skips none.
     pub(super) fn put_choice(&mut self, item: &Item, chosen: Option<Vec<String>>) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
         let Some(name) = form.focused().map(|f| f.spec.name) else { return Vec::new() };
@@ -286,14 +314,11 @@ impl App {
             None => item.code.clone(),
         };
         form.put(name, &value, "");
-        form.step(true);
         self.relabel();
-        let mut effects = self.entered_field();
-        effects.push(Effect::Arm(Timer::Draf));
-        effects
+        vec![Effect::Arm(Timer::Draf)]
     }
 
-    /// Puts a person that was looked up into the field.
+    /// Puts a person that was looked up into the field; the cursor stays.
     pub(super) fn put_person(&mut self, row: &PegawaiRow) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
         let Some(field) = form.focused() else { return Vec::new() };
@@ -308,9 +333,6 @@ impl App {
             form.put(name, &format!("{old} {id}"), &format!("{label}; {}", row.nama.lengkap()));
         } else {
             form.put(name, &id, &row.nama.lengkap());
-        }
-        if !many {
-            form.step(true);
         }
         vec![Effect::Arm(Timer::Draf)]
     }
@@ -374,7 +396,7 @@ impl App {
     pub(super) fn open_ikrar(&mut self, keadaan: KeadaanIkrar) -> Vec<Effect> {
         let Fokus::Orang(tempat) = self.fokus() else { return Vec::new() };
         let orang = self.orang(tempat);
-        let perihal = match (orang.list.marked(), orang.list.selected()) {
+        let mut perihal = match (orang.list.marked(), orang.list.selected()) {
             (0, Some(row)) => {
                 vec![(self.kata.t("ikrar-untuk"), row.nama.lengkap()), (String::new(), row.satker_nama.clone())]
             }
@@ -383,6 +405,8 @@ impl App {
                 vec![(self.kata.t("ikrar-untuk"), self.kata.pesan(&Pesan::new("ikrar-untuk-orang").with("n", n)))]
             }
         };
+        let known = self.kantor.as_ref().and_then(|k| k.gelombang.iter().find(|g| Some(g.id) == self.gelombang));
+        perihal.extend(known.map(|g| (self.kata.t("ikrar-gelombang"), g.nama.clone())));
         let last = self.terakhir.get(IKRAR.name).cloned().unwrap_or_default();
         let day = match last.get("tanggal") {
             "" => self.session.hari.to_string(),

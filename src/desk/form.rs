@@ -16,12 +16,13 @@ use super::line::{Edit, Line};
 use super::sasaran::{self, Sasaran};
 use crate::domain::draf::{Draf, FieldErrors, Isian};
 use crate::domain::id::{DrafId, Ver};
+use crate::domain::nomor;
 use crate::domain::pegawai::{JenisKelamin, StatusKepegawaian};
+use crate::domain::perkara::{self, KeadaanPerkara};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::Write;
 use crate::domain::tampil;
 use crate::domain::tanggal::Tanggal;
-use crate::domain::{nomor, perkara};
 
 /// What a field holds and how it is typed.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +63,8 @@ pub struct FieldSpec {
     pub kind: Kind,
     /// Whether a save without it is refused; marked on the screen.
     pub wajib: bool,
+    /// Key of a hint of its own, where another form means something else by the same name.
+    pub petunjuk: Option<&'static str>,
 }
 
 impl FieldSpec {
@@ -74,7 +77,7 @@ impl FieldSpec {
     /// Key of its hint; not every field needs one.
     #[must_use]
     pub fn petunjuk(&self) -> String {
-        format!("{}-petunjuk", self.kata())
+        self.petunjuk.map_or_else(|| format!("{}-petunjuk", self.kata()), str::to_owned)
     }
 }
 
@@ -109,8 +112,8 @@ enum Value {
 /// One field with what stands in it.
 #[derive(Debug, Clone)]
 pub struct Field {
-    /// Its description.
-    pub spec: &'static FieldSpec,
+    /// Its description; a form may narrow what can be chosen ([`Form::offer`]).
+    pub spec: FieldSpec,
     value: Value,
     /// What is shown for a code or key: `Rutan Kelas I Cipinang`.
     pub label: String,
@@ -121,7 +124,7 @@ pub struct Field {
 }
 
 impl Field {
-    fn new(spec: &'static FieldSpec) -> Self {
+    fn new(spec: &FieldSpec) -> Self {
         let value = match spec.kind {
             Kind::Text { max } => Value::Line(Line::new(max)),
             Kind::Date => Value::Line(Line::new(20)),
@@ -132,7 +135,7 @@ impl Field {
                 Value::Code(String::new())
             }
         };
-        Self { spec, value, label: String::new(), salah: Vec::new(), janggal: Vec::new() }
+        Self { spec: *spec, value, label: String::new(), salah: Vec::new(), janggal: Vec::new() }
     }
 
     /// What stands in the field, as `domain` parses it.
@@ -160,6 +163,14 @@ impl Field {
         match &self.value {
             Value::Note(area) => Some(area),
             _ => None,
+        }
+    }
+
+    /// Puts a value in that the first letter typed replaces.
+    fn prefill(&mut self, text: &str) {
+        match &mut self.value {
+            Value::Line(line) => line.prefill(text),
+            _ => self.set(text),
         }
     }
 
@@ -191,6 +202,16 @@ pub enum Typed {
     Ignored,
 }
 
+impl From<Edit> for Typed {
+    fn from(edit: Edit) -> Self {
+        match edit {
+            Edit::Changed => Self::Changed,
+            Edit::Moved => Self::Nothing,
+            Edit::Ignored => Self::Ignored,
+        }
+    }
+}
+
 /// A form on the screen.
 #[derive(Debug, Clone)]
 pub struct Form {
@@ -218,6 +239,8 @@ pub struct Form {
     pub perihal: Vec<(String, String)>,
     /// Whom it is about, where that is not the record itself.
     pub sasaran: Option<Sasaran>,
+    /// The state that a case moves on from; only what may lawfully follow it is offered.
+    pub dari: Option<KeadaanPerkara>,
     opened_as: Isian,
 }
 
@@ -239,6 +262,7 @@ impl Form {
             salah: Vec::new(),
             perihal: Vec::new(),
             sasaran: None,
+            dari: None,
             opened_as: Isian::default(),
         }
     }
@@ -246,7 +270,7 @@ impl Form {
     /// Fills the form and takes that as its unchanged state.
     pub fn fill(&mut self, isian: &Isian) {
         for field in &mut self.fields {
-            field.set(isian.get(field.spec.name));
+            field.prefill(isian.get(field.spec.name));
         }
         self.opened_as = self.isian();
         self.unsaved = false;
@@ -254,9 +278,10 @@ impl Form {
 
     /// Goes on with a draft: filled, but still different from the record.
     pub fn resume(&mut self, draf: &Draf) {
-        let before = std::mem::take(&mut self.opened_as);
-        self.fill(&draf.isian);
-        self.opened_as = before;
+        for field in &mut self.fields {
+            field.set(draf.isian.get(field.spec.name));
+        }
+        self.unsaved = false;
         sasaran::take_up(self, &draf.isian);
         self.draf = draf.id;
         if let Some(i) = self.fields.iter().position(|f| f.spec.name == draf.fokus) {
@@ -324,8 +349,15 @@ impl Form {
         }
     }
 
-    /// Goes to another field; answers false at the end.
+    /// Goes to another field; answers false at the end. A day that is none is pointed out on leaving it, but
+    /// holds nobody up: the save refuses it.
     pub fn step(&mut self, forward: bool) -> bool {
+        if let Some(field) = self.fields.get_mut(self.focus).filter(|f| matches!(f.spec.kind, Kind::Date))
+            && !field.text().trim().is_empty()
+            && let Err(why) = Tanggal::parse(&field.text())
+        {
+            field.salah = vec![why];
+        }
         let next = if forward { self.focus + 1 } else { self.focus.wrapping_sub(1) };
         if next < self.fields.len() {
             self.focus = next;
@@ -350,42 +382,11 @@ impl Form {
     pub fn key(&mut self, key: Key, today: Tanggal) -> Typed {
         let Some(field) = self.fields.get_mut(self.focus) else { return Typed::Ignored };
         let typed = match (&mut field.value, field.spec.kind) {
-            (Value::Line(line), _) => match line.key(key) {
-                Edit::Changed => Typed::Changed,
-                Edit::Moved => Typed::Nothing,
-                Edit::Ignored => Typed::Ignored,
-            },
-            (Value::Note(area), _) => note_key(area, key),
-            (Value::Code(code), Kind::Flag) => match key {
-                Key::Char(' ' | 'y' | 'Y' | '1') if code.is_empty() => {
-                    *code = "1".to_owned();
-                    Typed::Changed
-                }
-                Key::Char(' ' | 't' | 'T' | 'n' | 'N' | '0') | Key::Backspace | Key::Delete | Key::Ctrl('u') => {
-                    code.clear();
-                    Typed::Changed
-                }
-                Key::Char(_) => Typed::Nothing,
-                _ => Typed::Ignored,
-            },
+            (Value::Line(line), _) => line.key(key).into(),
+            (Value::Note(area), _) => note_key(area, key).into(),
+            (Value::Code(code), Kind::Flag) => choice::flag(code, key),
             (Value::Code(code), Kind::Choice(choices)) => choice::key(code, &choices(), key),
-            (Value::Code(code), _) => match key {
-                Key::Backspace | Key::Delete | Key::Ctrl('u') if code.is_empty() => Typed::Nothing,
-                Key::Backspace | Key::Delete => {
-                    // Several keys are separated by blanks; the last one goes.
-                    let keep = code.rfind(' ').unwrap_or(0);
-                    code.truncate(keep);
-                    field.label.clear();
-                    Typed::Changed
-                }
-                Key::Ctrl('u') => {
-                    code.clear();
-                    field.label.clear();
-                    Typed::Changed
-                }
-                Key::Char(c) => Typed::OpenList(Some(c)),
-                _ => Typed::Ignored,
-            },
+            (Value::Code(code), _) => choice::keys(code, &mut field.label, key),
         };
         if typed == Typed::Changed {
             self.changed(today);
@@ -424,6 +425,10 @@ impl Form {
         let Some(field) = self.fields.get_mut(self.focus) else { return };
         field.salah.clear();
         field.janggal.clear();
+        if field.spec.name == "tanggal_perbuatan" {
+            // What was proposed for another day must not be read beside this one.
+            self.perihal.clear();
+        }
         let text = field.text();
         if matches!(field.spec.kind, Kind::Nomor) && !text.is_empty() {
             let found = nomor::periksa(&text, status, &catatan, nomor::Isian::Diketik);
@@ -456,7 +461,8 @@ impl Form {
     }
 }
 
-fn note_key(area: &mut TextArea<'static>, key: Key) -> Typed {
+/// Handles a key in an editor of several lines.
+fn note_key(area: &mut TextArea<'static>, key: Key) -> Edit {
     let area_key = match key {
         Key::Char(c) => AreaKey::Char(c),
         Key::Enter => AreaKey::Enter,
@@ -470,12 +476,12 @@ fn note_key(area: &mut TextArea<'static>, key: Key) -> Typed {
         Key::End => AreaKey::End,
         Key::PageUp => AreaKey::PageUp,
         Key::PageDown => AreaKey::PageDown,
-        _ => return Typed::Ignored,
+        _ => return Edit::Ignored,
     };
     // Without shortcuts: the editor's Emacs keys would wipe a line on Ctrl+U.
     let input = Input { key: area_key, ctrl: false, alt: false, shift: false };
     if area.input_without_shortcuts(input) {
-        return Typed::Changed;
+        return Edit::Changed;
     }
     let step = match key {
         Key::Left => CursorMove::Back,
@@ -484,8 +490,8 @@ fn note_key(area: &mut TextArea<'static>, key: Key) -> Typed {
         Key::Down => CursorMove::Down,
         Key::Home => CursorMove::Head,
         Key::End => CursorMove::End,
-        _ => return Typed::Nothing,
+        _ => return Edit::Moved,
     };
     area.move_cursor(step);
-    Typed::Nothing
+    Edit::Moved
 }

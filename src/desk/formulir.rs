@@ -15,11 +15,11 @@ use crate::domain::satker::JenisSatker;
 use crate::domain::tanggal::Tanggal;
 
 const fn f(name: &'static str, kind: Kind) -> FieldSpec {
-    FieldSpec { name, kind, wajib: false }
+    FieldSpec { name, kind, wajib: false, petunjuk: None }
 }
 
 const fn must(name: &'static str, kind: Kind) -> FieldSpec {
-    FieldSpec { name, kind, wajib: true }
+    FieldSpec { name, kind, wajib: true, petunjuk: None }
 }
 
 /// Choices of a closed list of the field.
@@ -33,7 +33,7 @@ macro_rules! pilihan_dari {
 pub static SATKER: FormSpec = FormSpec {
     name: "satker",
     fields: &[
-        must("nama", Kind::Text { max: 160 }),
+        FieldSpec { petunjuk: Some("isian-satker-nama-petunjuk"), ..must("nama", Kind::Text { max: 160 }) },
         f("pendek", Kind::Text { max: 40 }),
         must("jenis", pilihan_dari!(JenisSatker)),
         f("kelas", Kind::Text { max: 10 }),
@@ -134,6 +134,32 @@ pub static PINDAH: FormSpec = FormSpec {
         }
     },
 };
+
+/// The states that may lawfully follow one, as the choices of a field.
+const fn berikut(dari: KeadaanPerkara) -> fn() -> Vec<Choice> {
+    macro_rules! setiap {
+        ($($keadaan:ident)*) => {
+            match dari {
+                $(KeadaanPerkara::$keadaan => || pilihan_keadaan(KeadaanPerkara::$keadaan.berikut()),)*
+            }
+        };
+    }
+    setiap!(
+        Informasi LaporanMasuk Verifikasi MajelisKodeEtik PembentukanTim Panggilan1 Panggilan2 Pemeriksaan Bap Lhp
+        UsulPejabatBerwenang PenetapanSk Penyampaian UpayaAdministratif Berlaku Menjalani Selesai TidakTerbukti
+        Dihentikan Dilimpahkan Kedaluwarsa
+    )
+}
+
+fn pilihan_keadaan(keadaan: &[KeadaanPerkara]) -> Vec<Choice> {
+    keadaan.iter().map(|k| Choice { code: k.code().to_owned(), kata: k.kata() }).collect()
+}
+
+/// Makes a form that moves a case on offer only what may follow the state the case is in.
+pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
+    form.dari = Some(dari);
+    form.offer("ke", berikut(dari));
+}
 
 /// Every form.
 pub static ALL: [&FormSpec; 5] = [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH];

@@ -25,6 +25,8 @@ pub struct Line {
     text: String,
     cursor: usize,
     limit: usize,
+    /// The text was there before anybody typed: the next letter replaces it.
+    fresh: bool,
 }
 
 impl Default for Line {
@@ -37,7 +39,7 @@ impl Line {
     /// An empty line that takes at most `limit` characters.
     #[must_use]
     pub const fn new(limit: usize) -> Self {
-        Self { text: String::new(), cursor: 0, limit }
+        Self { text: String::new(), cursor: 0, limit, fresh: false }
     }
 
     /// The text as typed.
@@ -54,9 +56,17 @@ impl Line {
 
     /// Replaces the text; the cursor stands behind it.
     pub fn set(&mut self, text: &str) {
+        self.fresh = false;
         self.text.clear();
         self.cursor = 0;
         self.insert(text);
+    }
+
+    /// Replaces the text by one that is only proposed: the first letter typed or pasted takes its place,
+    /// while a key that moves or deletes edits it.
+    pub fn prefill(&mut self, text: &str) {
+        self.set(text);
+        self.fresh = !self.text.is_empty();
     }
 
     /// Empties the line.
@@ -73,6 +83,9 @@ impl Line {
     /// Puts text in at the cursor; line breaks and tabs become blanks, what exceeds the limit is left out.
     /// Answers whether all of it fitted.
     pub fn insert(&mut self, text: &str) -> bool {
+        if self.fresh {
+            self.clear();
+        }
         let one_line: String = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
         let clean = tampil::bersih(&one_line);
         let room = self.limit.saturating_sub(self.text.chars().count());
@@ -120,6 +133,7 @@ impl Line {
     }
 
     fn cut(&mut self, start: usize, end: usize) -> Edit {
+        self.fresh = false;
         if start == end {
             return Edit::Moved;
         }
@@ -129,6 +143,7 @@ impl Line {
     }
 
     fn move_to(&mut self, cursor: usize) -> Edit {
+        self.fresh = false;
         self.cursor = cursor;
         Edit::Moved
     }
@@ -157,6 +172,23 @@ mod tests {
         line.insert("Sitorus\r\nAnton\u{1b}[31m");
         assert!(!line.text().contains(['\n', '\r', '\u{1b}']));
         assert!(line.text().starts_with("Sitorus"));
+    }
+
+    #[test]
+    fn a_proposed_text_gives_way_to_the_first_letter_and_to_nothing_else() {
+        let typed = |keys: &[Key]| {
+            let mut line = Line::default();
+            line.prefill("21-11-2024");
+            for key in keys {
+                line.key(*key);
+            }
+            line.text().to_owned()
+        };
+        assert_eq!(typed(&[Key::Char('2'), Key::Char('0')]), "20");
+        assert_eq!(typed(&[Key::Backspace, Key::Char('5')]), "21-11-2025");
+        assert_eq!(typed(&[Key::Home, Key::Delete, Key::Char('0')]), "01-11-2024");
+        assert_eq!(typed(&[Key::End, Key::Char('x')]), "21-11-2024x");
+        assert_eq!(typed(&[Key::Tab]), "21-11-2024");
     }
 
     #[test]

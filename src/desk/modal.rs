@@ -159,7 +159,7 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("kartu.naik", ModalKind::Kartu, &[Key::Up, Key::Char('k'), Key::PageUp], 0, |app| scroll(app, -1)),
     modal_cmd("kartu.salin", ModalKind::Kartu, &[Key::Char('y')], 4, |app| app.copy_kartu()),
     modal_cmd("pilih.ambil", ModalKind::Pilih, &[Key::Enter], 1, |app| app.take_choice()),
-    modal_cmd("pilih.tandai", ModalKind::Pilih, &[Key::Tab], 2, pilih_toggle),
+    Command { enabled: may_mark, ..modal_cmd("pilih.tandai", ModalKind::Pilih, &[Key::Tab], 2, pilih_toggle) },
     modal_cmd("pilih.turun", ModalKind::Pilih, &[Key::Down], 0, |app| pilih_go(app, 1)),
     modal_cmd("pilih.naik", ModalKind::Pilih, &[Key::Up], 0, |app| pilih_go(app, -1)),
     modal_cmd("pilih.halaman-turun", ModalKind::Pilih, &[Key::PageDown], 0, |app| pilih_go(app, 10)),
@@ -259,7 +259,9 @@ fn cari_enter(app: &mut App) -> Vec<Effect> {
     let Some(row) = cari.selected().cloned() else { return vec![Effect::Bell] };
     let (for_field, kartu) = (cari.untuk_isian, cari.kartu.clone());
     app.modals.pop();
-    if for_field {
+    // Looked up while the cursor stood in a field for people, the person was looked up for that field.
+    let in_person_field = matches!(app.modals.last(), Some(Modal::Form(form)) if form.takes_person());
+    if for_field || in_person_field {
         return app.put_person(&row);
     }
     app.modals.push(Modal::Kartu {
@@ -276,6 +278,14 @@ fn pilih_go(app: &mut App, n: i64) -> Vec<Effect> {
         p.go(n);
     }
     Vec::new()
+}
+
+/// Whether several may be chosen from the list on top.
+fn may_mark(app: &App) -> Result<(), Pesan> {
+    match app.modals.last() {
+        Some(Modal::Pilih(p)) if p.chosen.is_none() => Err(Pesan::new("pilih-hanya-satu")),
+        _ => Ok(()),
+    }
 }
 
 fn pilih_toggle(app: &mut App) -> Vec<Effect> {

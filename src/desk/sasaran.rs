@@ -5,16 +5,25 @@
 //! names, so the form carries that with it, into its draft as well. "All shown but these" cannot be
 //! kept: it is only safe against the list as it was seen.
 
-use super::form::Form;
+use super::form::{Form, Kind};
+use super::formulir;
 use crate::domain::draf::Isian;
 use crate::domain::id::{GelombangId, PegawaiId, SatkerId};
 use crate::domain::ikrar::Pilihan;
+use crate::domain::perkara::KeadaanPerkara;
 
 /// Names of what a draft carries beside the fields; no field begins with this mark.
 const GELOMBANG: &str = "@gelombang";
 const SATKER: &str = "@satker";
 const ORANG: &str = "@orang";
 const PERIHAL: &str = "@perihal";
+const DARI: &str = "@dari";
+
+/// Under which name a draft keeps what is shown for the person in a field: a draft is taken up without asking
+/// the store for names.
+fn label_name(field: &str) -> String {
+    format!("@label-{field}")
+}
 
 /// Whom the pledges of a form are for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +42,14 @@ pub(super) fn keep(form: &Form, isian: &mut Isian) {
     if !lines.is_empty() {
         isian.set(PERIHAL, lines.join("\n"));
     }
+    for field in form.fields.iter().filter(|f| matches!(f.spec.kind, Kind::Orang | Kind::OrangBanyak)) {
+        if !field.text().is_empty() && !field.label.is_empty() {
+            isian.set(&label_name(field.spec.name), field.label.clone());
+        }
+    }
+    if let Some(dari) = form.dari {
+        isian.set(DARI, dari.code());
+    }
     if let Some(Sasaran { gelombang, pilihan: Pilihan::Orang(people), satker }) = &form.sasaran {
         let ids: Vec<String> = people.iter().map(|p| p.0.to_string()).collect();
         isian.set(GELOMBANG, gelombang.0.to_string());
@@ -45,6 +62,12 @@ pub(super) fn keep(form: &Form, isian: &mut Isian) {
 pub(super) fn take_up(form: &mut Form, isian: &Isian) {
     let lines = isian.get(PERIHAL).lines().filter_map(|line| line.split_once('\t'));
     form.perihal = lines.map(|(label, text)| (label.to_owned(), text.to_owned())).collect();
+    for field in &mut form.fields {
+        isian.get(&label_name(field.spec.name)).clone_into(&mut field.label);
+    }
+    if let Some(dari) = KeadaanPerkara::from_code(isian.get(DARI)) {
+        formulir::move_from(form, dari);
+    }
     let people: Vec<PegawaiId> =
         isian.get(ORANG).split_whitespace().filter_map(|id| id.parse().ok().map(PegawaiId)).collect();
     form.sasaran = match isian.get(GELOMBANG).parse() {

@@ -7,16 +7,20 @@ use ikrar::desk::layout::Panel;
 use ikrar::desk::list::Marks;
 use ikrar::desk::modal::{Lanjut, Modal};
 use ikrar::desk::msg::{Effect, Msg, Slot, Tempat, Timer, WriteTag};
+use ikrar::domain::antrean::PerkaraRow;
 use ikrar::domain::draf::Draf;
-use ikrar::domain::id::{AuditId, DrafId, GelombangId, PegawaiId, SatkerId, Ver};
+use ikrar::domain::id::{AuditId, DrafId, GelombangId, PegawaiId, PerkaraId, SatkerId, Ver};
 use ikrar::domain::ikrar::{KeadaanIkrar, Pilihan};
+use ikrar::domain::katalog::{BarisSkb, Periode, Rumpun, TingkatSanksi};
 use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::Nomor;
 use ikrar::domain::pegawai::{PegawaiRow, StatusKepegawaian};
+use ikrar::domain::perkara::{KeadaanPerkara, SumberLaporan};
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{
     Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, Tindakan, Write, Written,
 };
+use ikrar::domain::tanggal::Tanggal;
 use proptest::prelude::*;
 
 use super::dukung::desk;
@@ -400,6 +404,207 @@ fn a_refusal_keeps_every_letter() {
         assert_eq!(form(&app).get("nama"), "Rutan Baru");
         assert!(app.notice.as_ref().unwrap().salah);
     }
+}
+
+// Typing and choosing in forms ---------------------------------------------------------------
+
+/// Goes to a field by Tab.
+fn go_to(app: &mut App, field: &str) {
+    for _ in 0..20 {
+        if form(app).focused().unwrap().spec.name == field {
+            return;
+        }
+        press(app, "Tab");
+    }
+    panic!("no field {field}");
+}
+
+#[test]
+fn a_prefilled_day_gives_way_to_the_first_letter() {
+    let mut app = people(2);
+    press(&mut app, "i Tab");
+    assert_eq!(form(&app).get("tanggal"), "21-11-2024");
+    type_in(&mut app, "20-11-2024");
+    assert_eq!(form(&app).get("tanggal"), "20-11-2024");
+    // Touched once, it is edited like any text, also after coming back.
+    press(&mut app, "Tab Shift+Tab Backspace");
+    type_in(&mut app, "5");
+    assert_eq!(form(&app).get("tanggal"), "20-11-2025");
+}
+
+#[test]
+fn a_paste_too_takes_the_place_of_a_prefilled_day() {
+    let mut app = people(2);
+    press(&mut app, "i Tab");
+    app.update(Msg::Paste("19-11-2024".to_owned()));
+    assert_eq!(form(&app).get("tanggal"), "19-11-2024");
+}
+
+#[test]
+fn a_day_that_is_none_is_shown_on_leaving_and_traps_nobody() {
+    for leave in ["Enter", "Tab", "Down", "Up"] {
+        let mut app = people(2);
+        press(&mut app, "i Tab");
+        type_in(&mut app, "B-12/2024");
+        assert!(form(&app).field("tanggal").unwrap().salah.is_empty(), "not while it is typed");
+        press(&mut app, leave);
+        assert_eq!(form(&app).field("tanggal").unwrap().salah.len(), 1, "{leave}");
+        assert_ne!(form(&app).focused().unwrap().spec.name, "tanggal", "{leave}");
+    }
+}
+
+#[test]
+fn ctrl_u_empties_a_line_and_spares_a_story() {
+    let mut app = people(2);
+    press(&mut app, "i Tab Ctrl+U");
+    assert_eq!(form(&app).get("tanggal"), "");
+    press(&mut app, "Esc p");
+    go_to(&mut app, "uraian");
+    type_in(&mut app, "Dilihat pelapor");
+    assert_eq!(press(&mut app, "Ctrl+U"), [Effect::Bell]);
+    assert_eq!(form(&app).get("uraian"), "Dilihat pelapor");
+}
+
+#[test]
+fn who_is_looked_up_in_a_field_for_people_goes_into_it_and_elsewhere_has_a_card() {
+    let mut app = people(2);
+    press(&mut app, "n");
+    go_to(&mut app, "atasan");
+    press(&mut app, "Ctrl+P");
+    let effects = type_in(&mut app, "an");
+    answer(&mut app, &effects, Slot::Cari, Rows::Cari(window(0..2)));
+    press(&mut app, "Enter");
+    let field = form(&app).field("atasan").unwrap();
+    assert_eq!((field.text().as_str(), field.label.as_str()), ("1", "Anisah Putri"));
+    assert_eq!(form(&app).focused().unwrap().spec.name, "atasan");
+    press(&mut app, "Tab Ctrl+P");
+    let effects = type_in(&mut app, "an");
+    answer(&mut app, &effects, Slot::Cari, Rows::Cari(window(0..2)));
+    press(&mut app, "Enter");
+    assert!(matches!(app.modals.last(), Some(Modal::Kartu { .. })));
+    press(&mut app, "Esc");
+    assert_eq!(form(&app).get("atasan"), "1");
+}
+
+#[test]
+fn a_draft_keeps_the_names_of_people() {
+    let mut app = people(2);
+    let mut draft = drafts(&press(&mut app, "p 1 Esc")).remove(0);
+    assert_eq!(draft.isian.get("@label-terlapor"), "Anisah Putri");
+    draft.id = Some(DrafId(41));
+    let spec = ikrar::desk::formulir::ALL.iter().find(|s| s.name == "perkara").unwrap();
+    let mut again = Form::new(spec);
+    again.resume(&draft);
+    assert_eq!(again.field("terlapor").unwrap().label, "Anisah Putri");
+}
+
+#[test]
+fn a_choice_stays_in_its_field_and_the_next_key_goes_on() {
+    let mut app = half_typed("Rutan Baru");
+    go_to(&mut app, "jenis");
+    press(&mut app, "F4 Down Enter");
+    assert_eq!(form(&app).focused().unwrap().spec.name, "jenis");
+    assert!(!form(&app).get("jenis").is_empty());
+    press(&mut app, "Tab");
+    assert_eq!(form(&app).focused().unwrap().spec.name, "kelas", "no field is skipped");
+    // A letter opens the list too, and ends in the same place.
+    press(&mut app, "Shift+Tab");
+    type_in(&mut app, "bapas");
+    press(&mut app, "Enter");
+    assert_eq!((form(&app).get("jenis").as_str(), form(&app).focused().unwrap().spec.name), ("bapas", "jenis"));
+}
+
+#[test]
+fn a_list_for_one_choice_offers_no_marks() {
+    let mut app = half_typed("Rutan Baru");
+    go_to(&mut app, "jenis");
+    press(&mut app, "F4");
+    assert!(!ikrar::desk::command::footer(&app).iter().any(|c| c.id == "pilih.tandai"));
+    press(&mut app, "Tab");
+    assert_eq!(app.notice.as_ref().unwrap().pesan.key, "pilih-hanya-satu");
+}
+
+#[test]
+fn a_unit_has_a_hint_of_its_own_for_its_name() {
+    let hint = |app: &App| form(app).field("nama").unwrap().spec.petunjuk();
+    let unit = half_typed("");
+    let mut person = people(1);
+    press(&mut person, "n");
+    assert_ne!(hint(&unit), hint(&person));
+    assert!(unit.kata.has(&hint(&unit)) && person.kata.has(&hint(&person)));
+}
+
+#[test]
+fn proposals_follow_the_day_of_the_act() {
+    let row = BarisSkb {
+        id: "DS-06".to_owned(),
+        rumpun: Rumpun::ALL[0],
+        periode: Periode::KapanSaja,
+        bentuk: "Mengunggah dukungan".to_owned(),
+        sanksi: TingkatSanksi::ALL[0],
+        dasar: String::new(),
+        berlaku_dari: Tanggal::new(2022, 9, 22).unwrap(),
+        berlaku_sampai: None,
+        perlu_verifikasi: true,
+        sumber: String::new(),
+        catatan: String::new(),
+    };
+    let mut app = people(1);
+    app.katalog = vec![row];
+    press(&mut app, "p");
+    go_to(&mut app, "tanggal_perbuatan");
+    type_in(&mut app, "03112024");
+    press(&mut app, "Tab");
+    let head = form(&app).perihal.clone();
+    assert!(head[0].1.contains("DS-06"), "shown from the day on: {head:?}");
+    assert_eq!(head.iter().filter(|(label, _)| !label.is_empty()).count(), 1, "one label: {head:?}");
+    press(&mut app, "Shift+Tab Backspace");
+    assert!(form(&app).perihal.is_empty(), "nothing of another day stays");
+    press(&mut app, "Ctrl+U");
+    type_in(&mut app, "01012020");
+    press(&mut app, "Down");
+    assert!(!form(&app).perihal[0].1.contains("DS-06"), "the row was not in force then");
+}
+
+#[test]
+fn a_case_offers_only_what_may_follow() {
+    let day = Tanggal::new(2024, 11, 4).unwrap();
+    let row = PerkaraRow {
+        id: PerkaraId(5),
+        ver: Ver(1),
+        nomor: "0005".to_owned(),
+        terlapor: "Budi Hartono".to_owned(),
+        pegawai: None,
+        satker: String::new(),
+        baris: Vec::new(),
+        keadaan: KeadaanPerkara::LaporanMasuk,
+        sejak: day,
+        tenggat: None,
+        sisa: None,
+        ringkas: String::new(),
+        sumber: SumberLaporan::ALL[0],
+        perbuatan: day,
+        posisi: Posisi { kunci: String::new(), id: 5 },
+    };
+    let mut app = desk();
+    let effects = press(&mut app, "7");
+    let cases = Jendela { rows: vec![row], sebelum: false, sesudah: false, jumlah: Jumlah { n: 1, tepat: true } };
+    answer(&mut app, &effects, Slot::Antre(Tempat::Perkara), Rows::Perkara(cases));
+    press(&mut app, "e F4");
+    let Some(Modal::Pilih(list)) = app.modals.last() else { panic!("no list") };
+    let offered: Vec<&str> = list.items.iter().map(|i| i.code.as_str()).collect();
+    let lawful: Vec<&str> = KeadaanPerkara::LaporanMasuk.berikut().iter().map(|k| k.code()).collect();
+    assert_eq!(offered, lawful);
+    press(&mut app, "Esc 2");
+    assert_eq!(form(&app).get("ke"), lawful[1], "digits choose among those");
+    press(&mut app, "9");
+    assert_eq!(form(&app).get("ke"), lawful[1], "there is no ninth");
+    // The draft knows it too, wherever it is taken up.
+    let draft = form(&app).as_draf();
+    let mut again = Form::new(form(&app).spec);
+    again.resume(&draft);
+    again.key(Key::Char('1'), day);
+    assert_eq!(again.get("ke"), lawful[0]);
 }
 
 // Conflicts, undo ----------------------------------------------------------------------------

@@ -10,7 +10,7 @@ use ikrar::domain::id::{
     GelombangId, LaporanDugaanId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, TeksIkrarId, Ver,
 };
 use ikrar::domain::ikrar::{GelombangRow, KeadaanIkrar};
-use ikrar::domain::katalog::Rumpun;
+use ikrar::domain::katalog::{BarisSkb, Periode, Rumpun, TingkatSanksi};
 use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::{JenisNomor, Nik, Nomor};
 use ikrar::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
@@ -39,6 +39,33 @@ pub struct Toko {
     pub perkara: Vec<PerkaraRow>,
     pub tempo: Vec<TempoRow>,
     pub uraian: Option<String>,
+}
+
+/// Rows of the catalogue with long wording.
+fn katalog() -> Vec<BarisSkb> {
+    let baris = |id: &str, bentuk: &str| BarisSkb {
+        id: id.to_owned(),
+        rumpun: Rumpun::Disiplin,
+        periode: Periode::KapanSaja,
+        bentuk: bentuk.to_owned(),
+        sanksi: TingkatSanksi::ALL[0],
+        dasar: String::new(),
+        berlaku_dari: Tanggal::new(2022, 9, 22).unwrap(),
+        berlaku_sampai: None,
+        perlu_verifikasi: true,
+        sumber: String::new(),
+        catatan: String::new(),
+    };
+    vec![
+        baris(
+            "KE-05",
+            "Memposting pada media sosial/media lain yang dapat diakses publik, foto bersama bakal calon, tim sukses (simbol keberpihakan/atribut parpol), atau alat peraga",
+        ),
+        baris(
+            "DS-08",
+            "Mengadakan kegiatan yang mengarah kepada keberpihakan sebelum, selama, dan sesudah masa kampanye: pertemuan, ajakan, himbauan, seruan, pemberian barang",
+        ),
+    ]
 }
 
 /// A session of the provincial office with every right.
@@ -426,7 +453,7 @@ impl Toko {
             Read::PegawaiUbah(id) => Rows::PegawaiUbah(Box::new(self.kartu(*id).pegawai)),
             Read::Perkara { .. } => Rows::Perkara(Self::jendela(&self.perkara)),
             Read::PerkaraSatu(id) => Rows::PerkaraSatu(Box::new(self.perkara_satu(*id))),
-            Read::Katalog => Rows::Katalog(Vec::new()),
+            Read::Katalog => Rows::Katalog(katalog()),
             Read::JatuhTempo => Rows::JatuhTempo(self.tempo.clone()),
             Read::Draf => Rows::Draf(Vec::new()),
             Read::TindakanAkhir => Rows::TindakanAkhir(None),

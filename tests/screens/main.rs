@@ -75,6 +75,7 @@ gambar! {
     cari_kosong_80x24: (80, 24), "Ctrl+P";
     kartu_80x24: (80, 24), "Tab j j Enter";
     pilih_80x24: (80, 24), "Tab w";
+    pilih_katalog_80x24: (80, 24), "7 n 1 Enter Enter '03112024 Tab Tab Tab Tab Tab F4 Down";
     tanya_80x24: (80, 24), "Q";
     palet_80x24: (80, 24), ": 'ik";
     bantuan_80x24: (80, 24), "?";

@@ -41,7 +41,7 @@ isian-jabatan = Post
 isian-jenis = Kind of unit
 isian-jenis-jabatan = Kind of post
 isian-ke = Next state
-isian-ke-petunjuk = The states that may be chosen stand above the form.
+isian-ke-petunjuk = Press the number of its place, or F4 for the list.
 isian-keadaan = State
 isian-keadaan-petunjuk = Having spoken the pledge is not the same as having signed it.
 isian-kelamin = Sex
@@ -53,6 +53,7 @@ isian-kode-petunjuk = Code of the unit in the budget; leave blank while unknown.
 isian-lahir = Date of birth
 isian-lahir-petunjuk = May stay blank: the NIP tells it. Such as 12-04-1988.
 isian-nama = Name
+isian-satker-nama-petunjuk = The unit's official name as on its letterhead, such as Rutan Kelas I Cipinang.
 isian-nama-petunjuk = A person's name may carry titles, such as Dr. Sari Dewi Lestari, S.H.
 isian-nik = NIK
 isian-nik-petunjuk = 16 digits from the identity card; may stay blank.
@@ -114,6 +115,7 @@ isian-ulang-tak-ada = Nothing to repeat: this field is blank in the record you s
 
 # Pledges
 ikrar-untuk = For
+ikrar-gelombang = Wave
 ikrar-untuk-orang = { $n ->
     [one] { $n } marked person
    *[other] { $n } marked people
@@ -141,6 +143,7 @@ perkara-usul = { $n ->
 perkara-baris-usul = proposed
 
 # Lists
+pilih-hanya-satu = Only one can be chosen from this list. Press Enter to take it.
 pilih-urut = Order
 pilih-tampilan = View
 pilih-gelombang = Pledge wave

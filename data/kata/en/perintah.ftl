@@ -142,6 +142,8 @@ perintah-isian-daftar = choose from list
 bantuan-isian-daftar = Opens the list of choices of this field.
 perintah-isian-ulang = same as before
 bantuan-isian-ulang = Fills in the value of the record you saved last.
+perintah-isian-kosongkan = clear field
+bantuan-isian-kosongkan = Empties a field of one line; a story of several lines stays.
 perintah-isian-tutup = close
 bantuan-isian-tutup = Closes the form; what was typed is kept as a draft.
 

@@ -108,6 +108,7 @@ papan-jumlah = Whole office
 
 # Nothing there
 kosong-orang = Nobody here yet. Press n to record the first person.
+kosong-pilihan = Nothing fits. Delete part of what is typed with Backspace, or all of it with Ctrl+U.
 kosong-saring = Nothing fits. Change the filter with / or clear it with \.
 kosong-perkara = No open cases.
 kosong-satker = No units yet.

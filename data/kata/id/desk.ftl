@@ -41,7 +41,7 @@ isian-jabatan = Jabatan
 isian-jenis = Jenis satker
 isian-jenis-jabatan = Jenis jabatan
 isian-ke = Tahap berikutnya
-isian-ke-petunjuk = Tahap yang dapat dipilih tertulis di atas formulir.
+isian-ke-petunjuk = Tekan angka urutannya, atau F4 untuk daftarnya.
 isian-keadaan = Keadaan
 isian-keadaan-petunjuk = Hadir dan mengucapkan ikrar tidak sama dengan menandatanganinya.
 isian-kelamin = Jenis kelamin
@@ -53,6 +53,7 @@ isian-kode-petunjuk = Kode satuan kerja pada anggaran; kosongkan bila belum dike
 isian-lahir = Tanggal lahir
 isian-lahir-petunjuk = Boleh kosong: NIP sudah memuatnya. Misalnya 12-04-1988.
 isian-nama = Nama
+isian-satker-nama-petunjuk = Nama resmi satker seperti pada kop surat, misalnya Rutan Kelas I Cipinang.
 isian-nama-petunjuk = Nama orang boleh dengan gelar, misalnya Dr. Sari Dewi Lestari, S.H.
 isian-nik = NIK
 isian-nik-petunjuk = 16 angka dari KTP; boleh kosong.
@@ -114,6 +115,7 @@ isian-ulang-tak-ada = Belum ada nilai untuk diulang: isian ini kosong pada catat
 
 # Ikrar
 ikrar-untuk = Untuk
+ikrar-gelombang = Gelombang
 ikrar-untuk-orang = { $n } pegawai yang ditandai
 ikrar-semua-tanya = Catat "{ $keadaan }" untuk { $n } pegawai sekaligus?
 keadaan-ikrar-belum = belum
@@ -127,7 +129,7 @@ keadaan-ikrar-dikecualikan = dikecualikan
 kolom-perkara = Perkara
 kolom-keadaan = Keadaan
 perkara-judul = Perkara
-perkara-berikut = Dapat dilanjutkan ke
+perkara-berikut = Boleh ke
 perkara-sudah-tutup = Perkara { $nomor } sudah tutup dan tidak dapat dilanjutkan. Bila ada hal baru, catat laporan baru.
 perkara-bukan-semua = Laporan tidak dapat dibuat atas "semua yang ditampilkan". Tandai orangnya satu per satu.
 perkara-usul-judul = Usulan
@@ -138,6 +140,7 @@ perkara-usul = { $n ->
 perkara-baris-usul = diusulkan
 
 # Daftar
+pilih-hanya-satu = Dari daftar ini hanya satu yang dapat dipilih. Tekan Enter untuk mengambilnya.
 pilih-urut = Urutan
 pilih-tampilan = Tampilan
 pilih-gelombang = Gelombang ikrar

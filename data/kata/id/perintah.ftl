@@ -142,6 +142,8 @@ perintah-isian-daftar = pilih dari daftar
 bantuan-isian-daftar = Membuka daftar pilihan untuk isian ini.
 perintah-isian-ulang = sama seperti tadi
 bantuan-isian-ulang = Mengisi dengan nilai dari catatan yang terakhir Anda simpan.
+perintah-isian-kosongkan = kosongkan isian
+bantuan-isian-kosongkan = Mengosongkan isian satu baris; uraian tidak ikut terhapus.
 perintah-isian-tutup = tutup
 bantuan-isian-tutup = Menutup formulir; yang sudah diketik tersimpan sebagai draf.
 

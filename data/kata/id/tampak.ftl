@@ -108,6 +108,7 @@ papan-jumlah = Seluruh kantor
 
 # Kosong
 kosong-orang = Belum ada pegawai di sini. Tekan n untuk mencatat yang pertama.
+kosong-pilihan = Tidak ada yang cocok. Hapus sebagian ketikan dengan Backspace, atau semuanya dengan Ctrl+U.
 kosong-saring = Tidak ada yang cocok. Ubah saringannya dengan / atau hapus dengan \.
 kosong-perkara = Tidak ada perkara yang terbuka.
 kosong-satker = Belum ada satker.

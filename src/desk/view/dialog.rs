@@ -17,7 +17,7 @@ use crate::desk::palet::Palet;
 use crate::desk::pilih::{Item, Pilih};
 use crate::domain::pegawai::Kartu;
 use crate::domain::request::{Banding, TempoRow};
-use crate::domain::tampil::rata;
+use crate::domain::tampil::{lebar, rata, tampil};
 
 /// Draws one dialog; the topmost has the cursor.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
@@ -168,13 +168,29 @@ fn pilih(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Pilih, atas: bool) {
         Some(chosen) if !chosen.is_empty() => kanvas.isi("judul-dipilih", [("n", chosen.len().into())]),
         _ => kanvas.isi("judul-pilihan", [("n", items.len().into())]),
     };
-    let inside = kotak(app, kanvas, (80, p.items.len().clamp(4, 24) + 3), &title, &place, atas);
+    // Wording that does not fit its line is read below the list; as much room as the longest ever needs, so that
+    // nothing jumps.
+    let cols = usize::from(app.size.0).min(80).saturating_sub(4);
+    let several = p.chosen.is_some();
+    let whole = |item: &Item| lipat(&tulisan(item, several), cols);
+    let tall = p.items.iter().filter(|i| terpotong(i, several, cols)).map(|i| whole(i).len()).max();
+    let below = tall.map_or(0, |n| n.min(UTUH) + 1);
+    let inside = kotak(app, kanvas, (80, p.items.len().clamp(4, 24) + 3 + below), &title, &place, atas);
     let label = kanvas.t("pilih-ketik");
     masukan(kanvas, inside, &label, &p.line, atas);
-    let rest = bawah(inside, 1);
+    let mut rest = bawah(inside, 1);
     if items.is_empty() {
-        let text = kanvas.t("kosong-saring");
+        let text = kanvas.t("kosong-pilihan");
         return kalimat_kosong(kanvas, rest, &text);
+    }
+    let below = u16::try_from(below).unwrap_or(0);
+    if below > 0 && rest.h > below + 3 {
+        rest.h -= below;
+        let room = Kotak { y: rest.y + rest.h, h: below, ..rest };
+        kanvas.garis(room.x, room.y, kolom(&room));
+        if let Some(item) = items.get(p.cursor) {
+            kanvas.kalimat(bawah(room, 1), &tulisan(item, several), Style::new());
+        }
     }
     let first = awal(p.cursor, usize::from(rest.h));
     for (number, item) in items.iter().enumerate().skip(first).take(usize::from(rest.h)) {
@@ -184,17 +200,37 @@ fn pilih(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Pilih, atas: bool) {
     }
 }
 
+/// Lines for the whole wording of the line under the cursor, at most.
+const UTUH: usize = 4;
+
+/// What a line to choose says; where several may be chosen, the code is what is kept and named.
+fn tulisan(item: &Item, several: bool) -> String {
+    if several { format!("{}  {}", item.code, item.label) } else { item.label.clone() }
+}
+
+/// What stands behind it.
+fn imbuhan(item: &Item) -> String {
+    if item.hint.is_empty() { String::new() } else { format!("  {}", item.hint) }
+}
+
+/// Columns that the wording has in a line.
+fn ruang(item: &Item, cols: usize) -> usize {
+    cols.saturating_sub(3 + lebar(&tampil(&imbuhan(item))).min(cols / 2))
+}
+
+fn terpotong(item: &Item, several: bool, cols: usize) -> bool {
+    lebar(&tampil(&tulisan(item, several))) > ruang(item, cols)
+}
+
 /// One line to choose: cursor, mark, label, and what stands behind it.
 fn butir(kanvas: &Kanvas<'_, '_>, item: &Item, here: bool, chosen: Option<&[String]>, cols: usize) -> Vec<Sel> {
     let mark = match chosen {
         Some(codes) if codes.contains(&item.code) => "*",
         _ => " ",
     };
-    let hint = if item.hint.is_empty() { String::new() } else { format!("  {}", item.hint) };
-    let hint_cols = crate::domain::tampil::lebar(&crate::domain::tampil::tampil(&hint)).min(cols / 2);
-    let room = cols.saturating_sub(3 + hint_cols);
-    let several = chosen.is_some();
-    let label = if several { format!("{}  {}", item.code, item.label) } else { item.label.clone() };
+    let hint = imbuhan(item);
+    let room = ruang(item, cols);
+    let label = tulisan(item, chosen.is_some());
     vec![
         Sel::new(if here { ">" } else { " " }, kanvas.gaya.tebal()),
         Sel::new(mark, kanvas.gaya.tebal()),
@@ -343,7 +379,7 @@ pub fn teks(app: &App, kanvas: &mut Kanvas<'_, '_>, judul: &str, lines: &[String
 /// A line to copy; an empty one stays a line. Columns of a table stand two blanks apart.
 fn barisan(line: &str, cols: usize) -> Vec<String> {
     let spread = line.replace('\t', "  ");
-    if crate::domain::tampil::lebar(&spread) <= cols {
+    if lebar(&spread) <= cols {
         return vec![spread];
     }
     lipat(&spread, cols)
