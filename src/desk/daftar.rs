@@ -48,7 +48,7 @@ fn has_marks(app: &App) -> Result<(), Pesan> {
 
 fn has_filter(app: &App) -> Result<(), Pesan> {
     match app.fokus() {
-        Fokus::Orang(_) | Fokus::Antre(_) | Fokus::Papan => Ok(()),
+        Fokus::Pohon | Fokus::Orang(_) | Fokus::Antre(_) | Fokus::Papan => Ok(()),
         _ => Err(Pesan::new("saring-tak-di-sini")),
     }
 }
@@ -139,11 +139,12 @@ fn filter(app: &mut App) -> Vec<Effect> {
         Fokus::Orang(tempat) => app.orang(tempat).saring.clone(),
         Fokus::Antre(tempat) => app.antre(tempat).saring.clone(),
         Fokus::Papan => app.satker.saring.clone(),
+        Fokus::Pohon => app.meja.tree.saring().to_owned(),
         _ => return Vec::new(),
     };
     let mut line = Line::new(120);
     line.set(&text);
-    app.modals.push(Modal::Saring { line, back: 0 });
+    app.modals.push(Modal::Saring { line, back: 0, lama: true });
     Vec::new()
 }
 
@@ -296,6 +297,10 @@ impl App {
                 self.satker.fit(&self.pohon);
                 Vec::new()
             }
+            // Without a match the lists stay where they are.
+            Fokus::Pohon if self.meja.tree.filter(text, &self.pohon) && self.meja.tree.cursor().is_some() => {
+                self.follow_tree()
+            }
             _ => Vec::new(),
         }
     }
@@ -306,14 +311,31 @@ impl App {
         if let Fokus::Orang(tempat) = self.fokus() {
             self.orang_mut(tempat).remember();
         }
+        if self.fokus() == Fokus::Pohon && self.meja.tree.cursor().is_none() && !self.pohon.semua().is_empty() {
+            // Everything on the Meja is about the unit under this cursor, so there must be one.
+            self.refuse(Pesan::new("saring-pohon-kosong"));
+            self.meja.tree.filter("", &self.pohon);
+            return self.follow_tree();
+        }
         Vec::new()
+    }
+
+    /// The first key in a filter line that was opened again: a letter begins a new filter, any other key
+    /// keeps the old one to be changed.
+    pub(super) fn renew_filter(&mut self, types: bool) {
+        if let Some(Modal::Saring { line, lama, .. }) = self.modals.last_mut()
+            && std::mem::take(lama)
+            && types
+        {
+            line.clear();
+        }
     }
 
     /// Puts the filter before this one into the line.
     pub(super) fn filter_history(&mut self) -> Vec<Effect> {
         let Fokus::Orang(tempat) = self.fokus() else { return Vec::new() };
         let history = self.orang(tempat).riwayat.clone();
-        if let Some(Modal::Saring { line, back }) = self.modals.last_mut()
+        if let Some(Modal::Saring { line, back, .. }) = self.modals.last_mut()
             && let Some(text) = history.iter().rev().nth(*back)
         {
             *back += 1;

@@ -61,6 +61,8 @@ pub enum Modal {
         line: Line,
         /// How far back in the history Up has gone.
         back: usize,
+        /// Whether the line still holds the filter it was opened with, untouched.
+        lama: bool,
     },
     /// Asks for a path.
     Berkas(Line),
@@ -318,6 +320,7 @@ pub(super) fn move_by(here: usize, n: i64, last: usize) -> usize {
 impl App {
     /// A letter typed into the topmost dialog's line; `None` where it has none or the key does not type.
     pub(super) fn type_into_modal(&mut self, key: Key) -> Option<Vec<Effect>> {
+        self.renew_filter(matches!(key, Key::Char(_)));
         let line = self.modals.last_mut()?.line_mut()?;
         // Blank and empty line: Space and letters type; everything that does not type is a command.
         match line.key(key) {

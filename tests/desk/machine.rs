@@ -17,6 +17,7 @@ use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{
     Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, Tindakan, Write, Written,
 };
+use ikrar::domain::satker::{Hitung, JenisSatker, SatkerRow};
 use proptest::prelude::*;
 
 use super::dukung::desk;
@@ -253,6 +254,88 @@ fn the_cursor_stays_on_its_person_when_others_insert() {
     rows.rows.insert(0, new);
     answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(rows));
     assert_eq!(app.pegawai.list.cursor(), Some(3));
+}
+
+/// A desk with a Kanwil (1), its division (2) and below that two units (3 Rutan Cipinang, 4 Bapas Jakarta).
+fn office() -> App {
+    let unit = |id: i64, induk: Option<i64>, nama: &str| SatkerRow {
+        id: SatkerId(id),
+        ver: Ver(1),
+        induk: induk.map(SatkerId),
+        jenis: JenisSatker::Lainnya,
+        kelas: String::new(),
+        kode: String::new(),
+        nama: nama.to_owned(),
+        pendek: nama.to_owned(),
+        terakhir: None,
+        hitung: Hitung { aktif: 5, asn: 5, ..Hitung::default() },
+    };
+    let mut app = desk();
+    let effects = app.refresh();
+    let rows = vec![
+        unit(1, None, "Kanwil DKI Jakarta"),
+        unit(2, Some(1), "Divisi Pemasyarakatan"),
+        unit(3, Some(2), "Rutan Cipinang"),
+        unit(4, Some(2), "Bapas Jakarta Barat"),
+    ];
+    answer(&mut app, &effects, Slot::Pohon, Rows::Pohon(rows));
+    app
+}
+
+fn tree_lines(app: &App) -> Vec<i64> {
+    app.meja.tree.lines(&app.pohon).iter().map(|n| n.satker.id.0).collect()
+}
+
+#[test]
+fn the_tree_is_filtered_to_what_matches_and_what_stands_above_it() {
+    let mut app = office();
+    let all = tree_lines(&app);
+    press(&mut app, "/");
+    type_in(&mut app, "cip ru");
+    assert_eq!((tree_lines(&app), app.meja.tree.cursor()), (vec![1, 2, 3], Some(SatkerId(3))));
+    assert_eq!(app.meja.orang.satker, Some(SatkerId(3)), "the lists follow");
+    press(&mut app, "Enter h");
+    assert_eq!(app.meja.tree.cursor(), Some(SatkerId(2)), "nothing is closed under a filter");
+    press(&mut app, "\\");
+    assert_eq!((tree_lines(&app).len(), app.meja.tree.saring()), (all.len().max(4), ""));
+    press(&mut app, "/");
+    type_in(&mut app, "ade gil");
+    assert_eq!((tree_lines(&app), app.modals.len()), (Vec::new(), 1), "letters never act");
+    press(&mut app, "Enter");
+    assert_eq!(app.meja.tree.saring(), "");
+    assert!(app.meja.tree.cursor().is_some() && app.notice.as_ref().unwrap().salah);
+}
+
+#[test]
+fn letters_after_a_refused_slash_change_nothing() {
+    for screen in ["4", "6", "8", "9", "0"] {
+        let mut app = office();
+        press(&mut app, screen);
+        press(&mut app, "/");
+        let said = app.notice.as_ref().map(|n| n.pesan.key.as_str());
+        assert_eq!(said, (screen == "0").then_some("saring-tak-di-sini"));
+        let effects: Vec<Effect> = ('a'..='z').flat_map(|c| app.update(Msg::Key(Key::Char(c)))).collect();
+        assert!(!effects.iter().any(|e| !matches!(e, Effect::Read { .. } | Effect::Bell)), "{screen}: {effects:?}");
+        assert!(!app.modals.iter().any(|m| matches!(m, Modal::Form(_))), "{screen}");
+    }
+}
+
+#[test]
+fn a_filter_opened_again_is_replaced_by_the_first_letter_and_kept_by_an_arrow() {
+    let mut app = people(5);
+    press(&mut app, "/");
+    type_in(&mut app, "belum");
+    press(&mut app, "Enter /");
+    type_in(&mut app, "pppk");
+    assert_eq!(app.pegawai.saring, "pppk");
+    press(&mut app, "Enter / End");
+    type_in(&mut app, " x");
+    assert_eq!(app.pegawai.saring, "pppk x");
+    press(&mut app, "Enter /");
+    app.update(Msg::Paste("ttd".to_owned()));
+    assert_eq!(app.pegawai.saring, "ttd");
+    press(&mut app, "Enter / Enter");
+    assert_eq!(app.pegawai.saring, "ttd", "a look changes nothing");
 }
 
 // Forms --------------------------------------------------------------------------------------
