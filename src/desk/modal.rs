@@ -115,6 +115,8 @@ pub enum Lanjut {
     Ikrar(Box<IkrarBaru>),
     /// What was pasted outside a field was no accident: nothing follows, the operator knows.
     Tempelan,
+    /// This command is for one person, although all were to be marked.
+    Satu(&'static str),
 }
 
 impl Modal {
@@ -364,6 +366,7 @@ impl App {
                 write(WriteTag::Formulir, Write::Ikrar(*baru))
             }
             Lanjut::Tempelan => Vec::new(),
+            Lanjut::Satu(id) => self.act_on_one(id),
         }
     }
 

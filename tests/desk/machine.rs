@@ -15,7 +15,7 @@ use ikrar::domain::nomor::Nomor;
 use ikrar::domain::pegawai::{PegawaiRow, StatusKepegawaian};
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{
-    Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, Tindakan, Write, Written,
+    Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written,
 };
 use ikrar::domain::satker::{Hitung, JenisSatker, SatkerRow};
 use proptest::prelude::*;
@@ -336,6 +336,86 @@ fn a_filter_opened_again_is_replaced_by_the_first_letter_and_kept_by_an_arrow() 
     assert_eq!(app.pegawai.saring, "ttd");
     press(&mut app, "Enter / Enter");
     assert_eq!(app.pegawai.saring, "ttd", "a look changes nothing");
+}
+
+#[test]
+fn after_a_refused_mark_all_an_act_on_one_person_is_asked_about() {
+    let mut app = people(5);
+    let effects = app.refresh();
+    let mut rows = window(0..5);
+    rows.jumlah.tepat = false;
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(rows));
+    press(&mut app, "V i");
+    let Some(Modal::Tanya(tanya)) = app.modals.last() else { panic!("asks first: {:?}", app.modals) };
+    assert_eq!((tanya.pesan.key.as_str(), &tanya.lanjut), ("tandai-hanya-satu", &Lanjut::Satu("ikrar.catat")));
+    press(&mut app, "t p");
+    assert!(app.asks(), "a no leaves the doubt");
+    press(&mut app, "t i y");
+    assert_eq!(form(&app).spec.name, "ikrar");
+    press(&mut app, "Esc V Space i");
+    assert_eq!(form(&app).spec.name, "ikrar", "marked by hand is meant");
+}
+
+#[test]
+fn an_empty_list_has_nothing_to_mark() {
+    let mut app = people(0);
+    press(&mut app, "V");
+    assert_eq!(
+        (app.pegawai.list.marks(), app.notice.unwrap().pesan.key.as_str()),
+        (Marks::None, "tandai-semua-kosong")
+    );
+}
+
+#[test]
+fn the_due_list_moves_like_a_list_and_begins_with_what_was_interrupted() {
+    let row = |hal| TempoRow { hal, jatuh: None, sisa: None, hari_kerja: false, uraian: Pesan::new("tempo-draf") };
+    let mut rows: Vec<TempoRow> = (1..=30).map(|n| row(TempoHal::SatkerDiam(SatkerId(n)))).collect();
+    rows.push(row(TempoHal::Draf(DrafId(9))));
+    let mut app = desk();
+    let effects = press(&mut app, "!");
+    answer(&mut app, &effects, Slot::Tempo, Rows::JatuhTempo(rows));
+    let at = |app: &App| match app.modals.last() {
+        Some(Modal::Tempo(rows, cursor)) => (rows[0].hal.clone(), *cursor),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(at(&app), (TempoHal::Draf(DrafId(9)), 0));
+    for (keys, cursor) in [("G", 30), ("g", 0), ("PgDn", 10), ("PgDn", 20), ("PgUp", 10), ("End", 30), ("Home", 0)] {
+        press(&mut app, keys);
+        assert_eq!(at(&app).1, cursor, "{keys}");
+    }
+}
+
+#[test]
+fn screen_3_by_its_digit_is_the_whole_office_again() {
+    let mut app = office();
+    press(&mut app, "3 /");
+    type_in(&mut app, "pns");
+    press(&mut app, "Enter 2 Enter");
+    assert_eq!((app.layar, app.pegawai.saring.as_str()), (Layar::Pegawai, "belum"));
+    assert!(app.pegawai.satker.is_some());
+    press(&mut app, "1 3");
+    assert_eq!((app.pegawai.satker, app.pegawai.saring.as_str()), (None, "pns"), "what was typed stays");
+    press(&mut app, "2 Enter /");
+    type_in(&mut app, "ttd");
+    press(&mut app, "Enter q 3");
+    assert_eq!((app.pegawai.satker, app.pegawai.saring.as_str()), (None, "ttd"));
+    press(&mut app, "2 Enter a");
+    assert_eq!((app.pegawai.satker, app.pegawai.saring.as_str()), (None, ""));
+    press(&mut app, "a");
+    assert_eq!(app.notice.unwrap().pesan.key, "seluruh-sudah");
+}
+
+#[test]
+fn rows_that_come_in_above_the_cursor_are_shown_where_they_fit() {
+    let mut app = people(12);
+    press(&mut app, "/");
+    let effects = type_in(&mut app, "belum");
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(window(11..12)));
+    press(&mut app, "Enter");
+    let effects = app.update(Msg::Changed);
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(window(0..12)));
+    assert_eq!((app.pegawai.list.cursor(), app.pegawai.list.cursor_row()), (Some(12), Some(11)));
+    assert_eq!(app.pegawai.list.below_top(), None);
 }
 
 // Forms --------------------------------------------------------------------------------------
