@@ -117,7 +117,9 @@ impl App {
         Vec::new()
     }
 
-    fn take_due(&mut self, rows: Vec<TempoRow>) -> Vec<Effect> {
+    fn take_due(&mut self, mut rows: Vec<TempoRow>) -> Vec<Effect> {
+        // The operator's own drafts come first: they are what was interrupted. The rest stays in the store's order.
+        rows.sort_by_key(|r| !matches!(r.hal, TempoHal::Draf(_)));
         self.tempo = rows.len();
         self.lewat = rows.iter().filter(|r| r.sisa.is_some_and(|n| n < 0)).count();
         if let Some(Modal::Tempo(shown, cursor)) = self.modals.iter_mut().find(|m| matches!(m, Modal::Tempo(..))) {

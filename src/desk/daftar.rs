@@ -5,7 +5,7 @@ use super::command::{Command, Scope, always};
 use super::keys::Key;
 use super::line::Line;
 use super::list::Move;
-use super::modal::{Modal, look, move_by};
+use super::modal::{Modal, ModalKind, look, move_by};
 use super::msg::{Effect, Slot, Tempat};
 use super::pilih::{Item, Pilih, Tujuan};
 use crate::domain::id::GelombangId;
@@ -36,7 +36,16 @@ pub const COMMANDS: &[Command] = &[
     Command { enabled: has_marks, ..row("daftar.tandai", &[Key::Char(' ')], 0, mark) },
     Command { enabled: has_marks, ..row("daftar.tandai-rentang", &[Key::Char('v')], 0, mark_range) },
     Command { enabled: has_marks, ..row("daftar.tandai-semua", &[Key::Char('V')], 0, mark_all) },
+    due("tempo.halaman-turun", &[Key::PageDown], |app| go_due(app, Move::Pages(1))),
+    due("tempo.halaman-naik", &[Key::PageUp], |app| go_due(app, Move::Pages(-1))),
+    due("tempo.awal", &[Key::Char('g'), Key::Home], |app| go_due(app, Move::First)),
+    due("tempo.akhir", &[Key::Char('G'), Key::End], |app| go_due(app, Move::Last)),
 ];
+
+/// The due list moves like every list.
+const fn due(id: &'static str, keys: &'static [Key], run: fn(&mut App) -> Vec<Effect>) -> Command {
+    Command { scope: Scope::Modal(ModalKind::Tempo), group: "tempo", ..row(id, keys, 0, run) }
+}
 
 const fn row(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut App) -> Vec<Effect>) -> Command {
     Command { id, scope: Scope::Daftar, keys, group: "daftar", footer, danger: false, enabled: always, run }
@@ -48,7 +57,7 @@ fn has_marks(app: &App) -> Result<(), Pesan> {
 
 fn has_filter(app: &App) -> Result<(), Pesan> {
     match app.fokus() {
-        Fokus::Orang(_) | Fokus::Antre(_) | Fokus::Papan => Ok(()),
+        Fokus::Pohon | Fokus::Orang(_) | Fokus::Antre(_) | Fokus::Papan => Ok(()),
         _ => Err(Pesan::new("saring-tak-di-sini")),
     }
 }
@@ -83,6 +92,17 @@ fn go(app: &mut App, step: Move) -> Vec<Effect> {
         }
         Fokus::Kosong => Vec::new(),
     }
+}
+
+/// Lines that a page of the due list moves.
+const HALAMAN_TEMPO: i64 = 10;
+
+fn go_due(app: &mut App, step: Move) -> Vec<Effect> {
+    if let Some(Modal::Tempo(rows, cursor)) = app.modals.last_mut() {
+        let step = if let Move::Pages(n) = step { Move::By(n * HALAMAN_TEMPO) } else { step };
+        *cursor = step_in(*cursor, step, rows.len());
+    }
+    Vec::new()
 }
 
 fn step_in(here: usize, step: Move, len: usize) -> usize {
@@ -139,11 +159,12 @@ fn filter(app: &mut App) -> Vec<Effect> {
         Fokus::Orang(tempat) => app.orang(tempat).saring.clone(),
         Fokus::Antre(tempat) => app.antre(tempat).saring.clone(),
         Fokus::Papan => app.satker.saring.clone(),
+        Fokus::Pohon => app.meja.tree.saring().to_owned(),
         _ => return Vec::new(),
     };
     let mut line = Line::new(120);
     line.set(&text);
-    app.modals.push(Modal::Saring { line, back: 0 });
+    app.modals.push(Modal::Saring { line, back: 0, lama: true });
     Vec::new()
 }
 
@@ -213,10 +234,14 @@ fn mark_range(app: &mut App) -> Vec<Effect> {
 
 fn mark_all(app: &mut App) -> Vec<Effect> {
     let Fokus::Orang(tempat) = app.fokus() else { return Vec::new() };
-    if app.orang(tempat).list.jumlah().tepat {
+    let list = &app.orang(tempat).list;
+    if list.is_loaded() && list.rows().is_empty() {
+        app.refuse(Pesan::new("tandai-semua-kosong"));
+    } else if list.jumlah().tepat {
         app.orang_mut(tempat).list.toggle_all();
     } else {
         // "All but these" is only safe against a count that both sides know.
+        app.orang_mut(tempat).list.refuse_all();
         app.refuse(Pesan::new("tandai-semua-tak-pasti"));
     }
     Vec::new()
@@ -280,9 +305,7 @@ impl App {
     pub(super) fn set_filter(&mut self, text: &str) -> Vec<Effect> {
         match self.fokus() {
             Fokus::Orang(tempat) => {
-                let orang = self.orang_mut(tempat);
-                text.clone_into(&mut orang.saring);
-                let fetch = orang.list.restart();
+                let fetch = self.orang_mut(tempat).set_filter(text);
                 self.fetch_orang(tempat, Some(fetch))
             }
             Fokus::Antre(tempat) => {
@@ -296,6 +319,10 @@ impl App {
                 self.satker.fit(&self.pohon);
                 Vec::new()
             }
+            // Without a match the lists stay where they are.
+            Fokus::Pohon if self.meja.tree.filter(text, &self.pohon) && self.meja.tree.cursor().is_some() => {
+                self.follow_tree()
+            }
             _ => Vec::new(),
         }
     }
@@ -306,14 +333,31 @@ impl App {
         if let Fokus::Orang(tempat) = self.fokus() {
             self.orang_mut(tempat).remember();
         }
+        if self.fokus() == Fokus::Pohon && self.meja.tree.cursor().is_none() && !self.pohon.semua().is_empty() {
+            // Everything on the Meja is about the unit under this cursor, so there must be one.
+            self.refuse(Pesan::new("saring-pohon-kosong"));
+            self.meja.tree.filter("", &self.pohon);
+            return self.follow_tree();
+        }
         Vec::new()
+    }
+
+    /// The first key in a filter line that was opened again: a letter begins a new filter, any other key
+    /// keeps the old one to be changed.
+    pub(super) fn renew_filter(&mut self, types: bool) {
+        if let Some(Modal::Saring { line, lama, .. }) = self.modals.last_mut()
+            && std::mem::take(lama)
+            && types
+        {
+            line.clear();
+        }
     }
 
     /// Puts the filter before this one into the line.
     pub(super) fn filter_history(&mut self) -> Vec<Effect> {
         let Fokus::Orang(tempat) = self.fokus() else { return Vec::new() };
         let history = self.orang(tempat).riwayat.clone();
-        if let Some(Modal::Saring { line, back }) = self.modals.last_mut()
+        if let Some(Modal::Saring { line, back, .. }) = self.modals.last_mut()
             && let Some(text) = history.iter().rev().nth(*back)
         {
             *back += 1;

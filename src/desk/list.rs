@@ -86,6 +86,8 @@ pub struct List<T> {
     waiting: Option<Jangkar>,
     owed: i64,
     loaded: bool,
+    all_refused: bool,
+    offset: Option<u64>,
 }
 
 /// Pages kept loaded round the cursor.
@@ -107,6 +109,8 @@ impl<T> Default for List<T> {
             waiting: None,
             owed: 0,
             loaded: false,
+            all_refused: false,
+            offset: Some(0),
         }
     }
 }
@@ -176,7 +180,31 @@ impl<T: Row> List<T> {
     pub fn toggle_all(&mut self) {
         self.marks.clear();
         self.range_from = None;
+        self.all_refused = false;
         self.all = !self.all;
+    }
+
+    /// Notes that all rows were to be marked and could not be: the operator has many in mind.
+    pub const fn refuse_all(&mut self) {
+        self.all_refused = true;
+    }
+
+    /// Whether an act would now reach one row although all were to be marked.
+    #[must_use]
+    pub fn is_one_for_all(&self) -> bool {
+        self.all_refused && self.marks() == Marks::None
+    }
+
+    /// Numbers of the first and last row on the screen, counted from 1, where rows stand above them;
+    /// `Some(None)` where their numbers are not known, `None` at the top of the list.
+    #[must_use]
+    pub fn below_top(&self) -> Option<Option<(u64, u64)>> {
+        if self.top == 0 && !self.sebelum {
+            return None;
+        }
+        let shown = u64::try_from(self.visible().len()).unwrap_or(0);
+        let above = self.offset.map(|n| n + u64::try_from(self.top).unwrap_or(0));
+        Some(above.map(|n| (n + 1, n + shown)))
     }
 
     /// Tells the list how many rows the screen shows.
@@ -240,6 +268,8 @@ impl<T: Row> List<T> {
                 self.rows.splice(0..0, window.rows);
                 self.top += added;
                 self.sebelum = window.sebelum;
+                let added = u64::try_from(added).unwrap_or(u64::MAX);
+                self.offset = if self.sebelum { self.offset.and_then(|n| n.checked_sub(added)) } else { Some(0) };
                 self.trim_back();
             }
             other => self.replace(window, other.as_ref()),
@@ -252,6 +282,7 @@ impl<T: Row> List<T> {
     /// Marks or unmarks the row under the cursor and goes on to the next.
     pub fn toggle_mark(&mut self) -> Option<Fetch> {
         let key = self.cursor?;
+        self.all_refused = false;
         if !self.marks.remove(&key) {
             self.marks.insert(key);
         }
@@ -288,6 +319,7 @@ impl<T: Row> List<T> {
     /// Takes all marks away; answers whether there were any.
     pub fn clear_marks(&mut self) -> bool {
         self.range_from = None;
+        self.all_refused = false;
         let had = std::mem::take(&mut self.all) || !self.marks.is_empty();
         self.marks.clear();
         had
@@ -326,6 +358,7 @@ impl<T: Row> List<T> {
 
     fn replace(&mut self, window: Jendela<T>, wanted: Option<&Jangkar>) {
         let old_row = self.cursor_row();
+        let at_top = (self.top == 0 && !self.sebelum) || old_row.is_none();
         self.rows = window.rows;
         self.sebelum = window.sebelum;
         self.sesudah = window.sesudah;
@@ -339,6 +372,13 @@ impl<T: Row> List<T> {
         };
         self.cursor = self.rows.get(index).map(Row::key);
         self.top = index.saturating_sub(old_row.unwrap_or(0));
+        if at_top && !self.sebelum && index < self.height {
+            // A list that showed its first row goes on showing it: rows that came in above the cursor would
+            // else be hidden without a sign.
+            self.top = 0;
+        }
+        let after = u64::try_from(self.rows.len()).ok().filter(|_| self.jumlah.tepat && !self.sesudah);
+        self.offset = if self.sebelum { after.and_then(|n| self.jumlah.n.checked_sub(n)) } else { Some(0) };
     }
 
     /// Steps over loaded rows; what cannot be stepped is owed while the missing rows are fetched.
@@ -392,6 +432,7 @@ impl<T: Row> List<T> {
             self.rows.drain(..cut);
             self.top -= cut;
             self.sebelum = true;
+            self.offset = self.offset.map(|n| n + u64::try_from(cut).unwrap_or(0));
         }
     }
 
@@ -510,6 +551,28 @@ mod tests {
         list.toggle_all();
         list.toggle_mark();
         assert_eq!((list.marked(), list.is_marked(4), list.is_marked(5)), (49, false, true));
+    }
+
+    #[test]
+    fn the_list_knows_which_rows_are_on_the_screen() {
+        let all: Vec<i64> = (0..200).collect();
+        let mut list = List::<R>::default();
+        let f = list.restart();
+        settle(&mut list, &all, Some(f));
+        assert_eq!(list.below_top(), None);
+        for (step, shown) in [
+            (Move::Last, (181, 200)),
+            (Move::Pages(-2), (162, 181)),
+            (Move::Pages(-1), (143, 162)),
+            (Move::Pages(2), (162, 181)),
+        ] {
+            let f = list.go(step);
+            settle(&mut list, &all, f);
+            assert_eq!(list.below_top(), Some(Some(shown)), "{step:?}");
+        }
+        let f = list.seek(90);
+        settle(&mut list, &all, Some(f));
+        assert_eq!(list.below_top(), Some(None), "a stretch from the middle is not counted");
     }
 
     proptest! {

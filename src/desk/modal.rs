@@ -61,6 +61,8 @@ pub enum Modal {
         line: Line,
         /// How far back in the history Up has gone.
         back: usize,
+        /// Whether the line still holds the filter it was opened with, untouched.
+        lama: bool,
     },
     /// Asks for a path.
     Berkas(Line),
@@ -113,6 +115,8 @@ pub enum Lanjut {
     Ikrar(Box<IkrarBaru>),
     /// What was pasted outside a field was no accident: nothing follows, the operator knows.
     Tempelan,
+    /// This command is for one person, although all were to be marked.
+    Satu(&'static str),
 }
 
 impl Modal {
@@ -328,6 +332,7 @@ pub(super) fn move_by(here: usize, n: i64, last: usize) -> usize {
 impl App {
     /// A letter typed into the topmost dialog's line; `None` where it has none or the key does not type.
     pub(super) fn type_into_modal(&mut self, key: Key) -> Option<Vec<Effect>> {
+        self.renew_filter(matches!(key, Key::Char(_)));
         let line = self.modals.last_mut()?.line_mut()?;
         // Blank and empty line: Space and letters type; everything that does not type is a command.
         match line.key(key) {
@@ -371,6 +376,7 @@ impl App {
                 write(WriteTag::Formulir, Write::Ikrar(*baru))
             }
             Lanjut::Tempelan => Vec::new(),
+            Lanjut::Satu(id) => self.act_on_one(id),
         }
     }
 

@@ -19,6 +19,8 @@ pub struct Orang {
     pub satker: Option<SatkerId>,
     /// The filter line as typed.
     pub saring: String,
+    /// The filter that the operator typed here himself, while the board has narrowed the list to a unit.
+    pub sendiri: Option<String>,
     /// Earlier filter lines, newest last.
     pub riwayat: Vec<String>,
     /// Order.
@@ -41,6 +43,7 @@ impl Orang {
             tempat,
             satker: None,
             saring: String::new(),
+            sendiri: None,
             riwayat: Vec::new(),
             urut: PegawaiUrut::Nama,
             nonaktif: false,
@@ -81,6 +84,32 @@ impl Orang {
                 jumlah: self.list.marked(),
             }),
         }
+    }
+
+    /// Narrows the list to what the board shows, beside what the operator had typed.
+    pub fn narrow(&mut self, satker: SatkerId, saring: &str) -> Fetch {
+        let own = std::mem::replace(&mut self.saring, saring.to_owned());
+        self.sendiri.get_or_insert(own);
+        self.satker = Some(satker);
+        self.list.restart()
+    }
+
+    /// Undoes what the board has narrowed; the operator's own filter stays.
+    pub fn widen(&mut self) {
+        if let Some(own) = self.sendiri.take() {
+            self.satker = None;
+            self.saring = own;
+            self.list.restart();
+        }
+    }
+
+    /// Takes a filter that the operator has typed.
+    pub fn set_filter(&mut self, text: &str) -> Fetch {
+        text.clone_into(&mut self.saring);
+        if let Some(own) = &mut self.sendiri {
+            text.clone_into(own);
+        }
+        self.list.restart()
     }
 
     /// Remembers a filter line for the history.

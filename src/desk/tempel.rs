@@ -15,6 +15,7 @@ impl App {
             return Vec::new();
         }
         self.notice = None;
+        self.renew_filter(true);
         let today = self.session.hari;
         match self.modals.last_mut() {
             Some(Modal::Form(form)) if form.saving => {

@@ -1,21 +1,24 @@
 //! The tree of units on the screen: which branches are open, where the cursor is.
 //!
 //! The tree itself comes from the store with each change; cursor and open branches are kept by key
-//! and so survive every reload.
+//! and so survive every reload. A filter shows the units whose names match, each below the units above it,
+//! with every branch open; what was open before is open again when the filter goes.
 
 use std::collections::BTreeSet;
 
 use super::list::Move;
 use crate::domain::id::SatkerId;
+use crate::domain::nama;
 use crate::domain::satker::{Pohon, Simpul};
 
-/// Cursor and open branches.
+/// Cursor, open branches and filter.
 #[derive(Debug, Clone, Default)]
 pub struct Tree {
     cursor: Option<SatkerId>,
     open: BTreeSet<SatkerId>,
     top: usize,
     height: usize,
+    saring: String,
 }
 
 impl Tree {
@@ -25,15 +28,61 @@ impl Tree {
         self.cursor
     }
 
-    /// Whether a branch is open.
+    /// Whether a branch is open; under a filter all are.
     #[must_use]
     pub fn is_open(&self, id: SatkerId) -> bool {
-        self.open.contains(&id)
+        self.is_filtered() || self.open.contains(&id)
     }
 
-    /// The lines a screen can show, in order: every unit whose branches above are open.
+    /// The filter line as typed.
+    #[must_use]
+    pub fn saring(&self) -> &str {
+        &self.saring
+    }
+
+    /// Narrows the tree and puts the cursor on the first unit that matches; answers whether it moved.
+    /// Without a match no unit is under the cursor, so that nothing acts on a unit that is not shown.
+    pub fn filter(&mut self, text: &str, pohon: &Pohon) -> bool {
+        let before = self.cursor;
+        text.clone_into(&mut self.saring);
+        if self.is_filtered() {
+            self.cursor = self.matches(pohon).map(|n| n.satker.id).next();
+        } else if let Some(id) = self.cursor {
+            // What was found stays in sight in the whole tree.
+            self.jump(id, pohon);
+        }
+        self.keep_in_view(pohon);
+        self.cursor != before
+    }
+
+    fn is_filtered(&self) -> bool {
+        !self.saring.trim().is_empty()
+    }
+
+    /// The units whose names hold every fragment of the filter.
+    fn matches<'a>(&self, pohon: &'a Pohon) -> impl Iterator<Item = &'a Simpul> + use<'a> {
+        let key = nama::kunci(&self.saring);
+        pohon.semua().iter().filter(move |n| {
+            let words: Vec<&str> = key.split_whitespace().collect();
+            nama::cocok(&nama::kunci(&format!("{} {}", n.satker.nama, n.satker.pendek)), &words)
+        })
+    }
+
+    /// The lines a screen can show, in order: every unit whose branches above are open; under a filter the
+    /// units that match and those above them.
     #[must_use]
     pub fn lines<'a>(&self, pohon: &'a Pohon) -> Vec<&'a Simpul> {
+        if self.is_filtered() {
+            let mut shown: BTreeSet<SatkerId> = BTreeSet::new();
+            for node in self.matches(pohon) {
+                let mut up = Some(node);
+                // A unit that is shown already has everything above it shown; this also ends a ring.
+                while let Some(n) = up.filter(|n| shown.insert(n.satker.id)) {
+                    up = n.satker.induk.and_then(|id| pohon.get(id));
+                }
+            }
+            return pohon.semua().iter().filter(|n| shown.contains(&n.satker.id)).collect();
+        }
         let mut shut_below: Option<usize> = None;
         let mut lines = Vec::new();
         for node in pohon.semua() {
@@ -61,7 +110,7 @@ impl Tree {
             self.open.extend(pohon.semua().iter().filter(|n| n.dalam < 2 && n.beranak).map(|n| n.satker.id));
         }
         if self.cursor.is_none_or(|id| pohon.get(id).is_none()) {
-            self.cursor = pohon.semua().first().map(|n| n.satker.id);
+            self.cursor = self.lines(pohon).first().map(|n| n.satker.id);
         }
         self.keep_in_view(pohon);
     }
@@ -95,7 +144,7 @@ impl Tree {
     /// Opens the branch under the cursor, or steps into it when it is open; answers whether the cursor moved.
     pub fn open_or_enter(&mut self, pohon: &Pohon) -> bool {
         let Some(node) = self.cursor.and_then(|id| pohon.get(id)) else { return false };
-        if !node.beranak || self.open.insert(node.satker.id) {
+        if !node.beranak || (!self.is_filtered() && self.open.insert(node.satker.id)) {
             self.keep_in_view(pohon);
             return false;
         }
@@ -105,7 +154,7 @@ impl Tree {
     /// Closes the branch under the cursor, or steps out to the unit above; answers whether the cursor moved.
     pub fn close_or_leave(&mut self, pohon: &Pohon) -> bool {
         let Some(node) = self.cursor.and_then(|id| pohon.get(id)) else { return false };
-        if self.open.remove(&node.satker.id) {
+        if !self.is_filtered() && self.open.remove(&node.satker.id) {
             self.keep_in_view(pohon);
             return false;
         }
@@ -124,6 +173,10 @@ impl Tree {
         }
         let moved = self.cursor != Some(id);
         self.cursor = Some(id);
+        if !self.lines(pohon).iter().any(|n| n.satker.id == id) {
+            // A filter that hides the unit gives way.
+            self.saring.clear();
+        }
         self.keep_in_view(pohon);
         moved
     }

@@ -20,7 +20,7 @@ pub const COMMANDS: &[Command] = &[
     everywhere("umum.perintah", &[Key::Char(':')], palette),
     screen_cmd("layar.meja", &[Key::Char('1')], |app| app.go_to(Layar::Meja)),
     screen_cmd("layar.satker", &[Key::Char('2')], |app| app.go_to(Layar::Satker)),
-    screen_cmd("layar.pegawai", &[Key::Char('3')], |app| app.go_to(Layar::Pegawai)),
+    screen_cmd("layar.pegawai", &[Key::Char('3')], people),
     screen_cmd("layar.sosialisasi", &[Key::Char('4')], |app| app.go_to(Layar::Sosialisasi)),
     screen_cmd("layar.ikrar", &[Key::Char('5')], |app| app.go_to(Layar::Ikrar)),
     screen_cmd("layar.satgas", &[Key::Char('6')], |app| app.go_to(Layar::Satgas)),
@@ -82,6 +82,14 @@ pub fn may_do(app: &App, hak: Hak) -> Result<(), Pesan> {
 #[must_use]
 pub fn lacks(hak: Hak) -> Pesan {
     Pesan::new("hak-kurang").with("hak", Arg::Kata(hak.kata()))
+}
+
+/// Screen 3 by its digit is the whole office, whatever the board had narrowed it to.
+fn people(app: &mut App) -> Vec<Effect> {
+    if app.layar != Layar::Pegawai {
+        app.pegawai.widen();
+    }
+    app.go_to(Layar::Pegawai)
 }
 
 fn help(app: &mut App) -> Vec<Effect> {

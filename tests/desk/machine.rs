@@ -18,8 +18,9 @@ use ikrar::domain::pegawai::{PegawaiRow, StatusKepegawaian};
 use ikrar::domain::perkara::{KeadaanPerkara, SumberLaporan};
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{
-    Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, Tindakan, Write, Written,
+    Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written,
 };
+use ikrar::domain::satker::{Hitung, JenisSatker, SatkerRow};
 use ikrar::domain::tanggal::Tanggal;
 use proptest::prelude::*;
 
@@ -257,6 +258,168 @@ fn the_cursor_stays_on_its_person_when_others_insert() {
     rows.rows.insert(0, new);
     answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(rows));
     assert_eq!(app.pegawai.list.cursor(), Some(3));
+}
+
+/// A desk with a Kanwil (1), its division (2) and below that two units (3 Rutan Cipinang, 4 Bapas Jakarta).
+fn office() -> App {
+    let unit = |id: i64, induk: Option<i64>, nama: &str| SatkerRow {
+        id: SatkerId(id),
+        ver: Ver(1),
+        induk: induk.map(SatkerId),
+        jenis: JenisSatker::Lainnya,
+        kelas: String::new(),
+        kode: String::new(),
+        nama: nama.to_owned(),
+        pendek: nama.to_owned(),
+        terakhir: None,
+        hitung: Hitung { aktif: 5, asn: 5, ..Hitung::default() },
+    };
+    let mut app = desk();
+    let effects = app.refresh();
+    let rows = vec![
+        unit(1, None, "Kanwil DKI Jakarta"),
+        unit(2, Some(1), "Divisi Pemasyarakatan"),
+        unit(3, Some(2), "Rutan Cipinang"),
+        unit(4, Some(2), "Bapas Jakarta Barat"),
+    ];
+    answer(&mut app, &effects, Slot::Pohon, Rows::Pohon(rows));
+    app
+}
+
+fn tree_lines(app: &App) -> Vec<i64> {
+    app.meja.tree.lines(&app.pohon).iter().map(|n| n.satker.id.0).collect()
+}
+
+#[test]
+fn the_tree_is_filtered_to_what_matches_and_what_stands_above_it() {
+    let mut app = office();
+    let all = tree_lines(&app);
+    press(&mut app, "/");
+    type_in(&mut app, "cip ru");
+    assert_eq!((tree_lines(&app), app.meja.tree.cursor()), (vec![1, 2, 3], Some(SatkerId(3))));
+    assert_eq!(app.meja.orang.satker, Some(SatkerId(3)), "the lists follow");
+    press(&mut app, "Enter h");
+    assert_eq!(app.meja.tree.cursor(), Some(SatkerId(2)), "nothing is closed under a filter");
+    press(&mut app, "\\");
+    assert_eq!((tree_lines(&app).len(), app.meja.tree.saring()), (all.len().max(4), ""));
+    press(&mut app, "/");
+    type_in(&mut app, "ade gil");
+    assert_eq!((tree_lines(&app), app.modals.len()), (Vec::new(), 1), "letters never act");
+    press(&mut app, "Enter");
+    assert_eq!(app.meja.tree.saring(), "");
+    assert!(app.meja.tree.cursor().is_some() && app.notice.as_ref().unwrap().salah);
+}
+
+#[test]
+fn letters_after_a_refused_slash_change_nothing() {
+    for screen in ["4", "6", "8", "9", "0"] {
+        let mut app = office();
+        press(&mut app, screen);
+        press(&mut app, "/");
+        let said = app.notice.as_ref().map(|n| n.pesan.key.as_str());
+        assert_eq!(said, (screen == "0").then_some("saring-tak-di-sini"));
+        let effects: Vec<Effect> = ('a'..='z').flat_map(|c| app.update(Msg::Key(Key::Char(c)))).collect();
+        assert!(!effects.iter().any(|e| !matches!(e, Effect::Read { .. } | Effect::Bell)), "{screen}: {effects:?}");
+        assert!(!app.modals.iter().any(|m| matches!(m, Modal::Form(_))), "{screen}");
+    }
+}
+
+#[test]
+fn a_filter_opened_again_is_replaced_by_the_first_letter_and_kept_by_an_arrow() {
+    let mut app = people(5);
+    press(&mut app, "/");
+    type_in(&mut app, "belum");
+    press(&mut app, "Enter /");
+    type_in(&mut app, "pppk");
+    assert_eq!(app.pegawai.saring, "pppk");
+    press(&mut app, "Enter / End");
+    type_in(&mut app, " x");
+    assert_eq!(app.pegawai.saring, "pppk x");
+    press(&mut app, "Enter /");
+    app.update(Msg::Paste("ttd".to_owned()));
+    assert_eq!(app.pegawai.saring, "ttd");
+    press(&mut app, "Enter / Enter");
+    assert_eq!(app.pegawai.saring, "ttd", "a look changes nothing");
+}
+
+#[test]
+fn after_a_refused_mark_all_an_act_on_one_person_is_asked_about() {
+    let mut app = people(5);
+    let effects = app.refresh();
+    let mut rows = window(0..5);
+    rows.jumlah.tepat = false;
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(rows));
+    press(&mut app, "V i");
+    let Some(Modal::Tanya(tanya)) = app.modals.last() else { panic!("asks first: {:?}", app.modals) };
+    assert_eq!((tanya.pesan.key.as_str(), &tanya.lanjut), ("tandai-hanya-satu", &Lanjut::Satu("ikrar.catat")));
+    press(&mut app, "t p");
+    assert!(app.asks(), "a no leaves the doubt");
+    press(&mut app, "t i y");
+    assert_eq!(form(&app).spec.name, "ikrar");
+    press(&mut app, "Esc V Space i");
+    assert_eq!(form(&app).spec.name, "ikrar", "marked by hand is meant");
+}
+
+#[test]
+fn an_empty_list_has_nothing_to_mark() {
+    let mut app = people(0);
+    press(&mut app, "V");
+    assert_eq!(
+        (app.pegawai.list.marks(), app.notice.unwrap().pesan.key.as_str()),
+        (Marks::None, "tandai-semua-kosong")
+    );
+}
+
+#[test]
+fn the_due_list_moves_like_a_list_and_begins_with_what_was_interrupted() {
+    let row = |hal| TempoRow { hal, jatuh: None, sisa: None, hari_kerja: false, uraian: Pesan::new("tempo-draf") };
+    let mut rows: Vec<TempoRow> = (1..=30).map(|n| row(TempoHal::SatkerDiam(SatkerId(n)))).collect();
+    rows.push(row(TempoHal::Draf(DrafId(9))));
+    let mut app = desk();
+    let effects = press(&mut app, "!");
+    answer(&mut app, &effects, Slot::Tempo, Rows::JatuhTempo(rows));
+    let at = |app: &App| match app.modals.last() {
+        Some(Modal::Tempo(rows, cursor)) => (rows[0].hal.clone(), *cursor),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(at(&app), (TempoHal::Draf(DrafId(9)), 0));
+    for (keys, cursor) in [("G", 30), ("g", 0), ("PgDn", 10), ("PgDn", 20), ("PgUp", 10), ("End", 30), ("Home", 0)] {
+        press(&mut app, keys);
+        assert_eq!(at(&app).1, cursor, "{keys}");
+    }
+}
+
+#[test]
+fn screen_3_by_its_digit_is_the_whole_office_again() {
+    let mut app = office();
+    press(&mut app, "3 /");
+    type_in(&mut app, "pns");
+    press(&mut app, "Enter 2 Enter");
+    assert_eq!((app.layar, app.pegawai.saring.as_str()), (Layar::Pegawai, "belum"));
+    assert!(app.pegawai.satker.is_some());
+    press(&mut app, "1 3");
+    assert_eq!((app.pegawai.satker, app.pegawai.saring.as_str()), (None, "pns"), "what was typed stays");
+    press(&mut app, "2 Enter /");
+    type_in(&mut app, "ttd");
+    press(&mut app, "Enter q 3");
+    assert_eq!((app.pegawai.satker, app.pegawai.saring.as_str()), (None, "ttd"));
+    press(&mut app, "2 Enter a");
+    assert_eq!((app.pegawai.satker, app.pegawai.saring.as_str()), (None, ""));
+    press(&mut app, "a");
+    assert_eq!(app.notice.unwrap().pesan.key, "seluruh-sudah");
+}
+
+#[test]
+fn rows_that_come_in_above_the_cursor_are_shown_where_they_fit() {
+    let mut app = people(12);
+    press(&mut app, "/");
+    let effects = type_in(&mut app, "belum");
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(window(11..12)));
+    press(&mut app, "Enter");
+    let effects = app.update(Msg::Changed);
+    answer(&mut app, &effects, Slot::Orang(Tempat::Pegawai), Rows::Pegawai(window(0..12)));
+    assert_eq!((app.pegawai.list.cursor(), app.pegawai.list.cursor_row()), (Some(12), Some(11)));
+    assert_eq!(app.pegawai.list.below_top(), None);
 }
 
 // Forms --------------------------------------------------------------------------------------

@@ -69,7 +69,7 @@ pub fn dialogs() -> Vec<Modal> {
         Modal::Tempo(Vec::new(), 0),
         Modal::Teks { judul: "salin-judul".to_owned(), lines: Vec::new(), top: 0 },
         Modal::Banding(Box::new(Banding { oleh: "budi".to_owned(), waktu: None, ver: Ver(2), beda: Vec::new() })),
-        Modal::Saring { line: Line::new(120), back: 0 },
+        Modal::Saring { line: Line::new(120), back: 0, lama: false },
         Modal::Berkas(Line::new(400)),
     ]);
     all

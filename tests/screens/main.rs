@@ -85,7 +85,8 @@ gambar! {
     saring_80x24: (80, 24), "3 / 'belum";
     salin_80x24: (80, 24), "Tab y";
     perkara_teks_80x24: (80, 24), "7 Enter";
-    tolak_80x24: (80, 24), "/";
+    saring_satker_80x24: (80, 24), "/ 'cip_ru";
+    tolak_80x24: (80, 24), "0 /";
 }
 
 #[test]

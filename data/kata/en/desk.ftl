@@ -158,18 +158,22 @@ tampilan-nonaktif = Out of service too
 tampilan-perkara-semua = Closed cases are shown too.
 tampilan-perkara-terbuka = Only open cases are shown.
 tampilan-tak-di-sini = There is no other view here. Views can be chosen for the list of people and the case queue.
-saring-tak-di-sini = Nothing can be filtered here. Go to the list of people, the case queue or the board of units.
+saring-tak-di-sini = Nothing can be filtered here. Go to the tree of units, the list of people, the case queue or the board of units.
+saring-pohon-kosong = No unit fits, so the filter is gone. Press / to look again.
+seluruh-sudah = This list already shows the whole office without a filter.
 tandai-hanya-orang = Only people can be marked. Go to the list of people.
 tandai-rentang-mulai = The range begins here. Go to its last row and press the same key.
 tandai-semua-tak-pasti = The number of rows is not certain yet, so they cannot all be marked. Narrow the list until it is.
+tandai-semua-kosong = This list is empty, so there is nothing to mark.
+tandai-hanya-satu = Nobody is marked, so this is for 1 person only: { $nama }. Go on?
 salin-judul = Text to copy
 
 # Undo, drafts, leaving
 batal-tak-ada = You have no act that can be undone.
 batal-tanya = Undo your last act? { $apa }
 draf-menunggu = { $n ->
-    [one] One draft is unfinished: { $formulir }. Open the due list (!) to go on with it.
-   *[other] { $n } drafts are unfinished, newest: { $formulir }. Open the due list (!) to go on with them.
+    [one] Press ! to go on with one draft: { $formulir }.
+   *[other] Press ! to go on with { $n } drafts, newest: { $formulir }.
 }
 draf-disimpan = Kept as a draft. Go on with it from the due list (!).
 draf-buang-tanya = Throw this draft away? It cannot be brought back.

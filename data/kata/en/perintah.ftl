@@ -224,6 +224,14 @@ perintah-tempo-turun = down
 bantuan-tempo-turun = Goes one line down.
 perintah-tempo-naik = up
 bantuan-tempo-naik = Goes one line up.
+perintah-tempo-halaman-turun = ten lines down
+bantuan-tempo-halaman-turun = Goes ten lines down.
+perintah-tempo-halaman-naik = ten lines up
+bantuan-tempo-halaman-naik = Goes ten lines up.
+perintah-tempo-awal = first line
+bantuan-tempo-awal = Goes to the first line.
+perintah-tempo-akhir = last line
+bantuan-tempo-akhir = Goes to the last line.
 perintah-tempo-tutup = close
 bantuan-tempo-tutup = Closes the due list.
 

@@ -6,4 +6,5 @@ tempo-gelombang = { $gelombang }: { $belum } of { $wajib } people have not signe
 tempo-gelombang-lewat = { $gelombang } has ended, { $belum } of { $wajib } people have not signed
 tempo-satker-diam = { $satker }: no pledge came in for { $hari } days, { $belum } people to go ({ $gelombang })
 tempo-tahapan = { $pemilihan }: stage { $tahapan } begins
+tempo-draf-perihal = Unfinished form { $formulir }: { $perihal }, kept { $waktu }
 tempo-draf = Form { $formulir } is unfinished, kept { $waktu }

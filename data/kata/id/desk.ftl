@@ -155,16 +155,20 @@ tampilan-nonaktif = Termasuk yang tidak aktif
 tampilan-perkara-semua = Perkara yang sudah tutup ikut ditampilkan.
 tampilan-perkara-terbuka = Hanya perkara terbuka yang ditampilkan.
 tampilan-tak-di-sini = Tidak ada tampilan lain di sini. Tampilan dapat dipilih di daftar pegawai dan antrean perkara.
-saring-tak-di-sini = Tidak ada yang dapat disaring di sini. Pindah ke daftar pegawai, antrean perkara, atau papan satker.
+saring-tak-di-sini = Tidak ada yang dapat disaring di sini. Pindah ke pohon satker, daftar pegawai, antrean perkara, atau papan satker.
+saring-pohon-kosong = Tidak ada satker yang cocok, jadi saringannya dihapus. Tekan / untuk mencari lagi.
+seluruh-sudah = Daftar ini sudah menampilkan seluruh kantor tanpa saringan.
 tandai-hanya-orang = Hanya pegawai yang dapat ditandai. Pindah ke daftar pegawai.
 tandai-rentang-mulai = Awal rentang dicatat. Pergi ke baris terakhirnya, lalu tekan tombol yang sama.
 tandai-semua-tak-pasti = Jumlah baris belum pasti, jadi belum dapat ditandai semua. Saring daftar sampai jumlahnya pasti.
+tandai-semua-kosong = Daftar ini kosong, jadi tidak ada yang dapat ditandai.
+tandai-hanya-satu = Belum ada yang ditandai, jadi ini hanya untuk 1 orang: { $nama }. Lanjutkan?
 salin-judul = Teks untuk disalin
 
 # Batal, draf, keluar
 batal-tak-ada = Tidak ada tindakan Anda yang dapat dibatalkan.
 batal-tanya = Batalkan tindakan terakhir Anda? { $apa }
-draf-menunggu = Ada { $n } draf yang belum selesai, terbaru: { $formulir }. Buka daftar jatuh tempo (!) untuk melanjutkannya.
+draf-menunggu = Tekan ! untuk melanjutkan { $n } draf, terbaru: { $formulir }.
 draf-disimpan = Isian disimpan sebagai draf. Lanjutkan dari daftar jatuh tempo (!).
 draf-buang-tanya = Buang draf ini? Isinya tidak dapat dikembalikan.
 keluar-tanya = Keluar dari program?

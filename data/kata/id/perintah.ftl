@@ -224,6 +224,14 @@ perintah-tempo-turun = turun
 bantuan-tempo-turun = Turun satu baris.
 perintah-tempo-naik = naik
 bantuan-tempo-naik = Naik satu baris.
+perintah-tempo-halaman-turun = sepuluh baris turun
+bantuan-tempo-halaman-turun = Turun sepuluh baris.
+perintah-tempo-halaman-naik = sepuluh baris naik
+bantuan-tempo-halaman-naik = Naik sepuluh baris.
+perintah-tempo-awal = baris pertama
+bantuan-tempo-awal = Pergi ke baris pertama.
+perintah-tempo-akhir = baris terakhir
+bantuan-tempo-akhir = Pergi ke baris terakhir.
 perintah-tempo-tutup = tutup
 bantuan-tempo-tutup = Menutup daftar jatuh tempo.
 

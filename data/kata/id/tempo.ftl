@@ -6,4 +6,5 @@ tempo-gelombang = { $gelombang }: { $belum } dari { $wajib } orang belum menanda
 tempo-gelombang-lewat = { $gelombang } sudah berakhir, { $belum } dari { $wajib } orang belum menandatangani
 tempo-satker-diam = { $satker }: { $hari } hari tanpa ikrar masuk, { $belum } orang belum ({ $gelombang })
 tempo-tahapan = { $pemilihan }: tahapan { $tahapan } dimulai
+tempo-draf-perihal = Formulir { $formulir } belum selesai: { $perihal }, disimpan { $waktu }
 tempo-draf = Formulir { $formulir } belum selesai, disimpan { $waktu }

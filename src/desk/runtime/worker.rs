@@ -238,3 +238,44 @@ fn newer_waits(waiting: &VecDeque<Kerja>, slot: Slot) -> bool {
 pub fn gone() -> Pesan {
     Pesan::new("galat-penyimpan-berhenti")
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use super::*;
+    use crate::domain::draf::{Draf, Isian};
+
+    #[test]
+    fn a_question_is_answered_while_a_save_waits_its_turn() {
+        let folder = tempfile::tempdir().unwrap();
+        let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
+        let db = folder.path().join("kantor").join("ikrar.db");
+        let tempat = Tempat { db: db.clone(), user, asal: "uji".to_owned(), baca_saja: false };
+        let open = tempat.mulai(&Mulai::Kantor("dki".to_owned())).unwrap();
+        let (jobs, taken) = mpsc::channel();
+        let (out, answers) = mpsc::channel();
+        let thread = thread::spawn(move || run(Some(open), &tempat, &taken, &out));
+        let other = rusqlite::Connection::open(&db).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+
+        let draf = Draf {
+            id: None,
+            formulir: "pegawai".to_owned(),
+            objek: None,
+            ver: None,
+            isian: Isian::default().with("nama", "Ngatini"),
+            fokus: String::new(),
+            waktu: None,
+        };
+        jobs.send(Kerja::Write { tag: WriteTag::Draf, write: Box::new(Write::Draf(draf)) }).unwrap();
+        jobs.send(Kerja::Read { slot: Slot::Kantor, no: 1, read: Read::Kantor }).unwrap();
+        assert!(matches!(answers.recv().unwrap(), Msg::Rows { slot: Slot::Kantor, result: Ok(_), .. }));
+        other.execute_batch("ROLLBACK").unwrap();
+        // What was sent off is written before the end.
+        jobs.send(Kerja::Selesai).unwrap();
+        thread.join().unwrap();
+        let written =
+            answers.iter().find_map(|m| if let Msg::Written { result, .. } = m { Some(result) } else { None });
+        assert!(written.unwrap().is_ok());
+    }
+}

@@ -1,7 +1,7 @@
 //! A queue of cases as the Meja and screen 7 show it.
 
 use super::kanvas::{Kanvas, Sel, dalam};
-use super::orang::{jumlah, kalimat_kosong};
+use super::orang::{jumlah, kalimat_kosong, letak};
 use super::tabel::{Kolom, Kursor, tabel};
 use super::tanggal_pendek;
 use crate::desk::antre::Antre;
@@ -127,5 +127,6 @@ fn judul(app: &App, kanvas: &Kanvas<'_, '_>, antre: &Antre) -> (String, String) 
     if node.lewat > 0 && antre.saring.trim().is_empty() {
         right.push(kanvas.isi("judul-lewat", [("n", node.lewat.into())]));
     }
+    right.extend(letak(kanvas, antre.list.below_top()));
     (left, right.join(", "))
 }

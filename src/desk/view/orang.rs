@@ -158,7 +158,18 @@ fn judul(app: &App, kanvas: &Kanvas<'_, '_>, orang: &Orang) -> (String, String) 
             kanvas.isi("judul-cocok", [("n", n.into())])
         });
     }
+    right.extend(letak(kanvas, orang.list.below_top()));
     (left, right.join(", "))
+}
+
+/// Which rows are on the screen, where there are more above them.
+#[must_use]
+pub fn letak(kanvas: &Kanvas<'_, '_>, place: Option<Option<(u64, u64)>>) -> Option<String> {
+    let n = |n: u64| kanvas.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
+    Some(match place? {
+        Some((from, to)) => kanvas.isi("judul-letak", [("dari", n(from).into()), ("sampai", n(to).into())]),
+        None => kanvas.t("judul-di-atas"),
+    })
 }
 
 /// Why there is nothing to see.

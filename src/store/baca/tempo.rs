@@ -168,7 +168,11 @@ fn draf(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreErro
     Ok(drafts
         .into_iter()
         .filter_map(|draft| {
-            let uraian = Pesan::new("tempo-draf")
+            // Whom it is about: the first line of the form's head, `label<tab>text`, or the name typed so far.
+            let head = draft.isian.get("@perihal").lines().next().and_then(|line| line.split_once('\t'));
+            let perihal = head.map_or_else(|| draft.isian.get("nama"), |(_, text)| text.trim());
+            let uraian = Pesan::new(if perihal.is_empty() { "tempo-draf" } else { "tempo-draf-perihal" })
+                .with("perihal", perihal)
                 .with("formulir", draft.formulir.as_str())
                 .with("waktu", draft.waktu.map(|w| w.to_string()).unwrap_or_default());
             Some(TempoRow { hal: TempoHal::Draf(draft.id?), jatuh: None, sisa: None, hari_kerja: false, uraian })

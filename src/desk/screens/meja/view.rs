@@ -79,11 +79,19 @@ fn pasangan(kata: &Kata, h: &Hitung) -> String {
 fn tree(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, fokus: bool) {
     let inside = dalam(frame);
     let angka = Angka::new(app, kolom(&inside));
-    let title = kanvas.t("judul-satker");
+    let mut title = kanvas.t("judul-satker");
+    let filter = app.meja.tree.saring().trim();
+    if !filter.is_empty() {
+        title = format!("{title}  /{filter}");
+    }
     kanvas.bingkai_lekat(frame, &title, &angka.judul(kanvas.rupa), fokus);
     let (lines, cursor) = app.meja.tree.visible(&app.pohon);
     if lines.is_empty() {
-        let key = if app.kantor.is_some() { "kosong-satker" } else { "memuat" };
+        let key = match (app.kantor.is_some(), filter.is_empty()) {
+            (false, _) => "memuat",
+            (true, true) => "kosong-satker",
+            (true, false) => "kosong-saring",
+        };
         let text = kanvas.t(key);
         return kalimat_kosong(kanvas, inside, &text);
     }

@@ -8,6 +8,7 @@ use crate::desk::form::Form;
 use crate::desk::formulir;
 use crate::desk::keys::Key;
 use crate::desk::list::Marks;
+use crate::desk::modal::{Lanjut, Tanya};
 use crate::desk::msg::{Effect, Slot};
 use crate::desk::orang::Orang;
 use crate::desk::umum::may_do;
@@ -21,11 +22,15 @@ use crate::domain::request::Read;
 
 /// Commands wherever people are listed.
 pub const COMMANDS: &[Command] = &[
-    on_people("ikrar.catat", &[Key::Char('i')], 1, may_change, |app| app.open_ikrar(KeadaanIkrar::Ttd)),
+    on_people("ikrar.catat", &[Key::Char('i')], 1, may_change, |app| {
+        unless_many_meant(app, "ikrar.catat", |app| app.open_ikrar(KeadaanIkrar::Ttd))
+    }),
     on_people("pegawai.baru", &[Key::Char('n')], 0, may_change, new_person),
     on_people("pegawai.ubah", &[Key::Char('e')], 0, may_change, edit_person),
-    on_people("perkara.atas-orang", &[Key::Char('p')], 0, may_report, report_people),
-    on_people("pegawai.seluruh", &[Key::Char('a')], 0, crate::desk::command::always, whole_office),
+    on_people("perkara.atas-orang", &[Key::Char('p')], 0, may_report, |app| {
+        unless_many_meant(app, "perkara.atas-orang", report_people)
+    }),
+    on_people("pegawai.seluruh", &[Key::Char('a')], 6, is_narrowed, whole_office),
 ];
 
 const fn on_people(
@@ -36,6 +41,11 @@ const fn on_people(
     run: fn(&mut App) -> Vec<Effect>,
 ) -> Command {
     Command { id, scope: Scope::Orang, keys, group: "pegawai", footer, danger: false, enabled, run }
+}
+
+fn is_narrowed(app: &App) -> Result<(), Pesan> {
+    let narrowed = focused(app).is_some_and(|o| o.satker.is_some() || !o.saring.trim().is_empty());
+    if narrowed { Ok(()) } else { Err(Pesan::new("seluruh-sudah")) }
 }
 
 fn may_change(app: &App) -> Result<(), Pesan> {
@@ -75,6 +85,15 @@ fn edit_person(app: &mut App) -> Vec<Effect> {
     }
 }
 
+/// Runs a command on people; asks first where all were to be marked, could not be, and only the person under
+/// the cursor would be meant.
+fn unless_many_meant(app: &mut App, id: &'static str, run: fn(&mut App) -> Vec<Effect>) -> Vec<Effect> {
+    let one = focused(app).filter(|o| o.list.is_one_for_all()).and_then(|o| o.list.selected());
+    let Some(nama) = one.map(|row| row.nama.lengkap()) else { return run(app) };
+    app.question(Tanya { pesan: Pesan::new("tandai-hanya-satu").with("nama", nama), lanjut: Lanjut::Satu(id) });
+    Vec::new()
+}
+
 /// A report against the person under the cursor, or against those marked and loaded.
 fn report_people(app: &mut App) -> Vec<Effect> {
     let Some(orang) = focused(app) else { return Vec::new() };
@@ -102,11 +121,22 @@ fn list_has_marks(orang: &Orang) -> bool {
     !matches!(orang.list.marks(), Marks::None)
 }
 
+impl App {
+    /// One person is what was meant: the command goes on.
+    pub(in crate::desk) fn act_on_one(&mut self, id: &str) -> Vec<Effect> {
+        if let Fokus::Orang(tempat) = self.fokus() {
+            self.orang_mut(tempat).list.clear_marks();
+        }
+        self.give_id(id)
+    }
+}
+
 /// Shows the whole office again after the list was narrowed to a unit.
 fn whole_office(app: &mut App) -> Vec<Effect> {
     let Fokus::Orang(tempat) = app.fokus() else { return Vec::new() };
     let orang = app.orang_mut(tempat);
     orang.satker = None;
+    orang.sendiri = None;
     orang.saring.clear();
     let fetch = orang.list.restart();
     app.fetch_orang(tempat, Some(fetch))

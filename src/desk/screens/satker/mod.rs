@@ -191,9 +191,7 @@ impl App {
     /// Who of the unit under the cursor has not signed: screen 3, narrowed to it.
     pub(in crate::desk) fn show_unsigned(&mut self) -> Vec<Effect> {
         let Some(id) = self.satker.cursor else { return vec![Effect::Bell] };
-        self.pegawai.satker = Some(id);
-        KeadaanIkrar::Belum.code().clone_into(&mut self.pegawai.saring);
-        let fetch = self.pegawai.list.restart();
+        let fetch = self.pegawai.narrow(id, KeadaanIkrar::Belum.code());
         let mut effects = self.go_to(Layar::Pegawai);
         effects.extend(self.fetch_orang(Tempat::Pegawai, Some(fetch)));
         effects

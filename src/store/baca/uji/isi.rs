@@ -173,7 +173,7 @@ fn the_due_list_begins_with_what_is_late() {
             (TempoHal::Gelombang(GelombangId(2)), Some(5), "tempo-gelombang"),
         ]
     );
-    assert_eq!(drafts, ["tempo-draf", "tempo-draf"]);
+    assert_eq!(drafts, ["tempo-draf", "tempo-draf-perihal"]);
 }
 
 #[test]
