@@ -7,7 +7,7 @@
 
 use super::form::{Form, Kind};
 use super::formulir;
-use crate::domain::draf::Isian;
+use crate::domain::draf::{Isian, PERIHAL};
 use crate::domain::id::{GelombangId, PegawaiId, SatkerId};
 use crate::domain::ikrar::Pilihan;
 use crate::domain::perkara::KeadaanPerkara;
@@ -16,7 +16,6 @@ use crate::domain::perkara::KeadaanPerkara;
 const GELOMBANG: &str = "@gelombang";
 const SATKER: &str = "@satker";
 const ORANG: &str = "@orang";
-const PERIHAL: &str = "@perihal";
 const DARI: &str = "@dari";
 
 /// Under which name a draft keeps what is shown for the person in a field: a draft is taken up without asking

@@ -48,6 +48,9 @@ impl Isian {
     }
 }
 
+/// Name under which a draft carries what its form is about, one `label<TAB>text` a line; no field begins with this mark.
+pub const PERIHAL: &str = "@perihal";
+
 /// What is wrong, by field; an empty field name speaks of the form as a whole.
 pub type FieldErrors = Vec<(String, Pesan)>;
 

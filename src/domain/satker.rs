@@ -8,6 +8,7 @@ mod isian;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::id::{SatkerId, Ver};
+use super::ikrar::GelombangRow;
 use super::kode::kode;
 use super::tanggal::Tanggal;
 
@@ -108,6 +109,18 @@ impl Hitung {
     }
 }
 
+/// Days without a new pledge after which a unit counts as silent while a wave runs; a habit of the screen
+/// (`product.md` section 3, job 3), not a rule of law.
+pub const DIAM: i64 = 7;
+
+/// Days without a new pledge, counted from the last one or from the wave's first day; `None` where nobody is
+/// missing or the wave does not run.
+#[must_use]
+pub fn diam(hitung: &Hitung, terakhir: Option<Tanggal>, wave: Option<&GelombangRow>, hari: Tanggal) -> Option<i64> {
+    let wave = wave.filter(|w| w.mulai <= hari && hari <= w.tenggat)?;
+    (hitung.belum() > 0).then(|| terakhir.unwrap_or(wave.mulai).max(wave.mulai).days_to(hari).max(0))
+}
+
 /// One unit as panes show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SatkerRow {
@@ -131,6 +144,20 @@ pub struct SatkerRow {
     pub terakhir: Option<Tanggal>,
     /// Figures of this unit alone.
     pub hitung: Hitung,
+}
+
+impl SatkerRow {
+    /// Days that this unit alone has been silent; see [`diam`].
+    #[must_use]
+    pub fn diam(&self, wave: Option<&GelombangRow>, hari: Tanggal) -> Option<i64> {
+        diam(&self.hitung, self.terakhir, wave, hari)
+    }
+
+    /// Whether this unit alone needs somebody to call it: a case past its deadline, or a week of silence.
+    #[must_use]
+    pub fn tertinggal(&self, wave: Option<&GelombangRow>, hari: Tanggal) -> bool {
+        self.hitung.lewat > 0 || self.diam(wave, hari).is_some_and(|days| days >= DIAM)
+    }
 }
 
 /// A unit in its place: depth, and figures with everything below.
@@ -227,6 +254,13 @@ impl Pohon {
         tail.get(..len).unwrap_or_default()
     }
 
+    /// Whether the line of a unit carries a mark: its own, or that of a unit below which a closed branch hides.
+    #[must_use]
+    pub fn bertanda(&self, id: SatkerId, terbuka: bool, wave: Option<&GelombangRow>, hari: Tanggal) -> bool {
+        let shown = if terbuka { 1 } else { usize::MAX };
+        self.cabang(id).iter().take(shown).any(|s| s.satker.tertinggal(wave, hari))
+    }
+
     /// Keys of the unit and everything below.
     #[must_use]
     pub fn cabang_ids(&self, id: SatkerId) -> Vec<SatkerId> {
@@ -278,6 +312,31 @@ mod tests {
         assert_eq!(sums, [75, 30, 20, 40]);
         assert_eq!(tree.cabang_ids(SatkerId(2)), [SatkerId(2), SatkerId(3)]);
         assert!(tree.di_bawah(SatkerId(3), SatkerId(1)) && !tree.di_bawah(SatkerId(4), SatkerId(2)));
+    }
+
+    #[test]
+    fn a_mark_is_of_the_unit_itself_or_of_what_a_closed_branch_hides() {
+        let day = |d| Tanggal::new(2024, 11, d).unwrap();
+        let wave = GelombangRow {
+            id: crate::domain::id::GelombangId(1),
+            ver: Ver(1),
+            nama: String::new(),
+            pemilihan: crate::domain::id::PemilihanId(1),
+            teks: crate::domain::id::TeksIkrarId(1),
+            teks_judul: String::new(),
+            mulai: day(2),
+            tenggat: day(26),
+        };
+        let (mut top, mut silent, mut late) = (row(1, None, 5), row(2, Some(1), 5), row(3, Some(1), 0));
+        top.terakhir = Some(day(20));
+        silent.terakhir = Some(day(14));
+        late.hitung.lewat = 1;
+        let tree = Pohon::new(vec![top, silent, late, row(4, Some(1), 0)]);
+        let marked = |id, open, hari| tree.bertanda(SatkerId(id), open, Some(&wave), hari);
+        let today = day(21);
+        assert_eq!([1, 2, 3, 4].map(|id| marked(id, true, today)), [false, true, true, false]);
+        assert!(marked(1, false, today), "a closed branch tells what is in it");
+        assert!(!marked(2, true, day(20)) && !marked(2, true, day(27)), "six days; after the wave");
     }
 
     #[test]

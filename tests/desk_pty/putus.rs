@@ -81,5 +81,5 @@ fn a_second_signal_changes_nothing() {
     term.wait_exit(AKHIR);
     term.close_line();
     let next = rumah.meja(&db, (80, 24), &[]);
-    berkata(&next, "Ada 1 draf yang belum selesai");
+    berkata(&next, "Tekan ! untuk melanjutkan 1 draf");
 }

@@ -105,11 +105,9 @@ pub fn berkata(term: &Term, sentence: &str) {
 /// Resumes the only draft from the due list: the form that comes up.
 #[track_caller]
 pub fn lanjutkan(term: &mut Term) {
-    berkata(term, "draf yang belum selesai");
+    berkata(term, "untuk melanjutkan");
     term.send("!");
-    term.wait_for_text("belum selesai, disimpan");
-    // More presses than there are lines: the cursor stops on the last, where the drafts stand.
-    term.send("j".repeat(40));
+    // Drafts stand first, so the cursor is on the newest.
     term.wait_for(|s| cursor(&s.contents()).contains("belum selesai, disimpan"), LIMIT);
     term.send("\r");
     term.wait_for_text("isian ");

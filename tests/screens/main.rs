@@ -15,6 +15,7 @@ use ikrar::desk::msg::Exported;
 use ikrar::desk::term_env::Tier;
 use ikrar::desk::view::Gaya;
 use ikrar::domain::id::{SatkerId, Ver};
+use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{Banding, BedaField};
 use ikrar::domain::tanggal::Waktu;
 use ikrar::kata::{Bahasa, Kata};
@@ -86,6 +87,7 @@ gambar! {
     salin_80x24: (80, 24), "Tab y";
     perkara_teks_80x24: (80, 24), "7 Enter";
     saring_satker_80x24: (80, 24), "/ 'cip_ru";
+    papan_ke_pegawai_80x24: (80, 24), "2 Enter";
     tolak_80x24: (80, 24), "0 /";
 }
 
@@ -191,6 +193,41 @@ fn laporan_tertulis_120x40() {
     app.session.izin.retain(|i| i.hak != ikrar::domain::operator::Hak::EksporPerkara);
     app.laporan.terakhir = vec![Exported { path: "~/keluar/rekap-2024-11-21.xlsx".to_owned(), rows: 54 }];
     insta::assert_snapshot!(potret(&app, WARNA).teks());
+}
+
+/// First line of the picture.
+fn kepala(app: &App) -> String {
+    potret(app, WARNA).lines().remove(0)
+}
+
+#[test]
+fn the_header_names_all_roles_or_the_private_file() {
+    use ikrar::domain::operator::Peran;
+    let mut app = layar(&Toko::new(), (160, 40), "");
+    app.session.peran = vec![Peran::Kanwil, Peran::Pemeriksa, Peran::Auditor, Peran::Admin];
+    assert!(kepala(&app).trim_end().ends_with("rina  (kanwil, pemeriksa, auditor, admin)"), "{}", kepala(&app));
+    app.session.pribadi = true;
+    assert!(kepala(&app).trim_end().ends_with("rina  (pribadi)"), "{}", kepala(&app));
+    app.size = (60, 16);
+    assert!(kepala(&app).contains("rina"), "the login always");
+}
+
+#[test]
+fn the_header_stops_counting_days_two_months_after_the_vote() {
+    let mut app = layar(&Toko::new(), (160, 40), "");
+    let vote = contoh::hari(11, 27);
+    app.session.hari = vote.plus(60);
+    assert!(kepala(&app).contains("Pilkada 2024 H+60"), "{}", kepala(&app));
+    app.session.hari = vote.plus(61);
+    assert!(kepala(&app).contains("tidak ada tahapan berjalan") && !kepala(&app).contains("H+"), "{}", kepala(&app));
+}
+
+#[test]
+fn a_draft_notice_names_its_key_even_on_a_narrow_screen() {
+    let mut app = layar(&Toko::new(), (60, 16), "");
+    app.say(Pesan::new("draf-menunggu").with("n", 2_i64).with("formulir", "Catat ikrar"));
+    let last = potret(&app, WARNA).lines().pop().unwrap();
+    assert!(last.trim_start().starts_with("Tekan ! untuk melanjutkan 2 draf"), "{last}");
 }
 
 #[test]

@@ -160,6 +160,7 @@ tampilan-perkara-terbuka = Only open cases are shown.
 tampilan-tak-di-sini = There is no other view here. Views can be chosen for the list of people and the case queue.
 saring-tak-di-sini = Nothing can be filtered here. Go to the tree of units, the list of people, the case queue or the board of units.
 saring-pohon-kosong = No unit fits, so the filter is gone. Press / to look again.
+seluruh-meja = The list of the Meja follows the tree. Press 3 for the whole office, or choose the top unit in the tree.
 seluruh-sudah = This list already shows the whole office without a filter.
 tandai-hanya-orang = Only people can be marked. Go to the list of people.
 tandai-rentang-mulai = The range begins here. Go to its last row and press the same key.

@@ -157,6 +157,7 @@ tampilan-perkara-terbuka = Hanya perkara terbuka yang ditampilkan.
 tampilan-tak-di-sini = Tidak ada tampilan lain di sini. Tampilan dapat dipilih di daftar pegawai dan antrean perkara.
 saring-tak-di-sini = Tidak ada yang dapat disaring di sini. Pindah ke pohon satker, daftar pegawai, antrean perkara, atau papan satker.
 saring-pohon-kosong = Tidak ada satker yang cocok, jadi saringannya dihapus. Tekan / untuk mencari lagi.
+seluruh-meja = Daftar di Meja mengikuti pohon satker. Tekan 3 untuk seluruh kantor, atau pilih satker teratas di pohon.
 seluruh-sudah = Daftar ini sudah menampilkan seluruh kantor tanpa saringan.
 tandai-hanya-orang = Hanya pegawai yang dapat ditandai. Pindah ke daftar pegawai.
 tandai-rentang-mulai = Awal rentang dicatat. Pergi ke baris terakhirnya, lalu tekan tombol yang sama.

@@ -47,6 +47,12 @@ fn kelompok(app: &App) -> Vec<(&'static str, Vec<&'static Command>)> {
 /// Columns for keys.
 const TOMBOL: usize = 16;
 
+/// Columns for titles where the sentence stands beside them.
+const JUDUL: usize = 26;
+
+/// Columns from which the sentence stands beside the title.
+const LEBAR: usize = 94;
+
 fn baris(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> {
     let mut lines = Vec::new();
     for (_, cmds) in kelompok(app) {
@@ -59,8 +65,19 @@ fn baris(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> {
             let keys = tombol_semua(app, cmd);
             let (keys, text) = (rata(&keys, TOMBOL.max(lebar(&keys))), kanvas.t(&cmd.title()));
             let room = cols.saturating_sub(lebar(&keys) + 2).max(8);
-            for (number, line) in lipat(&text, room).into_iter().enumerate() {
+            let title = if cols >= LEBAR { JUDUL.min(room) } else { room };
+            let titles = lipat(&text, title);
+            // What the title means, beside it, where there is room for a sentence.
+            let about = if cols >= LEBAR {
+                lipat(&kanvas.t(&cmd.help()), room.saturating_sub(title + 2).max(8))
+            } else {
+                Vec::new()
+            };
+            for number in 0..titles.len().max(about.len()) {
                 let keys = if number == 0 { keys.clone() } else { " ".repeat(lebar(&keys)) };
+                let title = rata(titles.get(number).map_or("", String::as_str), title);
+                let about = about.get(number).cloned().unwrap_or_default();
+                let line = if about.is_empty() { title.trim_end().to_owned() } else { format!("{title}  {about}") };
                 lines.push(vec![Sel::biasa(" "), Sel::biasa(keys), Sel::biasa(" "), Sel::biasa(line)]);
             }
         }
@@ -74,11 +91,8 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, top: usize) {
     let area = layout::isi(w, h);
     kanvas.kosongkan(area);
     let inside = Kotak { x: area.x + 2, w: area.w.saturating_sub(4), ..dalam(area) };
-    let two = inside.w >= 96;
-    let cols = if two { (kolom(&inside) - 2) / 2 } else { kolom(&inside) };
-    let lines = baris(app, kanvas, cols);
-    let height = usize::from(inside.h).max(1);
-    let page = if two { height * 2 } else { height };
+    let lines = baris(app, kanvas, kolom(&inside));
+    let page = usize::from(inside.h).max(1);
     let top = top.min(lines.len().saturating_sub(page));
     let title = kanvas.t("judul-bantuan");
     let place = if lines.len() > page {
@@ -89,10 +103,5 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, top: usize) {
     };
     kanvas.bingkai(area, &title, &place, true);
     let shown: Vec<_> = lines.into_iter().skip(top).collect();
-    let (left, right) = shown.split_at(shown.len().min(height));
-    let width = u16::try_from(cols).unwrap_or(inside.w).min(inside.w);
-    kanvas.larik_banyak(Kotak { w: width, ..inside }, left);
-    if two {
-        kanvas.larik_banyak(Kotak { x: inside.x + width + 2, w: width, ..inside }, right);
-    }
+    kanvas.larik_banyak(inside, &shown);
 }

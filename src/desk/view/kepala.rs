@@ -8,6 +8,7 @@ use crate::desk::app::{App, Layar};
 use crate::desk::command::{self, Command};
 use crate::desk::keys::Key;
 use crate::desk::modal::Modal;
+use crate::domain::operator::Peran;
 use crate::domain::pemilihan;
 use crate::domain::pesan::Arg;
 use crate::domain::tampil::{lebar, tampil};
@@ -78,9 +79,6 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
     if app.session.baca_saja {
         out.push(left(kanvas.t("kepala-baca-saja"), gaya.tebal(), 1));
     }
-    if app.session.pribadi {
-        out.push(left(kanvas.t("kepala-pribadi"), Style::new(), 9));
-    }
     let office = app.pohon.semua().first().map_or(&kantor.nama, |top| &top.satker.pendek);
     out.push(left(office.clone(), Style::new(), KANTOR));
     let (election, stages, next) = tahapan(app, kanvas);
@@ -93,11 +91,33 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
         let text = kanvas.isi("kepala-tempo", [("n", app.tempo.into())]);
         out.push(right(format!("{mark} {text}"), if late { gaya.tebal() } else { Style::new() }, 2));
     }
-    let role = app.session.peran.first().map(|p| kanvas.t(&p.kata()));
     out.push(right(app.session.login.clone(), Style::new(), 4));
-    out.extend(role.map(|r| right(format!("({r})"), Style::new(), 8)));
+    out.extend(peran(app, kanvas).map(|r| right(format!("({r})"), Style::new(), 8)));
     out
 }
+
+/// What this session is: all its roles in short words. The owner of a private file has them all, so that the
+/// file is private says more.
+fn peran(app: &App, kanvas: &Kanvas<'_, '_>) -> Option<String> {
+    if app.session.pribadi {
+        return Some(kanvas.t("kepala-pribadi"));
+    }
+    let words: Vec<String> = app.session.peran.iter().map(|p| kanvas.t(peran_pendek(*p))).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+const fn peran_pendek(peran: Peran) -> &'static str {
+    match peran {
+        Peran::Satker => "kepala-peran-satker",
+        Peran::Kanwil => "kepala-peran-kanwil",
+        Peran::Pemeriksa => "kepala-peran-pemeriksa",
+        Peran::Auditor => "kepala-peran-auditor",
+        Peran::Admin => "kepala-peran-admin",
+    }
+}
+
+/// Days after a vote for which the header still counts them; then nothing of it is at work any more.
+const SESUDAH: i64 = 60;
 
 /// The nearest election with its days; its running stages; the stage that begins next, with its days.
 fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String>, Option<String>) {
@@ -114,6 +134,7 @@ fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String
         1.. => format!("H-{n}"),
         _ => format!("H+{}", n.unsigned_abs()),
     };
+    let past = n < -SESUDAH;
     let running: Vec<&str> = pemilihan::berjalan(&kantor.tahapan, hari)
         .filter(|t| t.pemilihan == election.id)
         .map(|t| t.nama.as_str())
@@ -123,7 +144,12 @@ fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String
         let days = hari.days_to(next.mulai?);
         Some(kanvas.isi("kepala-berikut", [("tahap", next.nama.as_str().into()), ("n", days.into())]))
     });
-    (Some(format!("{} {when}", election.nama)), stages, next)
+    let vote = match (&stages, past) {
+        (None, true) => kanvas.t("kepala-tanpa-tahapan"),
+        (Some(_), true) => election.nama.clone(),
+        (_, false) => format!("{} {when}", election.nama),
+    };
+    (Some(vote), stages, next)
 }
 
 /// The footer: what has just been said, or what can be pressed.

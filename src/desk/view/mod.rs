@@ -26,10 +26,6 @@ use super::screens;
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::tanggal::Tanggal;
 
-/// Days without a new pledge after which a unit counts as silent while a wave runs; a habit of the screen
-/// (`product.md` section 3, job 3), not a rule of law.
-pub const DIAM: i64 = 7;
-
 /// Draws the desk.
 pub fn draw(app: &App, gaya: &Gaya, frame: &mut ratatui::Frame) {
     let mut kanvas = Kanvas::new(frame, *gaya, &app.kata);
@@ -94,15 +90,6 @@ fn reserved(app: &App, kanvas: &mut Kanvas<'_, '_>, isi: &str) {
 pub fn gelombang(app: &App) -> Option<&GelombangRow> {
     let id = app.gelombang?;
     app.kantor.as_ref()?.gelombang.iter().find(|g| g.id == id)
-}
-
-/// Days that a unit has brought in nothing, counted from its last pledge or from the wave's first day;
-/// `None` where nobody is missing or the wave does not run.
-#[must_use]
-pub fn diam(app: &App, belum: i64, terakhir: Option<Tanggal>) -> Option<i64> {
-    let (wave, hari) = (gelombang(app)?, app.session.hari);
-    let runs = wave.mulai <= hari && hari <= wave.tenggat;
-    (runs && belum > 0).then(|| terakhir.unwrap_or(wave.mulai).max(wave.mulai).days_to(hari).max(0))
 }
 
 /// A day in a list: day and month, the year only where it is not the session's own.

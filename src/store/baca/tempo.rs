@@ -1,7 +1,8 @@
 //! What is late, due soon or left open, most urgent first.
 //!
 //! Order: by due day, what is late in front. A silent unit has no due day of its own; it stands at today,
-//! behind what is late already. Drafts come last: they are nobody's deadline.
+//! behind what is late already. Drafts come at the end of the answer: they are nobody's deadline, and the desk
+//! puts its operator's own where he sees them first.
 
 use rusqlite::Connection;
 
@@ -9,12 +10,13 @@ use super::perkara::{Pandangan, TERHITUNG};
 use super::pohon::pohon;
 use super::sql::isi;
 use super::{kantor, operator};
+use crate::domain::draf::PERIHAL;
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::{Hak, Lingkup, Session};
 use crate::domain::pemilihan::{PemilihanRow, TahapanRow};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{StoreError, TempoHal, TempoRow};
-use crate::domain::satker::{Hitung, SatkerRow};
+use crate::domain::satker::{DIAM, Hitung, SatkerRow};
 use crate::domain::tanggal::Tanggal;
 
 /// Cases due within so many working days are listed.
@@ -22,9 +24,6 @@ const HARI_KERJA_DEKAT: u32 = 7;
 
 /// Waves and stages within so many days are listed.
 const HARI_DEKAT: i64 = 14;
-
-/// A unit without a pledge for so many days is silent.
-const HARI_DIAM: i64 = 7;
 
 /// At most so many cases; the queue has the rest.
 const BATAS_PERKARA: usize = 200;
@@ -124,7 +123,7 @@ fn diam(wave: &GelombangRow, units: &[SatkerRow], hari: Tanggal) -> Vec<TempoRow
         .iter()
         .filter(|u| u.hitung.belum() > 0)
         .map(|u| (u.terakhir.unwrap_or(wave.mulai).max(wave.mulai).days_to(hari), u))
-        .filter(|(days, _)| *days >= HARI_DIAM)
+        .filter(|(days, _)| *days >= DIAM)
         .collect();
     silent.sort_by_key(|(days, u)| (-days, -u.hitung.belum(), u.id));
     silent.truncate(BATAS_DIAM);
@@ -169,7 +168,7 @@ fn draf(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreErro
         .into_iter()
         .filter_map(|draft| {
             // Whom it is about: the first line of the form's head, `label<tab>text`, or the name typed so far.
-            let head = draft.isian.get("@perihal").lines().next().and_then(|line| line.split_once('\t'));
+            let head = draft.isian.get(PERIHAL).lines().next().and_then(|line| line.split_once('\t'));
             let perihal = head.map_or_else(|| draft.isian.get("nama"), |(_, text)| text.trim());
             let uraian = Pesan::new(if perihal.is_empty() { "tempo-draf" } else { "tempo-draf-perihal" })
                 .with("perihal", perihal)

@@ -9,8 +9,8 @@ use crate::desk::view::kanvas::{Kanvas, Rupa, Sel, dalam, kolom};
 use crate::desk::view::kartu::{self, Uraian, susun};
 use crate::desk::view::orang::kalimat_kosong;
 use crate::desk::view::teks::muat;
-use crate::desk::view::{self, DIAM, antre, gelombang, orang};
-use crate::domain::satker::{Hitung, Simpul};
+use crate::desk::view::{antre, gelombang, orang};
+use crate::domain::satker::{DIAM, Hitung, Simpul, diam};
 use crate::domain::tampil::{lebar, rata, rata_kanan};
 use crate::kata::Kata;
 
@@ -112,14 +112,16 @@ fn simpul(
     cols: usize,
 ) -> Vec<Sel> {
     let gaya = kanvas.gaya;
-    let silent = view::diam(app, node.jumlah.belum(), node.terakhir).filter(|days| *days >= DIAM);
-    let mark = if silent.is_some() || node.jumlah.lewat > 0 { '!' } else { ' ' };
-    let figures = angka.baris(kanvas.rupa, &node.jumlah, node.jumlah.ttd == 0 && silent.is_some());
+    let (wave, hari, id) = (gelombang(app), app.session.hari, node.satker.id);
+    let open = app.meja.tree.is_open(id);
+    let mark = if app.pohon.bertanda(id, open, wave, hari) { '!' } else { ' ' };
+    let silent = diam(&node.jumlah, node.terakhir, wave, hari).is_some_and(|days| days >= DIAM);
+    let figures = angka.baris(kanvas.rupa, &node.jumlah, node.jumlah.ttd == 0 && silent);
     // Leaves stand under the name of the unit above; narrow panes indent less.
     let step = if cols >= 60 { 2 } else { 1 };
     let level = node.dalam.min(cols / 6);
     let before = if node.beranak {
-        format!("{}{} ", " ".repeat(level * step), gaya.cabang(app.meja.tree.is_open(node.satker.id)))
+        format!("{}{} ", " ".repeat(level * step), gaya.cabang(open))
     } else {
         " ".repeat(level.saturating_sub(1) * step + 2)
     };

@@ -9,7 +9,7 @@ use crate::desk::formulir;
 use crate::desk::keys::Key;
 use crate::desk::list::Marks;
 use crate::desk::modal::{Lanjut, Tanya};
-use crate::desk::msg::{Effect, Slot};
+use crate::desk::msg::{Effect, Slot, Tempat};
 use crate::desk::orang::Orang;
 use crate::desk::umum::may_do;
 use crate::domain::draf::Isian;
@@ -30,7 +30,7 @@ pub const COMMANDS: &[Command] = &[
     on_people("perkara.atas-orang", &[Key::Char('p')], 0, may_report, |app| {
         unless_many_meant(app, "perkara.atas-orang", report_people)
     }),
-    on_people("pegawai.seluruh", &[Key::Char('a')], 6, is_narrowed, whole_office),
+    on_people("pegawai.seluruh", &[Key::Char('a')], 4, is_narrowed, whole_office),
 ];
 
 const fn on_people(
@@ -44,6 +44,10 @@ const fn on_people(
 }
 
 fn is_narrowed(app: &App) -> Result<(), Pesan> {
+    if app.fokus() == Fokus::Orang(Tempat::Meja) {
+        // This list shows what the tree beside it points at, and must go on doing so.
+        return Err(Pesan::new("seluruh-meja"));
+    }
     let narrowed = focused(app).is_some_and(|o| o.satker.is_some() || !o.saring.trim().is_empty());
     if narrowed { Ok(()) } else { Err(Pesan::new("seluruh-sudah")) }
 }

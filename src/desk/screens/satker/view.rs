@@ -7,8 +7,8 @@ use crate::desk::view::kanvas::{Kanvas, Rupa, Sel, dalam, kolom};
 use crate::desk::view::orang::kalimat_kosong;
 use crate::desk::view::tabel::{Kolom, Kursor, baris_jumlah, tabel};
 use crate::desk::view::teks::muat;
-use crate::desk::view::{self, DIAM, gelombang};
-use crate::domain::satker::{Hitung, Simpul};
+use crate::desk::view::{self, gelombang};
+use crate::domain::satker::{DIAM, Hitung, Simpul};
 use crate::domain::tampil::lebar;
 
 /// Columns of the board.
@@ -62,8 +62,9 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let cursor = rows.iter().position(|n| Some(n.satker.id) == app.satker.cursor);
     let body = Kotak { h: inside.h.saturating_sub(2), ..inside };
     let kursor = Kursor { baris: cursor, fokus: true };
-    let silent = |node: &Simpul| view::diam(app, node.satker.hitung.belum(), node.satker.terakhir);
-    let mark = |node: &&Simpul| if silent(node).is_some_and(|d| d >= DIAM) { '!' } else { ' ' };
+    let (wave, hari) = (gelombang(app), app.session.hari);
+    let silent = |node: &Simpul| node.satker.diam(wave, hari);
+    let mark = |node: &&Simpul| if node.satker.tertinggal(wave, hari) { '!' } else { ' ' };
     let rupa = kanvas.rupa;
     tabel(kanvas, body, &KOLOM, rows, kursor, mark, |id, node, cols| {
         let satker = &node.satker;
