@@ -108,7 +108,7 @@ pub fn lanjutkan(term: &mut Term) {
     berkata(term, "untuk melanjutkan");
     term.send("!");
     // Drafts stand first, so the cursor is on the newest.
-    term.wait_for(|s| cursor(&s.contents()).contains("belum selesai, disimpan"), LIMIT);
+    term.wait_for(|s| cursor(&s.contents()).contains(", disimpan"), LIMIT);
     term.send("\r");
     term.wait_for_text("isian ");
 }
