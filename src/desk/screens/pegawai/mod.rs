@@ -8,7 +8,7 @@ use crate::desk::form::Form;
 use crate::desk::formulir;
 use crate::desk::keys::Key;
 use crate::desk::list::Marks;
-use crate::desk::modal::{Lanjut, Tanya};
+use crate::desk::modal::{Lanjut, Tanya, look};
 use crate::desk::msg::{Effect, Slot, Tempat};
 use crate::desk::orang::Orang;
 use crate::desk::umum::may_do;
@@ -18,7 +18,7 @@ use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::operator::Hak;
 use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::Read;
+use crate::domain::request::{Dilihat, Read};
 
 /// Commands wherever people are listed.
 pub const COMMANDS: &[Command] = &[
@@ -84,7 +84,11 @@ fn new_person(app: &mut App) -> Vec<Effect> {
 
 fn edit_person(app: &mut App) -> Vec<Effect> {
     match focused(app).and_then(|o| o.list.cursor()) {
-        Some(id) => vec![app.ask(Slot::Formulir, Read::PegawaiUbah(PegawaiId(id)))],
+        // The form shows the whole record, so opening it is a look.
+        Some(id) => {
+            let id = PegawaiId(id);
+            vec![app.ask(Slot::Formulir, Read::PegawaiUbah(id)), look(Dilihat::Pegawai(id))]
+        }
         None => vec![Effect::Bell],
     }
 }
