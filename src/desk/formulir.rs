@@ -115,16 +115,15 @@ pub static PINDAH: FormSpec = FormSpec {
         must("tanggal", Kind::Date),
         f("alasan", Kind::Text { max: 160 }),
     ],
-    submit: |app, form| {
+    submit: |_, form| {
         let mut salah = FieldErrors::new();
         let ke = KeadaanPerkara::from_code(&form.get("ke"));
         if ke.is_none() {
             salah.push(("ke".to_owned(), Pesan::new("isian-wajib")));
         }
         let tanggal = date(form, "tanggal", &mut salah);
-        let row = app.perkara.list.selected().filter(|r| Some(r.id.0) == form.objek);
-        match (ke, tanggal, form.objek.zip(form.ver), row) {
-            (Some(ke), Some(tanggal), Some((id, ver)), _) => Ok(Write::PerkaraPindah {
+        match (ke, tanggal, form.objek.zip(form.ver)) {
+            (Some(ke), Some(tanggal), Some((id, ver))) => Ok(Write::PerkaraPindah {
                 lama: (crate::domain::id::PerkaraId(id), ver),
                 ke,
                 tanggal,

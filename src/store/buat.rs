@@ -13,6 +13,7 @@ use super::audit::Tx;
 use super::kantor::{self, KantorBaru};
 use super::massal::{self, Ringkas};
 use super::open;
+use super::sesi::PERAN_PERTAMA;
 use super::tabel::Table;
 use crate::acuan::aturan;
 use crate::domain::id::OperatorId;
@@ -20,9 +21,6 @@ use crate::domain::operator::{Peran, Session};
 use crate::domain::request::StoreError;
 use crate::domain::tanggal::{Tanggal, Waktu};
 use crate::latihan::{self, Latihan};
-
-/// Roles of whoever makes a file: one person, one file, everything in one hand (`operator` module).
-const PERAN_PEMILIK: [Peran; 4] = [Peran::Kanwil, Peran::Pemeriksa, Peran::Auditor, Peran::Admin];
 
 /// A practice office to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +83,7 @@ fn dirikan(
     tx.insert(
         Table::Operator,
         "INSERT INTO operator (id, login, nama, peran) VALUES (1, ?1, ?2, ?3)",
-        (&pemilik.login, &pemilik.nama, PERAN_PEMILIK.map(Peran::code).join(" ")),
+        (&pemilik.login, &pemilik.nama, PERAN_PERTAMA.map(Peran::code).join(" ")),
     )?;
     tx.commit()
 }
@@ -96,7 +94,7 @@ fn sesi(pemilik: &Pemilik, baru: &KantorBaru, now: Waktu) -> Session {
         operator: OperatorId(1),
         login: pemilik.login.clone(),
         nama: pemilik.nama.clone(),
-        peran: PERAN_PEMILIK.to_vec(),
+        peran: PERAN_PERTAMA.to_vec(),
         izin: aturan::izin(),
         satker: None,
         asal: pemilik.asal.clone(),
