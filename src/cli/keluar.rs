@@ -8,18 +8,17 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::sistem::FOLDER_KELUAR;
 use super::{Gagal, Lingkungan, Selesai, Tujuan, baris};
 use crate::acuan;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Rows, Store, StoreError};
 use crate::exchange::nama_berkas;
+use crate::exchange::sadap::Sadap;
 use crate::exchange::tulis::{Baru, folder_keluar};
 use crate::kata::Kata;
 use crate::report::Ringkas;
-
-/// Name of the outbox in the program's data folder.
-const FOLDER_KELUAR: &str = "keluar";
 
 /// Writes a report or a list: given where to write, makes it.
 pub(super) type Pembuat<'p> = dyn FnMut(&mut dyn Store, &mut (dyn Write + Send)) -> Result<Ringkas, StoreError> + 'p;
@@ -46,10 +45,11 @@ pub(super) fn tulis(
         if jenis.biner && out_layar {
             return Err(Gagal::Salah(Pesan::new("cli-biner-ke-layar")));
         }
-        let mut lihat = Lihat { dalam: out, putus: false };
-        let result = pembuat(store, &mut lihat);
+        let mut sadap = Sadap::new(out);
+        let result = pembuat(store, &mut sadap);
+        let putus = sadap.galat().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
         return match result {
-            Err(_) if lihat.putus => Err(Gagal::Putus(io::ErrorKind::BrokenPipe.into())),
+            Err(_) if putus => Err(Gagal::Putus(io::ErrorKind::BrokenPipe.into())),
             made => Ok((made?, None)),
         };
     }
@@ -114,29 +114,4 @@ fn objek(hal: &str, ringkas: &Ringkas, berkas: &Path) -> Value {
 pub(super) fn satu_baris(out: &mut (impl Write + ?Sized), value: &Value) -> Result<(), Gagal> {
     serde_json::to_writer(&mut *out, value)?;
     Ok(writeln!(out)?)
-}
-
-/// Passes bytes on and remembers whether the reader went away.
-struct Lihat<'a> {
-    dalam: &'a mut (dyn Write + Send),
-    putus: bool,
-}
-
-impl Lihat<'_> {
-    fn ingat<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
-        self.putus |= result.as_ref().is_err_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
-        result
-    }
-}
-
-impl Write for Lihat<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let result = self.dalam.write(bytes);
-        self.ingat(result)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        let result = self.dalam.flush();
-        self.ingat(result)
-    }
 }

@@ -14,6 +14,9 @@ use super::{Lingkungan, Selesai, Umum, parse, run};
 use crate::domain::tanggal::Waktu;
 use crate::kata::Kata;
 
+/// Name of the outbox in the program's data folder; desk and command line write to the same one.
+pub const FOLDER_KELUAR: &str = "keluar";
+
 /// The program's own folder under the XDG data home; the present folder for an account without a home.
 #[must_use]
 pub fn folder_data() -> PathBuf {

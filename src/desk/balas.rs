@@ -182,12 +182,12 @@ impl App {
                 effects.extend(self.type_ahead());
                 effects
             }
-            (WriteTag::Langsung | WriteTag::Batal, Ok(done)) => {
+            (WriteTag::Batal, Ok(done)) => {
                 self.say(done.uraian);
                 self.refresh()
             }
             (WriteTag::Formulir, Err(error)) => self.form_refused(error),
-            (WriteTag::Langsung | WriteTag::Batal, Err(error)) => {
+            (WriteTag::Batal, Err(error)) => {
                 self.refuse(error.uraian());
                 vec![Effect::Bell]
             }

@@ -113,8 +113,6 @@ pub enum Lanjut {
     BuangDraf(DrafId),
     /// A pledge is recorded for many.
     Ikrar(Box<IkrarBaru>),
-    /// What was pasted outside a field was no accident: nothing follows, the operator knows.
-    Tempelan,
     /// This command is for one person, although all were to be marked.
     Satu(&'static str),
 }
@@ -375,7 +373,6 @@ impl App {
                 }
                 write(WriteTag::Formulir, Write::Ikrar(*baru))
             }
-            Lanjut::Tempelan => Vec::new(),
             Lanjut::Satu(id) => self.act_on_one(id),
         }
     }

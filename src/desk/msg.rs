@@ -175,8 +175,6 @@ pub enum Tempat {
 pub enum WriteTag {
     /// The form on top.
     Formulir,
-    /// A direct act on a list: a pledge recorded with one key.
-    Langsung,
     /// An undo.
     Batal,
     /// A draft kept; its key comes back.

@@ -6,4 +6,5 @@
 
 pub mod nama_berkas;
 pub mod rumus;
+pub mod sadap;
 pub mod tulis;

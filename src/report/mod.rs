@@ -32,6 +32,7 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, Reader, Store, StoreError, Write as Permintaan};
 use crate::domain::satker::Hitung;
 use crate::domain::tanggal::Waktu;
+use crate::exchange::sadap::Sadap;
 use crate::exchange::tulis::galat_io;
 use crate::kata::Kata;
 
@@ -248,14 +249,14 @@ fn jalankan(
     store.snapshot(&mut |reader| {
         let mut dok = susun(reader)?;
         let mut aliran = Aliran::new(reader, progress, dok.jumlah_baris());
-        let mut sadap = Sadap { dalam: &mut *out, galat: None };
+        let mut sadap = Sadap::new(&mut *out);
         let result = tulis(&mut dok, &mut aliran, &mut sadap).and_then(|()| Ok(sadap.flush()?));
         let baris = aliran.baris();
         match result {
             Ok(()) => {}
             Err(GalatTulis::Store(e)) => return Err(e),
             // The format crates wrap what the disk said in words of their own; the disk's own answer is better.
-            Err(GalatTulis::Io(e)) => return Err(galat_io(sadap.galat.as_ref().unwrap_or(&e))),
+            Err(GalatTulis::Io(e)) => return Err(galat_io(sadap.galat().unwrap_or(&e))),
         }
         ringkas = Some(dok.ringkas(baris));
         Ok(())
@@ -282,35 +283,6 @@ impl From<StoreError> for GalatTulis {
 impl From<io::Error> for GalatTulis {
     fn from(e: io::Error) -> Self {
         Self::Io(e)
-    }
-}
-
-/// Passes bytes on and remembers what the destination said when it failed.
-struct Sadap<'a> {
-    dalam: &'a mut (dyn Write + Send),
-    galat: Option<io::Error>,
-}
-
-impl Sadap<'_> {
-    fn ingat<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
-        if let Err(e) = &result
-            && e.kind() != io::ErrorKind::Interrupted
-        {
-            self.galat = Some(e.raw_os_error().map_or_else(|| e.kind().into(), io::Error::from_raw_os_error));
-        }
-        result
-    }
-}
-
-impl Write for Sadap<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let result = self.dalam.write(bytes);
-        self.ingat(result)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        let result = self.dalam.flush();
-        self.ingat(result)
     }
 }
 

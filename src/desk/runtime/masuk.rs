@@ -47,7 +47,7 @@ pub fn jalan(umum: &Umum) -> Selesai {
         tempat,
         open,
         kanwil,
-        keluar: sistem::folder_data().join("keluar"),
+        keluar: sistem::folder_data().join(sistem::FOLDER_KELUAR),
         sepi: sepi(var("IKRAR_KUNCI_MENIT").as_deref()),
         pesan,
     };
