@@ -28,19 +28,31 @@ pub fn lipat(text: &str, cols: usize) -> Vec<String> {
                 used += width;
                 continue;
             }
-            for grapheme in word.graphemes(true) {
-                let w = lebar(grapheme);
+            for (piece, _) in potongan(word, cols) {
+                let w = lebar(piece);
                 if used > 0 && used + w > cols {
                     lines.push(std::mem::take(&mut line));
                     used = 0;
                 }
-                line.push_str(grapheme);
+                line.push_str(piece);
                 used += w;
             }
         }
         lines.push(line);
     }
     lines
+}
+
+/// The graphemes of a text, each with whether it begins one. A letter and its vowel signs may be wider than a
+/// whole line; then they stand apart, because a broken cluster can be read and a line over the edge cannot.
+fn potongan(text: &str, cols: usize) -> impl Iterator<Item = (&str, bool)> {
+    text.graphemes(true).flat_map(move |grapheme| {
+        let whole = lebar(grapheme) <= cols;
+        let first = if whole { grapheme.len() } else { grapheme.chars().next().map_or(0, char::len_utf8) };
+        let (head, rest) = grapheme.split_at(first);
+        let rest = rest.char_indices().filter_map(move |(at, c)| rest.get(at..at + c.len_utf8()));
+        std::iter::once((head, true)).chain(rest.map(|piece| (piece, false)))
+    })
 }
 
 /// As many of the pieces as fit into `cols` columns, in order, joined by `sep`; a piece is there whole or
@@ -93,13 +105,14 @@ pub fn naskah(lines: &[String], at: (usize, usize), cols: usize) -> (Vec<String>
         let before: String = line.chars().take(at.1).collect();
         let mut left = (number == at.0).then(|| tampil(&before).graphemes(true).count());
         let (mut row, mut used) = (String::new(), 0);
-        for grapheme in tampil(line).graphemes(true) {
-            let width = lebar(grapheme);
+        let shown = tampil(line);
+        for (piece, begins) in potongan(&shown, cols) {
+            let width = lebar(piece);
             if used + width > cols {
                 out.push(std::mem::take(&mut row));
                 used = 0;
             }
-            match left {
+            match left.filter(|_| begins) {
                 Some(0) => {
                     cursor = (out.len(), used);
                     left = None;
@@ -107,7 +120,7 @@ pub fn naskah(lines: &[String], at: (usize, usize), cols: usize) -> (Vec<String>
                 Some(n) => left = Some(n - 1),
                 None => {}
             }
-            row.push_str(grapheme);
+            row.push_str(piece);
             used += width;
         }
         if left.is_some() {
@@ -153,6 +166,14 @@ mod tests {
         assert_eq!(naskah(&text, (0, 5), 4), (vec!["abcd".into(), "efgh".into(), "日本".into()], (1, 1)));
         assert_eq!(naskah(&text, (0, 8), 4).1, (2, 0));
         assert_eq!(naskah(&text, (1, 1), 4).1, (2, 2));
+    }
+
+    #[test]
+    fn a_letter_wider_than_the_line_is_broken_rather_than_cut() {
+        let wide = "\u{2CEB0}\u{B02}";
+        assert_eq!(lebar(wide), 3);
+        assert_eq!(lipat(wide, 2), ["\u{2CEB0}", "\u{B02}"]);
+        assert_eq!(naskah(&[wide.to_owned()], (0, 0), 2), (vec!["\u{2CEB0}".into(), "\u{B02}".into()], (0, 0)));
     }
 
     proptest! {
