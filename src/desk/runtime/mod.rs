@@ -11,6 +11,7 @@ pub mod ekspor;
 pub mod frame;
 pub mod input;
 pub mod masuk;
+mod painter;
 mod paste;
 pub mod reader;
 pub mod run;

@@ -8,13 +8,9 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
-
 use super::ekspor::{self, Pesanan};
-use super::frame::FrameWriter;
 use super::input::Input;
+use super::painter::Painter;
 use super::terminal::{self, Screen};
 use super::worker::{self, Kerja, Tempat};
 use super::{FromOutside, clock, reader, salin, signal};
@@ -22,7 +18,7 @@ use crate::desk::app::App;
 use crate::desk::keymap::Keymap;
 use crate::desk::msg::{Effect, Msg, Mulai, Timer};
 use crate::desk::term_env::TermEnv;
-use crate::desk::view::{self, theme::Gaya};
+use crate::desk::view::theme::Gaya;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::kata::{Bahasa, Kata};
@@ -328,31 +324,6 @@ fn panic_restores_terminal() {
         terminal::restore();
         before(info);
     }));
-}
-
-/// Draws frames; sending each in one write is the loop's.
-struct Painter {
-    terminal: Terminal<CrosstermBackend<FrameWriter>>,
-    frame: FrameWriter,
-    size: (u16, u16),
-}
-
-impl Painter {
-    fn new(frame: FrameWriter, size: (u16, u16)) -> io::Result<Self> {
-        // A fixed viewport: ratatui asks the terminal for nothing, so nothing is ever waited for.
-        let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, size.0, size.1)) };
-        let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
-        Ok(Self { terminal, frame, size })
-    }
-
-    fn paint(&mut self, app: &App, gaya: &Gaya, repaint: &mut bool) -> io::Result<()> {
-        if std::mem::take(repaint) || app.size != self.size {
-            *self = Self::new(self.frame.clone(), app.size)?;
-            io::Write::write_all(&mut self.frame, b"\x1b[0m\x1b[H\x1b[2J")?;
-        }
-        self.terminal.draw(|frame| view::draw(app, gaya, frame))?;
-        Ok(())
-    }
 }
 
 #[cfg(test)]
