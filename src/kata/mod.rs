@@ -8,8 +8,13 @@
 //! Figures are grouped here as well (`3.912` in Indonesian, `3,912` in English), so that no caller
 //! formats a number by hand.
 
+mod butir;
 mod sumber;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use butir::Butir;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -58,10 +63,19 @@ impl Bahasa {
 }
 
 /// The words in one language.
+///
+/// A desk starts with few of its words and draws them many times, so nothing is parsed ahead: [`butir`] finds where
+/// each word stands, a word that is a plain line is read where it stands, and Fluent sees only what branches.
 pub struct Kata {
     bahasa: Bahasa,
-    bundle: FluentBundle<FluentResource>,
+    index: HashMap<&'static str, Butir<'static>>,
+    /// What branches, each parsed when it is first said.
+    branching: RefCell<Option<Bundle>>,
+    /// With words of the site's own: all words, because one may speak of another.
+    site: Option<Bundle>,
 }
+
+type Bundle = FluentBundle<FluentResource>;
 
 impl std::fmt::Debug for Kata {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -73,38 +87,32 @@ impl Kata {
     /// The words that ship with the program.
     #[must_use]
     pub fn new(bahasa: Bahasa) -> Self {
-        let tag: LanguageIdentifier = bahasa.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![tag]);
-        // Isolation marks are bidi controls; a terminal shows them as rubbish.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match bahasa {
-            Bahasa::Id => |v, _| figure(v, Bahasa::Id),
-            Bahasa::En => |v, _| figure(v, Bahasa::En),
-        }));
-        for (_, id, en) in SUMBER {
-            let text = match bahasa {
-                Bahasa::Id => id,
-                Bahasa::En => en,
-            };
-            // A file with a mistake gives the part that can be read; `tests/kata.rs` demands that there is no mistake.
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(part, _)| part);
-            bundle.add_resource_overriding(resource);
+        let mut index = HashMap::with_capacity(1_500);
+        for source in SUMBER {
+            index.extend(butir::semua(text(source, bahasa)).map(|b| (b.key, b)));
         }
-        Self { bahasa, bundle }
+        Self { bahasa, index, branching: RefCell::new(None), site: None }
     }
 
     /// Lets a site's own words override those that ship.
     ///
     /// # Errors
     /// Nothing is overridden and the text of the first mistake is given when the file does not parse.
-    pub fn override_with(&mut self, text: &str) -> Result<(), String> {
-        match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) => {
-                self.bundle.add_resource_overriding(resource);
-                Ok(())
-            }
-            Err((_, errors)) => Err(errors.first().map_or_else(String::new, ToString::to_string)),
+    pub fn override_with(&mut self, words: &str) -> Result<(), String> {
+        let resource = match FluentResource::try_new(words.to_owned()) {
+            Ok(resource) => resource,
+            Err((_, errors)) => return Err(errors.first().map_or_else(String::new, ToString::to_string)),
+        };
+        let mut all = bundle(self.bahasa);
+        for source in SUMBER {
+            all.add_resource_overriding(parsed(text(source, self.bahasa)));
         }
+        all.add_resource_overriding(resource);
+        for own in butir::semua(words) {
+            self.index.remove(own.key);
+        }
+        self.site = Some(all);
+        Ok(())
     }
 
     /// The language.
@@ -116,43 +124,92 @@ impl Kata {
     /// Whether there is a word with this key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.index.contains_key(key) || self.site.as_ref().is_some_and(|all| all.has_message(key))
     }
 
     /// The word with this key; a key without a word shows itself, so that the gap is seen and named.
     #[must_use]
     pub fn t(&self, key: &str) -> String {
-        self.format(key, None)
+        self.say(key, &[])
     }
 
     /// A message with its arguments.
     #[must_use]
     pub fn pesan(&self, pesan: &Pesan) -> String {
-        let mut args = FluentArgs::with_capacity(pesan.args.len());
-        for (name, value) in &pesan.args {
-            let value = match value {
-                Arg::Text(text) => FluentValue::from(text.as_str()),
-                Arg::Int(n) => FluentValue::from(*n),
-                Arg::Kata(key) => FluentValue::from(self.t(key)),
-            };
-            args.set(name.as_str(), value);
-        }
-        self.format(&pesan.key, Some(&args))
+        self.say(&pesan.key, &pesan.args)
     }
 
     /// A count in the language's grouping.
     #[must_use]
     pub fn angka(&self, n: i64) -> String {
-        group(n, self.bahasa.ribuan())
+        grouped(n, self.bahasa.ribuan())
     }
 
-    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
-            return format!("[{key}]");
+    fn say(&self, key: &str, args: &[(String, Arg)]) -> String {
+        let Some(butir) = self.index.get(key) else {
+            return self
+                .site
+                .as_ref()
+                .and_then(|all| self.format(all, key, args))
+                .unwrap_or_else(|| format!("[{key}]"));
         };
-        let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, args, &mut errors).into_owned()
+        let put = |name: &str, out: &mut String| match args.iter().rev().find(|(n, _)| n == name) {
+            Some((_, Arg::Text(text))) => out.push_str(text),
+            Some((_, Arg::Int(n))) => group(*n, self.bahasa.ribuan(), out),
+            Some((_, Arg::Kata(key))) => out.push_str(&self.t(key)),
+            // As Fluent shows what it was not given.
+            None => out.extend(["{$", name, "}"]),
+        };
+        if let Some(said) = butir.isi(put) {
+            return said;
+        }
+        let mut held = self.branching.borrow_mut();
+        let bundle = held.get_or_insert_with(|| bundle(self.bahasa));
+        if !bundle.has_message(key) {
+            bundle.add_resource_overriding(parsed(butir.whole));
+        }
+        self.format(bundle, key, args).unwrap_or_else(|| format!("[{key}]"))
     }
+
+    /// What Fluent makes of a message of `bundle`.
+    fn format(&self, bundle: &Bundle, key: &str, args: &[(String, Arg)]) -> Option<String> {
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            let value = match value {
+                Arg::Text(text) => FluentValue::from(text.as_str()),
+                Arg::Int(n) => FluentValue::from(*n),
+                Arg::Kata(key) => FluentValue::from(self.t(key)),
+            };
+            values.set(name.as_str(), value);
+        }
+        let pattern = bundle.get_message(key)?.value()?;
+        Some(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+    }
+}
+
+const fn text(source: &(&'static str, &'static str, &'static str), bahasa: Bahasa) -> &'static str {
+    match bahasa {
+        Bahasa::Id => source.1,
+        Bahasa::En => source.2,
+    }
+}
+
+/// An empty bundle of a language.
+fn bundle(bahasa: Bahasa) -> Bundle {
+    let tag: LanguageIdentifier = bahasa.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![tag]);
+    // Isolation marks are bidi controls; a terminal shows them as rubbish.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match bahasa {
+        Bahasa::Id => |v, _| figure(v, Bahasa::Id),
+        Bahasa::En => |v, _| figure(v, Bahasa::En),
+    }));
+    bundle
+}
+
+/// A text with a mistake gives the part that can be read; `tests/kata.rs` demands that there is no mistake.
+fn parsed(text: &str) -> FluentResource {
+    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(part, _)| part)
 }
 
 fn figure(value: &FluentValue<'_>, bahasa: Bahasa) -> Option<String> {
@@ -161,36 +218,55 @@ fn figure(value: &FluentValue<'_>, bahasa: Bahasa) -> Option<String> {
             // Counts are far below 2^53, where f64 is exact.
             #[expect(clippy::cast_possible_truncation, reason = "whole and small, checked above")]
             let whole = n.value as i64;
-            Some(group(whole, bahasa.ribuan()))
+            Some(grouped(whole, bahasa.ribuan()))
         }
         _ => None,
     }
 }
 
-/// Groups a count by thousands.
-fn group(n: i64, mark: char) -> String {
-    let digits = n.unsigned_abs().to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+fn grouped(n: i64, mark: char) -> String {
+    let mut out = String::with_capacity(12);
+    group(n, mark, &mut out);
+    out
+}
+
+/// Writes a count grouped by thousands.
+fn group(n: i64, mark: char, out: &mut String) {
     if n < 0 {
         out.push('-');
     }
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(mark);
-        }
-        out.push(c);
+    three_and_three(n.unsigned_abs(), mark, out);
+}
+
+fn three_and_three(n: u64, mark: char, out: &mut String) {
+    let digit = |n: u64| char::from_digit(u32::try_from(n % 10).unwrap_or(0), 10).unwrap_or('0');
+    if n >= 1_000 {
+        three_and_three(n / 1_000, mark, out);
+        out.push(mark);
     }
-    out
+    for tens in [100, 10, 1] {
+        if n >= tens || tens == 1 {
+            out.push(digit(n / tens));
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use super::*;
 
     #[test]
     fn groups_by_thousands() {
-        for (n, id) in [(0, "0"), (412, "412"), (3912, "3.912"), (-1_234_567, "-1.234.567"), (100_000, "100.000")] {
-            assert_eq!(group(n, '.'), id);
+        for (n, id) in [
+            (0, "0"),
+            (412, "412"),
+            (3912, "3.912"),
+            (-1_234_567, "-1.234.567"),
+            (100_000, "100.000"),
+            (1_000_007, "1.000.007"),
+        ] {
+            assert_eq!(grouped(n, '.'), id);
         }
     }
 
@@ -205,5 +281,38 @@ mod tests {
         assert!(kata.override_with("layar-meja = Papan kerja\n").is_ok());
         assert_eq!(kata.t("layar-meja"), "Papan kerja");
         assert!(kata.override_with("= rusak").is_err());
+        let mut kata = Kata::new(Bahasa::Id);
+        assert!(kata.override_with("milik-kantor = { layar-meja } kami, { $n }\n").is_ok());
+        let pesan = Pesan::new("milik-kantor").with("n", 1_200);
+        assert_eq!(kata.pesan(&pesan), format!("{} kami, 1.200", kata.t("layar-meja")));
+        assert!(kata.has("milik-kantor") && kata.has("layar-meja") && !kata.has("tidak-ada-kata-ini"));
+    }
+
+    /// Every word of both languages, said by this module and by Fluent, with arguments of every kind.
+    #[test]
+    fn words_are_said_as_fluent_says_them() {
+        for bahasa in [Bahasa::Id, Bahasa::En] {
+            let kata = Kata::new(bahasa);
+            let mut all = bundle(bahasa);
+            for source in SUMBER {
+                all.add_resource_overriding(parsed(text(source, bahasa)));
+            }
+            let names: std::collections::BTreeSet<&str> = SUMBER
+                .iter()
+                .flat_map(|source| text(source, bahasa).split('$').skip(1))
+                .filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '-').next())
+                .collect();
+            for value in
+                [Arg::Int(0), Arg::Int(1), Arg::Int(-1_234_567), "Rutan {a}".into(), Arg::Kata("layar-meja".into())]
+            {
+                let args: Vec<_> = names.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
+                for key in kata.index.keys() {
+                    for args in [&args[..], &[]] {
+                        assert_eq!(Some(kata.say(key, args)), kata.format(&all, key, args), "{key} {args:?}");
+                    }
+                }
+            }
+            assert!(kata.index.len() > 1_000, "{}", kata.index.len());
+        }
     }
 }
