@@ -11,7 +11,6 @@
 //! in some terminals and two in others; `?` and `~` are one column everywhere.
 
 use std::borrow::Cow;
-use std::iter::repeat_n;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -54,12 +53,35 @@ pub fn lebar(text: &str) -> usize {
     if text.is_ascii() {
         return text.len() - text.bytes().filter(u8::is_ascii_control).count();
     }
+    if let Some(cols) = sekolom(text) {
+        return cols;
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// Columns of a text in which every character stands alone in one column and may be shown as it is: the letters of
+/// Latin languages, box drawing and bars. `None` where a closer look is needed, which costs thirty times as much.
+#[must_use]
+pub fn sekolom(text: &str) -> Option<usize> {
+    if polos(text) {
+        return Some(text.len());
+    }
+    let mut cols = 0;
+    for c in text.chars() {
+        if !matches!(c, ' '..='~' | '\u{c0}'..='\u{24f}' | '\u{2500}'..='\u{259f}' | '►' | '▼') {
+            return None;
+        }
+        cols += 1;
+    }
+    Some(cols)
 }
 
 /// The text in at most `cols` columns, made safe by [`tampil`]; a text that was cut ends in [`POTONG`].
 #[must_use]
 pub fn potong_lebar(text: &str, cols: usize) -> String {
+    if sekolom(text).is_some_and(|n| n <= cols) {
+        return text.to_owned();
+    }
     let text = tampil(text);
     if lebar(&text) <= cols {
         return text.into_owned();
@@ -76,10 +98,15 @@ pub fn potong_lebar(text: &str, cols: usize) -> String {
 #[must_use]
 pub fn rata(text: &str, cols: usize) -> String {
     let mut cell = potong_lebar(text, cols);
-    let missing = cols.saturating_sub(lebar(&cell));
-    cell.extend(repeat_n(' ', missing));
+    let mut missing = cols.saturating_sub(lebar(&cell));
+    while let Some(blanks) = KOSONG.get(..missing.min(KOSONG.len())).filter(|b| !b.is_empty()) {
+        cell.push_str(blanks);
+        missing -= blanks.len();
+    }
     cell
 }
+
+const KOSONG: &str = "                                                                ";
 
 /// The text in exactly `cols` columns, spaces before it, for figures.
 #[must_use]
@@ -108,7 +135,7 @@ fn polos(text: &str) -> bool {
 }
 
 fn rapikan(text: &str, keep_lines: bool) -> Cow<'_, str> {
-    if polos(text) {
+    if sekolom(text).is_some() {
         return Cow::Borrowed(text);
     }
     let lines: Cow<'_, str> = if keep_lines && text.contains('\r') {
@@ -274,7 +301,26 @@ mod tests {
         prop::collection::vec(prop_oneof![hurtful, any::<char>()], 0..40).prop_map(|chars| chars.into_iter().collect())
     }
 
+    #[test]
+    fn what_stands_alone_in_a_column_needs_no_closer_look() {
+        let all = (' '..'\u{3000}').filter(|c| sekolom(&c.to_string()).is_some());
+        for c in all {
+            assert!(aman(c) && !(c != ' ' && spasi(c)) && c.width() == Some(1), "{c:?}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_text_of_such_characters_is_what_the_closer_look_says(
+            text in "[ -~\u{c0}-\u{24f}\u{2500}-\u{259f}►▼]{0,40}"
+        ) {
+            prop_assert_eq!(sekolom(&text), Some(text.graphemes(true).map(UnicodeWidthStr::width).sum()));
+            prop_assert_eq!(text.graphemes(true).count(), text.chars().count());
+            let mut clean = String::new();
+            telusuri(&text, false, |c| clean.push(c));
+            prop_assert_eq!(clean, text);
+        }
+
         #[test]
         fn nothing_unsafe_comes_through(text in nakal()) {
             let shown = tampil(&text).into_owned();

@@ -14,7 +14,7 @@ use super::teks;
 use super::theme::Gaya;
 use crate::desk::layout::Kotak;
 use crate::domain::pesan::{Arg, Pesan};
-use crate::domain::tampil::{lebar, potong_lebar};
+use crate::domain::tampil::{POTONG, lebar, potong_lebar, sekolom};
 use crate::kata::Kata;
 
 /// A stretch of text in one style.
@@ -91,7 +91,9 @@ pub fn kolom(kotak: &Kotak) -> usize {
     usize::from(kotak.w)
 }
 
-fn u16_of(n: usize) -> u16 {
+/// Columns as the screen counts them.
+#[must_use]
+pub fn u16_of(n: usize) -> u16 {
     u16::try_from(n).unwrap_or(u16::MAX)
 }
 
@@ -115,9 +117,55 @@ impl<'a, 'f> Kanvas<'a, 'f> {
             return 0;
         }
         let room = cols.min(usize::from(area.right() - x));
-        let text = potong_lebar(text, room);
-        self.frame.buffer_mut().set_stringn(x, y, &text, room, gaya);
-        lebar(&text)
+        match sekolom(text) {
+            Some(n) if n <= room => self.isi_sel(x, y, text.chars(), gaya),
+            Some(_) => {
+                let kept = text.chars().take(room.saturating_sub(1));
+                self.isi_sel(x, y, kept.chain((room > 0).then_some(POTONG)), gaya)
+            }
+            None => {
+                let text = potong_lebar(text, room);
+                self.frame.buffer_mut().set_stringn(x, y, &text, room, gaya);
+                lebar(&text)
+            }
+        }
+    }
+
+    /// Puts characters of one column each into cells that are on the screen; answers how many.
+    fn isi_sel(&mut self, x: u16, y: u16, text: impl Iterator<Item = char>, gaya: Style) -> usize {
+        let buffer = self.frame.buffer_mut();
+        let (left, top) = (usize::from(x - buffer.area.x), usize::from(y - buffer.area.y));
+        let first = top * usize::from(buffer.area.width) + left;
+        let cells = buffer.content.get_mut(first..).unwrap_or_default();
+        let mut used = 0;
+        for (cell, c) in cells.iter_mut().zip(text) {
+            // A blank on a blank is most of a screen.
+            if c != ' ' || cell.symbol() != " " {
+                cell.set_char(c);
+            }
+            cell.set_style(gaya);
+            used += 1;
+        }
+        used
+    }
+
+    /// Writes at a place so that exactly `cols` columns have the text and its style: blanks behind it, or before it
+    /// for figures.
+    pub fn lapang(&mut self, x: u16, y: u16, cols: usize, text: &str, gaya: Style, kanan: bool) {
+        let used = if kanan { sekolom(text).unwrap_or_else(|| lebar(&potong_lebar(text, cols))).min(cols) } else { 0 };
+        let before = if kanan { cols - used } else { 0 };
+        self.kosong(x, y, before, gaya);
+        let used = before + self.tulis(x.saturating_add(u16_of(before)), y, cols - before, text, gaya);
+        self.kosong(x.saturating_add(u16_of(used)), y, cols.saturating_sub(used), gaya);
+    }
+
+    /// Blanks in a style.
+    fn kosong(&mut self, x: u16, y: u16, cols: usize, gaya: Style) {
+        let area = self.frame.area();
+        if x < area.right() && y < area.bottom() {
+            let cols = cols.min(usize::from(area.right() - x));
+            self.isi_sel(x, y, std::iter::repeat_n(' ', cols), gaya);
+        }
     }
 
     /// Writes stretches one behind the other, in at most `cols` columns.

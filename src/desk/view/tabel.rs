@@ -6,7 +6,7 @@
 
 use ratatui::style::Style;
 
-use super::kanvas::{Kanvas, Sel, kolom};
+use super::kanvas::{Kanvas, Sel, kolom, u16_of};
 use crate::desk::layout::Kotak;
 use crate::domain::tampil::{rata, rata_kanan};
 
@@ -113,22 +113,21 @@ pub fn tabel<K: Copy, R>(
     let lines = kotak.y.saturating_add(1)..kotak.y.saturating_add(kotak.h);
     for ((number, row), y) in rows.into_iter().enumerate().zip(lines) {
         let here = kursor.baris == Some(number);
-        let mark = tanda(&row);
-        let mut line = vec![
-            Sel::new(if here { ">" } else { " " }, if here { kanvas.gaya.tebal() } else { Style::new() }),
-            Sel::new(mark.to_string(), kanvas.gaya.tanda(mark)),
-            Sel::biasa(" "),
-        ];
-        for (place, (k, cols)) in columns.iter().enumerate() {
-            if place > 0 {
-                line.push(Sel::biasa(" "));
-            }
-            let Sel { teks, gaya } = sel(k.id, &row, *cols);
-            let text = if k.kanan { rata_kanan(&teks, *cols) } else { rata(&teks, *cols) };
-            let key = here && kursor.fokus && place == 0;
-            line.push(Sel::new(text, if key { kanvas.gaya.kursor() } else { gaya }));
+        if here {
+            kanvas.tulis(kotak.x, y, 1, ">", kanvas.gaya.tebal());
         }
-        kanvas.larik(kotak.x, y, kolom(&kotak), &line);
+        let mark = tanda(&row);
+        kanvas.tulis(kotak.x.saturating_add(1), y, 1, mark.encode_utf8(&mut [0; 4]), kanvas.gaya.tanda(mark));
+        let mut at = AWALAN;
+        for (place, (k, cols)) in columns.iter().enumerate() {
+            let Sel { teks, gaya } = sel(k.id, &row, *cols);
+            let key = here && kursor.fokus && place == 0;
+            let gaya = if key { kanvas.gaya.kursor() } else { gaya };
+            let room = (*cols).min(kolom(&kotak).saturating_sub(at));
+            let x = kotak.x.saturating_add(u16_of(at));
+            kanvas.lapang(x, y, room, &teks, gaya, k.kanan);
+            at += cols + 1;
+        }
     }
 }
 
