@@ -91,19 +91,38 @@ impl Tanggal {
     /// Reads the form the store and files keep, `2024-11-21`.
     #[must_use]
     pub fn from_iso(text: &str) -> Option<Self> {
+        // Every row that is read has days in it, nearly all of this one form.
+        if let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes()
+            && let (Some(year), Some(month), Some(day)) =
+                (angka(&[*y1, *y2, *y3, *y4]), angka(&[*m1, *m2]), angka(&[*d1, *d2]))
+        {
+            return Self::new(i32::try_from(year).ok()?, month, day);
+        }
         NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Self)
     }
 
     /// The form the store and files keep, `2024-11-21`; its text order is the order of days.
     #[must_use]
     pub fn iso(self) -> String {
-        self.0.format("%Y-%m-%d").to_string()
+        match self.angka() {
+            Some([y1, y2, y3, y4, m1, m2, d1, d2]) => [y1, y2, y3, y4, '-', m1, m2, '-', d1, d2].iter().collect(),
+            None => self.0.format("%Y-%m-%d").to_string(),
+        }
     }
 
     /// Day and month only, `21-11`, for columns where the year is plain.
     #[must_use]
     pub fn pendek(self) -> String {
-        self.0.format("%d-%m").to_string()
+        let [m1, m2, d1, d2] = [self.month() / 10, self.month() % 10, self.day() / 10, self.day() % 10].map(digit);
+        [d1, d2, '-', m1, m2].iter().collect()
+    }
+
+    /// Year, month and day in digits; `None` for a year that has not four.
+    fn angka(self) -> Option<[char; 8]> {
+        let year = u32::try_from(self.year()).ok().filter(|y| *y <= 9_999)?;
+        let (month, day) = (self.month(), self.day());
+        let all = [year / 1_000, year / 100, year / 10, year, month / 10, month, day / 10, day];
+        Some(all.map(|n| digit(n % 10)))
     }
 
     /// The day `n` days later (earlier when negative); stays put at the end of the calendar.
@@ -154,8 +173,21 @@ impl Tanggal {
 impl fmt::Display for Tanggal {
     /// `21-11-2024`, as every list shows it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%d-%m-%Y"))
+        let Some([y1, y2, y3, y4, m1, m2, d1, d2]) = self.angka() else {
+            return write!(f, "{}", self.0.format("%d-%m-%Y"));
+        };
+        [d1, d2, '-', m1, m2, '-', y1, y2, y3, y4].into_iter().try_for_each(|c| fmt::Write::write_char(f, c))
     }
+}
+
+/// The character of a digit.
+fn digit(n: u32) -> char {
+    char::from_digit(n, 10).unwrap_or('0')
+}
+
+/// The number that ASCII digits write.
+fn angka(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |n, b| b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0')))
 }
 
 /// A moment with the office's own offset from UTC.
@@ -210,6 +242,9 @@ impl fmt::Display for Waktu {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -235,6 +270,23 @@ mod tests {
             ("", "tanggal-tak-terbaca"),
         ] {
             assert_eq!(Tanggal::parse(text).map_err(|m| m.key), Err(key.to_owned()), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn days_are_written_and_read_as_chrono_does(days in -400_000_i64..8_000_000) {
+            let day = Tanggal::new(1, 1, 1).unwrap().plus(days);
+            prop_assert_eq!(day.iso(), day.0.format("%Y-%m-%d").to_string());
+            prop_assert_eq!(day.to_string(), day.0.format("%d-%m-%Y").to_string());
+            prop_assert_eq!(day.pendek(), day.0.format("%d-%m").to_string());
+            prop_assert_eq!(Tanggal::from_iso(&day.iso()), Some(day));
+        }
+
+        #[test]
+        fn what_is_no_day_is_read_as_chrono_does(text in "[0-9+ -]{4}[-/][0-9 ]{1,2}-[0-9]{1,2}") {
+            let chrono = NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok().map(Tanggal);
+            prop_assert_eq!(Tanggal::from_iso(&text), chrono);
         }
     }
 }
