@@ -72,7 +72,10 @@ impl Keymap {
     pub fn find(&self, key: Key, scopes: &[Scope]) -> Option<&'static Command> {
         for scope in scopes {
             let here = || command::all().filter(|c| c.scope == *scope);
-            let own = here().find(|c| self.own.get(c.id).is_some_and(|keys| keys.contains(&key)));
+            // Most have no keys of their own, and every frame asks this once for each command of its footer.
+            let own = (!self.own.is_empty())
+                .then(|| here().find(|c| self.own.get(c.id).is_some_and(|keys| keys.contains(&key))))
+                .flatten();
             let found = own.or_else(|| here().find(|c| self.keys(c).contains(&key)));
             if found.is_some() {
                 return found;

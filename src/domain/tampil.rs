@@ -79,8 +79,10 @@ pub fn sekolom(text: &str) -> Option<usize> {
 /// The text in at most `cols` columns, made safe by [`tampil`]; a text that was cut ends in [`POTONG`].
 #[must_use]
 pub fn potong_lebar(text: &str, cols: usize) -> String {
-    if sekolom(text).is_some_and(|n| n <= cols) {
-        return text.to_owned();
+    match sekolom(text) {
+        Some(n) if n <= cols => return text.to_owned(),
+        Some(_) if cols > 0 => return text.chars().take(cols - 1).chain([POTONG]).collect(),
+        _ => {}
     }
     let text = tampil(text);
     if lebar(&text) <= cols {

@@ -11,16 +11,19 @@ pub(super) struct Butir<'a> {
     pub key: &'a str,
     /// All its lines, as Fluent wants them.
     pub whole: &'a str,
+    /// What stands behind the sign, where that is one line.
+    line: Option<&'a str>,
 }
 
 impl<'a> Butir<'a> {
+    /// What it says, where that is one line without arguments.
+    pub fn sebaris(&self) -> Option<&'a str> {
+        self.line.filter(|line| !line.is_empty() && !line.contains('{'))
+    }
+
     /// What it says, with `put` called for each argument; `None` where that is Fluent's to say.
     pub fn isi(&self, put: impl Fn(&str, &mut String)) -> Option<String> {
-        let (_, line) = self.whole.split_once('=')?;
-        let mut rest = line.trim();
-        if rest.is_empty() || rest.contains('\n') {
-            return None;
-        }
+        let mut rest = self.line.filter(|line| !line.is_empty())?;
         let mut out = String::with_capacity(rest.len() + 16);
         while let Some((before, behind)) = rest.split_once('{') {
             let (inside, after) = behind.split_once('}')?;
@@ -48,11 +51,11 @@ pub(super) fn semua(text: &str) -> impl Iterator<Item = Butir<'_>> {
             }
             let (entry, after) = rest.split_at(length(rest));
             rest = after;
-            let named = entry.split_once('=').map(|(key, _)| key.trim_end());
-            if let Some(key) =
-                named.filter(|k| k.starts_with(|c: char| c.is_ascii_alphabetic()) && k.bytes().all(of_a_name))
-            {
-                return Some(Butir { key, whole: entry.trim_end() });
+            let Some((key, behind)) = entry.split_once('=') else { continue };
+            let key = key.trim_end();
+            if key.starts_with(|c: char| c.is_ascii_alphabetic()) && key.bytes().all(of_a_name) {
+                let line = Some(behind.trim()).filter(|line| !line.contains('\n'));
+                return Some(Butir { key, whole: entry.trim_end(), line });
             }
         }
     })

@@ -139,6 +139,19 @@ impl Kata {
         self.say(&pesan.key, &pesan.args)
     }
 
+    /// The word with this key, written behind what stands in `out`.
+    pub fn tulis(&self, key: &str, out: &mut String) {
+        match self.index.get(key).and_then(Butir::sebaris) {
+            Some(line) => out.push_str(line),
+            None => out.push_str(&self.t(key)),
+        }
+    }
+
+    /// A count in the language's grouping, written behind what stands in `out`.
+    pub fn tulis_angka(&self, n: i64, out: &mut String) {
+        group(n, self.bahasa.ribuan(), out);
+    }
+
     /// A count in the language's grouping.
     #[must_use]
     pub fn angka(&self, n: i64) -> String {

@@ -1,6 +1,6 @@
 //! A queue of cases as the Meja and screen 7 show it.
 
-use super::kanvas::{Kanvas, Sel, dalam};
+use super::kanvas::{Kanvas, dalam};
 use super::orang::{jumlah, kalimat_kosong, letak};
 use super::tabel::{Kolom, Kursor, tabel};
 use super::tanggal_pendek;
@@ -85,18 +85,19 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, kotak: Kotak, antre: &Antr
     let kursor = Kursor { baris: antre.list.cursor_row(), fokus };
     let kata = kanvas.kata;
     let mark = |row: &&PerkaraRow| tanda_perkara(app, row);
-    tabel(kanvas, inside, &KOLOM, antre.list.visible(), kursor, mark, |id, row, _| {
-        Sel::biasa(match id {
-            Id::Nomor => row.nomor.clone(),
-            Id::Terlapor => row.terlapor.clone(),
-            Id::Baris => baris(&row.baris),
-            Id::Keadaan => kata.t(&row.keadaan.kata()),
-            Id::Tenggat => row.tenggat.as_ref().map_or_else(|| "-".to_owned(), |t| tanggal_pendek(app, t.jatuh)),
-            Id::Sisa => sisa(kata, row.sisa),
-            Id::Satker => row.satker.clone(),
-            Id::Aturan => row.tenggat.as_ref().map(|t| kata.t(&t.aturan.kata())).unwrap_or_default(),
-            Id::Ringkas => row.ringkas.clone(),
-        })
+    tabel(kanvas, inside, &KOLOM, antre.list.visible(), kursor, mark, |id, row, _, out| match id {
+        Id::Nomor => out.push_str(&row.nomor),
+        Id::Terlapor => out.push_str(&row.terlapor),
+        Id::Baris => out.push_str(&baris(&row.baris)),
+        Id::Keadaan => kata.tulis(&row.keadaan.kata(), out),
+        Id::Tenggat => match &row.tenggat {
+            Some(t) => out.push_str(&tanggal_pendek(app, t.jatuh)),
+            None => out.push('-'),
+        },
+        Id::Sisa => out.push_str(&sisa(kata, row.sisa)),
+        Id::Satker => out.push_str(&row.satker),
+        Id::Aturan => row.tenggat.iter().for_each(|t| kata.tulis(&t.aturan.kata(), out)),
+        Id::Ringkas => out.push_str(&row.ringkas),
     });
 }
 

@@ -118,13 +118,11 @@ fn cari(app: &App, kanvas: &mut Kanvas<'_, '_>, c: &Cari, atas: bool) {
         &c.hits,
         kursor,
         |_| ' ',
-        |id, row, cols| {
-            Sel::biasa(match id {
-                0 => row.nama.potong(cols),
-                1 => nomor(kata, row.nomor),
-                2 => row.satker_nama.clone(),
-                _ => row.golongan.clone(),
-            })
+        |id, row, cols, out| match id {
+            0 => out.push_str(&row.nama.potong(cols)),
+            1 => out.push_str(&nomor(kata, row.nomor)),
+            2 => out.push_str(&row.satker_nama),
+            _ => out.push_str(&row.golongan),
         },
     );
     let below = bawah(rest, hits);
@@ -305,8 +303,8 @@ fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usiz
     let first = awal(cursor, usize::from(inside.h).saturating_sub(1));
     let kursor = Kursor { baris: cursor.checked_sub(first), fokus: true };
     let mark = |row: &&TempoRow| antre::tanda(app.session.hari, row.jatuh, row.sisa);
-    tabel(kanvas, inside, &KOLOM, rows.iter().skip(first), kursor, mark, |id, row, _| {
-        Sel::biasa(match id {
+    tabel(kanvas, inside, &KOLOM, rows.iter().skip(first), kursor, mark, |id, row, _, out| {
+        out.push_str(&match id {
             0 => row.jatuh.map_or_else(|| "-".to_owned(), |d| d.to_string()),
             1 if row.hari_kerja => antre::sisa(kata, row.sisa),
             1 => row.sisa.map_or_else(

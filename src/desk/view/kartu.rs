@@ -53,6 +53,9 @@ pub fn susun(gaya: Gaya, uraian: &[Uraian], cols: usize) -> Vec<Vec<Sel>> {
     lines
 }
 
+/// Lines that [`lengkap`] has at least: nobody needs to write them where there is less room.
+pub const LENGKAP: usize = 15;
+
 /// Everything about a person.
 #[must_use]
 pub fn lengkap(app: &App, kartu: &Kartu) -> Vec<Uraian> {
@@ -89,6 +92,7 @@ pub fn lengkap(app: &App, kartu: &Kartu) -> Vec<Uraian> {
         let post = if row.jabatan.is_empty() { String::new() } else { format!(" ({})", row.jabatan) };
         Uraian::Teks(format!("{from} - {until}  {}{post}", row.satker))
     }));
+    debug_assert!(out.len() >= LENGKAP, "{} lines", out.len());
     out
 }
 

@@ -51,18 +51,17 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, kotak: Kotak, orang: &Oran
     let kursor = Kursor { baris: orang.list.cursor_row(), fokus };
     let mark = |row: &&PegawaiRow| if orang.list.is_marked(row.id.0) { '*' } else { ' ' };
     let kata = kanvas.kata;
-    tabel(kanvas, inside, &KOLOM, orang.list.visible(), kursor, mark, |id, row, cols| {
-        Sel::biasa(match id {
-            Id::Nama => row.nama.potong(cols),
-            Id::Nomor => nomor(kata, row.nomor),
-            Id::Golongan => strip(&row.golongan),
-            Id::Status => kata.t(status(row.status)),
-            Id::Ikrar if !row.aktif => kata.t("orang-nonaktif"),
-            Id::Ikrar => ikrar(app, row),
-            Id::Perkara if row.perkara > 0 => row.perkara.to_string(),
-            Id::Perkara => String::new(),
-            Id::Satker => row.satker_nama.clone(),
-        })
+    tabel(kanvas, inside, &KOLOM, orang.list.visible(), kursor, mark, |id, row, cols, out| match id {
+        Id::Nama => out.push_str(&row.nama.potong(cols)),
+        Id::Nomor => out.push_str(&nomor(kata, row.nomor)),
+        Id::Golongan if row.golongan.is_empty() => out.push('-'),
+        Id::Golongan => out.push_str(&row.golongan),
+        Id::Status => kata.tulis(status(row.status), out),
+        Id::Ikrar if !row.aktif => kata.tulis("orang-nonaktif", out),
+        Id::Ikrar => ikrar(app, row, out),
+        Id::Perkara if row.perkara > 0 => out.push_str(&row.perkara.to_string()),
+        Id::Perkara => {}
+        Id::Satker => out.push_str(&row.satker_nama),
     });
 }
 
@@ -92,10 +91,6 @@ const fn keadaan(keadaan: KeadaanIkrar) -> &'static str {
     }
 }
 
-fn strip(text: &str) -> String {
-    if text.is_empty() { "-".to_owned() } else { text.to_owned() }
-}
-
 /// An identity number as lists show it; a number of the office's own says so.
 #[must_use]
 pub fn nomor(kata: &crate::kata::Kata, nomor: Nomor) -> String {
@@ -108,12 +103,15 @@ pub fn nomor(kata: &crate::kata::Kata, nomor: Nomor) -> String {
 }
 
 /// State of the pledge in a narrow column: mark, short word, day.
-fn ikrar(app: &App, row: &PegawaiRow) -> String {
-    let mark = if row.ikrar == KeadaanIkrar::Menolak { "x " } else { "" };
-    let word = format!("{mark}{}", app.kata.t(keadaan(row.ikrar)));
-    match row.ikrar_tanggal {
-        Some(day) if row.ikrar != KeadaanIkrar::Belum => format!("{} {}", rata(&word, 7), tanggal_pendek(app, day)),
-        _ => word,
+fn ikrar(app: &App, row: &PegawaiRow, out: &mut String) {
+    if row.ikrar == KeadaanIkrar::Menolak {
+        out.push_str("x ");
+    }
+    app.kata.tulis(keadaan(row.ikrar), out);
+    if let Some(day) = row.ikrar_tanggal.filter(|_| row.ikrar != KeadaanIkrar::Belum) {
+        *out = rata(out, 7);
+        out.push(' ');
+        out.push_str(&tanggal_pendek(app, day));
     }
 }
 

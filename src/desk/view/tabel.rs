@@ -88,7 +88,8 @@ pub struct Kursor {
     pub fokus: bool,
 }
 
-/// Draws headings and rows inside a rectangle: one heading line, then one line a row.
+/// Draws headings and rows inside a rectangle: one heading line, then one line a row. `sel` writes what a column says
+/// of a row behind what it is given, which is empty.
 pub fn tabel<K: Copy, R>(
     kanvas: &mut Kanvas<'_, '_>,
     kotak: Kotak,
@@ -96,7 +97,7 @@ pub fn tabel<K: Copy, R>(
     rows: impl IntoIterator<Item = R>,
     kursor: Kursor,
     tanda: impl Fn(&R) -> char,
-    sel: impl Fn(K, &R, usize) -> Sel,
+    sel: impl Fn(K, &R, usize, &mut String),
 ) {
     let columns = susun(all, kolom(&kotak).saturating_sub(AWALAN));
     let heading = columns.iter().fold(" ".repeat(AWALAN), |mut line, (k, cols)| {
@@ -110,6 +111,7 @@ pub fn tabel<K: Copy, R>(
     if kotak.h > 0 {
         kanvas.tulis(kotak.x, kotak.y, kolom(&kotak), &heading, style);
     }
+    let mut teks = String::new();
     let lines = kotak.y.saturating_add(1)..kotak.y.saturating_add(kotak.h);
     for ((number, row), y) in rows.into_iter().enumerate().zip(lines) {
         let here = kursor.baris == Some(number);
@@ -120,9 +122,10 @@ pub fn tabel<K: Copy, R>(
         kanvas.tulis(kotak.x.saturating_add(1), y, 1, mark.encode_utf8(&mut [0; 4]), kanvas.gaya.tanda(mark));
         let mut at = AWALAN;
         for (place, (k, cols)) in columns.iter().enumerate() {
-            let Sel { teks, gaya } = sel(k.id, &row, *cols);
+            teks.clear();
+            sel(k.id, &row, *cols, &mut teks);
             let key = here && kursor.fokus && place == 0;
-            let gaya = if key { kanvas.gaya.kursor() } else { gaya };
+            let gaya = if key { kanvas.gaya.kursor() } else { Style::new() };
             let room = (*cols).min(kolom(&kotak).saturating_sub(at));
             let x = kotak.x.saturating_add(u16_of(at));
             kanvas.lapang(x, y, room, &teks, gaya, k.kanan);

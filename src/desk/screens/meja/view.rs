@@ -5,13 +5,13 @@ use ratatui::style::Style;
 use crate::desk::app::App;
 use crate::desk::layout::{self, Kotak, Panel};
 use crate::desk::msg::Tempat;
-use crate::desk::view::kanvas::{Kanvas, Rupa, Sel, dalam, kolom};
+use crate::desk::view::kanvas::{Kanvas, Rupa, Sel, dalam, kolom, u16_of};
 use crate::desk::view::kartu::{self, Uraian, susun};
 use crate::desk::view::orang::kalimat_kosong;
 use crate::desk::view::teks::muat;
 use crate::desk::view::{antre, gelombang, orang};
 use crate::domain::satker::{DIAM, Hitung, Simpul, diam};
-use crate::domain::tampil::{lebar, rata, rata_kanan};
+use crate::domain::tampil::{lebar, rata_kanan};
 use crate::kata::Kata;
 
 /// Draws the panes that stand at this size.
@@ -40,26 +40,39 @@ const NAMA: usize = 22;
 impl Angka {
     fn new(app: &App, cols: usize) -> Self {
         let all = app.pohon.jumlah();
-        let pair = lebar(&pasangan(&app.kata, &all));
+        let mut pair = String::new();
+        pasangan(&app.kata, &all, &mut pair);
+        let pair = pair.len();
         let perkara = lebar(&app.kata.angka(all.perkara)).max(2);
         let batang = cols.saturating_sub(AWAL + NAMA + pair + 4 + perkara + 2);
         Self { batang: if batang >= 12 { batang.min(20) } else { 0 }, perkara }
     }
 
     /// `ttd/wajib`, per cent, bar, open cases; without the first three where nobody knows them.
-    fn baris(&self, rupa: Rupa<'_>, h: &Hitung, belum_lapor: bool) -> String {
-        let bar = match self.batang {
-            0 => String::new(),
-            n if belum_lapor => " ".repeat(n + 1),
-            n => format!(" {}", rupa.gaya.batang(h.ttd, h.wajib(), n)),
-        };
-        let cases = if h.perkara > 0 { rupa.kata.angka(h.perkara) } else { String::new() };
-        let cases = rata_kanan(&cases, self.perkara + 1);
+    fn baris(&self, rupa: Rupa<'_>, h: &Hitung, belum_lapor: bool, out: &mut String) {
         if belum_lapor {
-            return format!("{}    {bar}{cases}", rupa.t("belum-lapor"));
+            rupa.kata.tulis("belum-lapor", out);
+            out.push_str("    ");
+        } else {
+            pasangan(rupa.kata, h, out);
+            let mut percent = String::new();
+            match h.persen() {
+                Some(p) => rupa.kata.tulis_angka(p, &mut percent),
+                None => percent.push('-'),
+            }
+            kanan(&percent, 4, out);
         }
-        let percent = h.persen().map_or_else(|| "-".to_owned(), |p| p.to_string());
-        format!("{}{}{bar}{cases}", pasangan(rupa.kata, h), rata_kanan(&percent, 4))
+        if self.batang > 0 {
+            out.push(' ');
+            let bar =
+                if belum_lapor { " ".repeat(self.batang) } else { rupa.gaya.batang(h.ttd, h.wajib(), self.batang) };
+            out.push_str(&bar);
+        }
+        let mut cases = String::new();
+        if h.perkara > 0 {
+            rupa.kata.tulis_angka(h.perkara, &mut cases);
+        }
+        kanan(&cases, self.perkara + 1, out);
     }
 
     fn judul(&self, rupa: Rupa<'_>) -> String {
@@ -69,11 +82,19 @@ impl Angka {
     }
 }
 
+/// A figure right in its columns, behind what stands in `out`. A figure is never cut.
+fn kanan(figure: &str, cols: usize, out: &mut String) {
+    out.extend(std::iter::repeat_n(' ', cols.saturating_sub(figure.len())));
+    out.push_str(figure);
+}
+
 /// Columns before a name two levels down: cursor, mark, indent, and the blank behind the name.
 const AWAL: usize = 6;
 
-fn pasangan(kata: &Kata, h: &Hitung) -> String {
-    format!("{}/{}", kata.angka(h.ttd), kata.angka(h.wajib()))
+fn pasangan(kata: &Kata, h: &Hitung, out: &mut String) {
+    kata.tulis_angka(h.ttd, out);
+    out.push('/');
+    kata.tulis_angka(h.wajib(), out);
 }
 
 fn tree(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, fokus: bool) {
@@ -95,46 +116,50 @@ fn tree(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, fokus: bool) {
         let text = kanvas.t(key);
         return kalimat_kosong(kanvas, inside, &text);
     }
+    let mut teks = String::new();
     for ((number, node), y) in lines.into_iter().enumerate().zip(inside.y..inside.y + inside.h) {
-        let here = cursor == Some(number);
-        let line = simpul(app, kanvas, node, here, fokus, &angka, kolom(&inside));
-        kanvas.larik(inside.x, y, kolom(&inside), &line);
+        let line = Kotak { y, h: 1, ..inside };
+        simpul(app, kanvas, node, (cursor == Some(number), fokus), &angka, line, &mut teks);
     }
 }
 
+/// One line of the tree; `(here, fokus)` says whether it has the cursor and the pane the keys. `teks` is lent.
 fn simpul(
     app: &App,
-    kanvas: &Kanvas<'_, '_>,
+    kanvas: &mut Kanvas<'_, '_>,
     node: &Simpul,
-    here: bool,
-    fokus: bool,
+    (here, fokus): (bool, bool),
     angka: &Angka,
-    cols: usize,
-) -> Vec<Sel> {
-    let gaya = kanvas.gaya;
+    line: Kotak,
+    teks: &mut String,
+) {
+    let (gaya, cols, y) = (kanvas.gaya, kolom(&line), line.y);
     let (wave, hari, id) = (gelombang(app), app.session.hari, node.satker.id);
     let open = app.meja.tree.is_open(id);
-    let mark = if app.pohon.bertanda(id, open, wave, hari) { '!' } else { ' ' };
-    let silent = diam(&node.jumlah, node.terakhir, wave, hari).is_some_and(|days| days >= DIAM);
-    let figures = angka.baris(kanvas.rupa, &node.jumlah, node.jumlah.ttd == 0 && silent);
+    if here {
+        kanvas.tulis(line.x, y, 1, ">", gaya.tebal());
+    }
+    if app.pohon.bertanda(id, open, wave, hari) {
+        kanvas.tulis(line.x + 1, y, 1, "!", gaya.tanda('!'));
+    }
     // Leaves stand under the name of the unit above; narrow panes indent less.
     let step = if cols >= 60 { 2 } else { 1 };
     let level = node.dalam.min(cols / 6);
-    let before = if node.beranak {
-        format!("{}{} ", " ".repeat(level * step), gaya.cabang(open))
-    } else {
-        " ".repeat(level.saturating_sub(1) * step + 2)
-    };
-    let room = cols.saturating_sub(2 + lebar(&before) + 1 + lebar(&figures));
+    let before = if node.beranak { level * step + 2 } else { level.saturating_sub(1) * step + 2 };
+    if node.beranak {
+        kanvas.tulis(line.x + u16_of(before), y, 1, gaya.cabang(open), Style::new());
+    }
+    let silent = diam(&node.jumlah, node.terakhir, wave, hari).is_some_and(|days| days >= DIAM);
+    teks.clear();
+    angka.baris(kanvas.rupa, &node.jumlah, node.jumlah.ttd == 0 && silent, teks);
+    let before = 2 + before;
+    let figures = lebar(teks);
+    let room = cols.saturating_sub(before + 1 + figures);
     let name = if room >= lebar(&node.satker.nama) { &node.satker.nama } else { &node.satker.pendek };
-    vec![
-        Sel::new(if here { ">" } else { " " }, if here { gaya.tebal() } else { Style::new() }),
-        Sel::new(mark.to_string(), gaya.tanda(mark)),
-        Sel::biasa(before),
-        Sel::new(rata(name, room), if here && fokus { gaya.kursor() } else { Style::new() }),
-        Sel::biasa(" "),
-        Sel::biasa(figures),
-    ]
+    let style = if here && fokus { gaya.kursor() } else { Style::new() };
+    kanvas.lapang(line.x + u16_of(before), y, room, name, style, false);
+    let at = before + room + 1;
+    kanvas.tulis(line.x + u16_of(at), y, cols.saturating_sub(at), teks, Style::new());
 }
 
 /// The person's pledge, and how far the unit is.
@@ -159,7 +184,8 @@ fn ikrar(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, fokus: bool) {
             // As much of the card as the pane has room for; the pledge itself always.
             let fits = |lines: &Vec<Vec<Sel>>| lines.len() < usize::from(above.h);
             let look = |uraian: &[Uraian]| susun(kanvas.gaya, uraian, kolom(&above));
-            let lines = Some(look(&kartu::lengkap(app, card)))
+            let lines = (usize::from(above.h) > kartu::LENGKAP)
+                .then(|| look(&kartu::lengkap(app, card)))
                 .filter(fits)
                 .or_else(|| Some(look(&kartu::ringkas(app, card))).filter(fits))
                 .unwrap_or_else(|| look(&kartu::status(app, card)));
@@ -185,7 +211,9 @@ fn unit_lines(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> 
     }
     let (kata, h) = (kanvas.kata, &node.jumlah);
     let percent = h.persen().map(|p| format!("  {p} %")).unwrap_or_default();
-    let figures = format!("{}{percent}", pasangan(kata, h));
+    let mut figures = String::new();
+    pasangan(kata, h, &mut figures);
+    figures.push_str(&percent);
     let room = cols.saturating_sub(lebar(&figures) + 2);
     let missing = kanvas.isi("ikrar-belum-n", [("n", h.belum().into())]);
     let others = lain(kanvas, h);

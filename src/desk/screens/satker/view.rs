@@ -66,10 +66,10 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let silent = |node: &Simpul| node.satker.diam(wave, hari);
     let mark = |node: &&Simpul| if node.satker.tertinggal(wave, hari) { '!' } else { ' ' };
     let rupa = kanvas.rupa;
-    tabel(kanvas, body, &KOLOM, rows, kursor, mark, |id, node, cols| {
+    tabel(kanvas, body, &KOLOM, rows, kursor, mark, |id, node, cols, out| {
         let satker = &node.satker;
         let silent = silent(node);
-        Sel::biasa(match id {
+        out.push_str(&match id {
             Id::Satker if lebar(&satker.nama) <= cols => satker.nama.clone(),
             Id::Satker => satker.pendek.clone(),
             Id::Diam => silent.map(|n| rupa.isi("sisa-hari", [("n", n.into())])).unwrap_or_default(),
