@@ -5,7 +5,7 @@
 //! is taken in `balas.rs`; what commands do stands beside their rows, in `umum.rs`, `daftar.rs`, `fill.rs`,
 //! `modal.rs` and the screens.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::antre::Antre;
 use super::command::{Command, Scope};
@@ -177,6 +177,8 @@ pub struct App {
     /// Keys of a burst that came while nothing was being typed, until it ends.
     pub(super) burst: Option<usize>,
     pub(super) numbers: BTreeMap<Slot, u64>,
+    /// Slots whose newest question has no answer yet.
+    pub(super) open_questions: BTreeSet<Slot>,
 }
 
 /// A draft on its way to the store. Answers come in the order of the questions.
@@ -223,6 +225,7 @@ impl App {
             forms_opened: 0,
             burst: None,
             numbers: BTreeMap::new(),
+            open_questions: BTreeSet::new(),
         };
         app.fit_to_size();
         app
@@ -245,6 +248,12 @@ impl App {
         matches!(self.modals.last(), Some(Modal::Tanya(_)))
     }
 
+    /// Whether the store still owes an answer: a picture drawn now is likely to be drawn again at once.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        !self.open_questions.is_empty()
+    }
+
     /// Takes one message.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
@@ -263,6 +272,7 @@ impl App {
                 if self.numbers.get(&slot) != Some(&no) {
                     return Vec::new();
                 }
+                self.open_questions.remove(&slot);
                 match result {
                     Ok(rows) => self.take_rows(slot, rows),
                     Err(error) => self.read_failed(slot, &error),

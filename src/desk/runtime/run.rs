@@ -33,6 +33,13 @@ pub const SEPI: Duration = Duration::from_secs(5 * 60);
 /// How long the end waits for the store thread to finish what it has; the system ends us after a second.
 const AKHIR: Duration = Duration::from_millis(700);
 
+/// How long the first picture waits for the people that stand in it. Nobody is left before an empty screen for longer.
+const AWAL: Duration = Duration::from_millis(100);
+
+/// How long a picture waits for an answer that would have it drawn again: longer than a card takes, and nothing that
+/// anybody sees.
+const SEBENTAR: Duration = Duration::from_millis(2);
+
 /// Everything the desk needs from the edge.
 pub struct Bekal {
     /// Words in force, site's own included.
@@ -117,13 +124,13 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     desk.somebody_is_here();
     let frame = screen.frame();
     let mut painter = Painter::new(frame.clone(), size)?;
-    painter.paint(&app, &gaya, &mut desk.repaint)?;
-    frame.send()?;
-
+    // The first picture is one with people in it.
+    let (mut next, mut patience) = (Some(Msg::Answer), AWAL);
     while !desk.quit {
-        let Some(first) = desk.wait(&from_outside) else { break };
+        let Some(first) = next.take().or_else(|| desk.wait(&from_outside)) else { break };
         let paint = |app: &App, repaint: &mut bool| painter.paint(app, &gaya, repaint);
-        desk.turn(&mut app, first, &from_outside, paint, || frame.send().map(|_| ()));
+        desk.turn(&mut app, first, &from_outside, patience, paint, || frame.send().map(|_| ()));
+        patience = SEBENTAR;
     }
     let _ = desk.to_store.send(Kerja::Selesai);
     join_within(store, AKHIR);
@@ -171,16 +178,19 @@ impl Desk {
         }
     }
 
-    /// One turn of the loop: takes what has come, draws once. Where a question has risen, what was typed before it
+    /// One turn of the loop: takes what has come, and for as long as `patience` what the store still owes, draws
+    /// once. Where a question has risen, what was typed before it
     /// could be seen is thrown away: it was not meant as the answer. What comes while the question goes out counts.
     fn turn(
         &mut self,
         app: &mut App,
         first: Msg,
         from_outside: &Receiver<Msg>,
+        patience: Duration,
         mut paint: impl FnMut(&App, &mut bool) -> io::Result<()>,
         mut send: impl FnMut() -> io::Result<()>,
     ) {
+        let until = clock::tick() + patience;
         let mut next = Some(first);
         while let Some(msg) = next {
             let asked = app.asks();
@@ -197,7 +207,10 @@ impl Desk {
             if self.quit {
                 return;
             }
-            next = from_outside.try_recv().ok();
+            next = from_outside.try_recv().ok().or_else(|| {
+                let left = until.saturating_duration_since(clock::tick());
+                if app.waits() { from_outside.recv_timeout(left).ok() } else { None }
+            });
         }
         let shown = paint(app, &mut self.repaint).and_then(|()| send());
         self.unless_gone(app, &shown);
@@ -332,6 +345,7 @@ mod tests {
     use super::*;
     use crate::desk::keys::Key;
     use crate::domain::id::OperatorId;
+    use crate::domain::request::StoreError;
     use crate::domain::tanggal::Tanggal;
     use crate::store::OsUser;
 
@@ -381,12 +395,40 @@ mod tests {
             seen.push((app.asks(), app.size));
             Ok(())
         };
-        desk.turn(&mut app, first, &from_outside, paint, || Ok(()));
+        desk.turn(&mut app, first, &from_outside, SEBENTAR, paint, || Ok(()));
         assert!(!desk.quit && app.asks());
         // Only the keys are thrown away, and the question stands on the screen before they are.
         assert_eq!(seen, [(true, (80, 24)), (true, (120, 40))]);
-        desk.turn(&mut app, Msg::Key(Key::Char('y')), &from_outside, |_, _| Ok(()), || Ok(()));
+        desk.turn(&mut app, Msg::Key(Key::Char('y')), &from_outside, SEBENTAR, |_, _| Ok(()), || Ok(()));
         assert!(desk.quit, "what is typed after it answers it");
+    }
+
+    #[test]
+    fn a_picture_waits_for_what_the_store_owes_but_not_for_long() {
+        let (mut desk, mut app, _jobs) = desk();
+        let (store, from_outside) = mpsc::channel();
+        let effects = app.start();
+        let answers = effects.iter().filter_map(|effect| match effect {
+            Effect::Read { slot, no, .. } => Some(Msg::Rows { slot: *slot, no: *no, result: Err(StoreError::Missing) }),
+            _ => None,
+        });
+        let answers: Vec<Msg> = answers.collect();
+        assert!(app.waits() && answers.len() > 1);
+        let mut seen = Vec::new();
+        let mut paint = |app: &App, _: &mut bool| {
+            seen.push(app.waits());
+            Ok(())
+        };
+        desk.turn(&mut app, Msg::Answer, &from_outside, SEBENTAR, &mut paint, || Ok(()));
+        let later = thread::spawn(move || {
+            for answer in answers {
+                thread::sleep(SEBENTAR);
+                store.send(answer).unwrap();
+            }
+        });
+        desk.turn(&mut app, Msg::Answer, &from_outside, Duration::from_secs(60), &mut paint, || Ok(()));
+        later.join().unwrap();
+        assert_eq!(seen, [true, false], "one picture without, one with all answers");
     }
 
     #[test]
@@ -397,7 +439,7 @@ mod tests {
             keys.send(Msg::Key(Key::Char('y'))).unwrap();
             Ok(())
         };
-        desk.turn(&mut app, Msg::Key(Key::Char('Q')), &from_outside, |_, _| Ok(()), send);
+        desk.turn(&mut app, Msg::Key(Key::Char('Q')), &from_outside, SEBENTAR, |_, _| Ok(()), send);
         assert!(desk.quit);
     }
 
@@ -420,7 +462,7 @@ mod tests {
         let (mut desk, mut app, _jobs) = desk();
         let (_keys, from_outside) = mpsc::channel();
         let gone = || io::Error::from(io::ErrorKind::BrokenPipe);
-        desk.turn(&mut app, Msg::Resize(80, 24), &from_outside, |_, _| Ok(()), || Err(gone()));
+        desk.turn(&mut app, Msg::Resize(80, 24), &from_outside, SEBENTAR, |_, _| Ok(()), || Err(gone()));
         assert!(desk.quit);
     }
 }
