@@ -1,9 +1,8 @@
 //! One write per frame.
 //!
-//! A drawing library writes a cell here and a cursor move there and flushes in between; each flush would be a packet
-//! of its own on an SSH line. [`FrameWriter`] collects everything, ignores those flushes, and sends the frame with one
-//! system call when the main loop says so. It has two ends: a clone is given to the backend as its writer, the other
-//! stays with the loop, which calls [`FrameWriter::send`].
+//! Each write is a packet of its own on an SSH line. [`FrameWriter`] collects what belongs to a frame and sends it with
+//! one system call when the main loop says so. It has two ends: a clone is given to the backend as its writer, the
+//! other stays with the loop, which calls [`FrameWriter::send`].
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -15,6 +14,10 @@ use nix::poll::{PollFd, PollFlags, PollTimeout};
 
 /// Around a frame, so that a terminal which knows them paints it in one go; others ignore them.
 const SYNC: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
+
+/// A frame up to this size travels in one packet and is painted in one go without marks, which would be a good part of
+/// it.
+const PACKET: usize = 1_200;
 
 #[derive(Debug)]
 struct Frame {
@@ -35,7 +38,7 @@ impl FrameWriter {
         Self(Rc::new(RefCell::new(Frame { line, bytes: Vec::with_capacity(16 * 1024), sync: false, hung_up: false })))
     }
 
-    /// Whether frames are bracketed by the marks of DEC mode 2026; costs 16 bytes a frame.
+    /// Whether frames of more than one packet are bracketed by the marks of DEC mode 2026.
     pub fn set_sync(&self, sync: bool) {
         self.0.borrow_mut().sync = sync;
     }
@@ -56,8 +59,7 @@ impl FrameWriter {
         if frame.bytes.is_empty() {
             return Ok(0);
         }
-        frame.bytes = sixteen(&frame.bytes);
-        if frame.sync {
+        if frame.sync && frame.bytes.len() > PACKET {
             frame.bytes.splice(..0, SYNC.0.iter().copied());
             frame.bytes.extend(SYNC.1);
         }
@@ -86,62 +88,6 @@ impl Write for FrameWriter {
     /// Does nothing: only [`FrameWriter::send`] sends.
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
-    }
-}
-
-/// The drawing library speaks of every colour as one of 256, and where `NO_COLOR` is set writes colour changes with
-/// nothing in them, which a terminal reads as "all attributes off". Here the sixteen colours of the palette get the
-/// numbers that every terminal knows, empty changes go, and so do colour changes right before everything is reset.
-fn sixteen(bytes: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut rest = bytes;
-    while let Some(at) = rest.windows(2).position(|pair| pair == b"\x1b[") {
-        let (before, sequence) = rest.split_at(at);
-        out.extend_from_slice(before);
-        let body = sequence.get(2..).unwrap_or_default();
-        let len = body.iter().take_while(|b| b.is_ascii_digit() || **b == b';').count();
-        let (numbers, end) = body.split_at(len);
-        if end.first() == Some(&b'm') {
-            if numbers == b"0" {
-                while let Some(shorter) = [b"\x1b[39m", b"\x1b[49m"].iter().find_map(|c| out.strip_suffix(*c)) {
-                    out.truncate(shorter.len());
-                }
-            }
-            attributes(numbers, &mut out);
-            rest = end.get(1..).unwrap_or_default();
-        } else {
-            out.extend_from_slice(b"\x1b[");
-            rest = body;
-        }
-    }
-    out.extend_from_slice(rest);
-    out
-}
-
-/// One change of attributes, `numbers` between `ESC [` and `m`.
-fn attributes(numbers: &[u8], out: &mut Vec<u8>) {
-    let words: Vec<&[u8]> = numbers.split(|b| *b == b';').collect();
-    let mut said: Vec<String> = Vec::new();
-    let mut rest = words.as_slice();
-    let number = |word: &[u8]| std::str::from_utf8(word).ok().and_then(|w| w.parse::<u16>().ok());
-    while let Some((word, after)) = rest.split_first() {
-        rest = after;
-        match (number(word), after) {
-            (Some(ground @ (38 | 48)), [five, colour, tail @ ..]) if *five == b"5" => {
-                said.push(match number(colour) {
-                    Some(n @ 0..8) => (ground - 8 + n).to_string(),
-                    Some(n @ 8..16) => (ground + 44 + n).to_string(),
-                    n => format!("{ground};5;{}", n.unwrap_or(0)),
-                });
-                rest = tail;
-            }
-            // No underline is ever coloured, so none goes back to the default.
-            (Some(59) | None, _) => {}
-            (Some(n), _) => said.push(n.to_string()),
-        }
-    }
-    if !said.is_empty() {
-        out.extend_from_slice(format!("\x1b[{}m", said.join(";")).as_bytes());
     }
 }
 
@@ -190,32 +136,13 @@ mod tests {
         frame.set_sync(true);
         backend.write_all(b"c").unwrap();
         frame.send().unwrap();
+        let page = "d".repeat(PACKET + 1);
+        backend.write_all(page.as_bytes()).unwrap();
+        frame.send().unwrap();
         drop((frame, backend));
         let mut got = String::new();
         reader.read_to_string(&mut got).unwrap();
-        assert_eq!(got, "ab\x1b[?2026hc\x1b[?2026l");
-    }
-
-    #[test]
-    fn colours_are_the_sixteen_every_terminal_knows() {
-        let plain = |bytes: &str| String::from_utf8(sixteen(bytes.as_bytes())).unwrap();
-        assert_eq!(plain("\x1b[38;5;15;48;5;1mx"), "\x1b[97;41mx");
-        assert_eq!(plain("\x1b[38;5;0;48;5;11mx\x1b[39;49my"), "\x1b[30;103mx\x1b[39;49my");
-        assert_eq!(plain("\x1b[38;5;3;49mx"), "\x1b[33;49mx");
-        // What a frame ends with.
-        assert_eq!(plain("x\x1b[39m\x1b[49m\x1b[59m\x1b[0m"), "x\x1b[0m");
-        // What is written for colours under NO_COLOR must not switch reverse video off.
-        assert_eq!(plain("\x1b[7m\x1b[;mx\x1b[m\x1b[27m"), "\x1b[7mx\x1b[27m");
-    }
-
-    #[test]
-    fn everything_but_colours_passes_unchanged() {
-        for bytes in
-            ["", "abc", "\x1b[2;5H┌─\x1b[1m é\x1b[22m\x1b[?25l\x1b[2J", "\x1b", "\x1b[", "\x1b[38;5", "a\x1b[0m"]
-        {
-            assert_eq!(sixteen(bytes.as_bytes()), bytes.as_bytes(), "{bytes:?}");
-        }
-        assert_eq!(sixteen(b"\x1b[38;5;200m"), b"\x1b[38;5;200m");
+        assert_eq!(got, format!("abc\x1b[?2026h{page}\x1b[?2026l"));
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod ekspor;
 pub mod frame;
 pub mod input;
+mod lean;
 pub mod masuk;
 mod painter;
 mod paste;

@@ -5,17 +5,17 @@
 
 use std::io;
 
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::frame::FrameWriter;
+use super::lean::Lean;
 use crate::desk::app::App;
 use crate::desk::view::{self, theme::Gaya};
 
 /// Draws frames; sending each in one write is the loop's.
 pub(super) struct Painter {
-    terminal: Terminal<CrosstermBackend<FrameWriter>>,
+    terminal: Terminal<Lean>,
     frame: FrameWriter,
     size: (u16, u16),
 }
@@ -24,14 +24,13 @@ impl Painter {
     pub(super) fn new(frame: FrameWriter, size: (u16, u16)) -> io::Result<Self> {
         // A fixed viewport: ratatui asks the terminal for nothing, so nothing is ever waited for.
         let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, size.0, size.1)) };
-        let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
+        let terminal = Terminal::with_options(Lean::new(frame.clone(), size), options)?;
         Ok(Self { terminal, frame, size })
     }
 
     pub(super) fn paint(&mut self, app: &App, gaya: &Gaya, repaint: &mut bool) -> io::Result<()> {
         if std::mem::take(repaint) || app.size != self.size {
             *self = Self::new(self.frame.clone(), app.size)?;
-            io::Write::write_all(&mut self.frame, b"\x1b[0m\x1b[H\x1b[2J")?;
         }
         self.terminal.draw(|frame| view::draw(app, gaya, frame))?;
         Ok(())
