@@ -13,36 +13,29 @@ use super::picture::{Picture, Shift};
 const WIDTH: usize = 4;
 /// Columns without a difference that a group may have inside.
 const GAP: usize = 2;
+/// Guesses worth writing out.
+const TRIES: usize = 3;
 /// Lines that must agree.
 const LINES: usize = 3;
 
-/// The likeliest shifts between two pictures, the best first; at most two.
+/// The likeliest shifts between two pictures, the best first; at most [`TRIES`].
 pub(super) fn likely(shown: &Picture, wanted: &Picture, dirty: &[usize]) -> Vec<Shift> {
     let mut found: Vec<(usize, Shift)> = Vec::new();
     for (from, to) in groups(shown, wanted, dirty) {
         let old = lines(shown, from, to);
         let new = lines(wanted, from, to);
         for by in distances(&old, &new, dirty) {
-            if let Some((weight, shift)) = band(&old, &new, by) {
-                let weight = weight * (to - from);
-                match found.iter_mut().find(|(_, s)| s.by == shift.by && overlap(s, &shift)) {
-                    Some((all, joined)) => {
-                        *all += weight;
-                        joined.top = joined.top.min(shift.top);
-                        joined.bottom = joined.bottom.max(shift.bottom);
-                    }
-                    None => found.push((weight, shift)),
-                }
+            let Some((lines, shift)) = band(&old, &new, by) else { continue };
+            let cells = lines * (to - from);
+            match found.iter_mut().find(|(_, s)| *s == shift) {
+                Some((all, _)) => *all += cells,
+                None => found.push((cells, shift)),
             }
         }
     }
-    found.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    found.truncate(2);
+    found.sort_by_key(|(cells, _)| std::cmp::Reverse(*cells));
+    found.truncate(TRIES);
     found.into_iter().map(|(_, shift)| shift).collect()
-}
-
-fn overlap(a: &Shift, b: &Shift) -> bool {
-    a.top <= b.bottom && b.top <= a.bottom
 }
 
 /// Columns that differ somewhere, as half-open ranges.
