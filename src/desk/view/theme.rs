@@ -43,7 +43,7 @@ impl Gaya {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    /// The key column of the row under the cursor, in the pane that has the keys.
+    /// Where the cursor stands, in what has the keys.
     #[must_use]
     pub const fn kursor(self) -> Style {
         Style::new().add_modifier(Modifier::REVERSED)

@@ -8,6 +8,7 @@ use crate::desk::msg::Tempat;
 use crate::desk::view::kanvas::{Kanvas, Rupa, Sel, dalam, kolom, u16_of};
 use crate::desk::view::kartu::{self, Uraian, susun};
 use crate::desk::view::orang::kalimat_kosong;
+use crate::desk::view::tabel::awalan;
 use crate::desk::view::teks::muat;
 use crate::desk::view::{antre, gelombang, orang};
 use crate::domain::satker::{DIAM, Hitung, Simpul, diam};
@@ -136,12 +137,8 @@ fn simpul(
     let (gaya, cols, y) = (kanvas.gaya, kolom(&line), line.y);
     let (wave, hari, id) = (gelombang(app), app.session.hari, node.satker.id);
     let open = app.meja.tree.is_open(id);
-    if here {
-        kanvas.tulis(line.x, y, 1, ">", gaya.tebal());
-    }
-    if app.pohon.bertanda(id, open, wave, hari) {
-        kanvas.tulis(line.x + 1, y, 1, "!", gaya.tanda('!'));
-    }
+    let mark = if app.pohon.bertanda(id, open, wave, hari) { '!' } else { ' ' };
+    awalan(kanvas, Kotak { w: 2, ..line }, here, fokus, mark);
     // Leaves stand under the name of the unit above; narrow panes indent less.
     let step = if cols >= 60 { 2 } else { 1 };
     let level = node.dalam.min(cols / 6);
@@ -156,8 +153,7 @@ fn simpul(
     let figures = lebar(teks);
     let room = cols.saturating_sub(before + 1 + figures);
     let name = if room >= lebar(&node.satker.nama) { &node.satker.nama } else { &node.satker.pendek };
-    let style = if here && fokus { gaya.kursor() } else { Style::new() };
-    kanvas.lapang(line.x + u16_of(before), y, room, name, style, false);
+    kanvas.lapang(line.x + u16_of(before), y, room, name, Style::new(), false);
     let at = before + room + 1;
     kanvas.tulis(line.x + u16_of(at), y, cols.saturating_sub(at), teks, Style::new());
 }
