@@ -2,6 +2,7 @@
 //! and all of it anew when somebody has changed something.
 
 use super::app::{App, Layar};
+use super::gulir::Gulir;
 use super::layout::{self, Panel};
 use super::list::{Fetch, Move};
 use super::msg::{Effect, Slot, Tempat};
@@ -60,18 +61,20 @@ impl App {
     pub fn fit_to_size(&mut self) {
         let (w, h) = self.size;
         for (panel, frame) in layout::meja(w, h, self.meja.panel, self.meja.zoom) {
+            let gulir = Gulir::panel(frame.w, w);
             match panel {
-                Panel::Satker => self.meja.tree.set_height(usize::from(frame.dalam()), &self.pohon),
-                Panel::Pegawai => self.meja.orang.list.set_height(layout::baris(&frame)),
-                Panel::Perkara => self.meja.antre.list.set_height(layout::baris(&frame)),
+                Panel::Satker => self.meja.tree.set_height(usize::from(frame.dalam()), gulir, &self.pohon),
+                Panel::Pegawai => self.meja.orang.list.set_height(layout::baris(&frame), gulir),
+                Panel::Perkara => self.meja.antre.list.set_height(layout::baris(&frame), gulir),
                 Panel::Ikrar => {}
             }
         }
         let (frame, _) = layout::daftar(w, h, self.detail);
         let rows = layout::baris(&frame);
-        self.pegawai.list.set_height(rows);
-        self.ikrar.list.set_height(rows.saturating_sub(1));
-        self.perkara.list.set_height(rows);
+        let gulir = Gulir::panel(frame.w, w);
+        self.pegawai.list.set_height(rows, gulir);
+        self.ikrar.list.set_height(rows.saturating_sub(1), gulir);
+        self.perkara.list.set_height(rows, gulir);
         self.satker.height = layout::baris(&layout::isi(w, h)).saturating_sub(2).max(1);
     }
 

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 
+use super::gulir::Gulir;
 use crate::domain::antrean::PerkaraRow;
 use crate::domain::pegawai::PegawaiRow;
 use crate::domain::request::{Jangkar, Jendela, Jumlah, Posisi};
@@ -80,6 +81,7 @@ pub struct List<T> {
     cursor: Option<i64>,
     top: usize,
     height: usize,
+    gulir: Gulir,
     marks: BTreeSet<i64>,
     all: bool,
     range_from: Option<i64>,
@@ -103,6 +105,7 @@ impl<T> Default for List<T> {
             cursor: None,
             top: 0,
             height: 20,
+            gulir: Gulir::default(),
             marks: BTreeSet::new(),
             all: false,
             range_from: None,
@@ -207,9 +210,10 @@ impl<T: Row> List<T> {
         Some(above.map(|n| (n + 1, n + shown)))
     }
 
-    /// Tells the list how many rows the screen shows.
-    pub fn set_height(&mut self, height: usize) {
+    /// Tells the list how many rows the screen shows, and how they move.
+    pub fn set_height(&mut self, height: usize, gulir: Gulir) {
         self.height = height.max(1);
+        self.gulir = gulir;
         self.keep_in_view();
     }
 
@@ -448,12 +452,7 @@ impl<T: Row> List<T> {
 
     fn keep_in_view(&mut self) {
         let index = self.cursor_index().unwrap_or(0);
-        self.top = self.top.min(index);
-        if index >= self.top + self.height {
-            self.top = index + 1 - self.height;
-        }
-        // A list shorter than the screen starts at its first row.
-        self.top = self.top.min(self.rows.len().saturating_sub(self.height));
+        self.top = self.gulir.top(self.top, index, self.height, self.rows.len());
     }
 }
 

@@ -19,6 +19,7 @@ pub mod daftar;
 mod fill;
 pub mod form;
 pub mod formulir;
+pub mod gulir;
 pub mod handbook;
 pub mod keymap;
 pub mod keys;

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use super::gulir::Gulir;
 use super::list::Move;
 use crate::domain::id::SatkerId;
 use crate::domain::nama;
@@ -18,6 +19,7 @@ pub struct Tree {
     open: BTreeSet<SatkerId>,
     top: usize,
     height: usize,
+    gulir: Gulir,
     saring: String,
 }
 
@@ -115,9 +117,10 @@ impl Tree {
         self.keep_in_view(pohon);
     }
 
-    /// Tells the tree how many lines the screen shows.
-    pub fn set_height(&mut self, height: usize, pohon: &Pohon) {
+    /// Tells the tree how many lines the screen shows, and how they move.
+    pub fn set_height(&mut self, height: usize, gulir: Gulir, pohon: &Pohon) {
         self.height = height.max(1);
+        self.gulir = gulir;
         self.keep_in_view(pohon);
     }
 
@@ -196,6 +199,6 @@ impl Tree {
         }
         let here = lines.iter().position(|n| Some(n.satker.id) == self.cursor).unwrap_or(0);
         let height = self.height.max(1);
-        self.top = self.top.min(here).max((here + 1).saturating_sub(height)).min(lines.len().saturating_sub(height));
+        self.top = self.gulir.top(self.top, here, height, lines.len());
     }
 }

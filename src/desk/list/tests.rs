@@ -126,7 +126,7 @@ proptest! {
     ) {
         let all: Vec<i64> = (0..len as i64).collect();
         let mut list = List::<R>::default();
-        list.set_height(height);
+        list.set_height(height, Gulir::Baris);
         let f = list.restart();
         settle(&mut list, &all, Some(f));
         let mut expected: i64 = 0;

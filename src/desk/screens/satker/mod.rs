@@ -8,6 +8,7 @@ use crate::desk::app::{App, Fokus, Layar};
 use crate::desk::command::{Command, Scope};
 use crate::desk::form::Form;
 use crate::desk::formulir;
+use crate::desk::gulir::Gulir;
 use crate::desk::keys::Key;
 use crate::desk::list::Move;
 use crate::desk::modal::move_by;
@@ -123,8 +124,7 @@ impl State {
     }
 
     fn keep_in_view(&mut self, index: usize, len: usize) {
-        let height = self.height.max(1);
-        self.top = self.top.min(index).max((index + 1).saturating_sub(height)).min(len.saturating_sub(height));
+        self.top = Gulir::Baris.top(self.top, index, self.height.max(1), len);
     }
 }
 
