@@ -470,8 +470,10 @@ fn a_change_arms_the_timer_and_the_timer_keeps_it_once() {
     let mut app = half_typed("");
     let effects = type_in(&mut app, "R");
     assert_eq!(effects, [Effect::Arm(Timer::Draf)]);
+    assert!(app.take_changed());
     assert_eq!(drafts(&app.update(Msg::Timer(Timer::Draf))).len(), 1);
     assert_eq!(app.update(Msg::Timer(Timer::Draf)), Vec::new(), "unchanged since");
+    assert!(!app.take_changed(), "a draft that is kept is no reason to draw");
 }
 
 #[test]

@@ -212,8 +212,10 @@ impl Desk {
                 if app.waits() { from_outside.recv_timeout(left).ok() } else { None }
             });
         }
-        let shown = paint(app, &mut self.repaint).and_then(|()| send());
-        self.unless_gone(app, &shown);
+        if app.take_changed() || self.repaint {
+            let shown = paint(app, &mut self.repaint).and_then(|()| send());
+            self.unless_gone(app, &shown);
+        }
     }
 
     /// Where the line is gone, keeps what is typed and leaves.
