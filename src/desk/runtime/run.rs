@@ -259,6 +259,7 @@ impl Desk {
         for effect in effects {
             match effect {
                 Effect::Read { slot, no, read } => self.give(Kerja::Read { slot, no, read }),
+                Effect::Anew => self.give(Kerja::Anew),
                 Effect::Write { tag, write } => self.give(Kerja::Write { tag, write }),
                 Effect::Mulai(mulai) => {
                     self.menuju = match &mulai {
