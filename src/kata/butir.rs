@@ -4,6 +4,40 @@
 //! These are read here, where they stand, each time they are said. What branches, spans lines or speaks of another
 //! word is Fluent's; `kata::tests` holds both to the same words.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Words by their keys.
+pub(super) type Index = HashMap<&'static str, Butir<'static>, BuildHasherDefault<Sidik>>;
+
+/// All words of some texts; a later one takes the place of an earlier one with its key.
+pub(super) fn index(texts: impl Iterator<Item = &'static str>) -> Index {
+    let mut index = Index::with_capacity_and_hasher(1_500, BuildHasherDefault::default());
+    for text in texts {
+        index.extend(semua(text).map(|b| (b.key, b)));
+    }
+    index
+}
+
+/// FNV-1a. The keys are our own, so nobody can make them collide, and a start hashes them all.
+pub(super) struct Sidik(u64);
+
+impl Default for Sidik {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Sidik {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// A message of a text of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Butir<'a> {
@@ -56,13 +90,13 @@ pub(super) fn semua(text: &str) -> impl Iterator<Item = Butir<'_>> {
             // Lines that are empty, indented or close a branch belong to what stands above them.
             while let Some(b' ' | b'\n' | b'\r' | b'}') = after.as_bytes().first() {
                 let (more, behind) = after.split_once('\n').unwrap_or((after, ""));
-                one_line &= more.trim_ascii().is_empty();
+                one_line &= more.is_empty() || more.trim_ascii().is_empty();
                 after = behind;
             }
             rest = after;
             if let (Some((key, _)), Some(value)) = (found, value) {
                 let whole = begun.get(..begun.len() - after.len()).unwrap_or(begun);
-                return Some(Butir { key, whole, line: one_line.then(|| value.trim()) });
+                return Some(Butir { key, whole, line: one_line.then(|| value.trim_ascii()) });
             }
         }
         None
