@@ -179,6 +179,8 @@ pub struct App {
     pub(super) numbers: BTreeMap<Slot, u64>,
     /// Slots whose newest question has no answer yet.
     pub(super) open_questions: BTreeSet<Slot>,
+    /// Something has come since the last picture that it may not show.
+    pub(super) changed: bool,
 }
 
 /// A draft on its way to the store. Answers come in the order of the questions.
@@ -226,6 +228,7 @@ impl App {
             burst: None,
             numbers: BTreeMap::new(),
             open_questions: BTreeSet::new(),
+            changed: true,
         };
         app.fit_to_size();
         app
@@ -248,14 +251,9 @@ impl App {
         matches!(self.modals.last(), Some(Modal::Tanya(_)))
     }
 
-    /// Whether the store still owes an answer: a picture drawn now is likely to be drawn again at once.
-    #[must_use]
-    pub fn waits(&self) -> bool {
-        !self.open_questions.is_empty()
-    }
-
     /// Takes one message.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        self.changed |= !self.is_silent(&msg);
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),

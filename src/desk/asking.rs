@@ -106,6 +106,7 @@ impl App {
             return Vec::new();
         }
         let mut effects = vec![
+            Effect::Anew,
             self.ask(Slot::Kantor, Read::Kantor),
             self.ask(Slot::Pohon, Read::Pohon { gelombang: self.gelombang }),
             self.ask(Slot::Tempo, Read::JatuhTempo),

@@ -30,6 +30,7 @@ pub mod modal;
 pub mod msg;
 pub mod orang;
 pub mod palet;
+mod picture;
 pub mod pilih;
 pub mod runtime;
 pub mod sasaran;

@@ -98,6 +98,8 @@ pub enum Effect {
     Arm(Timer),
     /// Ring the bell: a duplicate, or nothing found. Never for success.
     Bell,
+    /// What is shown is asked anew from here on: what has been committed so far needs no [`Msg::Changed`].
+    Anew,
     /// Draw everything anew.
     Repaint,
     /// End the program.

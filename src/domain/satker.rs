@@ -5,8 +5,6 @@
 
 mod isian;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::id::{SatkerId, Ver};
 use super::ikrar::GelombangRow;
 use super::kode::kode;
@@ -179,7 +177,8 @@ pub struct Simpul {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pohon {
     simpul: Vec<Simpul>,
-    letak: BTreeMap<SatkerId, usize>,
+    /// Where each unit stands, by its key.
+    letak: Vec<(SatkerId, usize)>,
 }
 
 impl Pohon {
@@ -187,31 +186,44 @@ impl Pohon {
     /// ring hang at the top, so that no unit ever disappears.
     #[must_use]
     pub fn new(rows: Vec<SatkerRow>) -> Self {
-        let known: BTreeSet<SatkerId> = rows.iter().map(|r| r.id).collect();
-        let mut children: BTreeMap<Option<SatkerId>, Vec<SatkerId>> = BTreeMap::new();
-        let mut by_id: BTreeMap<SatkerId, SatkerRow> = BTreeMap::new();
-        for row in rows {
-            let parent = row.induk.filter(|p| known.contains(p) && *p != row.id);
-            children.entry(parent).or_default().push(row.id);
-            by_id.insert(row.id, row);
+        let mut letak: Vec<(SatkerId, usize)> = rows.iter().enumerate().map(|(i, r)| (r.id, i)).collect();
+        letak.sort_unstable();
+        // Siblings as chains from the last to the first; the last chain is that of the top.
+        let top = rows.len();
+        let mut last_child: Vec<Option<usize>> = vec![None; top + 1];
+        let mut before: Vec<Option<usize>> = vec![None; top];
+        for (i, row) in rows.iter().enumerate() {
+            let parent = row.induk.filter(|p| *p != row.id).and_then(|id| cari(&letak, id)).unwrap_or(top);
+            if let (Some(last), Some(before)) = (last_child.get_mut(parent), before.get_mut(i)) {
+                *before = last.replace(i);
+            }
         }
-        let mut simpul: Vec<Simpul> = Vec::with_capacity(by_id.len());
-        let mut stack: Vec<(SatkerId, usize)> =
-            children.get(&None).into_iter().flatten().rev().map(|id| (*id, 0)).collect();
+        let chain = |parent: usize| {
+            let last = last_child.get(parent).copied().flatten();
+            std::iter::successors(last, |i| before.get(*i).copied().flatten())
+        };
+        let mut rows: Vec<Option<SatkerRow>> = rows.into_iter().map(Some).collect();
+        let mut simpul: Vec<Simpul> = Vec::with_capacity(top);
+        let mut place = vec![0; top];
+        let mut stack: Vec<(usize, usize)> = chain(top).map(|i| (i, 0)).collect();
+        let mut left = letak.iter();
         loop {
-            while let Some((id, dalam)) = stack.pop() {
-                let Some(satker) = by_id.remove(&id) else { continue };
-                let below = children.get(&Some(id));
-                let jumlah = satker.hitung;
-                let terakhir = satker.terakhir;
-                simpul.push(Simpul { satker, dalam, beranak: below.is_some(), jumlah, terakhir });
-                stack.extend(below.into_iter().flatten().rev().map(|c| (*c, dalam + 1)));
+            while let Some((i, dalam)) = stack.pop() {
+                let Some(satker) = rows.get_mut(i).and_then(Option::take) else { continue };
+                let (jumlah, terakhir) = (satker.hitung, satker.terakhir);
+                place.get_mut(i).into_iter().for_each(|p| *p = simpul.len());
+                let depth = stack.len();
+                stack.extend(chain(i).map(|c| (c, dalam + 1)));
+                simpul.push(Simpul { satker, dalam, beranak: stack.len() > depth, jumlah, terakhir });
             }
             // Whatever is left hangs in a ring: start from its first unit.
-            match by_id.keys().next() {
-                Some(id) => stack.push((*id, 0)),
+            match left.find(|(_, i)| rows.get(*i).is_some_and(Option::is_some)) {
+                Some((_, i)) => stack.push((*i, 0)),
                 None => break,
             }
+        }
+        for (_, at) in &mut letak {
+            *at = place.get(*at).copied().unwrap_or(0);
         }
         // Children stand after their parent, so one walk from the end adds each subtree once.
         let mut open: Vec<(usize, Hitung, Option<Tanggal>)> = Vec::new();
@@ -228,7 +240,6 @@ impl Pohon {
             }
             open.push((node.dalam, node.jumlah, node.terakhir));
         }
-        let letak = simpul.iter().enumerate().map(|(i, s)| (s.satker.id, i)).collect();
         Self { simpul, letak }
     }
 
@@ -241,13 +252,13 @@ impl Pohon {
     /// One unit.
     #[must_use]
     pub fn get(&self, id: SatkerId) -> Option<&Simpul> {
-        self.letak.get(&id).and_then(|i| self.simpul.get(*i))
+        self.simpul.get(cari(&self.letak, id)?)
     }
 
     /// The unit and everything below it, in reading order; empty for an unknown unit.
     #[must_use]
     pub fn cabang(&self, id: SatkerId) -> &[Simpul] {
-        let Some(start) = self.letak.get(&id).copied() else { return &[] };
+        let Some(start) = cari(&self.letak, id) else { return &[] };
         let tail = self.simpul.get(start..).unwrap_or_default();
         let Some(depth) = tail.first().map(|s| s.dalam) else { return &[] };
         let len = 1 + tail.iter().skip(1).take_while(|s| s.dalam > depth).count();
@@ -284,9 +295,15 @@ impl Pohon {
     }
 }
 
+/// The place of a key in a sorted list of places.
+fn cari(letak: &[(SatkerId, usize)], id: SatkerId) -> Option<usize> {
+    let i = letak.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+    letak.get(i).map(|(_, at)| *at)
+}
+
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
     use proptest::prelude::*;
 
@@ -355,6 +372,16 @@ mod tests {
             let tree = Pohon::new(rows);
             prop_assert_eq!(tree.jumlah().aktif, n);
             prop_assert_eq!(i64::try_from(tree.semua().len()).unwrap(), n);
+            for (place, node) in tree.semua().iter().enumerate() {
+                prop_assert_eq!(tree.get(node.satker.id), Some(node));
+                let children = tree.semua().iter().filter(|c| c.satker.induk == Some(node.satker.id) && c.satker.id != node.satker.id);
+                prop_assert_eq!(node.beranak, children.count() > 0);
+                // The parent of a unit that hangs below another is the nearest above it that stands higher.
+                if node.dalam > 0 {
+                    let up = tree.semua()[..place].iter().rev().find(|up| up.dalam < node.dalam).unwrap();
+                    prop_assert_eq!((Some(up.satker.id), up.dalam + 1), (node.satker.induk, node.dalam));
+                }
+            }
         }
     }
 }

@@ -4,6 +4,40 @@
 //! These are read here, where they stand, each time they are said. What branches, spans lines or speaks of another
 //! word is Fluent's; `kata::tests` holds both to the same words.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Words by their keys.
+pub(super) type Index = HashMap<&'static str, Butir<'static>, BuildHasherDefault<Sidik>>;
+
+/// All words of some texts; a later one takes the place of an earlier one with its key.
+pub(super) fn index(texts: impl Iterator<Item = &'static str>) -> Index {
+    let mut index = Index::with_capacity_and_hasher(1_500, BuildHasherDefault::default());
+    for text in texts {
+        index.extend(semua(text).map(|b| (b.key, b)));
+    }
+    index
+}
+
+/// FNV-1a. The keys are our own, so nobody can make them collide, and a start hashes them all.
+pub(super) struct Sidik(u64);
+
+impl Default for Sidik {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Sidik {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// A message of a text of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Butir<'a> {
@@ -41,37 +75,32 @@ const fn of_a_name(b: u8) -> bool {
     b.is_ascii_alphanumeric() || b == b'_' || b == b'-'
 }
 
-/// The messages of a text, in order.
+/// The messages of a text, in order. Every start reads all words here, so each letter is looked at once.
 pub(super) fn semua(text: &str) -> impl Iterator<Item = Butir<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        loop {
-            if rest.is_empty() {
-                return None;
+        while !rest.is_empty() {
+            let name = rest.bytes().take_while(|b| of_a_name(*b)).count();
+            let (line, mut after) = rest.split_once('\n').unwrap_or((rest, ""));
+            let begun = rest;
+            let found =
+                line.split_at_checked(name).filter(|(key, _)| key.starts_with(|c: char| c.is_ascii_alphabetic()));
+            let value = found.and_then(|(_, sign)| sign.trim_start_matches(' ').strip_prefix('='));
+            let mut one_line = true;
+            // Lines that are empty, indented or close a branch belong to what stands above them.
+            while let Some(b' ' | b'\n' | b'\r' | b'}') = after.as_bytes().first() {
+                let (more, behind) = after.split_once('\n').unwrap_or((after, ""));
+                one_line &= more.is_empty() || more.trim_ascii().is_empty();
+                after = behind;
             }
-            let (entry, after) = rest.split_at(length(rest));
             rest = after;
-            let Some((key, behind)) = entry.split_once('=') else { continue };
-            let key = key.trim_end();
-            if key.starts_with(|c: char| c.is_ascii_alphabetic()) && key.bytes().all(of_a_name) {
-                let line = Some(behind.trim()).filter(|line| !line.contains('\n'));
-                return Some(Butir { key, whole: entry.trim_end(), line });
+            if let (Some((key, _)), Some(value)) = (found, value) {
+                let whole = begun.get(..begun.len() - after.len()).unwrap_or(begun);
+                return Some(Butir { key, whole, line: one_line.then(|| value.trim_ascii()) });
             }
         }
+        None
     })
-}
-
-/// Bytes up to the next line that begins something: lines that are empty, indented or close a branch belong to what
-/// stands above them.
-fn length(text: &str) -> usize {
-    let mut at = 0;
-    while let Some(n) = text.get(at..).and_then(|t| t.find('\n')) {
-        at += n + 1;
-        if !text.get(at..).is_some_and(|t| t.starts_with([' ', '\n', '\r', '}'])) {
-            return at;
-        }
-    }
-    text.len()
 }
 
 #[cfg(test)]
@@ -81,7 +110,7 @@ mod tests {
     #[test]
     fn finds_each_word_with_all_its_lines() {
         let text = "# catatan = bukan kata\nsatu = Satu\n\ndua-dua = { $n ->\n    [1] A\n   *[other] B\n}\n\n## Judul\ntiga=Tiga { $x } ";
-        let found: Vec<_> = semua(text).map(|b| (b.key, b.whole.lines().count())).collect();
+        let found: Vec<_> = semua(text).map(|b| (b.key, b.whole.trim_end().lines().count())).collect();
         assert_eq!(found, [("satu", 1), ("dua-dua", 4), ("tiga", 1)]);
         let said: Vec<_> = semua(text).map(|b| b.isi(|name, out| out.push_str(&name.to_uppercase()))).collect();
         assert_eq!(said, [Some("Satu".to_owned()), None, Some("Tiga X".to_owned())]);

@@ -11,10 +11,9 @@
 mod butir;
 mod sumber;
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::cell::{OnceCell, RefCell};
 
-use butir::Butir;
+use butir::{Butir, Index};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -68,7 +67,8 @@ impl Bahasa {
 /// each word stands, a word that is a plain line is read where it stands, and Fluent sees only what branches.
 pub struct Kata {
     bahasa: Bahasa,
-    index: HashMap<&'static str, Butir<'static>>,
+    /// Where each shipped word stands, found when the first is said; without those that the site has worded anew.
+    index: OnceCell<Index>,
     /// What branches, each parsed when it is first said.
     branching: RefCell<Option<Bundle>>,
     /// With words of the site's own: all words, because one may speak of another.
@@ -87,11 +87,11 @@ impl Kata {
     /// The words that ship with the program.
     #[must_use]
     pub fn new(bahasa: Bahasa) -> Self {
-        let mut index = HashMap::with_capacity(1_500);
-        for source in SUMBER {
-            index.extend(butir::semua(text(source, bahasa)).map(|b| (b.key, b)));
-        }
-        Self { bahasa, index, branching: RefCell::new(None), site: None }
+        Self { bahasa, index: OnceCell::new(), branching: RefCell::new(None), site: None }
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| butir::index(SUMBER.iter().map(|source| text(source, self.bahasa))))
     }
 
     /// Lets a site's own words override those that ship.
@@ -108,9 +108,11 @@ impl Kata {
             all.add_resource_overriding(parsed(text(source, self.bahasa)));
         }
         all.add_resource_overriding(resource);
+        let mut index = self.index().clone();
         for own in butir::semua(words) {
-            self.index.remove(own.key);
+            index.remove(own.key);
         }
+        self.index = OnceCell::from(index);
         self.site = Some(all);
         Ok(())
     }
@@ -124,7 +126,7 @@ impl Kata {
     /// Whether there is a word with this key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.index.contains_key(key) || self.site.as_ref().is_some_and(|all| all.has_message(key))
+        self.index().contains_key(key) || self.site.as_ref().is_some_and(|all| all.has_message(key))
     }
 
     /// The word with this key; a key without a word shows itself, so that the gap is seen and named.
@@ -141,7 +143,7 @@ impl Kata {
 
     /// The word with this key, written behind what stands in `out`.
     pub fn tulis(&self, key: &str, out: &mut String) {
-        match self.index.get(key).and_then(Butir::sebaris) {
+        match self.index().get(key).and_then(Butir::sebaris) {
             Some(line) => out.push_str(line),
             None => out.push_str(&self.t(key)),
         }
@@ -159,7 +161,7 @@ impl Kata {
     }
 
     fn say(&self, key: &str, args: &[(String, Arg)]) -> String {
-        let Some(butir) = self.index.get(key) else {
+        let Some(butir) = self.index().get(key) else {
             return self
                 .site
                 .as_ref()
@@ -319,13 +321,13 @@ mod tests {
                 [Arg::Int(0), Arg::Int(1), Arg::Int(-1_234_567), "Rutan {a}".into(), Arg::Kata("layar-meja".into())]
             {
                 let args: Vec<_> = names.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
-                for key in kata.index.keys() {
+                for key in kata.index().keys() {
                     for args in [&args[..], &[]] {
                         assert_eq!(Some(kata.say(key, args)), kata.format(&all, key, args), "{key} {args:?}");
                     }
                 }
             }
-            assert!(kata.index.len() > 1_000, "{}", kata.index.len());
+            assert!(kata.index().len() > 1_000, "{}", kata.index().len());
         }
     }
 }

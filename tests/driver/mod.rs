@@ -178,6 +178,10 @@ impl Driver {
                     self.quit = true;
                     None
                 }
+                Effect::Anew => {
+                    let _ = self.store.changed();
+                    None
+                }
                 Effect::Repaint | Effect::Mulai(_) | Effect::Arm(Timer::Sepi) => None,
             };
             if let Some(msg) = answer {

@@ -39,7 +39,9 @@ pub fn jalan(umum: &Umum) -> Selesai {
         Err(error) => return refuse(&kata, &error.uraian(), (&error).into()),
     };
     let session = open.as_ref().map_or_else(|| nobody(&tempat), |(_, session)| session.clone());
-    let kanwil = acuan::satker::kanwil().iter().map(|k| (k.id.clone(), k.nama.clone())).collect();
+    // Only a first start asks where the office is.
+    let offices = if open.is_none() { acuan::satker::kanwil() } else { Vec::new() };
+    let kanwil = offices.into_iter().map(|k| (k.id, k.nama)).collect();
     let bekal = Bekal {
         kata,
         keymap,

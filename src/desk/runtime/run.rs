@@ -36,9 +36,9 @@ const AKHIR: Duration = Duration::from_millis(700);
 /// How long the first picture waits for the people that stand in it. Nobody is left before an empty screen for longer.
 const AWAL: Duration = Duration::from_millis(100);
 
-/// How long a picture waits for an answer that would have it drawn again: longer than a card takes, and nothing that
-/// anybody sees.
-const SEBENTAR: Duration = Duration::from_millis(2);
+/// How long a picture waits at most for an answer that would have it drawn again: less than a screen needs to show it.
+/// A card or a page comes in a fraction of a millisecond; only a store that is slow uses it up.
+const SEBENTAR: Duration = Duration::from_millis(10);
 
 /// Everything the desk needs from the edge.
 pub struct Bekal {
@@ -212,8 +212,10 @@ impl Desk {
                 if app.waits() { from_outside.recv_timeout(left).ok() } else { None }
             });
         }
-        let shown = paint(app, &mut self.repaint).and_then(|()| send());
-        self.unless_gone(app, &shown);
+        if app.take_changed() || self.repaint {
+            let shown = paint(app, &mut self.repaint).and_then(|()| send());
+            self.unless_gone(app, &shown);
+        }
     }
 
     /// Where the line is gone, keeps what is typed and leaves.
@@ -257,6 +259,7 @@ impl Desk {
         for effect in effects {
             match effect {
                 Effect::Read { slot, no, read } => self.give(Kerja::Read { slot, no, read }),
+                Effect::Anew => self.give(Kerja::Anew),
                 Effect::Write { tag, write } => self.give(Kerja::Write { tag, write }),
                 Effect::Mulai(mulai) => {
                     self.menuju = match &mulai {

@@ -48,6 +48,8 @@ pub enum Kerja {
     },
     /// First start: make or open a file.
     Mulai(Mulai),
+    /// The questions behind this ask for all that is shown: what has been committed before them is seen by them.
+    Anew,
     /// The day has changed; questions and changes from here on are of this day.
     Hari(Tanggal),
     /// Everything before this is done; the thread ends.
@@ -136,6 +138,13 @@ pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Rec
                     writer.selesai();
                 }
                 return;
+            }
+            Kerja::Anew => {
+                // The own save is among it, and everything would else be asked a second time within half a second.
+                if let Some((store, _)) = &mut open {
+                    let _ = store.changed();
+                }
+                continue;
             }
             Kerja::Hari(day) => {
                 if let Some((_, session)) = &mut open {
@@ -244,6 +253,41 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::panic)]
     use super::*;
     use crate::domain::draf::{Draf, Isian};
+    use crate::domain::id::SatkerId;
+    use crate::domain::request::SatkerBaru;
+    use crate::domain::satker::JenisSatker;
+
+    #[test]
+    fn what_is_asked_anew_is_not_announced() {
+        let folder = tempfile::tempdir().unwrap();
+        let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
+        let db = folder.path().join("kantor").join("ikrar.db");
+        let tempat = Tempat { db: db.clone(), user, asal: "uji".to_owned(), baca_saja: false };
+        let open = tempat.mulai(&Mulai::Kantor("dki".to_owned())).unwrap();
+        let (mut store, session) = tempat.buka(&db).unwrap();
+        let (jobs, taken) = mpsc::channel();
+        let (out, answers) = mpsc::channel();
+        let thread = thread::spawn(move || run(Some(open), &tempat, &taken, &out));
+        let mut commit = |name: &str| {
+            let isi = SatkerBaru {
+                nama: name.to_owned(),
+                pendek: String::new(),
+                jenis: JenisSatker::Lapas,
+                kelas: String::new(),
+                kode: String::new(),
+                induk: Some(SatkerId(1)),
+                sejak: clock::now().tanggal(),
+            };
+            store.write(&Write::Satker { lama: None, isi }, &session, clock::now()).unwrap();
+        };
+        commit("Lapas Satu");
+        jobs.send(Kerja::Anew).unwrap();
+        assert!(answers.recv_timeout(LIHAT * 3).is_err(), "what came before is seen by what is asked behind");
+        commit("Lapas Dua");
+        assert!(matches!(answers.recv_timeout(LIHAT * 6).unwrap(), Msg::Changed));
+        jobs.send(Kerja::Selesai).unwrap();
+        thread.join().unwrap();
+    }
 
     #[test]
     fn a_question_is_answered_while_a_save_waits_its_turn() {

@@ -312,7 +312,7 @@ fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usiz
                 |n| kata.pesan(&crate::domain::pesan::Pesan::new("sisa-hari").with("n", n)),
             ),
             _ => kata.pesan(&row.uraian),
-        })
+        });
     });
 }
 

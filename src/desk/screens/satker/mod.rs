@@ -72,7 +72,8 @@ impl State {
             .semua()
             .iter()
             .filter(|n| !n.beranak || n.satker.hitung.aktif > 0)
-            .filter(|n| nama::cocok(&nama::kunci(&n.satker.nama), &words))
+            // Without a filter no name is looked at: there may be a thousand, and the board is fitted at every start.
+            .filter(|n| words.is_empty() || nama::cocok(&nama::kunci(&n.satker.nama), &words))
             .collect();
         // The sort is stable, so ties stay in the order of the tree.
         match self.urut {

@@ -78,7 +78,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
             Id::Ttd | Id::Persen if satker.hitung.ttd == 0 && silent.is_some_and(|d| d >= DIAM) => "-".to_owned(),
             Id::Batang if satker.hitung.ttd == 0 && silent.is_some_and(|d| d >= DIAM) => rupa.t("belum-lapor"),
             _ => angka(rupa, id, &satker.hitung, cols),
-        })
+        });
     });
     totals(app, kanvas, Kotak { y: inside.y + body.h, h: inside.h - body.h, ..inside });
 }
