@@ -251,7 +251,6 @@ impl App {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
             Msg::Burst(n) => self.burst(n),
-            Msg::Answer => Vec::new(),
             Msg::Resize(w, h) => {
                 self.size = (w, h);
                 self.fit_to_size();

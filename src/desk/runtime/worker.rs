@@ -108,7 +108,10 @@ impl Tempat {
 }
 
 /// Runs the thread until [`Kerja::Selesai`] or until nobody sends any more.
-pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Receiver<Kerja>, out: &Sender<Msg>) {
+pub fn run<M>(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Receiver<Kerja>, out: &Sender<M>)
+where
+    M: From<Msg> + Send + 'static,
+{
     let mut waiting: VecDeque<Kerja> = VecDeque::new();
     let mut writer: Option<Penulis> = None;
     loop {
@@ -118,7 +121,7 @@ pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Rec
                 Err(RecvTimeoutError::Timeout) => {
                     if let Some((store, _)) = &mut open
                         && store.changed().unwrap_or(false)
-                        && out.send(Msg::Changed).is_err()
+                        && out.send(Msg::Changed.into()).is_err()
                     {
                         return;
                     }
@@ -181,7 +184,7 @@ pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Rec
                 Err(error) => Err(Tempat::sebab(&mulai, &error)),
             }),
         };
-        if out.send(answer).is_err() {
+        if out.send(answer.into()).is_err() {
             return;
         }
     }
@@ -195,7 +198,10 @@ struct Penulis {
 
 impl Penulis {
     /// Begins it on the file and for the session of the thread that answers questions.
-    fn mulai(store: &SqliteStore, session: &Session, out: &Sender<Msg>) -> std::io::Result<Self> {
+    fn mulai<M>(store: &SqliteStore, session: &Session, out: &Sender<M>) -> std::io::Result<Self>
+    where
+        M: From<Msg> + Send + 'static,
+    {
         let (to_writer, jobs) = mpsc::channel::<(WriteTag, Box<Write>)>();
         let (path, options) = (store.path().to_owned(), OpenOptions { baca_saja: store.baca_saja() });
         let (session, out) = (session.clone(), out.clone());
@@ -206,7 +212,7 @@ impl Penulis {
                     Ok(store) => store.write(&write, &session, clock::now()),
                     Err(error) => Err(error.clone()),
                 };
-                if out.send(Msg::Written { tag, result }).is_err() {
+                if out.send(Msg::Written { tag, result }.into()).is_err() {
                     return;
                 }
             }
@@ -253,7 +259,7 @@ mod tests {
         let tempat = Tempat { db: db.clone(), user, asal: "uji".to_owned(), baca_saja: false };
         let open = tempat.mulai(&Mulai::Kantor("dki".to_owned())).unwrap();
         let (jobs, taken) = mpsc::channel();
-        let (out, answers) = mpsc::channel();
+        let (out, answers) = mpsc::channel::<Msg>();
         let thread = thread::spawn(move || run(Some(open), &tempat, &taken, &out));
         let other = rusqlite::Connection::open(&db).unwrap();
         other.execute_batch("BEGIN IMMEDIATE").unwrap();
