@@ -182,3 +182,12 @@ pub enum WriteTag {
     /// A look noted.
     Lihat,
 }
+
+impl WriteTag {
+    /// Whether the machine asks anew for all that it shows once such a change is done, so that nobody need tell it of
+    /// the commit.
+    #[must_use]
+    pub const fn menyegarkan(self) -> bool {
+        matches!(self, Self::Formulir | Self::Batal)
+    }
+}

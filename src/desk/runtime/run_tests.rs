@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 use super::*;
 use crate::desk::keys::Key;
+use crate::desk::msg::WriteTag;
 use crate::domain::id::OperatorId;
+use crate::domain::request::{Read, StoreError, Written};
 use crate::domain::tanggal::Tanggal;
 use crate::store::OsUser;
 
@@ -207,29 +209,48 @@ fn an_answer_of_the_store_that_comes_at_once_is_in_the_same_frame() {
     let (to_main, from_outside) = mpsc::channel();
     let mut kertas = kertas(|| Ok(()));
     let store = thread::spawn(move || {
-        let mut asked = 0;
         while let Ok(Kerja::Read { slot, no, .. }) = jobs.recv() {
-            asked += 1;
-            let late = (asked > 1).then(|| thread::park_timeout(Duration::from_millis(50)));
-            let result = Err(crate::domain::request::StoreError::Missing);
-            if to_main.send(Msg::Rows { slot, no, result }.into()).is_err() || late.is_some() {
-                return;
-            }
+            let answer = Msg::Rows { slot, no, result: Err(StoreError::Missing) };
+            to_main.send(answer.into()).unwrap();
         }
+        // Open until the desk is done: a store that is gone would end the wait too.
+        to_main
     });
-    let refused = |app: &App| app.notice.is_some();
-    let effect = app.ask(Slot::Kantor, crate::domain::request::Read::Kantor);
+    let effect = app.ask(Slot::Kantor, Read::Kantor);
+    desk.perform(vec![effect]);
+    assert_eq!(desk.ditanya.len(), 1);
+    desk.fold(&mut app, &from_outside, &mut kertas, Duration::from_secs(10));
+    assert!(desk.ditanya.is_empty() && app.notice.is_some());
+    drop(desk);
+    store.join().unwrap();
+}
+
+#[test]
+fn an_answer_of_the_store_that_takes_its_time_is_not_waited_for() {
+    let (mut desk, mut app, _jobs) = desk();
+    let (_to_main, from_outside) = mpsc::channel();
+    let mut kertas = kertas(|| Ok(()));
+    let effect = app.ask(Slot::Kantor, Read::Kantor);
     desk.perform(vec![effect]);
     desk.turn(&mut app, Msg::Resize(100, 40).into(), &from_outside, &mut kertas);
-    assert!(refused(&app) && kertas.seen.len() == 1);
-    // One that does not is not waited for.
-    app.notice = None;
-    let effect = app.ask(Slot::Kantor, crate::domain::request::Read::Kantor);
-    desk.perform(vec![effect]);
-    desk.turn(&mut app, Msg::Resize(101, 40).into(), &from_outside, &mut kertas);
-    assert!(!refused(&app) && kertas.seen.len() == 2);
-    drop((desk, from_outside));
-    store.join().unwrap();
+    assert_eq!(kertas.seen.len(), 1);
+    // Nor is it waited for again by the next frame.
+    assert!(desk.ditanya.is_empty());
+}
+
+#[test]
+fn after_a_save_the_machine_asks_for_all_it_shows_exactly_where_the_worker_relies_on_it() {
+    for tag in [WriteTag::Formulir, WriteTag::Batal, WriteTag::Draf, WriteTag::DrafBuang, WriteTag::Lihat] {
+        let (_desk, mut app, _jobs) = desk();
+        let written = Written { audit: None, ids: Vec::new(), uraian: Pesan::new("tersimpan-lihat") };
+        let asked = |effects: Vec<Effect>| {
+            let slots = effects.into_iter().filter_map(|e| if let Effect::Read { slot, .. } = e { Some(slot) } else { None });
+            slots.collect::<Vec<_>>()
+        };
+        let all = asked(app.update(Msg::Changed));
+        let now = asked(app.update(Msg::Written { tag, result: Ok(written) }));
+        assert_eq!(all.iter().all(|slot| now.contains(slot)), tag.menyegarkan(), "{tag:?}: {now:?}");
+    }
 }
 
 #[test]

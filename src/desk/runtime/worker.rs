@@ -4,14 +4,19 @@
 //! one slot only the newest is asked: the cursor has moved on, nobody wants the others. A save may have
 //! to wait its turn behind other operators, so changes go to a second thread with a connection of its
 //! own, made with the first of them: lists go on answering meanwhile. Changes keep their order and are
-//! never dropped. Between questions the first thread looks, twice a second, whether anything has been
-//! committed; that look is the only thing an idle desk does.
+//! never dropped. Twice a second the first thread looks whether anything has been committed; that look is
+//! the only thing an idle desk does.
+//!
+//! To the first connection a commit of the second is somebody else's. The desk has asked anew for all it
+//! shows by then, so its own commits are passed over (see [`Lihat`]).
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::clock;
 use crate::desk::msg::{Msg, Mulai, Slot, WriteTag};
@@ -107,6 +112,38 @@ impl Tempat {
     }
 }
 
+/// The look for commits of others.
+///
+/// The writing thread marks its commit *before* it says that it is done, and what the desk asks anew comes after that.
+/// The mark is taken before any question is answered: whatever has been committed until then, by whom ever, is in those
+/// answers, and whatever is committed later is seen by the next look. So no colleague's commit is passed over with it.
+struct Lihat {
+    due: Instant,
+    own: Arc<AtomicBool>,
+}
+
+impl Lihat {
+    fn new() -> Self {
+        Self { due: clock::tick() + LIHAT, own: Arc::default() }
+    }
+
+    fn left(&self) -> Duration {
+        self.due.saturating_duration_since(clock::tick())
+    }
+
+    /// Whether somebody else has committed; looks when it is time, or at once to pass over a commit of our own.
+    fn look(&mut self, open: Option<&mut (SqliteStore, Session)>) -> bool {
+        let now = clock::tick();
+        let own = self.own.swap(false, Ordering::AcqRel);
+        if !own && now < self.due {
+            return false;
+        }
+        self.due = now + LIHAT;
+        let changed = open.is_some_and(|(store, _)| store.changed().unwrap_or(false));
+        changed && !own
+    }
+}
+
 /// Runs the thread until [`Kerja::Selesai`] or until nobody sends any more.
 pub fn run<M>(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Receiver<Kerja>, out: &Sender<M>)
 where
@@ -114,21 +151,17 @@ where
 {
     let mut waiting: VecDeque<Kerja> = VecDeque::new();
     let mut writer: Option<Penulis> = None;
+    let mut lihat = Lihat::new();
     loop {
         if waiting.is_empty() {
-            match jobs.recv_timeout(LIHAT) {
+            match jobs.recv_timeout(lihat.left()) {
                 Ok(job) => waiting.push_back(job),
-                Err(RecvTimeoutError::Timeout) => {
-                    if let Some((store, _)) = &mut open
-                        && store.changed().unwrap_or(false)
-                        && out.send(Msg::Changed.into()).is_err()
-                    {
-                        return;
-                    }
-                    continue;
-                }
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
+        }
+        if lihat.look(open.as_mut()) && out.send(Msg::Changed.into()).is_err() {
+            return;
         }
         waiting.extend(jobs.try_iter());
         let Some(job) = waiting.pop_front() else { continue };
@@ -162,7 +195,7 @@ where
                 Some((store, session)) => {
                     let sent = match &writer {
                         Some(writer) => writer.beri(tag, write),
-                        None => Penulis::mulai(store, session, out).is_ok_and(|new| {
+                        None => Penulis::mulai(store, session, out, &lihat.own).is_ok_and(|new| {
                             let sent = new.beri(tag, write);
                             writer = Some(new);
                             sent
@@ -198,13 +231,13 @@ struct Penulis {
 
 impl Penulis {
     /// Begins it on the file and for the session of the thread that answers questions.
-    fn mulai<M>(store: &SqliteStore, session: &Session, out: &Sender<M>) -> std::io::Result<Self>
+    fn mulai<M>(store: &SqliteStore, session: &Session, out: &Sender<M>, own: &Arc<AtomicBool>) -> std::io::Result<Self>
     where
         M: From<Msg> + Send + 'static,
     {
         let (to_writer, jobs) = mpsc::channel::<(WriteTag, Box<Write>)>();
         let (path, options) = (store.path().to_owned(), OpenOptions { baca_saja: store.baca_saja() });
-        let (session, out) = (session.clone(), out.clone());
+        let (session, out, own) = (session.clone(), out.clone(), Arc::clone(own));
         let work = move || {
             let mut store = SqliteStore::open(&path, options);
             for (tag, write) in jobs {
@@ -212,6 +245,9 @@ impl Penulis {
                     Ok(store) => store.write(&write, &session, clock::now()),
                     Err(error) => Err(error.clone()),
                 };
+                if result.is_ok() && tag.menyegarkan() {
+                    own.store(true, Ordering::Release);
+                }
                 if out.send(Msg::Written { tag, result }.into()).is_err() {
                     return;
                 }
@@ -251,17 +287,96 @@ mod tests {
     use super::*;
     use crate::domain::draf::{Draf, Isian};
 
-    #[test]
-    fn a_question_is_answered_while_a_save_waits_its_turn() {
+    /// A desk's store on a new office, and its file.
+    struct Meja {
+        jobs: Sender<Kerja>,
+        answers: Receiver<Msg>,
+        thread: JoinHandle<()>,
+        tempat: Tempat,
+        _folder: tempfile::TempDir,
+    }
+
+    fn meja() -> Meja {
         let folder = tempfile::tempdir().unwrap();
         let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
         let db = folder.path().join("kantor").join("ikrar.db");
-        let tempat = Tempat { db: db.clone(), user, asal: "uji".to_owned(), baca_saja: false };
+        let tempat = Tempat { db, user, asal: "uji".to_owned(), baca_saja: false };
         let open = tempat.mulai(&Mulai::Kantor("dki".to_owned())).unwrap();
         let (jobs, taken) = mpsc::channel();
         let (out, answers) = mpsc::channel::<Msg>();
-        let thread = thread::spawn(move || run(Some(open), &tempat, &taken, &out));
-        let other = rusqlite::Connection::open(&db).unwrap();
+        let thread = {
+            let tempat = tempat.clone();
+            thread::spawn(move || run(Some(open), &tempat, &taken, &out))
+        };
+        Meja { jobs, answers, thread, tempat, _folder: folder }
+    }
+
+    fn operator(login: &str) -> Box<Write> {
+        Box::new(Write::Operator {
+            lama: None,
+            login: login.to_owned(),
+            nama: "Ngatini".to_owned(),
+            peran: vec![crate::domain::operator::Peran::Auditor],
+            satker: None,
+            aktif: true,
+        })
+    }
+
+    const LIMIT: Duration = Duration::from_secs(10);
+
+    #[test]
+    fn an_own_save_is_no_news_and_a_colleagues_always_is() {
+        let meja = meja();
+        let (mut there, session) = meja.tempat.buka(&meja.tempat.db).unwrap();
+        let news = |limit| meja.answers.recv_timeout(limit).ok();
+        // Sitting down is no change of anything that is shown.
+        assert_eq!(news(LIHAT * 2), None);
+        for round in 0..3 {
+            let write = operator(&format!("sini{round}"));
+            meja.jobs.send(Kerja::Write { tag: WriteTag::Formulir, write }).unwrap();
+            let written = news(LIMIT);
+            assert!(matches!(&written, Some(Msg::Written { result: Ok(_), .. })), "{written:?}");
+            // Between the save and the questions that follow it a colleague saves: these answers have it already.
+            there.write(&operator(&format!("sana{round}")), &session, clock::now()).unwrap();
+            meja.jobs.send(Kerja::Read { slot: Slot::Kantor, no: round, read: Read::Kantor }).unwrap();
+            let mut answers: Vec<Option<Msg>> = vec![news(LIMIT)];
+            // What the machine has asked before is no reason to be told later.
+            there.write(&operator(&format!("situ{round}")), &session, clock::now()).unwrap();
+            answers.push(news(LIMIT));
+            assert_eq!(answers.iter().filter(|m| matches!(m, Some(Msg::Rows { .. }))).count(), 1, "{answers:?}");
+            assert!(answers.contains(&Some(Msg::Changed)), "{answers:?}");
+        }
+        let write = operator("akhir");
+        meja.jobs.send(Kerja::Write { tag: WriteTag::Formulir, write }).unwrap();
+        assert!(matches!(news(LIMIT), Some(Msg::Written { result: Ok(_), .. })));
+        assert_eq!(news(LIHAT * 3), None, "one save, one answer");
+        meja.jobs.send(Kerja::Selesai).unwrap();
+        meja.thread.join().unwrap();
+    }
+
+    #[test]
+    fn a_colleagues_save_is_noticed_while_questions_keep_coming() {
+        let meja = meja();
+        let (mut there, session) = meja.tempat.buka(&meja.tempat.db).unwrap();
+        there.write(&operator("sana"), &session, clock::now()).unwrap();
+        let begun = clock::tick();
+        let mut no = 0;
+        loop {
+            no += 1;
+            meja.jobs.send(Kerja::Read { slot: Slot::Kantor, no, read: Read::Kantor }).unwrap();
+            if meja.answers.recv_timeout(LIMIT).unwrap() == Msg::Changed {
+                break;
+            }
+            assert!(begun.elapsed() < LIMIT);
+        }
+        meja.jobs.send(Kerja::Selesai).unwrap();
+        meja.thread.join().unwrap();
+    }
+
+    #[test]
+    fn a_question_is_answered_while_a_save_waits_its_turn() {
+        let Meja { jobs, answers, thread, tempat, _folder } = meja();
+        let other = rusqlite::Connection::open(&tempat.db).unwrap();
         other.execute_batch("BEGIN IMMEDIATE").unwrap();
 
         let draf = Draf {
