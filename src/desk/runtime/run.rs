@@ -471,4 +471,4 @@ fn panic_restores_terminal() {
 
 #[cfg(test)]
 #[path = "run_tests.rs"]
-mod tests;
+pub(crate) mod tests;

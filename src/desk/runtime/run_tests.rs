@@ -8,10 +8,8 @@ use crate::domain::request::{Read, StoreError, Written};
 use crate::domain::tanggal::Tanggal;
 use crate::store::OsUser;
 
-fn desk() -> (Desk, App, Receiver<Kerja>) {
-    let (to_store, jobs) = mpsc::channel();
-    let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
-    let tempat = Tempat { db: PathBuf::from("baru.db"), user, asal: "-".to_owned(), baca_saja: false };
+/// A machine that nothing has happened to.
+pub(crate) fn app(size: (u16, u16)) -> App {
     let session = Session {
         operator: OperatorId(1),
         login: "rina".to_owned(),
@@ -25,6 +23,13 @@ fn desk() -> (Desk, App, Receiver<Kerja>) {
         baca_saja: false,
         pribadi: true,
     };
+    App::new(Kata::new(Bahasa::Id), Keymap::default(), session, size)
+}
+
+fn desk() -> (Desk, App, Receiver<Kerja>) {
+    let (to_store, jobs) = mpsc::channel();
+    let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
+    let tempat = Tempat { db: PathBuf::from("baru.db"), user, asal: "-".to_owned(), baca_saja: false };
     let desk = Desk {
         bahasa: Bahasa::Id,
         db: tempat.db.clone(),
@@ -46,7 +51,7 @@ fn desk() -> (Desk, App, Receiver<Kerja>) {
         putus: false,
         quit: false,
     };
-    (desk, App::new(Kata::new(Bahasa::Id), Keymap::default(), session, (80, 24)), jobs)
+    (desk, app((80, 24)), jobs)
 }
 
 /// Notes what would be shown: whether a question stands, and the size.
