@@ -11,8 +11,8 @@ use std::sync::mpsc;
 
 use ikrar::desk::keys::Key;
 use ikrar::desk::runtime::input::Input;
-use ikrar::desk::runtime::terminal::{self, Screen};
 use ikrar::desk::runtime::reader::{self, Ditunggu};
+use ikrar::desk::runtime::terminal::{self, Screen};
 use ikrar::desk::runtime::{FromOutside, signal};
 use ikrar::desk::term_env::TermEnv;
 

@@ -30,9 +30,6 @@ use crate::desk::view::{self, theme::Gaya};
 const KABAR: &[u8] = b"\x1b[5n";
 /// The mode of these marks.
 const TANDA: u16 = 2026;
-/// What goes into one packet of a line; a terminal never shows half of a frame that came in one piece, so the 16 bytes
-/// of the marks would be wasted on it.
-const PAKET: usize = 1_000;
 
 /// A place to draw on; a test has one of its own.
 pub(super) trait Kanvas {
@@ -51,15 +48,13 @@ pub(super) struct Layar {
     gaya: Gaya,
     /// The terminal is to be asked for its marks.
     tanya_tanda: bool,
-    /// It has said that it knows them.
-    tanda: bool,
 }
 
 impl Layar {
     /// The terminal behind `frame`, asked for its marks behind the first frame if `tanya_tanda`.
     pub(super) fn new(frame: FrameWriter, size: (u16, u16), gaya: Gaya, tanya_tanda: bool) -> io::Result<Self> {
         let painter = Painter::new(frame.clone(), size)?;
-        Ok(Self { painter, frame, gaya, tanya_tanda, tanda: false })
+        Ok(Self { painter, frame, gaya, tanya_tanda })
     }
 
     /// Puts the question for the marks on a blank cell of the picture.
@@ -96,20 +91,15 @@ impl Kanvas for Layar {
     }
 
     fn send(&mut self, tanya: bool) -> io::Result<usize> {
-        let bytes = self.frame.pending();
-        if bytes == 0 {
-            return Ok(0);
-        }
-        if tanya {
+        if tanya && self.frame.pending() > 0 {
             self.frame.write_all(KABAR)?;
         }
-        self.frame.set_sync(self.tanda && bytes > PAKET);
         self.frame.send()
     }
 
     fn told(&mut self, answer: &Answer) {
         if let Answer::Mode { mode: TANDA, state } = answer {
-            self.tanda = matches!(state, 1..=3);
+            self.frame.set_sync(matches!(state, 1..=3));
         }
     }
 }
@@ -191,10 +181,10 @@ mod tests {
     #[test]
     fn marks_stand_round_long_frames_of_terminals_that_know_them() {
         for state in [1, 2, 3] {
-            assert_eq!(sent(state, false, &[PAKET, PAKET + 1]), [".", "\x1b[?2026h.\x1b[?2026l"]);
+            assert_eq!(sent(state, false, &[40, 4_000]), [".", "\x1b[?2026h.\x1b[?2026l"]);
         }
         for state in [0, 4] {
-            assert_eq!(sent(state, false, &[PAKET + 1]), ["."]);
+            assert_eq!(sent(state, false, &[4_000]), ["."]);
         }
     }
 }

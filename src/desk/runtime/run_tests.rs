@@ -138,8 +138,11 @@ fn a_question_held_back_by_the_line_is_not_answered_blindly() {
     assert_eq!(kertas.seen.len(), 1, "one frame under way");
     keys.send(typed("y")).unwrap();
     // The other half of a read is no answer to the question either, but the terminal's answer in it counts.
-    keys.send(Kabar::Bacaan(Bacaan { inputs: vec![Input::Key(Key::Char('y')), Input::Answer(Answer::Ok)], burst: None }))
-        .unwrap();
+    keys.send(Kabar::Bacaan(Bacaan {
+        inputs: vec![Input::Key(Key::Char('y')), Input::Answer(Answer::Ok)],
+        burst: None,
+    }))
+    .unwrap();
     let next = desk.wait(&from_outside).unwrap();
     desk.turn(&mut app, next, &from_outside, &mut kertas);
     assert_eq!((kertas.seen.len(), desk.quit), (2, false));
@@ -249,7 +252,8 @@ fn after_a_save_the_machine_asks_for_all_it_shows_exactly_where_the_worker_relie
         let (_desk, mut app, _jobs) = desk();
         let written = Written { audit: None, ids: Vec::new(), uraian: Pesan::new("tersimpan-lihat") };
         let asked = |effects: Vec<Effect>| {
-            let slots = effects.into_iter().filter_map(|e| if let Effect::Read { slot, .. } = e { Some(slot) } else { None });
+            let slots =
+                effects.into_iter().filter_map(|e| if let Effect::Read { slot, .. } = e { Some(slot) } else { None });
             slots.collect::<Vec<_>>()
         };
         let all = asked(app.update(Msg::Changed));
