@@ -18,9 +18,16 @@
 //!   the last of them trust is back. If one was lost the count never comes out; it is dropped after a long silence of a
 //!   terminal that does answer.
 //!
+//! A long way is not a slow line. Behind a satellite the answer takes most of a second to come back while the line has
+//! long been free again, and waiting for it would make every letter of a quick typist twice as late. Short and long frames
+//! sent on a quiet line tell the two apart ([`Garis`]); once both are known, "under way" means *on the line*: the next
+//! frame may go as soon as the line must have carried the one before, though its answer is still on the way back. An answer
+//! that is later than it should be ends this until all have come, and the line is held for half as fast.
+//!
 //! The machine has no clock and no timer: whoever has something to draw asks [`Irama::tunggu`], and who has nothing to
 //! draw never wakes for it.
 
+use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use crate::desk::term_env::Pacu;
@@ -28,24 +35,94 @@ use crate::desk::term_env::Pacu;
 /// The longest that a line which has proved slow is waited for.
 const SABAR_LAMBAT: Duration = Duration::from_secs(10);
 /// Silence after which answers that are still owed are taken as lost.
-const HILANG: Duration = Duration::from_secs(10);
+const HILANG: Duration = Duration::from_secs(15);
 /// What a line carries at least, in bytes a second: 9,600 baud.
 const LAJU_TERENDAH: u64 = 960;
-/// Fewer bytes than this measure the way there and back, not the line.
-const CUKUP_UNTUK_LAJU: usize = 2_000;
+/// Up to so many bytes measure the way there and back ...
+const PENDEK: usize = 300;
+/// ... and from so many on the line.
+const PANJANG: usize = 2_000;
+/// What a packet costs the line beside its bytes: headers of SSH, TCP and IP.
+const BUNGKUS: usize = 88;
+/// Questions that are remembered; a terminal that owes more has not answered for minutes.
+const TERBANYAK: usize = 1_024;
+/// How late an answer may be for other reasons than the line, beside half of the way.
+const LONGGAR: Duration = Duration::from_millis(50);
+/// Frames whose answers may be on their way back at once.
+const SERENTAK: usize = 16;
+
+/// What a line has shown of itself.
+#[derive(Debug, Default)]
+struct Garis {
+    /// A short frame on a quiet line, the quickest of late: bytes, and the time to its answer.
+    pendek: Option<(usize, Duration)>,
+    /// The last long one.
+    panjang: Option<(usize, Duration)>,
+    /// How many times it has been held for half as fast since.
+    lambat: u32,
+}
+
+impl Garis {
+    /// A frame on a quiet line was answered after `lama`.
+    fn note(&mut self, bytes: usize, lama: Duration) {
+        if bytes <= PENDEK {
+            // The way may become longer for good, but a single late answer says nothing.
+            let quickest = self.pendek.map_or(lama, |(_, known)| lama.min(known + known / 8));
+            self.pendek = Some((bytes, quickest));
+        } else if bytes >= PANJANG {
+            (self.panjang, self.lambat) = (Some((bytes, lama)), 0);
+        }
+    }
+
+    /// How long the line needs for so many bytes, and how long the way there and back is.
+    fn known(&self, bytes: usize) -> Option<(Duration, Duration)> {
+        let ((few, way), (many, all)) = (self.pendek?, self.panjang?);
+        let line = (all.saturating_sub(way).as_micros() << self.lambat) * (bytes + BUNGKUS) as u128;
+        let line = line / (many - few).max(1) as u128;
+        Some((Duration::from_micros(u64::try_from(line).unwrap_or(u64::MAX)), way))
+    }
+
+    /// How long so many bytes may take until they are answered.
+    fn sabar(&self, bytes: usize) -> Duration {
+        let (many, all) = self.panjang.unwrap_or((1, Duration::ZERO));
+        let way = self.pendek.map_or(Duration::ZERO, |(_, way)| way.min(all));
+        let line = (all - way).as_millis() * bytes as u128 / many as u128;
+        let long = way + Duration::from_millis(u64::try_from(line).unwrap_or(u64::MAX));
+        (long * 2).clamp(Irama::SABAR, SABAR_LAMBAT)
+    }
+
+    /// The line has carried less than it promised.
+    fn slower(&mut self) {
+        self.lambat = (self.lambat + 1).min(6);
+    }
+}
+
+/// A question that has no answer yet.
+#[derive(Debug)]
+struct Tanya {
+    /// Bytes of its frame.
+    bytes: usize,
+    /// When it went out, if nothing was under way: then its answer tells what the line does.
+    sunyi: Option<Instant>,
+    /// From when on its answer is late; `None` where nothing is known of the line.
+    late: Option<Instant>,
+}
 
 /// The machine; see the module.
 #[derive(Debug)]
 pub struct Irama {
     pacu: Pacu,
-    /// Questions that have no answer yet.
-    terutang: u32,
-    /// When the oldest of them went out, and bytes sent since, its own frame included.
-    sejak: Option<Instant>,
+    /// Questions without an answer, oldest first.
+    terutang: VecDeque<Tanya>,
+    /// Bytes of their frames.
     beban: usize,
+    /// When the line must have carried all of it.
+    bebas: Option<Instant>,
+    /// An answer was late since nothing was under way.
+    terlambat: bool,
     /// The last frame: when, and how long by the slowest line.
     terakhir: Option<(Instant, Duration)>,
-    /// The last answer, or the question that broke the quiet.
+    /// The last answer, or the question that ended the quiet.
     tanda: Option<Instant>,
     /// Doubt instead of trust.
     ragu: bool,
@@ -53,8 +130,7 @@ pub struct Irama {
     bersuara: bool,
     /// The terminal has answered at least once.
     pernah: bool,
-    /// Bytes a second that the line has shown.
-    laju: Option<u64>,
+    garis: Garis,
 }
 
 impl Irama {
@@ -63,18 +139,19 @@ impl Irama {
 
     /// A line on which nothing is under way.
     #[must_use]
-    pub const fn new(pacu: Pacu) -> Self {
+    pub fn new(pacu: Pacu) -> Self {
         Self {
             pacu,
-            terutang: 0,
-            sejak: None,
+            terutang: VecDeque::new(),
             beban: 0,
+            bebas: None,
+            terlambat: false,
             terakhir: None,
             tanda: None,
             ragu: false,
             bersuara: false,
             pernah: false,
-            laju: None,
+            garis: Garis::default(),
         }
     }
 
@@ -83,13 +160,14 @@ impl Irama {
         match self.pacu {
             Pacu::Lepas => None,
             Pacu::Waktu => self.jeda(now),
-            Pacu::Jawab if self.terutang == 0 => None,
+            Pacu::Jawab if self.terutang.is_empty() => None,
             Pacu::Jawab => {
                 let tanda = self.tanda.unwrap_or(now);
                 if !self.ragu {
-                    let tenggat = tanda + self.sabar();
+                    let tenggat = tanda + self.garis.sabar(self.beban);
                     if now < tenggat {
-                        return Some(tenggat);
+                        let at = self.ruang(now).map_or(tenggat, |free| free.min(tenggat));
+                        return Some(at).filter(|at| now < *at);
                     }
                     (self.ragu, self.bersuara) = (true, false);
                 } else if self.bersuara && now >= tanda + HILANG {
@@ -109,8 +187,8 @@ impl Irama {
 
     /// Whether an answer is on its way as far as anybody can know.
     #[must_use]
-    pub const fn menunggu(&self) -> bool {
-        self.terutang > 0 && !self.ragu
+    pub fn menunggu(&self) -> bool {
+        !self.terutang.is_empty() && !self.ragu
     }
 
     /// A frame of `bytes` has gone out at `now`, with its question if it [asks](Self::bertanya). Not to be called for
@@ -118,43 +196,48 @@ impl Irama {
     pub fn terkirim(&mut self, bytes: usize, now: Instant) {
         let wajar = Duration::from_millis(1000 * bytes as u64 / LAJU_TERENDAH);
         self.terakhir = Some((now, wajar.min(Self::SABAR)));
-        if self.bertanya() {
-            if self.terutang == 0 {
-                (self.sejak, self.tanda, self.beban) = (Some(now), Some(now), 0);
-            }
-            self.beban += bytes;
-            self.terutang = self.terutang.saturating_add(1);
+        if !self.bertanya() || self.terutang.len() >= TERBANYAK {
+            return;
         }
+        let sunyi = self.terutang.is_empty().then_some(now);
+        self.tanda = sunyi.or(self.tanda);
+        self.beban += bytes;
+        let late = self.garis.known(bytes).map(|(line, way)| {
+            let bebas = self.bebas.filter(|at| *at > now).unwrap_or(now) + line;
+            self.bebas = Some(bebas);
+            bebas + way + way / 2 + LONGGAR
+        });
+        self.terutang.push_back(Tanya { bytes, sunyi, late });
     }
 
     /// The terminal has answered. An answer to nothing is a stray one and does nothing.
     pub fn terjawab(&mut self, now: Instant) {
-        if self.terutang == 0 {
-            return;
-        }
+        let Some(tanya) = self.terutang.pop_front() else { return };
         (self.pernah, self.bersuara, self.tanda) = (true, true, Some(now));
-        self.terutang -= 1;
-        if self.terutang == 0 {
-            if let Some(sejak) = self.sejak.filter(|_| self.beban >= CUKUP_UNTUK_LAJU) {
-                let ms = now.saturating_duration_since(sejak).as_millis().max(1);
-                self.laju = u64::try_from(self.beban as u128 * 1000 / ms).ok();
-            }
+        self.beban = self.beban.saturating_sub(tanya.bytes);
+        let late = tanya.late.is_some_and(|at| at < now);
+        if late && !self.ragu && !std::mem::replace(&mut self.terlambat, true) {
+            self.garis.slower();
+        }
+        if let Some(sent) = tanya.sunyi {
+            self.garis.note(tanya.bytes, now.saturating_duration_since(sent));
+        }
+        if self.terutang.is_empty() {
             self.lunas();
         }
     }
 
     /// Nothing is under way any more.
-    const fn lunas(&mut self) {
-        self.terutang = 0;
-        self.beban = 0;
-        self.sejak = None;
-        self.ragu = false;
+    fn lunas(&mut self) {
+        self.terutang.clear();
+        (self.beban, self.bebas) = (0, None);
+        (self.terlambat, self.ragu) = (false, false);
     }
 
-    /// How long the answer to what is under way is waited for.
-    fn sabar(&self) -> Duration {
-        let Some(laju) = self.laju else { return Self::SABAR };
-        Duration::from_millis(2_000 * self.beban as u64 / laju.max(1)).clamp(Self::SABAR, SABAR_LAMBAT)
+    /// When the line is free for a further frame, if that is known and no answer is late.
+    fn ruang(&self, now: Instant) -> Option<Instant> {
+        let in_time = self.terutang.front().and_then(|tanya| tanya.late).is_some_and(|late| now <= late);
+        self.bebas.filter(|_| in_time && !self.terlambat && self.terutang.len() < SERENTAK)
     }
 
     /// Pacing by time: the end of the last frame on a slow line, if it is yet to come.
