@@ -11,8 +11,9 @@ use std::sync::mpsc;
 
 use ikrar::desk::keys::Key;
 use ikrar::desk::runtime::input::Input;
+use ikrar::desk::runtime::reader::{self, Ditunggu};
 use ikrar::desk::runtime::terminal::{self, Screen};
-use ikrar::desk::runtime::{FromOutside, reader, signal};
+use ikrar::desk::runtime::{FromOutside, signal};
 use ikrar::desk::term_env::TermEnv;
 
 fn main() -> io::Result<()> {
@@ -22,16 +23,24 @@ fn main() -> io::Result<()> {
     let mut frame = screen.frame();
     let (to, from) = mpsc::channel::<FromOutside>();
     signal::spawn(to.clone())?;
-    reader::spawn(io::stdin().as_fd().try_clone_to_owned()?, env.esc_wait, to)?;
+    reader::spawn(io::stdin().as_fd().try_clone_to_owned()?, env.esc_wait, Ditunggu::default(), to)?;
 
     write!(frame, "\x1b[Hready {:?}\r\n", terminal::size())?;
     frame.send()?;
-    while let Ok(message) = from.recv() {
+    'desk: while let Ok(message) = from.recv() {
         match message {
             FromOutside::Hangup if deaf => {}
-            FromOutside::Hangup | FromOutside::Input(Input::Key(Key::Char('q'))) => break,
-            FromOutside::Input(Input::Key(key)) => write!(frame, "<{key}>")?,
-            other => write!(frame, "<{other:?}>")?,
+            FromOutside::Hangup => break,
+            FromOutside::Read(bacaan) => {
+                for input in bacaan.inputs {
+                    match input {
+                        Input::Key(Key::Char('q')) => break 'desk,
+                        Input::Key(key) => write!(frame, "<{key}>")?,
+                        other => write!(frame, "<{other:?}>")?,
+                    }
+                }
+            }
+            other @ FromOutside::Resize(..) => write!(frame, "<{other:?}>")?,
         }
         match frame.send() {
             Err(e) if e.kind() == io::ErrorKind::BrokenPipe => {}

@@ -12,6 +12,8 @@ mod pty_harness;
 mod berkas;
 #[path = "desk_pty/gambar.rs"]
 mod gambar;
+#[path = "desk_pty/jawab.rs"]
+mod jawab;
 #[path = "desk_pty/ketik.rs"]
 mod ketik;
 #[path = "desk_pty/mulai.rs"]

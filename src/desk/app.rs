@@ -5,7 +5,7 @@
 //! is taken in `balas.rs`; what commands do stands beside their rows, in `umum.rs`, `daftar.rs`, `fill.rs`,
 //! `modal.rs` and the screens.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 use super::antre::Antre;
 use super::command::{Command, Scope};
@@ -177,8 +177,6 @@ pub struct App {
     /// Keys of a burst that came while nothing was being typed, until it ends.
     pub(super) burst: Option<usize>,
     pub(super) numbers: BTreeMap<Slot, u64>,
-    /// Slots whose newest question has no answer yet.
-    pub(super) open_questions: BTreeSet<Slot>,
     /// Something has come since the last picture that it may not show.
     pub(super) changed: bool,
 }
@@ -227,7 +225,6 @@ impl App {
             forms_opened: 0,
             burst: None,
             numbers: BTreeMap::new(),
-            open_questions: BTreeSet::new(),
             changed: true,
         };
         app.fit_to_size();
@@ -258,7 +255,6 @@ impl App {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
             Msg::Burst(n) => self.burst(n),
-            Msg::Answer => Vec::new(),
             Msg::Resize(w, h) => {
                 self.size = (w, h);
                 self.fit_to_size();
@@ -270,7 +266,6 @@ impl App {
                 if self.numbers.get(&slot) != Some(&no) {
                     return Vec::new();
                 }
-                self.open_questions.remove(&slot);
                 match result {
                     Ok(rows) => self.take_rows(slot, rows),
                     Err(error) => self.read_failed(slot, &error),

@@ -13,7 +13,6 @@ impl App {
     pub fn ask(&mut self, slot: Slot, read: Read) -> Effect {
         let no = self.numbers.entry(slot).or_default();
         *no += 1;
-        self.open_questions.insert(slot);
         Effect::Read { slot, no: *no, read }
     }
 

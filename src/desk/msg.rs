@@ -17,8 +17,6 @@ pub enum Msg {
     Paste(String),
     /// Keys come faster than anybody types and not marked as a paste; so many of them. 0 behind the last.
     Burst(usize),
-    /// The terminal has answered a question. None is asked yet; an answer that comes all the same is no key.
-    Answer,
     /// The terminal has another size now.
     Resize(u16, u16),
     /// An answer of the store; only the newest of its slot counts.

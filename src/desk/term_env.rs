@@ -22,6 +22,17 @@ pub enum Tier {
     Penuh,
 }
 
+/// What frames wait for; see `runtime/irama.rs`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pacu {
+    /// The terminal's answer: one frame under way.
+    Jawab,
+    /// The time that a slow line needs; nothing is asked.
+    Waktu,
+    /// Nothing.
+    Lepas,
+}
+
 /// Facts about the terminal and the line to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermEnv {
@@ -37,13 +48,16 @@ pub struct TermEnv {
     pub esc_wait: Duration,
     /// The glyphs to draw with.
     pub glyphs: Tier,
+    /// What frames wait for.
+    pub pacu: Pacu,
 }
 
 impl TermEnv {
     /// Reads the facts through `get`, which gives the value of a variable or `None`.
     ///
-    /// `IKRAR_ESC_MS` (milliseconds, kept within 5 to 1000) and `IKRAR_GLYPHS` (`ascii`, `kotak`, `penuh`) override
-    /// what is guessed; a value that is none of these counts as unset. A set but empty variable counts as unset.
+    /// `IKRAR_ESC_MS` (milliseconds, kept within 5 to 1000), `IKRAR_GLYPHS` (`ascii`, `kotak`, `penuh`) and `IKRAR_PACU`
+    /// (`jawab`, `waktu`, `lepas`) override what is guessed; a value that is none of these counts as unset. A set but
+    /// empty variable counts as unset.
     #[must_use]
     pub fn from_vars(get: impl Fn(&str) -> Option<String>) -> Self {
         let get = |name: &str| get(name).filter(|value| !value.is_empty());
@@ -66,7 +80,22 @@ impl TermEnv {
             _ if utf8 && !dumb => Tier::Kotak,
             _ => Tier::Ascii,
         };
-        Self { ssh, no_color: dumb || get("NO_COLOR").is_some(), utf8, term, esc_wait, glyphs }
+        let pacu = match get("IKRAR_PACU").map(|pacu| pacu.to_ascii_lowercase()).as_deref() {
+            Some("jawab") => Pacu::Jawab,
+            Some("waktu") => Pacu::Waktu,
+            Some("lepas") => Pacu::Lepas,
+            _ if ssh => Pacu::Jawab,
+            _ => Pacu::Lepas,
+        };
+        Self { ssh, no_color: dumb || get("NO_COLOR").is_some(), utf8, term, esc_wait, glyphs, pacu }
+    }
+
+    /// Whether the terminal is worth asking for its modes: the Linux console, hardware terminals and their copies know
+    /// none that came later, and old ones of them print the end of such a question as a letter.
+    #[must_use]
+    pub fn has_modes(&self) -> bool {
+        let hardware = self.term.strip_prefix("vt").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        !hardware && !matches!(self.term.as_str(), "" | "dumb" | "linux" | "ansi" | "cons25")
     }
 }
 
@@ -90,6 +119,7 @@ mod tests {
                 term: "xterm".to_owned(),
                 esc_wait: Duration::from_millis(100),
                 glyphs: Tier::Kotak,
+                pacu: Pacu::Jawab,
             }
         );
     }
@@ -113,6 +143,27 @@ mod tests {
         assert_eq!(env(&[("IKRAR_ESC_MS", "cepat")]).esc_wait, Duration::from_millis(30));
         assert_eq!(env(&[("IKRAR_GLYPHS", "Penuh")]).glyphs, Tier::Penuh);
         assert_eq!(env(&[("IKRAR_GLYPHS", "ascii"), ("TERM", "xterm"), ("LANG", "C.UTF-8")]).glyphs, Tier::Ascii);
+    }
+
+    #[test]
+    fn a_line_is_paced_unless_it_is_local_or_told_otherwise() {
+        let ssh = ("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22");
+        assert_eq!(env(&[]).pacu, Pacu::Lepas);
+        assert_eq!(env(&[ssh]).pacu, Pacu::Jawab);
+        assert_eq!(env(&[ssh, ("IKRAR_PACU", "waktu")]).pacu, Pacu::Waktu);
+        assert_eq!(env(&[ssh, ("IKRAR_PACU", "Lepas")]).pacu, Pacu::Lepas);
+        assert_eq!(env(&[ssh, ("IKRAR_PACU", "cepat")]).pacu, Pacu::Jawab);
+        assert_eq!(env(&[("IKRAR_PACU", "jawab")]).pacu, Pacu::Jawab);
+    }
+
+    #[test]
+    fn old_terminals_are_not_asked_for_modes() {
+        for term in ["", "dumb", "linux", "vt100", "vt220"] {
+            assert!(!env(&[("TERM", term)]).has_modes(), "{term}");
+        }
+        for term in ["xterm", "xterm-256color", "putty", "screen", "tmux-256color", "vte-256color"] {
+            assert!(env(&[("TERM", term)]).has_modes(), "{term}");
+        }
     }
 
     #[test]

@@ -19,10 +19,15 @@ use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_sy
 /// What most waits in tests use.
 pub const LIMIT: Duration = Duration::from_secs(10);
 
+/// With this variable in its environment, a terminal answers nothing.
+pub const BISU: (&str, &str) = ("UJI_BISU", "1");
+
 /// Collects the answers a terminal owes.
 #[derive(Default)]
 struct Answers {
     due: Vec<u8>,
+    /// It answers nothing by itself; a test types the answers.
+    mute: bool,
 }
 
 impl vt100::Callbacks for Answers {
@@ -34,6 +39,9 @@ impl vt100::Callbacks for Answers {
         params: &[&[u16]],
         c: char,
     ) {
+        if self.mute {
+            return;
+        }
         let first = params.first().and_then(|p| p.first()).copied().unwrap_or(0);
         match (i1, first, c) {
             (None, 5, 'n') => self.due.extend(b"\x1b[0n"),
@@ -116,9 +124,10 @@ impl Term {
         drop(pair.slave);
         let pid = Pid::from_raw(i32::try_from(child.process_id().expect("a process id")).expect("fits"));
 
+        let answers = Answers { mute: env.contains(&BISU), ..Answers::default() };
         let shared = Arc::new(Shared {
             seen: Mutex::new(Seen {
-                parser: vt100::Parser::new_with_callbacks(nonzero(rows), nonzero(cols), 0, Answers::default()),
+                parser: vt100::Parser::new_with_callbacks(nonzero(rows), nonzero(cols), 0, answers),
                 bytes: Vec::new(),
                 ended: false,
                 status: None,

@@ -16,6 +16,10 @@
 //! | ESC ESC and a key sequence (Alt+arrow) | nothing |
 //! | ESC directly followed by an answer or a paste | Esc, and the answer or paste |
 //! | the rest of a sequence after its Esc was already given | the key, never its letters |
+//!
+//! While an answer of the terminal is awaited, a lone Esc is held up to [`ANSWER_WAIT`], because it may be the first
+//! byte of that answer. From `esc_wait` on it is taken as pressed all the same, if anything but the rest of a sequence
+//! follows.
 
 use std::time::{Duration, Instant};
 
@@ -25,6 +29,8 @@ use crate::desk::keys::Key;
 
 /// Bytes closer together than this left the terminal in one piece (reliability.md 6.1).
 const BURST: Duration = Duration::from_millis(5);
+/// How long a lone Esc is held while an answer is awaited: as long as the answer itself (`irama.rs`).
+const ANSWER_WAIT: Duration = Duration::from_secs(1);
 /// How long a sequence that has begun is waited for; it cannot be a lone Esc any more.
 const SEQUENCE_WAIT: Duration = Duration::from_secs(1);
 /// How long after a given Esc a `[` or `O` may still turn out to be the torn rest of a key, and how long its parts wait.
@@ -110,8 +116,12 @@ pub struct Decoder {
     body: Vec<u8>,
     /// The sequence came behind a second ESC.
     alt: bool,
-    /// The sequence came after its Esc was given.
+    /// The sequence came after its Esc was given, or should have been.
     late: bool,
+    /// The Esc of a late sequence that was not given: pressed, if the rest turns out to be typed.
+    esc_owed: bool,
+    /// An answer is awaited.
+    awaiting: bool,
     late_until: Option<Instant>,
     letter: Letter,
     paste: Collector,
@@ -128,6 +138,8 @@ impl Decoder {
             body: Vec::new(),
             alt: false,
             late: false,
+            esc_owed: false,
+            awaiting: false,
             late_until: None,
             letter: Letter::default(),
             paste: Collector::default(),
@@ -144,6 +156,11 @@ impl Decoder {
         for byte in bytes {
             self.byte(*byte, now, out);
         }
+    }
+
+    /// Says whether an answer of the terminal is awaited; what is already held keeps its deadline.
+    pub fn expect_answer(&mut self, awaiting: bool) {
+        self.awaiting = awaiting;
     }
 
     /// When [`expire`](Self::expire) must be called if no byte comes before; `None` if there is nothing to wait for.
@@ -179,12 +196,18 @@ impl Decoder {
         self.body.clear();
         self.alt = false;
         self.late = false;
+        self.esc_owed = false;
         self.letter = Letter::default();
     }
 
     fn go(&mut self, state: State, wait: Duration, now: Instant) {
         self.state = state;
         self.due = Some(now + wait);
+    }
+
+    /// How long a lone Esc is held.
+    fn esc_hold(&self) -> Duration {
+        if self.awaiting { self.esc_wait.max(ANSWER_WAIT) } else { self.esc_wait }
     }
 
     fn byte(&mut self, byte: u8, now: Instant, out: &mut Vec<Input>) {
@@ -250,7 +273,7 @@ impl Decoder {
         }
         self.letter = Letter::default();
         let key = match byte {
-            0x1b => return self.go(State::Esc(now), self.esc_wait, now),
+            0x1b => return self.go(State::Esc(now), self.esc_hold(), now),
             b'[' | b'O' if late => {
                 self.introduce(byte, now);
                 self.late = true;
@@ -268,9 +291,21 @@ impl Decoder {
     }
 
     fn after_esc(&mut self, byte: u8, since: Instant, now: Instant, out: &mut Vec<Input>) {
-        let together = now.saturating_duration_since(since) < BURST;
+        let apart = now.saturating_duration_since(since);
+        let together = apart < BURST;
         match byte {
+            // Held for an answer's sake, and beyond what any key is torn apart: pressed, unless the rest says otherwise.
+            b'[' | b'O' if apart > self.esc_wait => {
+                self.introduce(byte, now);
+                self.late = true;
+                self.esc_owed = true;
+                self.due = Some(now + LATE);
+            }
             b'[' | b'O' => self.introduce(byte, now),
+            0x1b if apart > self.esc_wait => {
+                out.push(Input::Key(Key::Esc));
+                self.go(State::Esc(now), self.esc_hold(), now);
+            }
             0x1b => self.go(State::EscEsc(now), self.esc_wait, now),
             b']' | b'P' | b'_' | b'^' | b'X' if together => self.go(State::Text, STRING_GAP, now),
             0x80.. if together => {
@@ -356,6 +391,9 @@ impl Decoder {
             State::Console => b"[[",
             _ => return,
         };
+        if std::mem::take(&mut self.esc_owed) {
+            out.push(Input::Key(Key::Esc));
+        }
         let typed = opener.iter().chain(&self.body).copied().chain(last);
         out.extend(typed.map(|byte| Input::Key(Key::Char(char::from(byte)))));
     }

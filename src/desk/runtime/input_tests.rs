@@ -383,3 +383,87 @@ proptest! {
         }
     }
 }
+
+/// Feeds `parts` with `gap` between them while an answer is awaited.
+fn awaiting(wait: Duration, gap: Duration, parts: &[&[u8]]) -> Vec<Input> {
+    let mut decoder = Decoder::new(wait);
+    decoder.expect_answer(true);
+    let mut out = Vec::new();
+    let mut now = Instant::now();
+    for part in parts {
+        if let Some(due) = decoder.deadline().filter(|due| *due < now) {
+            decoder.expire(due, &mut out);
+        }
+        decoder.feed(part, now, &mut out);
+        now += gap;
+    }
+    while let Some(due) = decoder.deadline() {
+        decoder.expire(due, &mut out);
+    }
+    out
+}
+
+#[test]
+fn an_awaited_answer_stays_whole_however_late_its_rest_comes() {
+    let answer = vec![Input::Answer(Answer::Ok)];
+    for gap in [20, 60, 150, 400, 900] {
+        let gap = Duration::from_millis(gap);
+        for wait in [LOCAL, SSH] {
+            assert_eq!(awaiting(wait, gap, &[b"\x1b", b"[0n"]), answer, "{gap:?}");
+            assert_eq!(awaiting(wait, gap, &[b"\x1b[", b"0n"]), answer, "{gap:?}");
+        }
+    }
+    assert_eq!(awaiting(SSH, Duration::from_millis(80), &[b"\x1b", b"[", b"0", b"n"]), answer);
+}
+
+#[test]
+fn an_esc_pressed_while_an_answer_is_awaited_is_pressed() {
+    let gap = Duration::from_millis(300);
+    let esc = Input::Key(Key::Esc);
+    let key = |c: char| Input::Key(Key::Char(c));
+    let ok = Input::Answer(Answer::Ok);
+    assert_eq!(awaiting(SSH, gap, &[b"\x1b"]), [esc.clone()].as_slice());
+    assert_eq!(awaiting(SSH, gap, &[b"\x1b", b"\x1b[0n"]), [esc.clone(), ok.clone()].as_slice());
+    assert_eq!(awaiting(SSH, gap, &[b"\x1b\x1b[0n"]), [esc.clone(), ok].as_slice());
+    assert_eq!(awaiting(SSH, gap, &[b"\x1b", b"j"]), [esc.clone(), key('j')].as_slice());
+    assert_eq!(awaiting(SSH, gap, &[b"\x1b", b"\x1b[A"]), [esc.clone(), Input::Key(Key::Up)].as_slice());
+    assert_eq!(awaiting(SSH, gap, &[b"\x1b", b"\x1b"]), [esc.clone(), esc.clone()].as_slice());
+    // `[` goes to the person before: typed, once nothing follows that would make it the rest of something.
+    assert_eq!(awaiting(SSH, gap, &[b"\x1b", b"["]), [esc.clone(), key('[')].as_slice());
+    assert_eq!(awaiting(SSH, gap, &[b"\x1b", b"[", b"j"]), [esc.clone(), key('['), key('j')].as_slice());
+    assert_eq!(awaiting(SSH, gap, &[b"\x1b", b"[j"]), [esc, key('['), key('j')].as_slice());
+}
+
+proptest! {
+    #[test]
+    fn answers_among_keys_leave_the_keys_alone(
+        picks in prop::collection::vec((0..table().len(), any::<bool>()), 1..12),
+        cuts in prop::collection::vec(any::<bool>(), 200),
+        gap in prop_oneof![Just(0u64), Just(3), Just(20)],
+    ) {
+        let table = table();
+        let mut bytes = Vec::new();
+        let mut keys = Vec::new();
+        let mut answers = 0;
+        for (pick, answered) in picks {
+            bytes.extend(table[pick].0.as_bytes());
+            keys.push(Input::Key(table[pick].1));
+            if answered {
+                bytes.extend(b"\x1b[0n");
+                answers += 1;
+            }
+        }
+        let mut parts: Vec<Vec<u8>> = vec![Vec::new()];
+        for (byte, cut) in bytes.iter().zip(cuts.iter().cycle()) {
+            parts.last_mut().unwrap().push(*byte);
+            if *cut {
+                parts.push(Vec::new());
+            }
+        }
+        let parts: Vec<&[u8]> = parts.iter().filter(|p| !p.is_empty()).map(Vec::as_slice).collect();
+        let (got_answers, got_keys): (Vec<Input>, Vec<Input>) =
+            awaiting(SSH, Duration::from_millis(gap), &parts).into_iter().partition(|i| matches!(i, Input::Answer(_)));
+        prop_assert_eq!(got_keys, keys);
+        prop_assert_eq!(got_answers.len(), answers);
+    }
+}

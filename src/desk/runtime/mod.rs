@@ -10,6 +10,9 @@ pub mod clock;
 pub mod ekspor;
 pub mod frame;
 pub mod input;
+pub mod irama;
+mod kabar;
+mod kanvas;
 mod lean;
 pub mod masuk;
 mod painter;
@@ -22,17 +25,13 @@ pub mod signal;
 pub mod terminal;
 pub mod worker;
 
-use input::Input;
+use reader::Bacaan;
 
 /// What reaches the main loop from the terminal and the system.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FromOutside {
-    /// A key, a paste or an answer of the terminal.
-    Input(Input),
-    /// The keys that follow came faster than hands type: this many of them so far. Only a suspicion (a terminal
-    /// without bracketed paste, or type-ahead behind a stalled line): every key still follows as [`Input::Key`], and
-    /// 0 behind the last of them.
-    Burst(usize),
+    /// What one read of the terminal gave.
+    Read(Bacaan),
     /// The window has this many columns and rows now.
     Resize(u16, u16),
     /// The line is gone or the system wants the program to end: keep the draft and leave within

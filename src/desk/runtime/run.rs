@@ -1,7 +1,12 @@
 //! The loop: wait for one message, take all further ones, change the state, do what must happen, draw
 //! once. An idle desk sleeps in one `recv` without a timeout until the day changes.
+//!
+//! "Once" reaches a little further than what has come already. The store answers most questions in less than a
+//! millisecond, so a turn that has asked waits [`LIPAT`] at most for the answers, and the key and what it brings up are
+//! one frame, one packet and one round trip instead of two. And where the terminal paces the frames (`irama.rs`), what
+//! happens while one is under way only changes the state.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -9,15 +14,18 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::ekspor::{self, Pesanan};
-use super::input::Input;
-use super::painter::Painter;
+use super::input::{Answer, Input};
+use super::irama::Irama;
+use super::kabar::{self, Kabar};
+use super::kanvas::{Kanvas, Layar};
+use super::reader::{self, Bacaan, Ditunggu};
 use super::terminal::{self, Screen};
 use super::worker::{self, Kerja, Tempat};
-use super::{FromOutside, clock, reader, salin, signal};
+use super::{clock, salin, signal};
 use crate::desk::app::App;
 use crate::desk::keymap::Keymap;
-use crate::desk::msg::{Effect, Msg, Mulai, Timer};
-use crate::desk::term_env::TermEnv;
+use crate::desk::msg::{Effect, Msg, Mulai, Slot, Timer};
+use crate::desk::term_env::{Pacu, TermEnv};
 use crate::desk::view::theme::Gaya;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -33,12 +41,13 @@ pub const SEPI: Duration = Duration::from_secs(5 * 60);
 /// How long the end waits for the store thread to finish what it has; the system ends us after a second.
 const AKHIR: Duration = Duration::from_millis(700);
 
-/// How long the first picture waits for the people that stand in it. Nobody is left before an empty screen for longer.
-const AWAL: Duration = Duration::from_millis(100);
+/// How long a turn waits at most for answers of the store to what it has asked, before it draws without them: less than
+/// an eye or a screen notices. Most come within a tenth of it.
+const LIPAT: Duration = Duration::from_millis(5);
 
-/// How long a picture waits at most for an answer that would have it drawn again: less than a screen needs to show it.
-/// A card or a page comes in a fraction of a millisecond; only a store that is slow uses it up.
-const SEBENTAR: Duration = Duration::from_millis(10);
+/// The same for the first picture, which nobody has seen anything before: without its rows it is of no use, and behind a
+/// slow line the one with them would have to wait until the empty one has been taken in.
+const LIPAT_AWAL: Duration = Duration::from_millis(60);
 
 /// Everything the desk needs from the edge.
 pub struct Bekal {
@@ -68,19 +77,6 @@ impl std::fmt::Debug for Bekal {
     }
 }
 
-impl From<FromOutside> for Msg {
-    fn from(outside: FromOutside) -> Self {
-        match outside {
-            FromOutside::Input(Input::Key(key)) => Self::Key(key),
-            FromOutside::Input(Input::Paste { text, .. }) => Self::Paste(text),
-            FromOutside::Input(Input::Answer(_)) => Self::Answer,
-            FromOutside::Burst(n) => Self::Burst(n),
-            FromOutside::Resize(w, h) => Self::Resize(w, h),
-            FromOutside::Hangup => Self::Hangup,
-        }
-    }
-}
-
 /// Runs the desk until the operator leaves or the line is gone.
 ///
 /// # Errors
@@ -100,8 +96,10 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     panic_restores_terminal();
     signal::spawn(to_main.clone())?;
     let tty = std::os::fd::AsFd::as_fd(&io::stdin()).try_clone_to_owned()?;
-    reader::spawn(tty, bekal.term.esc_wait, to_main.clone())?;
+    let ditunggu = Ditunggu::default();
+    reader::spawn(tty, bekal.term.esc_wait, ditunggu.clone(), to_main.clone())?;
     let store = spawn_store(bekal.open, bekal.tempat.clone(), jobs, to_main.clone())?;
+    let tanya_tanda = bekal.term.pacu == Pacu::Jawab && bekal.term.has_modes();
 
     let mut desk = Desk {
         bahasa: app.kata.bahasa(),
@@ -111,9 +109,17 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
         keluar: bekal.keluar,
         to_store,
         to_main,
+        irama: Irama::new(bekal.term.pacu),
+        ditunggu,
+        ditanya: BTreeMap::new(),
+        kemudian: VecDeque::new(),
         timers: BTreeMap::new(),
+        esok: clock::tick() + until_midnight(),
         sepi: bekal.sepi,
+        kotor: true,
+        buta: false,
         repaint: true,
+        putus: false,
         quit: false,
     };
     let effects = if first_start { app.first_start() } else { app.start() };
@@ -122,19 +128,31 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     }
     desk.perform(effects);
     desk.somebody_is_here();
-    let frame = screen.frame();
-    let mut painter = Painter::new(frame.clone(), size)?;
-    // The first picture is one with people in it.
-    let (mut next, mut patience) = (Some(Msg::Answer), AWAL);
+    let mut layar = Layar::new(screen.frame(), size, gaya, tanya_tanda)?;
+    desk.fold(&mut app, &from_outside, &mut layar, LIPAT_AWAL);
+    desk.show(&mut app, &from_outside, &mut layar);
+
     while !desk.quit {
-        let Some(first) = next.take().or_else(|| desk.wait(&from_outside)) else { break };
-        let paint = |app: &App, repaint: &mut bool| painter.paint(app, &gaya, repaint);
-        desk.turn(&mut app, first, &from_outside, patience, paint, || frame.send().map(|_| ()));
-        patience = SEBENTAR;
+        let Some(first) = desk.wait(&from_outside) else { break };
+        desk.turn(&mut app, first, &from_outside, &mut layar);
     }
     let _ = desk.to_store.send(Kerja::Selesai);
+    if !desk.putus {
+        desk.hear_out(&from_outside);
+    }
     join_within(store, AKHIR);
     Ok(())
+}
+
+/// What the loop does without hearing anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sendiri {
+    /// A timer has run out.
+    Timer(Timer),
+    /// A frame that was held back is due.
+    Giliran,
+    /// The day has changed.
+    Esok,
 }
 
 /// The side of the loop that acts.
@@ -147,85 +165,182 @@ struct Desk {
     tempat: Tempat,
     keluar: PathBuf,
     to_store: Sender<Kerja>,
-    to_main: Sender<Msg>,
+    to_main: Sender<Kabar>,
+    irama: Irama,
+    /// Tells the reader whether an answer of the terminal is on its way.
+    ditunggu: Ditunggu,
+    /// Questions since the last frame that the store has not answered, by their newest number.
+    ditanya: BTreeMap<Slot, u64>,
+    /// What came while a question went out; it is taken behind it.
+    kemudian: VecDeque<Kabar>,
     timers: BTreeMap<Timer, Instant>,
+    /// When the day changes.
+    esok: Instant,
     sepi: Option<Duration>,
+    /// Something has happened since the last frame that it may not show.
+    kotor: bool,
+    /// A question has risen that no frame has shown yet: what is typed is not meant for it.
+    buta: bool,
     repaint: bool,
+    /// The line is gone: nothing more can be shown or heard.
+    putus: bool,
     quit: bool,
 }
 
 impl Desk {
-    /// Waits for a message, a timer or the next day. `None` when nobody can send any more.
-    fn wait(&mut self, from_outside: &Receiver<Msg>) -> Option<Msg> {
+    /// Waits for a message, a timer, the turn of a frame that was held back, or the next day. `None` when nobody can
+    /// send any more.
+    fn wait(&mut self, from_outside: &Receiver<Kabar>) -> Option<Kabar> {
+        if let Some(kabar) = self.kemudian.pop_front() {
+            return Some(kabar);
+        }
         loop {
             let now = clock::tick();
-            let due = self.timers.iter().min_by_key(|(_, at)| **at).map(|(timer, at)| (*timer, *at));
-            if let Some((timer, at)) = due
-                && at <= now
-            {
-                self.timers.remove(&timer);
-                return Some(Msg::Timer(timer));
+            let (at, what) = self.due(now);
+            if at <= now {
+                return Some(self.own(what, now));
             }
-            let until_due = due.map(|(_, at)| at.saturating_duration_since(now));
-            match from_outside.recv_timeout(until_due.unwrap_or(until_midnight())) {
-                Ok(msg) => return Some(msg),
-                Err(RecvTimeoutError::Timeout) if until_due.is_none() => {
-                    return Some(Msg::Hari(clock::now().tanggal()));
-                }
+            match from_outside.recv_timeout(at.saturating_duration_since(now)) {
+                Ok(kabar) => return Some(kabar),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
     }
 
-    /// One turn of the loop: takes what has come, and for as long as `patience` what the store still owes, draws
-    /// once. Where a question has risen, what was typed before it
-    /// could be seen is thrown away: it was not meant as the answer. What comes while the question goes out counts.
-    fn turn(
-        &mut self,
-        app: &mut App,
-        first: Msg,
-        from_outside: &Receiver<Msg>,
-        patience: Duration,
-        mut paint: impl FnMut(&App, &mut bool) -> io::Result<()>,
-        mut send: impl FnMut() -> io::Result<()>,
-    ) {
-        let until = clock::tick() + patience;
-        let mut next = Some(first);
-        while let Some(msg) = next {
-            let asked = app.asks();
-            self.take(app, msg);
-            if !asked && app.asks() {
-                let painted = paint(app, &mut self.repaint);
-                let typed = |msg: &Msg| matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Burst(_));
-                let rest: Vec<Msg> = from_outside.try_iter().filter(|msg| !typed(msg)).collect();
-                self.unless_gone(app, &painted.and_then(|()| send()));
-                for msg in rest {
-                    self.take(app, msg);
-                }
+    /// What the loop does next by itself, and when. With nothing to draw, the rhythm of frames wakes nobody.
+    fn due(&mut self, now: Instant) -> (Instant, Sendiri) {
+        let timers = self.timers.iter().map(|(timer, at)| (*at, Sendiri::Timer(*timer)));
+        let held = if self.kotor { Some(self.irama.tunggu(now).unwrap_or(now)) } else { None };
+        let all = timers.chain(held.map(|at| (at, Sendiri::Giliran)));
+        all.min_by_key(|(at, _)| *at).filter(|(at, _)| *at <= self.esok).unwrap_or((self.esok, Sendiri::Esok))
+    }
+
+    fn own(&mut self, what: Sendiri, now: Instant) -> Kabar {
+        match what {
+            Sendiri::Giliran => Kabar::Giliran,
+            Sendiri::Timer(timer) => {
+                self.timers.remove(&timer);
+                Msg::Timer(timer).into()
             }
-            if self.quit {
-                return;
+            Sendiri::Esok => {
+                self.esok = now + until_midnight();
+                Msg::Hari(clock::now().tanggal()).into()
             }
-            next = from_outside.try_recv().ok().or_else(|| {
-                let left = until.saturating_duration_since(clock::tick());
-                if app.waits() { from_outside.recv_timeout(left).ok() } else { None }
-            });
-        }
-        if app.take_changed() || self.repaint {
-            let shown = paint(app, &mut self.repaint).and_then(|()| send());
-            self.unless_gone(app, &shown);
         }
     }
 
-    /// Where the line is gone, keeps what is typed and leaves.
-    fn unless_gone(&mut self, app: &mut App, shown: &io::Result<()>) {
+    /// One turn of the loop: takes what has come and what the store answers at once, draws once. Where a question has
+    /// risen, what is typed until a frame with it goes out is thrown away: it was not meant as the answer.
+    fn turn(&mut self, app: &mut App, first: Kabar, from_outside: &Receiver<Kabar>, kanvas: &mut impl Kanvas) {
+        self.hear(app, first, kanvas);
+        while !self.quit
+            && let Some(next) = self.kemudian.pop_front().or_else(|| from_outside.try_recv().ok())
+        {
+            self.hear(app, next, kanvas);
+        }
+        if self.kotor && !self.quit && self.irama.tunggu(clock::tick()).is_none() {
+            self.fold(app, from_outside, kanvas, LIPAT);
+            self.show(app, from_outside, kanvas);
+        }
+    }
+
+    /// Takes one thing that was heard.
+    fn hear(&mut self, app: &mut App, kabar: Kabar, kanvas: &mut impl Kanvas) {
+        match kabar {
+            Kabar::Msg(msg) => self.take(app, msg),
+            Kabar::Giliran => {}
+            Kabar::Bacaan(Bacaan { inputs, burst }) => {
+                if let Some(keys) = burst {
+                    self.take(app, Msg::Burst(keys));
+                }
+                for input in inputs {
+                    if self.quit {
+                        return;
+                    }
+                    if let Input::Answer(answer) = &input {
+                        self.answered(answer, kanvas);
+                    } else if let Some(msg) = kabar::typed(input).filter(|_| !self.buta) {
+                        self.take(app, msg);
+                    }
+                }
+                if burst.is_some() {
+                    self.take(app, Msg::Burst(0));
+                }
+            }
+        }
+    }
+
+    /// The terminal has answered. Nobody has pressed anything and nothing has changed: it may only be the turn of a frame.
+    fn answered(&mut self, answer: &Answer, kanvas: &mut impl Kanvas) {
+        if *answer == Answer::Ok {
+            self.irama.terjawab(clock::tick());
+            self.ditunggu.set(self.irama.menunggu());
+        } else {
+            kanvas.told(answer);
+        }
+    }
+
+    /// Takes what comes until the store has answered what was asked since the last frame, for `limit` at most.
+    fn fold(&mut self, app: &mut App, from_outside: &Receiver<Kabar>, kanvas: &mut impl Kanvas, limit: Duration) {
+        let until = clock::tick() + limit;
+        while !self.quit && !self.ditanya.is_empty() {
+            let left = until.saturating_duration_since(clock::tick());
+            let Ok(kabar) = from_outside.recv_timeout(left) else { break };
+            self.hear(app, kabar, kanvas);
+        }
+    }
+
+    /// Draws the state as it is now. What comes while a question goes out counts; what was typed before does not.
+    fn show(&mut self, app: &mut App, from_outside: &Receiver<Kabar>, kanvas: &mut impl Kanvas) {
+        if self.quit {
+            return;
+        }
+        self.kotor = false;
+        self.ditanya.clear();
+        let mut shown = kanvas.paint(app, &mut self.repaint);
+        if std::mem::take(&mut self.buta) {
+            self.kemudian.extend(from_outside.try_iter().filter_map(untyped));
+        }
+        if shown.is_ok() {
+            self.ditunggu.set(self.irama.bertanya());
+            shown = kanvas.send(self.irama.bertanya()).map(|bytes| {
+                if bytes > 0 {
+                    self.irama.terkirim(bytes, clock::tick());
+                }
+            });
+            self.ditunggu.set(self.irama.menunggu());
+        }
+        // Where the line is gone, what is typed is kept before leaving.
         if shown.is_err() {
             self.take(app, Msg::Hangup);
         }
     }
 
+    /// At the end: answers that are still under way are not left to the shell as letters.
+    fn hear_out(&mut self, from_outside: &Receiver<Kabar>) {
+        let until = clock::tick() + Irama::SABAR;
+        while self.irama.menunggu() {
+            let left = until.saturating_duration_since(clock::tick());
+            let Ok(kabar) = from_outside.recv_timeout(left) else { return };
+            match kabar {
+                Kabar::Bacaan(bacaan) => {
+                    let answers = bacaan.inputs.iter().filter(|input| **input == Input::Answer(Answer::Ok));
+                    answers.for_each(|_| self.irama.terjawab(clock::tick()));
+                }
+                Kabar::Msg(Msg::Hangup) => return,
+                Kabar::Msg(_) | Kabar::Giliran => {}
+            }
+        }
+    }
+
     fn take(&mut self, app: &mut App, msg: Msg) {
+        self.putus |= matches!(msg, Msg::Hangup);
+        if let Msg::Rows { slot, no, .. } = &msg
+            && self.ditanya.get(slot) == Some(no)
+        {
+            self.ditanya.remove(slot);
+        }
         let opened = matches!(&msg, Msg::Dibuka(Ok(_)));
         if matches!(&msg, Msg::Key(_) | Msg::Paste(_)) {
             self.somebody_is_here();
@@ -234,7 +349,10 @@ impl Desk {
             Msg::Hari(day) => Some(*day),
             _ => None,
         };
+        let asked = app.asks();
         let effects = app.update(msg);
+        self.kotor |= app.take_changed();
+        self.buta = app.asks() && (self.buta || !asked);
         // A practice office stays on its own day, whatever the clock says.
         let real = app.kantor.as_ref().is_some_and(|k| k.hari_latihan.is_none());
         if let Some(day) = day.filter(|_| real) {
@@ -258,7 +376,10 @@ impl Desk {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Read { slot, no, read } => self.give(Kerja::Read { slot, no, read }),
+                Effect::Read { slot, no, read } => {
+                    self.ditanya.insert(slot, no);
+                    self.give(Kerja::Read { slot, no, read });
+                }
                 Effect::Anew => self.give(Kerja::Anew),
                 Effect::Write { tag, write } => self.give(Kerja::Write { tag, write }),
                 Effect::Mulai(mulai) => {
@@ -286,7 +407,7 @@ impl Desk {
 
     fn give(&mut self, job: Kerja) {
         if self.to_store.send(job).is_err() {
-            let _ = self.to_main.send(Msg::Dibuka(Err(worker::gone())));
+            let _ = self.to_main.send(Msg::Dibuka(Err(worker::gone())).into());
         }
     }
 
@@ -294,11 +415,11 @@ impl Desk {
         let (tempat, db, keluar, out) =
             (self.tempat.clone(), self.db.clone(), self.keluar.clone(), self.to_main.clone());
         let job = move || {
-            let _ = out.send(Msg::Exported(ekspor::tulis(&pesanan, &tempat, &db, &keluar)));
+            let _ = out.send(Msg::Exported(ekspor::tulis(&pesanan, &tempat, &db, &keluar)).into());
         };
         if let Err(error) = thread::Builder::new().name("laporan".to_owned()).spawn(job) {
             let why = Pesan::new("galat-benang").with("sebab", error.to_string());
-            let _ = self.to_main.send(Msg::Exported(Err(why)));
+            let _ = self.to_main.send(Msg::Exported(Err(why)).into());
         }
     }
 }
@@ -307,9 +428,16 @@ fn spawn_store(
     open: Option<(SqliteStore, Session)>,
     tempat: Tempat,
     jobs: Receiver<Kerja>,
-    out: Sender<Msg>,
+    out: Sender<Kabar>,
 ) -> io::Result<JoinHandle<()>> {
     thread::Builder::new().name("simpan".to_owned()).spawn(move || worker::run(open, &tempat, &jobs, &out))
+}
+
+/// What is no key and no paste; answers of the terminal stay in their order.
+fn untyped(kabar: Kabar) -> Option<Kabar> {
+    let Kabar::Bacaan(Bacaan { mut inputs, .. }) = kabar else { return Some(kabar) };
+    inputs.retain(|input| matches!(input, Input::Answer(_)));
+    (!inputs.is_empty()).then_some(Kabar::Bacaan(Bacaan { inputs, burst: None }))
 }
 
 /// Waits for a thread, but not for ever: a disk that hangs must not keep a dead session alive.
@@ -343,129 +471,5 @@ fn panic_restores_terminal() {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
-    use super::*;
-    use crate::desk::keys::Key;
-    use crate::domain::id::OperatorId;
-    use crate::domain::request::StoreError;
-    use crate::domain::tanggal::Tanggal;
-    use crate::store::OsUser;
-
-    fn desk() -> (Desk, App, Receiver<Kerja>) {
-        let (to_store, jobs) = mpsc::channel();
-        let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
-        let tempat = Tempat { db: PathBuf::from("baru.db"), user, asal: "-".to_owned(), baca_saja: false };
-        let session = Session {
-            operator: OperatorId(1),
-            login: "rina".to_owned(),
-            nama: "Rina".to_owned(),
-            peran: Vec::new(),
-            izin: Vec::new(),
-            satker: None,
-            asal: "-".to_owned(),
-            sesi: String::new(),
-            hari: Tanggal::TERAWAL,
-            baca_saja: false,
-            pribadi: true,
-        };
-        let desk = Desk {
-            bahasa: Bahasa::Id,
-            db: tempat.db.clone(),
-            menuju: tempat.db.clone(),
-            tempat,
-            keluar: PathBuf::new(),
-            to_store,
-            to_main: mpsc::channel().0,
-            timers: BTreeMap::new(),
-            sepi: None,
-            repaint: false,
-            quit: false,
-        };
-        (desk, App::new(Kata::new(Bahasa::Id), Keymap::default(), session, (80, 24)), jobs)
-    }
-
-    #[test]
-    fn what_was_typed_before_a_question_could_be_seen_does_not_answer_it() {
-        let (mut desk, mut app, _jobs) = desk();
-        let (keys, from_outside) = mpsc::channel();
-        keys.send(Msg::Key(Key::Char('y'))).unwrap();
-        keys.send(Msg::Resize(120, 40)).unwrap();
-        keys.send(Msg::Key(Key::Char('y'))).unwrap();
-        let mut seen = Vec::new();
-        let first = Msg::Key(Key::Char('Q'));
-        let paint = |app: &App, _: &mut bool| {
-            seen.push((app.asks(), app.size));
-            Ok(())
-        };
-        desk.turn(&mut app, first, &from_outside, SEBENTAR, paint, || Ok(()));
-        assert!(!desk.quit && app.asks());
-        // Only the keys are thrown away, and the question stands on the screen before they are.
-        assert_eq!(seen, [(true, (80, 24)), (true, (120, 40))]);
-        desk.turn(&mut app, Msg::Key(Key::Char('y')), &from_outside, SEBENTAR, |_, _| Ok(()), || Ok(()));
-        assert!(desk.quit, "what is typed after it answers it");
-    }
-
-    #[test]
-    fn a_picture_waits_for_what_the_store_owes_but_not_for_long() {
-        let (mut desk, mut app, _jobs) = desk();
-        let (store, from_outside) = mpsc::channel();
-        let effects = app.start();
-        let answers = effects.iter().filter_map(|effect| match effect {
-            Effect::Read { slot, no, .. } => Some(Msg::Rows { slot: *slot, no: *no, result: Err(StoreError::Missing) }),
-            _ => None,
-        });
-        let answers: Vec<Msg> = answers.collect();
-        assert!(app.waits() && answers.len() > 1);
-        let mut seen = Vec::new();
-        let mut paint = |app: &App, _: &mut bool| {
-            seen.push(app.waits());
-            Ok(())
-        };
-        desk.turn(&mut app, Msg::Answer, &from_outside, SEBENTAR, &mut paint, || Ok(()));
-        let later = thread::spawn(move || {
-            for answer in answers {
-                thread::sleep(SEBENTAR);
-                store.send(answer).unwrap();
-            }
-        });
-        desk.turn(&mut app, Msg::Answer, &from_outside, Duration::from_secs(60), &mut paint, || Ok(()));
-        later.join().unwrap();
-        assert_eq!(seen, [true, false], "one picture without, one with all answers");
-    }
-
-    #[test]
-    fn an_answer_given_while_the_question_goes_out_counts() {
-        let (mut desk, mut app, _jobs) = desk();
-        let (keys, from_outside) = mpsc::channel();
-        let send = || {
-            keys.send(Msg::Key(Key::Char('y'))).unwrap();
-            Ok(())
-        };
-        desk.turn(&mut app, Msg::Key(Key::Char('Q')), &from_outside, SEBENTAR, |_, _| Ok(()), send);
-        assert!(desk.quit);
-    }
-
-    #[test]
-    fn a_file_that_did_not_open_is_not_the_one_reports_read() {
-        let (mut desk, mut app, _jobs) = desk();
-        desk.perform(vec![Effect::Mulai(Mulai::Buka("salah.db".to_owned()))]);
-        desk.take(&mut app, Msg::Dibuka(Err(worker::gone())));
-        desk.perform(vec![Effect::Mulai(Mulai::Latihan)]);
-        let session = app.session.clone();
-        desk.take(&mut app, Msg::Dibuka(Ok(Box::new(session.clone()))));
-        assert_eq!(desk.db, PathBuf::from("baru.db"));
-        desk.perform(vec![Effect::Mulai(Mulai::Buka("lain.db".to_owned()))]);
-        desk.take(&mut app, Msg::Dibuka(Ok(Box::new(session))));
-        assert_eq!(desk.db, PathBuf::from("lain.db"));
-    }
-
-    #[test]
-    fn a_line_that_is_gone_ends_the_desk() {
-        let (mut desk, mut app, _jobs) = desk();
-        let (_keys, from_outside) = mpsc::channel();
-        let gone = || io::Error::from(io::ErrorKind::BrokenPipe);
-        desk.turn(&mut app, Msg::Resize(80, 24), &from_outside, SEBENTAR, |_, _| Ok(()), || Err(gone()));
-        assert!(desk.quit);
-    }
-}
+#[path = "run_tests.rs"]
+pub(crate) mod tests;

@@ -4,14 +4,17 @@
 //! one slot only the newest is asked: the cursor has moved on, nobody wants the others. A save may have
 //! to wait its turn behind other operators, so changes go to a second thread with a connection of its
 //! own, made with the first of them: lists go on answering meanwhile. Changes keep their order and are
-//! never dropped. Between questions the first thread looks, twice a second, whether anything has been
-//! committed; that look is the only thing an idle desk does.
+//! never dropped. Twice a second the first thread looks whether anything has been committed; that look is
+//! the only thing an idle desk does.
+//!
+//! To the first connection a commit of the second is somebody else's. The desk says when it asks anew for all
+//! it shows ([`Kerja::Anew`]); what has been committed until then, by whom ever, is in those answers.
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::clock;
 use crate::desk::msg::{Msg, Mulai, Slot, WriteTag};
@@ -109,25 +112,47 @@ impl Tempat {
     }
 }
 
+/// The look for commits.
+struct Lihat(Instant);
+
+impl Lihat {
+    fn new() -> Self {
+        Self(clock::tick() + LIHAT)
+    }
+
+    fn left(&self) -> Duration {
+        self.0.saturating_duration_since(clock::tick())
+    }
+
+    /// Whether anything has been committed since the last look, if it is time for one.
+    fn look(&mut self, open: Option<&mut (SqliteStore, Session)>) -> bool {
+        let now = clock::tick();
+        if now < self.0 {
+            return false;
+        }
+        self.0 = now + LIHAT;
+        open.is_some_and(|(store, _)| store.changed().unwrap_or(false))
+    }
+}
+
 /// Runs the thread until [`Kerja::Selesai`] or until nobody sends any more.
-pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Receiver<Kerja>, out: &Sender<Msg>) {
+pub fn run<M>(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Receiver<Kerja>, out: &Sender<M>)
+where
+    M: From<Msg> + Send + 'static,
+{
     let mut waiting: VecDeque<Kerja> = VecDeque::new();
     let mut writer: Option<Penulis> = None;
+    let mut lihat = Lihat::new();
     loop {
         if waiting.is_empty() {
-            match jobs.recv_timeout(LIHAT) {
+            match jobs.recv_timeout(lihat.left()) {
                 Ok(job) => waiting.push_back(job),
-                Err(RecvTimeoutError::Timeout) => {
-                    if let Some((store, _)) = &mut open
-                        && store.changed().unwrap_or(false)
-                        && out.send(Msg::Changed).is_err()
-                    {
-                        return;
-                    }
-                    continue;
-                }
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
+        }
+        if lihat.look(open.as_mut()) && out.send(Msg::Changed.into()).is_err() {
+            return;
         }
         waiting.extend(jobs.try_iter());
         let Some(job) = waiting.pop_front() else { continue };
@@ -190,7 +215,7 @@ pub fn run(mut open: Option<(SqliteStore, Session)>, tempat: &Tempat, jobs: &Rec
                 Err(error) => Err(Tempat::sebab(&mulai, &error)),
             }),
         };
-        if out.send(answer).is_err() {
+        if out.send(answer.into()).is_err() {
             return;
         }
     }
@@ -204,7 +229,10 @@ struct Penulis {
 
 impl Penulis {
     /// Begins it on the file and for the session of the thread that answers questions.
-    fn mulai(store: &SqliteStore, session: &Session, out: &Sender<Msg>) -> std::io::Result<Self> {
+    fn mulai<M>(store: &SqliteStore, session: &Session, out: &Sender<M>) -> std::io::Result<Self>
+    where
+        M: From<Msg> + Send + 'static,
+    {
         let (to_writer, jobs) = mpsc::channel::<(WriteTag, Box<Write>)>();
         let (path, options) = (store.path().to_owned(), OpenOptions { baca_saja: store.baca_saja() });
         let (session, out) = (session.clone(), out.clone());
@@ -215,7 +243,7 @@ impl Penulis {
                     Ok(store) => store.write(&write, &session, clock::now()),
                     Err(error) => Err(error.clone()),
                 };
-                if out.send(Msg::Written { tag, result }).is_err() {
+                if out.send(Msg::Written { tag, result }.into()).is_err() {
                     return;
                 }
             }
@@ -253,53 +281,80 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::panic)]
     use super::*;
     use crate::domain::draf::{Draf, Isian};
-    use crate::domain::id::SatkerId;
-    use crate::domain::request::SatkerBaru;
-    use crate::domain::satker::JenisSatker;
 
-    #[test]
-    fn what_is_asked_anew_is_not_announced() {
+    /// A desk's store on a new office, and its file.
+    struct Meja {
+        jobs: Sender<Kerja>,
+        answers: Receiver<Msg>,
+        thread: JoinHandle<()>,
+        tempat: Tempat,
+        _folder: tempfile::TempDir,
+    }
+
+    fn meja() -> Meja {
         let folder = tempfile::tempdir().unwrap();
         let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
         let db = folder.path().join("kantor").join("ikrar.db");
-        let tempat = Tempat { db: db.clone(), user, asal: "uji".to_owned(), baca_saja: false };
+        let tempat = Tempat { db, user, asal: "uji".to_owned(), baca_saja: false };
         let open = tempat.mulai(&Mulai::Kantor("dki".to_owned())).unwrap();
-        let (mut store, session) = tempat.buka(&db).unwrap();
         let (jobs, taken) = mpsc::channel();
-        let (out, answers) = mpsc::channel();
-        let thread = thread::spawn(move || run(Some(open), &tempat, &taken, &out));
-        let mut commit = |name: &str| {
-            let isi = SatkerBaru {
-                nama: name.to_owned(),
-                pendek: String::new(),
-                jenis: JenisSatker::Lapas,
-                kelas: String::new(),
-                kode: String::new(),
-                induk: Some(SatkerId(1)),
-                sejak: clock::now().tanggal(),
-            };
-            store.write(&Write::Satker { lama: None, isi }, &session, clock::now()).unwrap();
+        let (out, answers) = mpsc::channel::<Msg>();
+        let thread = {
+            let tempat = tempat.clone();
+            thread::spawn(move || run(Some(open), &tempat, &taken, &out))
         };
-        commit("Lapas Satu");
-        jobs.send(Kerja::Anew).unwrap();
-        assert!(answers.recv_timeout(LIHAT * 3).is_err(), "what came before is seen by what is asked behind");
-        commit("Lapas Dua");
-        assert!(matches!(answers.recv_timeout(LIHAT * 6).unwrap(), Msg::Changed));
-        jobs.send(Kerja::Selesai).unwrap();
-        thread.join().unwrap();
+        Meja { jobs, answers, thread, tempat, _folder: folder }
+    }
+
+    fn operator(login: &str) -> Box<Write> {
+        Box::new(Write::Operator {
+            lama: None,
+            login: login.to_owned(),
+            nama: "Ngatini".to_owned(),
+            peran: vec![crate::domain::operator::Peran::Auditor],
+            satker: None,
+            aktif: true,
+        })
+    }
+
+    const LIMIT: Duration = Duration::from_secs(10);
+
+    #[test]
+    fn what_is_asked_anew_is_not_announced() {
+        let meja = meja();
+        let (mut there, session) = meja.tempat.buka(&meja.tempat.db).unwrap();
+        there.write(&operator("sini"), &session, clock::now()).unwrap();
+        meja.jobs.send(Kerja::Anew).unwrap();
+        assert!(meja.answers.recv_timeout(LIHAT * 3).is_err(), "what came before is seen by what is asked behind");
+        there.write(&operator("sana"), &session, clock::now()).unwrap();
+        assert_eq!(meja.answers.recv_timeout(LIMIT).unwrap(), Msg::Changed);
+        meja.jobs.send(Kerja::Selesai).unwrap();
+        meja.thread.join().unwrap();
+    }
+
+    #[test]
+    fn a_colleagues_save_is_noticed_while_questions_keep_coming() {
+        let meja = meja();
+        let (mut there, session) = meja.tempat.buka(&meja.tempat.db).unwrap();
+        there.write(&operator("sana"), &session, clock::now()).unwrap();
+        let begun = clock::tick();
+        let mut no = 0;
+        loop {
+            no += 1;
+            meja.jobs.send(Kerja::Read { slot: Slot::Kantor, no, read: Read::Kantor }).unwrap();
+            if meja.answers.recv_timeout(LIMIT).unwrap() == Msg::Changed {
+                break;
+            }
+            assert!(begun.elapsed() < LIMIT);
+        }
+        meja.jobs.send(Kerja::Selesai).unwrap();
+        meja.thread.join().unwrap();
     }
 
     #[test]
     fn a_question_is_answered_while_a_save_waits_its_turn() {
-        let folder = tempfile::tempdir().unwrap();
-        let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
-        let db = folder.path().join("kantor").join("ikrar.db");
-        let tempat = Tempat { db: db.clone(), user, asal: "uji".to_owned(), baca_saja: false };
-        let open = tempat.mulai(&Mulai::Kantor("dki".to_owned())).unwrap();
-        let (jobs, taken) = mpsc::channel();
-        let (out, answers) = mpsc::channel();
-        let thread = thread::spawn(move || run(Some(open), &tempat, &taken, &out));
-        let other = rusqlite::Connection::open(&db).unwrap();
+        let Meja { jobs, answers, thread, tempat, _folder } = meja();
+        let other = rusqlite::Connection::open(&tempat.db).unwrap();
         other.execute_batch("BEGIN IMMEDIATE").unwrap();
 
         let draf = Draf {
