@@ -47,7 +47,7 @@ const LIPAT: Duration = Duration::from_millis(5);
 
 /// The same for the first picture, which nobody has seen anything before: without its rows it is of no use, and behind a
 /// slow line the one with them would have to wait until the empty one has been taken in.
-const LIPAT_AWAL: Duration = Duration::from_millis(60);
+const LIPAT_AWAL: Duration = Duration::from_millis(100);
 
 /// Everything the desk needs from the edge.
 pub struct Bekal {
