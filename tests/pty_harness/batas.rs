@@ -1,0 +1,68 @@
+//! The limits of what a key may cost, in one table: the test that counts bytes and the bench that also measures both
+//! read it, so neither can forgive what the other would not.
+//!
+//! The numbers P1 to P19 are the names these goals have in `docs/speed.md`.
+
+/// One figure and the most it may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Batas {
+    /// Name of the row, which begins with the number of its goal.
+    pub nama: String,
+    /// The most it may be.
+    pub paling: u64,
+    /// What is counted.
+    pub satuan: &'static str,
+}
+
+/// Figures that do not depend on the line. Keys are pressed at 120 by 40.
+const TETAP: &[(&str, u64, &str)] = &[
+    ("P2 questions before the first frame", 0, ""),
+    ("P3 bytes until the first picture is at rest", 5_500, "B"),
+    ("P5 cursor move, list of screen 3", 40, "B"),
+    ("P6 scroll by one at the edge, list of screen 3", 200, "B"),
+    ("P6 scroll by one at the edge, pane of the Meja", 900, "B"),
+    ("P7 page down, list of screen 3", 5_000, "B"),
+    ("P8 typed letter in the search box, results unchanged", 24, "B"),
+    ("P8 typed letter in a field of a form", 24, "B"),
+    ("P9 writes of a cursor move", 1, "w"),
+    ("P9 writes of a scroll by one", 1, "w"),
+    ("P9 writes of a typed letter", 1, "w"),
+    ("P11 100 keys in one write: frames", 3, "w"),
+    ("P19 idle 3 s: bytes", 0, "B"),
+    // Twice a second, each time one thread; the seventh may fall on either side of the three seconds.
+    ("P19 idle 3 s: wake-ups", 7, ""),
+];
+
+/// Round trips of the lines that are held to a limit, in milliseconds, all at 64 kbit/s.
+pub const RTT: [u64; 3] = [20, 100, 300];
+
+/// What may pass beyond the round trip after the last key was released, by key.
+const TERTINGGAL: [(&str, u64); 2] = [("j", 300), ("page down", 1_300)];
+
+/// Where keys are held.
+pub const TEMPAT: [&str; 2] = ["list of screen 3", "pane of the Meja"];
+
+/// Name of the row for a key held for two seconds at 64 kbit/s.
+pub fn tahan(key: &str, tempat: &str, rtt: u64) -> String {
+    format!("P10 hold {key} 2 s, {tempat}, RTT {rtt}: behind by")
+}
+
+/// Every limit.
+pub fn semua() -> Vec<Batas> {
+    let tetap = TETAP.iter().map(|(nama, paling, satuan)| Batas { nama: (*nama).to_owned(), paling: *paling, satuan });
+    let line = TEMPAT.into_iter().flat_map(|tempat| {
+        RTT.into_iter().flat_map(move |rtt| {
+            TERTINGGAL.into_iter().map(move |(key, more)| Batas {
+                nama: tahan(key, tempat, rtt),
+                paling: rtt + more,
+                satuan: "ms",
+            })
+        })
+    });
+    tetap.chain(line).collect()
+}
+
+/// The limit of a row, if it has one.
+pub fn batas(nama: &str) -> Option<Batas> {
+    semua().into_iter().find(|b| b.nama == nama)
+}
