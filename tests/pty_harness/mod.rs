@@ -98,6 +98,8 @@ pub struct Term {
     reader: Option<JoinHandle<()>>,
     shared: Arc<Shared>,
     lintas: Option<Arc<Lintas>>,
+    /// The last key is an Esc with nothing behind it.
+    lone_esc: bool,
     pid: Pid,
     mark: usize,
 }
@@ -154,11 +156,12 @@ impl Term {
                 shared.changed.notify_all();
             });
         }
-        Self { master: Some(pair.master), writer, reader: Some(reader), shared, lintas, pid, mark: 0 }
+        Self { master: Some(pair.master), writer, reader: Some(reader), shared, lintas, lone_esc: false, pid, mark: 0 }
     }
 
     /// Types `bytes` in one write.
     pub fn send(&mut self, bytes: impl AsRef<[u8]>) {
+        self.lone_esc = bytes.as_ref().ends_with(b"\x1b");
         if let Some(lintas) = &self.lintas {
             lintas.type_now(bytes.as_ref());
             return;

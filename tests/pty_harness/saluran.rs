@@ -23,8 +23,11 @@ pub const TAMBAHAN: u64 = 88;
 /// What makes the program take its operator for a remote one; addresses of the documentation range.
 pub const SSH: (&str, &str) = ("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22");
 
-/// How long nothing may happen before a program counts as at rest; more than the wait for what follows an Esc.
-pub const DIAM: Duration = Duration::from_millis(120);
+/// How long nothing may happen before a program counts as at rest; more than a local desk waits for what follows an Esc.
+pub const DIAM: Duration = Duration::from_millis(60);
+
+/// The same where the last key is a lone Esc, for which a desk behind SSH waits longer.
+const DIAM_ESC: Duration = Duration::from_millis(150);
 
 /// A line.
 #[derive(Debug, Clone, Copy)]
@@ -144,7 +147,7 @@ impl Term {
     }
 
     /// Waits until the program has done all that was asked of it: no key or answer is under way, every thread of it
-    /// sleeps and it has written nothing for [`DIAM`]. A thread that waits for a processor or a disk does not sleep, so
+    /// sleeps and it has written nothing for a while. A thread that waits for a processor or a disk does not sleep, so
     /// a busy machine makes this longer, not wrong.
     #[track_caller]
     pub fn rest(&self) {
@@ -157,7 +160,8 @@ impl Term {
         let pids: Vec<i32> = others.iter().copied().chain([self.pid()]).collect();
         let written = || self.shared.lock().bytes.len();
         let mut before = written();
-        istirahat(&pids, || {
+        let quiet = if self.lone_esc { DIAM_ESC } else { DIAM };
+        tidur(&pids, quiet, || {
             let now = written();
             let moved = std::mem::replace(&mut before, now) != now;
             moved || self.under_way()
@@ -165,12 +169,18 @@ impl Term {
     }
 }
 
-/// Waits until processes have slept for [`DIAM`] with nothing `astir`.
+/// Waits until processes have slept for [`DIAM`].
 #[track_caller]
-pub fn istirahat(pids: &[i32], mut astir: impl FnMut() -> bool) {
+pub fn istirahat(pids: &[i32]) {
+    tidur(pids, DIAM, || false);
+}
+
+/// Waits until processes have slept for a time with nothing `astir`.
+#[track_caller]
+fn tidur(pids: &[i32], quiet: Duration, mut astir: impl FnMut() -> bool) {
     let begun = Instant::now();
     let mut since = begun;
-    while since.elapsed() < DIAM {
+    while since.elapsed() < quiet {
         thread::sleep(Duration::from_millis(4));
         if astir() || !pids.iter().all(|pid| asleep(*pid)) {
             since = Instant::now();
