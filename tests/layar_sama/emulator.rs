@@ -1,5 +1,6 @@
 //! Straight in the emulator.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::hari::{Langkah, hari, pendek, pesan};
@@ -7,14 +8,18 @@ use super::pty_harness::Term;
 use super::pty_harness::saluran::{SSH, Saluran};
 use super::rumah::{PROGRAM, Rumah};
 
-/// Everything an operator sees: each row's letters, and each row's attributes as letters of their own.
+/// What is seen of a cell beside its letter: the ground, the letter's own (colour, bold, dim, italic) if there is one,
+/// and what is seen of a blank too (reverse, underline).
+type Rupa = (vt100::Color, Option<(vt100::Color, bool, bool, bool)>, (bool, bool));
+
+/// Everything an operator sees: each row's letters, and the looks of its cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gambar {
-    rows: Vec<(String, Vec<String>)>,
+    rows: Vec<(String, Vec<Rupa>)>,
     cursor: Option<(u16, u16)>,
 }
 
-/// The picture in a terminal. Of a blank, colour and weight of a letter that is not there are nothing one sees.
+/// The picture in a terminal.
 pub fn gambar(screen: &vt100::Screen) -> Gambar {
     let (rows, cols) = (screen.size().0.get(), screen.size().1.get());
     let row = |row: u16| {
@@ -28,7 +33,7 @@ pub fn gambar(screen: &vt100::Screen) -> Gambar {
             let lines = (cell.inverse(), cell.underline());
             let seen = !blank || lines != (false, false);
             let letter = seen.then(|| (cell.fgcolor(), cell.bold(), cell.dim(), cell.italic()));
-            attrs.push(format!("{:?} {letter:?} {lines:?}", cell.bgcolor()));
+            attrs.push((cell.bgcolor(), letter, lines));
         }
         (text, attrs)
     };
@@ -45,7 +50,7 @@ impl Gambar {
                 write!(said, "\nrow {at}\n  shown    {:?}\n  repaint  {:?}", was.0, is.0).unwrap();
             } else if let Some(col) = was.1.iter().zip(&is.1).position(|(was, is)| was != is) {
                 let (was, is) = (&was.1[col], &is.1[col]);
-                write!(said, "\nrow {at} column {col}\n  shown    {was}\n  repaint  {is}").unwrap();
+                write!(said, "\nrow {at} column {col}\n  shown    {was:?}\n  repaint  {is:?}").unwrap();
             }
         }
         if self.cursor != fresh.cursor {
@@ -92,6 +97,44 @@ fn a_whole_day_in_xterm() {
     let (rumah, db) = Rumah::berkantor();
     let mut term = desk(&rumah, &db, &[("TERM", "xterm")], None);
     through(&mut term, "xterm", hari());
+    assert!(strange(&term.everything()).is_empty(), "{:?}", strange(&term.everything()));
+}
+
+/// Kinds of sequences in some bytes that not every terminal here knows, each as its intermediate letters and its end.
+///
+/// Known to xterm, PuTTY, Windows Terminal, tmux, GNU screen, the Linux console and VTE alike are cursor positions and
+/// moves, erasing in line, screen and ahead, inserting and deleting of lines and letters, scroll regions, attributes,
+/// the status report, and modes, of which an unknown one is passed over. Scrolling without moving the cursor (`S`, `T`)
+/// and repeating a letter (`b`) mean nothing on the Linux console. The question for a mode (`$p`) is passed over too.
+fn strange(bytes: &[u8]) -> BTreeSet<String> {
+    let known =
+        ["@", "A", "B", "C", "D", "G", "H", "J", "K", "L", "M", "P", "X", "d", "m", "n", "r", "?h", "?l", "?$p"];
+    let mut kinds = BTreeSet::new();
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|b| *b == 0x1b) {
+        let after = &rest[at + 1..];
+        let kind = match after.first() {
+            Some(b'[') => {
+                let end = after.iter().skip(1).position(|b| (0x40..0x7f).contains(b)).expect("a whole sequence") + 1;
+                let letters = after[1..=end].iter().filter(|b| !(b.is_ascii_digit() || **b == b';'));
+                letters.map(|b| char::from(*b)).collect()
+            }
+            other => format!("ESC {:?}", other.map(|b| char::from(*b))),
+        };
+        kinds.insert(kind);
+        rest = after;
+    }
+    // Up a line with scrolling; the plain keypad; cursor kept and fetched.
+    let escapes = ["M", ">", "7", "8"].map(|c| format!("ESC {:?}", c.chars().next()));
+    kinds.retain(|kind| !known.contains(&kind.as_str()) && !escapes.contains(kind));
+    kinds
+}
+
+#[test]
+fn sequences_that_not_every_terminal_knows_are_told_apart() {
+    assert!(strange(b"\x1b[2;5H\x1b[Kx\x1b[1;31m\x1bM\x1b[?2026$p\x1b[5n\x1b[?25l").is_empty());
+    let odd: Vec<String> = strange(b"\x1b[3S\x1b[3b\x1b[>c\x1bP\x1b[?u").into_iter().collect();
+    assert_eq!(odd, [">c", "?u", "ESC Some('P')", "S", "b"]);
 }
 
 #[test]
@@ -130,37 +173,25 @@ fn a_window_that_changes_in_the_middle_of_keys() {
     }
 }
 
-/// A short day in a terminal of another name.
-fn under(name: &str, more: &[(&str, &str)]) {
-    let (rumah, db) = Rumah::berkantor();
-    through(&mut desk(&rumah, &db, more, None), name, pendek());
-}
-
 #[test]
-fn a_short_day_on_the_linux_console() {
-    under("linux", &[("TERM", "linux")]);
-}
-
-#[test]
-fn a_short_day_in_a_vt100_without_a_utf8_locale() {
-    under("vt100", &[("TERM", "vt100"), ("LANG", "C")]);
-}
-
-#[test]
-fn a_short_day_in_putty() {
-    under("putty", &[("TERM", "putty")]);
-}
-
-#[test]
-fn a_short_day_without_colour() {
-    under("no colour", &[("NO_COLOR", "1")]);
-}
-
-#[test]
-fn a_short_day_behind_a_slow_line() {
-    let (rumah, db) = Rumah::berkantor();
-    let mut term = desk(&rumah, &db, &[SSH], Some(Saluran::new(100, 64_000)));
-    through(&mut term, "slow line", pendek());
+fn a_short_day_under_every_name_and_behind_a_slow_line() {
+    let line = Saluran::new(100, 64_000);
+    let desks: [(&str, &[(&str, &str)], Option<Saluran>); 5] = [
+        ("linux console", &[("TERM", "linux")], None),
+        ("vt100 without a UTF-8 locale", &[("TERM", "vt100"), ("LANG", "C")], None),
+        ("putty", &[("TERM", "putty")], None),
+        ("no colour", &[("NO_COLOR", "1")], None),
+        ("slow line", &[SSH], Some(line)),
+    ];
+    // Side by side: they mostly wait.
+    std::thread::scope(|scope| {
+        for (name, more, line) in desks {
+            scope.spawn(move || {
+                let (rumah, db) = Rumah::berkantor();
+                through(&mut desk(&rumah, &db, more, line), name, pendek());
+            });
+        }
+    });
 }
 
 #[test]

@@ -141,6 +141,11 @@ impl Term {
         self.lintas.as_ref().map_or_else(Instant::now, |lintas| lintas.lock().arrived)
     }
 
+    /// Everything the program has written since it began.
+    pub fn everything(&self) -> Vec<u8> {
+        self.shared.lock().bytes.clone()
+    }
+
     /// Whether a key or an answer has not reached the program yet.
     fn under_way(&self) -> bool {
         self.lintas.as_ref().is_some_and(|lintas| !lintas.lock().up.is_empty())
