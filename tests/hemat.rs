@@ -142,7 +142,7 @@ fn ukur(db: &Path, rumah: &Rumah, more: &[(&str, &str)]) -> Hasil {
     let pages = kali(&mut term, PGDN);
     hasil.bytes("P7 page down, list of screen 3", &pages);
     let burst = tekan(&mut term, "j".repeat(100));
-    hasil.writes("P11 100 keys in one write: frames", &[burst]);
+    hasil.writes("P11 100 keys in one write (all; w = frames)", &[burst]);
 
     tekan(&mut term, "\x10");
     assert!(term.text().contains("Cari orang"), "{}", term.text());

@@ -45,7 +45,7 @@ impl Saluran {
     }
 
     /// How long `bytes` of one read take to leave.
-    fn takes(self, bytes: usize) -> Duration {
+    pub fn takes(self, bytes: usize) -> Duration {
         Duration::from_nanos((bytes as u64 + TAMBAHAN) * 8 * 1_000_000_000 / self.bps)
     }
 }
@@ -139,6 +139,17 @@ impl Term {
     /// When the last byte written so far is at the terminal; without a line, now.
     pub fn arrived(&self) -> Instant {
         self.lintas.as_ref().map_or_else(Instant::now, |lintas| lintas.lock().arrived)
+    }
+
+    /// The operator waits until the line is empty. Where nothing will be answered any more this needs no time: the line
+    /// is as if it had been waited for.
+    pub fn drain(&self) {
+        self.rest();
+        if let Some(lintas) = &self.lintas {
+            let mut road = lintas.lock();
+            road.free = road.free.min(Instant::now());
+            road.arrived = road.arrived.min(Instant::now());
+        }
     }
 
     /// Everything the program has written since it began.
