@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 use pty_harness::batas::batas;
 use pty_harness::saluran::{SSH, Saluran, writes};
 use pty_harness::{LIMIT, Term};
-use rumah::Rumah;
+use rumah::{PROGRAM, Rumah};
 
 /// Keys of a kind; the figure is their median, so that one which crosses into the next window of rows does not count.
 const ULANG: usize = 9;
@@ -197,6 +197,33 @@ fn a_key_costs_no_more_than_its_limit() {
 #[test]
 fn a_key_costs_no_more_than_its_limit_over_ssh() {
     within_limits("over ssh", &[SSH]);
+}
+
+#[test]
+fn a_held_key_writes_no_more_than_the_line_carries() {
+    let (rumah, db) = Rumah::berorang("8000");
+    let cmd = [PROGRAM, "--db", db.to_str().unwrap()];
+    let mut hasil = Hasil::default();
+    for (key, name) in [("j", "j"), (PGDN, "page down")] {
+        let line = Some(Saluran::new(100, 64_000));
+        let mut term = Term::spawn_over(&cmd, 120, 40, &rumah.lingkungan(&[SSH]), line);
+        term.wait_for(|s| s.contents().contains("lewat tenggat"), LIMIT * 3);
+        term.rest();
+        for keys in ["3", "z", &"j".repeat(40)] {
+            tekan(&mut term, keys);
+        }
+        term.drain();
+        term.mark();
+        for _ in 0..60 {
+            term.send(key);
+            std::thread::sleep(Duration::from_millis(33));
+        }
+        term.rest();
+        let bytes = term.bytes_since_mark().len() as u64;
+        hasil.catat(&format!("P10 hold {name} 2 s, list of screen 3, RTT 100: bytes"), bytes, "");
+    }
+    eprintln!("{}", hasil.lines);
+    assert!(hasil.over.is_empty(), "over the limit:\n{}", hasil.over.join("\n"));
 }
 
 /// The model of the line itself: [`pty_harness::saluran`].

@@ -10,18 +10,24 @@ use std::process::Command;
 
 use nix::sys::signal::Signal;
 
-use crate::pty_harness::batas::{INSTRUKSI, LONGGAR, TUMBUH};
+use crate::pty_harness::batas::{INSTRUKSI, TUMBUH};
 use crate::{SABAR, Ukur, desk, dukung, rows, tanda};
 
-/// How often the short and the long session repeat what they measure.
+/// How often the short and the long session repeat what they measure. Answers of the store may come in one turn of the
+/// loop or in two, which is a frame more or less: a tenth of a start, so it is spread over many keys.
 const SINGKAT: usize = 3;
-const PANJANG: usize = 13;
+const PANJANG: usize = 43;
+
+/// Starts, of which the least counts.
+const START: usize = 5;
 
 /// What is measured: its row, the keys that lead there, the keys that are repeated, how many of a kind these are.
 type Naskah = (&'static str, &'static [&'static str], &'static [&'static str], usize);
 
-/// A move stays inside the page, a scroll begins at its edge; the edit records a pledge of one who owes it.
-const NASKAH: [Naskah; 4] = [
+/// The whole Meja is drawn; under the help nothing is asked of the store, so that a key is one frame. A move stays inside
+/// the page, a scroll begins at its edge; the edit records a pledge of one who owes it.
+const NASKAH: [Naskah; 5] = [
+    ("one frame: help scrolled by one", &["?", "jj"], &["j", "k"], 2),
     ("P12 cursor move", &["\t", "jj"], &["j", "k"], 2),
     ("P12 scroll by one", &["\t", "jjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjj"], &["j"], 1),
     ("P12 page down", &["\t", "\x1b[6~"], &["\x1b[6~"], 1),
@@ -64,7 +70,15 @@ impl Drop for Salinan {
 fn jumlah(path: &Path, first: &str, lead: &[&str], each: &[&str], n: usize) -> f64 {
     let log = path.with_extension("valgrind");
     let option = format!("--log-file={}", log.display());
-    let tool = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", option.as_str()];
+    // Threads take turns in order, which makes a start repeat to the thousandth.
+    let tool = [
+        "valgrind",
+        "--fair-sched=yes",
+        "--tool=cachegrind",
+        "--cache-sim=no",
+        "--cachegrind-out-file=/dev/null",
+        option.as_str(),
+    ];
     let mut term = desk(path, &tool, &[], None);
     term.wait_for(|s| s.contents().contains(first), SABAR);
     term.rest();
@@ -83,7 +97,7 @@ fn jumlah(path: &Path, first: &str, lead: &[&str], each: &[&str], n: usize) -> f
 
 /// Millions of instructions of a start.
 fn mulai(path: &Path, first: &str) -> f64 {
-    jumlah(path, first, &[], &[], 0) / 1e6
+    (0..START).map(|_| jumlah(path, first, &[], &[], 0) / 1e6).fold(f64::INFINITY, f64::min)
 }
 
 /// Millions of instructions of what a script repeats.
@@ -128,21 +142,21 @@ pub fn gerbang() -> i32 {
     let keys = NASKAH.map(|script| (script.0, naskah(&path, &first, script)));
     let mut over = 0;
     for (row, figure) in [("P4 start", start)].into_iter().chain(keys) {
-        let known = INSTRUKSI.iter().find(|(name, _)| *name == row).map_or(0.0, |(_, known)| *known);
-        let mark = if figure > known * (1.0 + LONGGAR) {
+        let (_, known, slack) = INSTRUKSI.iter().find(|(name, ..)| *name == row).copied().unwrap_or((row, 0.0, 0.0));
+        let mark = if figure > known * (1.0 + slack) {
             over += 1;
             "  OVER"
-        } else if figure < known * (1.0 - 2.0 * LONGGAR) {
+        } else if figure < known * (1.0 - 2.0 * slack) {
             "  less than it was: note it in tests/pty_harness/batas.rs"
         } else {
             ""
         };
-        println!("{row:<24} {figure:>8.2} of {known:>8.2} million instructions{mark}");
+        println!("{row:<34} {figure:>8.2} of {known:>8.2} million instructions{mark}");
     }
     let (path, first) = office("65k");
     let growth = mulai(&path, &first) / start;
     let mark = if growth > TUMBUH { "  OVER" } else { "" };
     over += i32::from(growth > TUMBUH);
-    println!("P4 start, 65k / 8k       {growth:>8.2} of {TUMBUH:>8.2}{mark}");
+    println!("P4 start, 65k / 8k                 {growth:>8.2} of {TUMBUH:>8.2}{mark}");
     i32::from(over > 0)
 }

@@ -27,6 +27,9 @@ const TETAP: &[(&str, u64, &str)] = &[
     ("P9 writes of a cursor move", 1, "w"),
     ("P9 writes of a scroll by one", 1, "w"),
     ("P9 writes of a typed letter", 1, "w"),
+    // What the line does not carry in the two seconds is what the operator is behind: the quick form of the rows below.
+    ("P10 hold j 2 s, list of screen 3, RTT 100: bytes", 14_000, "B"),
+    ("P10 hold page down 2 s, list of screen 3, RTT 100: bytes", 25_000, "B"),
     ("P11 100 keys in one write (all; w = frames)", 3, "w"),
     ("P19 idle 3 s: bytes", 0, "B"),
     // Twice a second, each time one thread; the seventh may fall on either side of the three seconds.
@@ -48,18 +51,20 @@ pub fn tahan(key: &str, tempat: &str, rtt: u64, lain: &str) -> String {
 }
 
 /// Millions of instructions of the release build on the office of eight thousand, as they were when last looked at, by
-/// row. A build that needs more than [`LONGGAR`] beyond that fails the gate; one that needs much less asks for a new
-/// number here. The goals themselves are in `docs/speed.md`.
-pub const INSTRUKSI: &[(&str, f64)] = &[
-    ("P4 start", 71.0),
-    ("P12 cursor move", 10.6),
-    ("P12 scroll by one", 10.6),
-    ("P12 page down", 14.2),
-    ("P12 edit with commit", 60.0),
+/// row, and how far they may move without a reason. A build that needs more fails the gate; one that needs much less
+/// asks for a new number here. The goals themselves are in `docs/speed.md`.
+///
+/// Five in a hundred are another compiler's choice or another processor's `memcpy`. Where the store answers, the answer
+/// comes in the turn of the loop that draws the key or in one of its own, which nobody decides, and a frame more or
+/// less moves the figure by a tenth.
+pub const INSTRUKSI: &[(&str, f64, f64)] = &[
+    ("P4 start", 60.1, 0.05),
+    ("one frame: help scrolled by one", 9.1, 0.05),
+    ("P12 cursor move", 10.6, 0.15),
+    ("P12 scroll by one", 11.6, 0.15),
+    ("P12 page down", 15.7, 0.15),
+    ("P12 edit with commit", 47.0, 0.15),
 ];
-
-/// How far counted instructions may move without a reason: another compiler's choice, another processor's `memcpy`.
-pub const LONGGAR: f64 = 0.05;
 
 /// P4: how much more work a start may be at the largest office than at eight thousand.
 pub const TUMBUH: f64 = 1.2;
