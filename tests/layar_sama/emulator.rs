@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::hari::{Langkah, hari, pendek, pesan};
+use super::hari::{Langkah, hari, kantor, pendek, pesan};
 use super::pty_harness::Term;
 use super::pty_harness::saluran::{SSH, Saluran};
 use super::rumah::{PROGRAM, Rumah};
@@ -94,7 +94,7 @@ fn desk(rumah: &Rumah, db: &std::path::Path, more: &[(&str, &str)], line: Option
 
 #[test]
 fn a_whole_day_in_xterm() {
-    let (rumah, db) = Rumah::berkantor();
+    let (rumah, db) = kantor();
     let mut term = desk(&rumah, &db, &[("TERM", "xterm")], None);
     through(&mut term, "xterm", hari());
     assert!(strange(&term.everything()).is_empty(), "{:?}", strange(&term.everything()));
@@ -139,7 +139,7 @@ fn sequences_that_not_every_terminal_knows_are_told_apart() {
 
 #[test]
 fn every_size_of_the_window() {
-    let (rumah, db) = Rumah::berkantor();
+    let (rumah, db) = kantor();
     let mut term = desk(&rumah, &db, &[], None);
     term.wait_for_text("jatuh tempo");
     for screen in ["1", "3"] {
@@ -158,7 +158,7 @@ fn every_size_of_the_window() {
 
 #[test]
 fn a_window_that_changes_in_the_middle_of_keys() {
-    let (rumah, db) = Rumah::berkantor();
+    let (rumah, db) = kantor();
     let mut term = desk(&rumah, &db, &[SSH], Some(Saluran::new(40, 64_000)));
     term.wait_for_text("jatuh tempo");
     term.send("3");
@@ -176,7 +176,7 @@ fn a_window_that_changes_in_the_middle_of_keys() {
 #[test]
 fn a_short_day_under_every_name_and_behind_a_slow_line() {
     let under = |name: &str, more: &[(&str, &str)], line: Option<Saluran>| {
-        let (rumah, db) = Rumah::berkantor();
+        let (rumah, db) = kantor();
         through(&mut desk(&rumah, &db, more, line), name, pendek());
     };
     // Side by side: they mostly wait.
@@ -191,7 +191,7 @@ fn a_short_day_under_every_name_and_behind_a_slow_line() {
 
 #[test]
 fn keys_held_behind_a_slow_line_end_in_the_same_picture() {
-    let (rumah, db) = Rumah::berkantor();
+    let (rumah, db) = kantor();
     let mut term = desk(&rumah, &db, &[SSH], Some(Saluran::new(300, 9_600)));
     term.wait_for_text("jatuh tempo");
     for (place, keys) in [("the list", "3"), ("a pane", "1\t")] {

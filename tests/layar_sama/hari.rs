@@ -1,4 +1,24 @@
-//! A working day in keys.
+//! A working day in keys, and the office it is spent in.
+
+use std::path::PathBuf;
+
+use super::rumah::Rumah;
+
+/// An invented office in which some names have letters of two columns and of none.
+pub fn kantor() -> (Rumah, PathBuf) {
+    let (rumah, db) = Rumah::berkantor();
+    let conn = rusqlite::Connection::open(&db).unwrap();
+    let sql = "SELECT id FROM pegawai WHERE aktif = 1 ORDER BY nama_kunci, id";
+    let mut ids = conn.prepare(sql).unwrap();
+    let ids: Vec<i64> = ids.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let names =
+        ["漢字 Widodo", "Zal\u{300}\u{301} Ngatini", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", "Sité Aminé"];
+    for (id, name) in ids.iter().step_by(5).zip(names.iter().cycle()) {
+        let changed = "UPDATE pegawai SET nama = ?1, jabatan = ?1 WHERE id = ?2";
+        conn.execute(changed, rusqlite::params![name, id]).unwrap();
+    }
+    (rumah, db)
+}
 
 /// One step: what it is, and its keys in one write.
 pub type Langkah = (&'static str, &'static str);

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
 use super::emulator::gambar;
-use super::hari::{hari, pendek, pesan};
+use super::hari::{hari, kantor, pendek, pesan};
 use super::pty_harness::saluran::istirahat;
 use super::pty_harness::{LIMIT, Term};
 use super::rumah::{PROGRAM, Rumah};
@@ -103,7 +103,7 @@ fn a_whole_day_in_tmux() {
     if !there("tmux", "-V") {
         return;
     }
-    let (rumah, db) = Rumah::berkantor();
+    let (rumah, db) = kantor();
     let tmux = Tmux::new(&rumah.path(""), &rumah, &db);
     until("the desk", || tmux.picture().contains("jatuh tempo").then_some(()));
     for (step, keys) in hari() {
@@ -174,7 +174,7 @@ fn a_short_day_in_gnu_screen() {
     if !there("screen", "--version") {
         return;
     }
-    let (rumah, db) = Rumah::berkantor();
+    let (rumah, db) = kantor();
     let mut layar = Layar::new(&rumah.path(""), &rumah, &db);
     for (step, keys) in pendek() {
         let mut press = |keys: &str| {
