@@ -6,6 +6,8 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
+use nix::sys::signal::Signal;
+
 use crate::pty_harness::Term;
 use crate::pty_harness::batas::{RTT, TEMPAT, tahan};
 use crate::pty_harness::saluran::{SSH, Saluran};
@@ -60,6 +62,12 @@ fn satu(term: &mut Term, key: &str, line: Saluran) -> String {
     format!("{} ms (the line alone {}), {} B", one.lag.as_millis(), least.as_millis(), one.bytes)
 }
 
+/// Ends the program as the system would, so that its file is whole for whoever copies it.
+fn tutup(term: &Term) {
+    term.signal(Signal::SIGTERM);
+    term.wait_exit(SABAR);
+}
+
 impl Ukur<'_> {
     /// Every row of the line.
     pub(super) fn jauh(&mut self) {
@@ -108,7 +116,7 @@ impl Ukur<'_> {
             let held = tekan(&mut term, &vec![key; TAHAN as usize], JEDA);
             self.isi(&tahan(name, tempat, rtt, lain), held.cell());
         }
-        term.kill();
+        tutup(&term);
     }
 
     /// Ten letters into a form on the slowest line.
@@ -123,6 +131,6 @@ impl Ukur<'_> {
         // What was typed becomes a draft; take it back first.
         tekan(&mut term, &["\x15"], Duration::ZERO);
         tekan(&mut term, &["\x1b"], Duration::ZERO);
-        term.kill();
+        tutup(&term);
     }
 }
