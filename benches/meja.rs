@@ -11,6 +11,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod dukung;
+#[path = "meja/instruksi.rs"]
+mod instruksi;
+#[path = "meja/jauh.rs"]
+mod jauh;
 #[path = "../tests/pty_harness/mod.rs"]
 mod pty_harness;
 
@@ -25,6 +29,8 @@ use ikrar::domain::nomor::JenisNomor;
 use ikrar::domain::pegawai::{PegawaiFilter, PegawaiRow, PegawaiUrut};
 use ikrar::domain::request::{Jangkar, PegawaiQuery, Read, Reader as _, Rows};
 use pty_harness::Term;
+use pty_harness::batas::batas;
+use pty_harness::saluran::Saluran;
 
 const COLS: u16 = 120;
 const ROWS: u16 = 40;
@@ -44,20 +50,62 @@ const ULANG: usize = 10;
 /// How often a key repeats while it is held.
 const JEDA_TAHAN: Duration = Duration::from_millis(33);
 
+/// What can be measured by itself: `cargo bench --bench meja -- jauh` does only that.
+const BAGIAN: [&str; 5] = ["mulai", "tombol", "jauh", "instruksi", "less"];
+
 fn main() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    if words.iter().any(|word| word == "gerbang") {
+        std::process::exit(instruksi::gerbang());
+    }
+    if let Some(odd) = words.iter().find(|word| !BAGIAN.contains(&word.as_str())) {
+        panic!("{odd} is no part of this bench; there are gerbang, {}", BAGIAN.join(", "));
+    }
+    let wanted = |part: &str| words.is_empty() || words.iter().any(|word| word == part);
     let mut table = Tabel::default();
     for (name, _) in dukung::ukuran() {
         eprintln!("{name}:");
         let path = dukung::kantor(&name);
         let rows = rows(&path, 2_000);
         let mut ukur = Ukur { name: name.clone(), table: &mut table, first: tanda(&rows), path };
-        ukur.mulai();
-        ukur.tombol();
-        ukur.instruksi();
-        less(&rows, &mut table, &name);
+        if wanted("mulai") {
+            ukur.mulai();
+        }
+        if wanted("tombol") {
+            ukur.tombol();
+        }
+        if wanted("jauh") {
+            ukur.jauh();
+        }
+        if wanted("instruksi") {
+            ukur.instruksi();
+        }
+        if wanted("less") {
+            less(&rows, &mut table, &name);
+        }
     }
     println!("\n{}", dukung::mesin());
-    table.cetak("120x40; bytes and CPU of one key");
+    table.cetak_tujuan("120x40; bytes and CPU of one key", tujuan);
+}
+
+/// What a row is meant to be.
+fn tujuan(row: &str) -> String {
+    if let Some(batas) = batas(row) {
+        let also = if row.starts_with("P7 ") { ", <= 1.3 x less" } else { "" };
+        let at_most = if batas.paling == 0 { "" } else { "<= " };
+        return format!("{at_most}{} {}{also}", batas.paling, batas.satuan).trim_end().to_owned();
+    }
+    let other = [
+        ("P1 start / sqlite3 shell, pairwise", "<= 1.5"),
+        ("P4 start, million instructions", "5M <= 1.2 x 8k"),
+        ("P12 cursor move, million instructions", "<= 3.7, aim 1.85"),
+        ("P12 scroll by one, million instructions", "<= 3.7, aim 1.85"),
+        ("P12 page down, million instructions", "<= 5.1, aim 2.55"),
+        ("P12 edit with commit, million instructions", "<= 3.7, aim 1.85"),
+        ("memory after all keys", "anonymous <= 32, <= 8k + 12"),
+        ("idle 3 s: CPU ms", "<= 3"),
+    ];
+    other.iter().find(|(name, _)| *name == row).map_or_else(String::new, |(_, target)| (*target).to_owned())
 }
 
 /// The first people of the office by name.
@@ -143,6 +191,18 @@ fn tengah(all: &[Baca], of: fn(&Baca) -> u64) -> u64 {
     Banyak(all.iter().map(of).collect()).di(0.5)
 }
 
+/// The program on an office; `before` is what runs it, if not itself, `more` are further variables.
+fn desk(path: &Path, before: &[&str], more: &[(&str, &str)], line: Option<Saluran>) -> Term {
+    let db = path.to_str().expect("a path of letters");
+    let mut cmd = before.to_vec();
+    cmd.extend([env!("CARGO_BIN_EXE_ikrar"), "--db", db]);
+    let home = std::env::temp_dir().join("ikrar-ukur");
+    let home = home.to_str().expect("a path of letters");
+    let mut env = vec![("HOME", home), ("PATH", "/usr/bin:/bin")];
+    env.extend(more);
+    Term::spawn_over(&cmd, COLS, ROWS, &env, line)
+}
+
 struct Ukur<'t> {
     name: String,
     table: &'t mut Tabel,
@@ -157,14 +217,9 @@ impl Ukur<'_> {
         self.table.isi(row, &self.name, cell);
     }
 
-    /// Starts the program; `before` is what runs it, if not itself.
-    fn term(&self, before: &[&str]) -> Term {
-        let db = self.path.to_str().expect("a path of letters");
-        let mut cmd = before.to_vec();
-        cmd.extend([env!("CARGO_BIN_EXE_ikrar"), "--db", db]);
-        let home = std::env::temp_dir().join("ikrar-ukur");
-        let home = home.to_str().expect("a path of letters");
-        let term = Term::spawn(&cmd, COLS, ROWS, &[("HOME", home), ("PATH", "/usr/bin:/bin")]);
+    /// Starts the program.
+    fn term(&self) -> Term {
+        let term = desk(&self.path, &[], &[], None);
         term.wait_for(|s| s.contents().contains(&self.first), SABAR);
         term
     }
@@ -176,7 +231,7 @@ impl Ukur<'_> {
         let has_shell = Command::new("sqlite3").arg("--version").output().is_ok_and(|o| o.status.success());
         for _ in 0..PASANG {
             let begun = Instant::now();
-            let term = self.term(&[]);
+            let term = self.term();
             let took = u64::try_from(begun.elapsed().as_nanos()).unwrap();
             own.0.push(took);
             own_cpu.0.push(cpu(term.pid()));
@@ -233,7 +288,7 @@ impl Ukur<'_> {
     }
 
     fn tombol(&mut self) {
-        let mut term = self.term(&[]);
+        let mut term = self.term();
         tenang(&term, Instant::now());
         self.isi("memory after start: anonymous / resident / peak, MiB", dukung::memori(&term.pid().to_string()));
 
@@ -296,45 +351,12 @@ impl Ukur<'_> {
 
         let (before, wakes) = (cpu(term.pid()), term.wakeups().unwrap_or(0));
         term.mark();
-        term.is_silent_for(Duration::from_secs(5));
-        let bytes = term.bytes_since_mark().len();
+        term.is_silent_for(Duration::from_secs(3));
         let woken = term.wakeups().unwrap_or(0) - wakes;
-        let spent = ms(cpu(term.pid()) - before);
-        self.isi("P19 idle 5 s: bytes, wake-ups, CPU ms", format!("{bytes}, {woken}, {spent}"));
+        self.isi("P19 idle 3 s: bytes", term.bytes_since_mark().len().to_string());
+        self.isi("P19 idle 3 s: wake-ups", woken.to_string());
+        self.isi("idle 3 s: CPU ms", ms(cpu(term.pid()) - before));
         quit(&mut term);
-    }
-
-    /// Instructions by valgrind: of a start, and of keys as the difference of two runs.
-    fn instruksi(&mut self) {
-        if !Command::new("valgrind").arg("--version").output().is_ok_and(|o| o.status.success()) {
-            eprintln!("  no valgrind here: P4 and P12 are left out");
-            return;
-        }
-        let start = self.valgrind("", 0);
-        self.isi("P4 start, million instructions", format!("{:.1}", start / 1e6));
-        for (row, key, n) in [("P12 cursor move", "j", 20), ("P12 page down", "\x1b[6~", 20)] {
-            let all = self.valgrind(key, n);
-            self.isi(&format!("{row}, million instructions"), format!("{:.2}", (all - start) / 1e6 / f64::from(n)));
-        }
-    }
-
-    /// All instructions of a session that presses a key so often in the list of the Meja.
-    fn valgrind(&self, key: &str, n: u32) -> f64 {
-        let log = self.path.with_extension("valgrind");
-        let option = format!("--log-file={}", log.display());
-        let tool =
-            ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", option.as_str()];
-        let mut term = self.term(&tool);
-        tenang(&term, Instant::now());
-        tekan(&mut term, "\t");
-        for _ in 0..n {
-            tekan(&mut term, key);
-        }
-        quit(&mut term);
-        let text = fs::read_to_string(&log).expect("valgrind's account");
-        let line = text.lines().find(|l| l.contains("I refs:") || l.contains("I   refs:")).expect("its count");
-        let digits: String = line.rsplit(':').next().unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
-        digits.parse().expect("a number")
     }
 }
 

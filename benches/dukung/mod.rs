@@ -185,13 +185,22 @@ impl Tabel {
         println!("\n| {head} | {} |", self.columns.join(" | "));
         println!("|---|{}", "---|".repeat(self.columns.len()));
         for row in &self.rows {
-            let cells: Vec<&str> = self
-                .columns
-                .iter()
-                .map(|c| self.cells.get(&(row.clone(), c.clone())).map_or("-", String::as_str))
-                .collect();
-            println!("| {row} | {} |", cells.join(" | "));
+            println!("| {row} | {} |", self.baris(row).join(" | "));
         }
+    }
+
+    /// The same with a column for what each row is meant to be.
+    pub fn cetak_tujuan(&self, head: &str, tujuan: impl Fn(&str) -> String) {
+        println!("\n| {head} | target | {} |", self.columns.join(" | "));
+        println!("|---|---|{}", "---|".repeat(self.columns.len()));
+        for row in &self.rows {
+            println!("| {row} | {} | {} |", tujuan(row), self.baris(row).join(" | "));
+        }
+    }
+
+    fn baris(&self, row: &str) -> Vec<&str> {
+        let cell = |c: &String| self.cells.get(&(row.to_owned(), c.clone())).map_or("-", String::as_str);
+        self.columns.iter().map(cell).collect()
     }
 }
 

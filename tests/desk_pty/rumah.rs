@@ -27,9 +27,14 @@ impl Rumah {
 
     /// A home with an invented office of 300 people.
     pub fn berkantor() -> (Self, PathBuf) {
+        Self::berorang("300")
+    }
+
+    /// A home with an invented office of so many people.
+    pub fn berorang(banyak: &str) -> (Self, PathBuf) {
         let rumah = Self::new();
         let db = rumah.path("kantor/latihan.db");
-        let done = rumah.perintah(&["latihan", "--db", db.to_str().unwrap(), "--pegawai", "300", "--seed", "1"]);
+        let done = rumah.perintah(&["latihan", "--db", db.to_str().unwrap(), "--pegawai", banyak, "--seed", "1"]);
         assert_eq!(done, Some(0));
         (rumah, db)
     }
@@ -48,9 +53,13 @@ impl Rumah {
     /// The program in a terminal of this size, with these arguments and these further variables.
     pub fn jalan(&self, args: &[&str], size: (u16, u16), more: &[(&str, &str)]) -> Term {
         let cmd: Vec<&str> = [PROGRAM].into_iter().chain(args.iter().copied()).collect();
+        Term::spawn(&cmd, size.0, size.1, &self.lingkungan(more))
+    }
+
+    /// The variables of this home and these further ones.
+    pub fn lingkungan<'a>(&'a self, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         let own = self.vars.iter().map(|(n, v)| (*n, v.as_str()));
-        let env: Vec<(&str, &str)> = own.chain(more.iter().copied()).collect();
-        Term::spawn(&cmd, size.0, size.1, &env)
+        own.chain(more.iter().copied()).collect()
     }
 
     /// A desk on a file, once its tree is there.

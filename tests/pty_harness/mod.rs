@@ -4,6 +4,9 @@
 //! on the picture instead of sleeping: every wait has a limit and fails with the picture it saw.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+pub mod batas;
+pub mod saluran;
+
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
@@ -15,6 +18,7 @@ use nix::sys::signal::{Signal, kill};
 use nix::sys::termios::{SetArg, SpecialCharacterIndices, tcgetattr, tcsetattr};
 use nix::unistd::Pid;
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use saluran::{Lintas, Saluran};
 
 /// What most waits in tests use.
 pub const LIMIT: Duration = Duration::from_secs(10);
@@ -98,17 +102,28 @@ impl Shared {
 /// A program in a terminal.
 pub struct Term {
     master: Option<Box<dyn MasterPty + Send>>,
-    writer: Arc<Mutex<Option<Box<dyn Write + Send>>>>,
+    writer: Writer,
     reader: Option<JoinHandle<()>>,
     shared: Arc<Shared>,
+    lintas: Option<Arc<Lintas>>,
+    /// The last key is an Esc with nothing behind it.
+    lone_esc: bool,
     pid: Pid,
     mark: usize,
 }
+
+/// The end of the line that takes keys and answers; shared by those who type and those who answer.
+type Writer = Arc<Mutex<Option<Box<dyn Write + Send>>>>;
 
 impl Term {
     /// Starts `cmd` (program and arguments) in a terminal of `cols` by `rows`. The environment holds only `env`, plus
     /// `TERM=xterm` and `LANG=C.UTF-8` unless `env` sets them.
     pub fn spawn(cmd: &[&str], cols: u16, rows: u16, env: &[(&str, &str)]) -> Self {
+        Self::spawn_over(cmd, cols, rows, env, None)
+    }
+
+    /// The same at the far end of a line, if there is one.
+    pub fn spawn_over(cmd: &[&str], cols: u16, rows: u16, env: &[(&str, &str)], line: Option<Saluran>) -> Self {
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(cmd[0]);
@@ -135,11 +150,12 @@ impl Term {
             }),
             changed: Condvar::new(),
         });
-        let writer = Arc::new(Mutex::new(Some(pair.master.take_writer().expect("a writer"))));
+        let writer: Writer = Arc::new(Mutex::new(Some(pair.master.take_writer().expect("a writer"))));
+        let lintas = line.map(|line| Lintas::new(line, Arc::clone(&writer)));
         let from = pair.master.try_clone_reader().expect("a reader");
         let reader = {
-            let (shared, writer) = (Arc::clone(&shared), Arc::clone(&writer));
-            thread::spawn(move || look(from, &shared, &writer))
+            let (shared, writer, lintas) = (Arc::clone(&shared), Arc::clone(&writer), lintas.clone());
+            thread::spawn(move || look(from, &shared, &writer, lintas.as_deref()))
         };
         {
             let shared = Arc::clone(&shared);
@@ -149,11 +165,16 @@ impl Term {
                 shared.changed.notify_all();
             });
         }
-        Self { master: Some(pair.master), writer, reader: Some(reader), shared, pid, mark: 0 }
+        Self { master: Some(pair.master), writer, reader: Some(reader), shared, lintas, lone_esc: false, pid, mark: 0 }
     }
 
     /// Types `bytes` in one write.
     pub fn send(&mut self, bytes: impl AsRef<[u8]>) {
+        self.lone_esc = bytes.as_ref().ends_with(b"\x1b");
+        if let Some(lintas) = &self.lintas {
+            lintas.type_now(bytes.as_ref());
+            return;
+        }
         let mut writer = self.writer.lock().expect("not poisoned");
         let writer = writer.as_mut().expect("the line is open");
         writer.write_all(bytes.as_ref()).and_then(|()| writer.flush()).expect("the line takes bytes");
@@ -309,7 +330,12 @@ impl NoCtty for std::fs::OpenOptions {
 }
 
 /// Reads what the program writes until the line ends, shows it to the emulator and answers its questions.
-fn look(mut from: Box<dyn Read + Send>, shared: &Shared, writer: &Mutex<Option<Box<dyn Write + Send>>>) {
+fn look(
+    mut from: Box<dyn Read + Send>,
+    shared: &Shared,
+    writer: &Mutex<Option<Box<dyn Write + Send>>>,
+    lintas: Option<&Lintas>,
+) {
     let mut bytes = [0; 64 * 1024];
     loop {
         let read = from.read(&mut bytes);
@@ -323,9 +349,15 @@ fn look(mut from: Box<dyn Read + Send>, shared: &Shared, writer: &Mutex<Option<B
                 return;
             }
         };
+        let arrives = lintas.map(|lintas| lintas.carry(n));
         seen.bytes.extend_from_slice(&bytes[..n]);
         seen.parser.process(&bytes[..n]);
         let answers = std::mem::take(&mut seen.parser.callbacks_mut().due);
+        if let (Some(lintas), Some(arrives)) = (lintas, arrives) {
+            lintas.answer(arrives, answers);
+            shared.changed.notify_all();
+            continue;
+        }
         shared.changed.notify_all();
         drop(seen);
         if !answers.is_empty()
