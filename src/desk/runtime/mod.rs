@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this room is the edge: it may look at clock, system and process")]
 
+mod bidang;
 pub mod burst;
 pub mod clock;
 pub mod ekspor;
@@ -12,7 +13,6 @@ pub mod frame;
 pub mod input;
 pub mod irama;
 mod kabar;
-mod kanvas;
 mod lean;
 pub mod masuk;
 mod painter;

@@ -35,4 +35,9 @@ impl Painter {
         self.terminal.draw(|frame| view::draw(app, gaya, frame))?;
         Ok(())
     }
+
+    /// A cell of the picture that is blank, and so is the one before it, which could else be half of a wide letter.
+    pub(super) fn blank(&self) -> Option<(usize, usize)> {
+        self.terminal.backend().blank()
+    }
 }

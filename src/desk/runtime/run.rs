@@ -13,11 +13,11 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::bidang::{Bidang, BidangTerminal};
 use super::ekspor::{self, Pesanan};
 use super::input::{Answer, Input};
 use super::irama::Irama;
 use super::kabar::{self, Kabar};
-use super::kanvas::{Kanvas, Layar};
 use super::reader::{self, Bacaan, Ditunggu};
 use super::terminal::{self, Screen};
 use super::worker::{self, Kerja, Tempat};
@@ -119,6 +119,7 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
         kotor: true,
         buta: false,
         repaint: true,
+        bel: false,
         putus: false,
         quit: false,
     };
@@ -128,13 +129,13 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     }
     desk.perform(effects);
     desk.somebody_is_here();
-    let mut layar = Layar::new(screen.frame(), size, gaya, tanya_tanda)?;
-    desk.fold(&mut app, &from_outside, &mut layar, LIPAT_AWAL);
-    desk.show(&mut app, &from_outside, &mut layar);
+    let mut bidang = BidangTerminal::new(screen.frame(), size, gaya, tanya_tanda)?;
+    desk.fold(&mut app, &from_outside, &mut bidang, LIPAT_AWAL);
+    desk.show(&mut app, &from_outside, &mut bidang);
 
     while !desk.quit {
         let Some(first) = desk.wait(&from_outside) else { break };
-        desk.turn(&mut app, first, &from_outside, &mut layar);
+        desk.turn(&mut app, first, &from_outside, &mut bidang);
     }
     let _ = desk.to_store.send(Kerja::Selesai);
     if !desk.putus {
@@ -182,6 +183,8 @@ struct Desk {
     /// A question has risen that no frame has shown yet: what is typed is not meant for it.
     buta: bool,
     repaint: bool,
+    /// The next frame rings the bell.
+    bel: bool,
     /// The line is gone: nothing more can be shown or heard.
     putus: bool,
     quit: bool,
@@ -232,21 +235,21 @@ impl Desk {
 
     /// One turn of the loop: takes what has come and what the store answers at once, draws once. Where a question has
     /// risen, what is typed until a frame with it goes out is thrown away: it was not meant as the answer.
-    fn turn(&mut self, app: &mut App, first: Kabar, from_outside: &Receiver<Kabar>, kanvas: &mut impl Kanvas) {
-        self.hear(app, first, kanvas);
+    fn turn(&mut self, app: &mut App, first: Kabar, from_outside: &Receiver<Kabar>, bidang: &mut impl Bidang) {
+        self.hear(app, first, bidang);
         while !self.quit
             && let Some(next) = self.kemudian.pop_front().or_else(|| from_outside.try_recv().ok())
         {
-            self.hear(app, next, kanvas);
+            self.hear(app, next, bidang);
         }
         if self.kotor && !self.quit && self.irama.tunggu(clock::tick()).is_none() {
-            self.fold(app, from_outside, kanvas, LIPAT);
-            self.show(app, from_outside, kanvas);
+            self.fold(app, from_outside, bidang, LIPAT);
+            self.show(app, from_outside, bidang);
         }
     }
 
     /// Takes one thing that was heard.
-    fn hear(&mut self, app: &mut App, kabar: Kabar, kanvas: &mut impl Kanvas) {
+    fn hear(&mut self, app: &mut App, kabar: Kabar, bidang: &mut impl Bidang) {
         match kabar {
             Kabar::Msg(msg) => self.take(app, msg),
             Kabar::Giliran => {}
@@ -259,7 +262,7 @@ impl Desk {
                         return;
                     }
                     if let Input::Answer(answer) = &input {
-                        self.answered(answer, kanvas);
+                        self.answered(answer, bidang);
                     } else if let Some(msg) = kabar::typed(input).filter(|_| !self.buta) {
                         self.take(app, msg);
                     }
@@ -272,39 +275,42 @@ impl Desk {
     }
 
     /// The terminal has answered. Nobody has pressed anything and nothing has changed: it may only be the turn of a frame.
-    fn answered(&mut self, answer: &Answer, kanvas: &mut impl Kanvas) {
+    fn answered(&mut self, answer: &Answer, bidang: &mut impl Bidang) {
         if *answer == Answer::Ok {
             self.irama.terjawab(clock::tick());
             self.ditunggu.set(self.irama.menunggu());
         } else {
-            kanvas.told(answer);
+            bidang.told(answer);
         }
     }
 
     /// Takes what comes until the store has answered what was asked since the last frame, for `limit` at most.
-    fn fold(&mut self, app: &mut App, from_outside: &Receiver<Kabar>, kanvas: &mut impl Kanvas, limit: Duration) {
+    fn fold(&mut self, app: &mut App, from_outside: &Receiver<Kabar>, bidang: &mut impl Bidang, limit: Duration) {
         let until = clock::tick() + limit;
         while !self.quit && !self.ditanya.is_empty() {
             let left = until.saturating_duration_since(clock::tick());
             let Ok(kabar) = from_outside.recv_timeout(left) else { break };
-            self.hear(app, kabar, kanvas);
+            self.hear(app, kabar, bidang);
         }
     }
 
     /// Draws the state as it is now. What comes while a question goes out counts; what was typed before does not.
-    fn show(&mut self, app: &mut App, from_outside: &Receiver<Kabar>, kanvas: &mut impl Kanvas) {
+    fn show(&mut self, app: &mut App, from_outside: &Receiver<Kabar>, bidang: &mut impl Bidang) {
         if self.quit {
             return;
         }
         self.kotor = false;
         self.ditanya.clear();
-        let mut shown = kanvas.paint(app, &mut self.repaint);
+        let mut shown = bidang.paint(app, &mut self.repaint);
+        if std::mem::take(&mut self.bel) {
+            shown = shown.and_then(|()| bidang.ring());
+        }
         if std::mem::take(&mut self.buta) {
             self.kemudian.extend(from_outside.try_iter().filter_map(untyped));
         }
         if shown.is_ok() {
             self.ditunggu.set(self.irama.bertanya());
-            shown = kanvas.send(self.irama.bertanya()).map(|bytes| {
+            shown = bidang.send(self.irama.bertanya()).map(|bytes| {
                 if bytes > 0 {
                     self.irama.terkirim(bytes, clock::tick());
                 }
@@ -398,7 +404,7 @@ impl Desk {
                     // The first change starts the clock: a typist who never pauses is kept all the same.
                     self.timers.entry(timer).or_insert_with(|| clock::tick() + DRAF);
                 }
-                Effect::Bell => salin::bell(),
+                Effect::Bell => self.bel = true,
                 Effect::Repaint => self.repaint = true,
                 Effect::Quit => self.quit = true,
             }

@@ -47,6 +47,7 @@ fn desk() -> (Desk, App, Receiver<Kerja>) {
         kotor: false,
         buta: false,
         repaint: false,
+        bel: false,
         putus: false,
         quit: false,
     };
@@ -61,11 +62,16 @@ struct Kertas<F> {
     sending: F,
 }
 
-impl<F: FnMut() -> io::Result<()>> Kanvas for Kertas<F> {
+impl<F: FnMut() -> io::Result<()>> Bidang for Kertas<F> {
     fn paint(&mut self, app: &App, _repaint: &mut bool) -> io::Result<()> {
         let now = (app.asks(), app.size);
         self.painted = self.seen.last() != Some(&now);
         self.seen.push(now);
+        Ok(())
+    }
+
+    fn ring(&mut self) -> io::Result<()> {
+        self.painted = true;
         Ok(())
     }
 

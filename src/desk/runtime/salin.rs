@@ -17,8 +17,3 @@ pub fn keep(folder: &Path, text: &str) {
         let _ = file.write_all(text.as_bytes());
     }
 }
-
-/// Rings the bell of the terminal.
-pub fn bell() {
-    let _ = std::io::stdout().write_all(b"\x07").and_then(|()| std::io::stdout().flush());
-}

@@ -69,6 +69,12 @@ impl Lean {
         }
     }
 
+    /// A blank cell behind a blank cell, looked for from the bottom up: there the last frame has left most of them.
+    pub(super) fn blank(&self) -> Option<(usize, usize)> {
+        let pair = |row: &[Cell]| row.windows(2).position(|pair| pair.iter().all(|c| *c == Cell::BLANK));
+        (0..self.wanted.rows()).rev().find_map(|y| Some((pair(self.wanted.row(y))? + 1, y)))
+    }
+
     fn mark(&mut self, y: usize) {
         if let Err(at) = self.dirty.binary_search(&y) {
             self.dirty.insert(at, y);

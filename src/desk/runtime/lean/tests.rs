@@ -305,3 +305,17 @@ fn looks_change_by_the_shorter_way() {
     let text = String::from_utf8(bytes).unwrap();
     assert!(text.ends_with("\x1b[1ma\x1b[7mb\x1b[mc\x1b[97;41md\x1b[;38;5;200me"), "{}", text.escape_debug());
 }
+
+#[test]
+fn only_a_plain_blank_is_offered() {
+    let mut desk = Desk::new((6, 2));
+    let draw = |desk: &mut Desk, style: Style| {
+        desk.draw(|frame| {
+            frame.buffer_mut().set_string(0, 0, "ab  cd", style);
+            frame.buffer_mut().set_string(0, 1, "漢 x漢 ", style);
+        });
+        desk.terminal.backend().blank()
+    };
+    assert_eq!(draw(&mut desk, Style::new()), Some((3, 0)), "behind a blank, not behind half of a letter");
+    assert_eq!(draw(&mut desk, Style::new().reversed()), None);
+}

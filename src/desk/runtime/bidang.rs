@@ -16,15 +16,11 @@
 
 use std::io::{self, Write as _};
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use ratatui::buffer::{Buffer, Cell};
-
 use super::frame::FrameWriter;
 use super::input::Answer;
 use super::painter::Painter;
 use crate::desk::app::App;
-use crate::desk::view::{self, theme::Gaya};
+use crate::desk::view::theme::Gaya;
 
 /// "Are you well?"
 const KABAR: &[u8] = b"\x1b[5n";
@@ -32,9 +28,11 @@ const KABAR: &[u8] = b"\x1b[5n";
 const TANDA: u16 = 2026;
 
 /// A place to draw on; a test has one of its own.
-pub(super) trait Kanvas {
+pub(super) trait Bidang {
     /// Paints the state as it is now.
     fn paint(&mut self, app: &App, repaint: &mut bool) -> io::Result<()>;
+    /// Rings the bell with what is sent next.
+    fn ring(&mut self) -> io::Result<()>;
     /// Sends what was painted, if that is anything, and the question behind it if asked to. The bytes sent.
     fn send(&mut self, tanya: bool) -> io::Result<usize>;
     /// What the terminal has said of itself.
@@ -42,7 +40,7 @@ pub(super) trait Kanvas {
 }
 
 /// The terminal.
-pub(super) struct Layar {
+pub(super) struct BidangTerminal {
     painter: Painter,
     frame: FrameWriter,
     gaya: Gaya,
@@ -50,7 +48,7 @@ pub(super) struct Layar {
     tanya_tanda: bool,
 }
 
-impl Layar {
+impl BidangTerminal {
     /// The terminal behind `frame`, asked for its marks behind the first frame if `tanya_tanda`.
     pub(super) fn new(frame: FrameWriter, size: (u16, u16), gaya: Gaya, tanya_tanda: bool) -> io::Result<Self> {
         let painter = Painter::new(frame.clone(), size)?;
@@ -58,36 +56,24 @@ impl Layar {
     }
 
     /// Puts the question for the marks on a blank cell of the picture.
-    fn ask_for_marks(&mut self, app: &App) -> io::Result<()> {
-        let Some((x, y)) = blank(&self.picture(app)) else { return Ok(()) };
+    fn ask_for_marks(&mut self) -> io::Result<()> {
+        let Some((x, y)) = self.painter.blank() else { return Ok(()) };
         let there = format!("\x1b[{};{}H", y + 1, x + 1);
         write!(self.frame, "\x1b7\x1b[0m{there}\x1b[?{TANDA}$p{there} \x1b8")
     }
-
-    /// The picture as cells. Drawn once more, because what the painter keeps is its own; this happens once.
-    fn picture(&self, app: &App) -> Buffer {
-        let Ok(mut terminal) = Terminal::new(TestBackend::new(app.size.0, app.size.1));
-        let Ok(_) = terminal.draw(|frame| view::draw(app, &self.gaya, frame));
-        terminal.backend().buffer().clone()
-    }
 }
 
-/// A cell that is blank and plain, and so is the one before it, which could be the first half of a wide letter. Looked
-/// for from the bottom, and not in the last column, where a letter wraps.
-fn blank(picture: &Buffer) -> Option<(u16, u16)> {
-    let plain = |x, y| picture.cell((x, y)) == Some(&Cell::new(" "));
-    let (w, h) = (picture.area.width, picture.area.height);
-    let cells = (0..h).rev().flat_map(|y| (1..w.saturating_sub(1)).map(move |x| (x, y)));
-    cells.into_iter().find(|(x, y)| plain(*x, *y) && plain(x - 1, *y))
-}
-
-impl Kanvas for Layar {
+impl Bidang for BidangTerminal {
     fn paint(&mut self, app: &App, repaint: &mut bool) -> io::Result<()> {
         self.painter.paint(app, &self.gaya, repaint)?;
         if self.frame.pending() > 0 && std::mem::take(&mut self.tanya_tanda) {
-            self.ask_for_marks(app)?;
+            self.ask_for_marks()?;
         }
         Ok(())
+    }
+
+    fn ring(&mut self) -> io::Result<()> {
+        self.frame.write_all(b"\x07")
     }
 
     fn send(&mut self, tanya: bool) -> io::Result<usize> {
@@ -116,7 +102,7 @@ mod tests {
         let (mut reader, writer) = io::pipe().unwrap();
         let frame = FrameWriter::new(writer.into());
         let gaya = Gaya { tier: Tier::Ascii, warna: false };
-        let mut layar = Layar::new(frame.clone(), (80, 24), gaya, false).unwrap();
+        let mut layar = BidangTerminal::new(frame.clone(), (80, 24), gaya, false).unwrap();
         layar.told(&Answer::Mode { mode: TANDA, state });
         layar.told(&Answer::Mode { mode: 2004, state: 1 });
         let mut writes = Vec::new();
@@ -137,7 +123,7 @@ mod tests {
         let gaya = Gaya { tier: Tier::Kotak, warna: true };
         let mut app = crate::desk::runtime::run::tests::app((80, 24));
         app.first_start();
-        let mut layar = Layar::new(frame, (80, 24), gaya, true).unwrap();
+        let mut layar = BidangTerminal::new(frame, (80, 24), gaya, true).unwrap();
         layar.paint(&app, &mut true).unwrap();
         let mut bytes = vec![0; layar.send(true).unwrap()];
         reader.read_exact(&mut bytes).unwrap();
@@ -162,14 +148,6 @@ mod tests {
         let mut bytes = vec![0; layar.send(true).unwrap()];
         reader.read_exact(&mut bytes).unwrap();
         assert!(!String::from_utf8(bytes).unwrap().contains(question));
-    }
-
-    #[test]
-    fn only_a_plain_blank_is_taken() {
-        let mut picture = Buffer::with_lines(["ab  cd", "漢 x漢 "]);
-        assert_eq!(blank(&picture), Some((2, 1)), "behind the wide letter, not inside it");
-        picture.set_style(picture.area, ratatui::style::Style::new().reversed());
-        assert_eq!(blank(&picture), None);
     }
 
     #[test]
