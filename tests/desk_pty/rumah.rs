@@ -79,6 +79,8 @@ impl Rumah {
         term.send("3");
         term.wait_for(|s| cursor(&s.contents()).contains("Abyasa"), LIMIT);
         term.wait_for_text("Kartu pegawai");
+        // The list comes in one picture, and that in several packets.
+        while !term.is_silent_for(Duration::from_millis(50)) {}
         term
     }
 
