@@ -53,7 +53,7 @@ pub(crate) fn cari(
     let sesudah = ids.len() > batas;
     ids.truncate(batas);
     let rows = tampil(conn, &ids, gelombang, PegawaiUrut::Nama, session)?;
-    Ok(Jendela { rows, sebelum: false, sesudah, jumlah: Jumlah { n, tepat } })
+    Ok(Jendela { rows, sebelum: false, sesudah, jumlah: Jumlah { n, tepat }, mulai: None })
 }
 
 /// Digits in one run, as they stand in a number however it was grouped, and folded pieces of a name.
