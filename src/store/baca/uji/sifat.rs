@@ -296,6 +296,23 @@ proptest! {
     }
 
     #[test]
+    fn everybody_is_found_by_any_two_pieces_of_his_name(
+        kasus in kasus(), a in 0_usize..3, b in 0_usize..3, cut in (1_usize..8, 1_usize..8), loud in any::<bool>(),
+    ) {
+        let conn = kantor(&kasus.induk);
+        masukkan(&conn, &kasus.people);
+        for p in &kasus.people {
+            let words = nama::kata(&p.kunci);
+            let piece = |n: usize, cut: usize| words[n % words.len()].chars().take(cut).collect::<String>();
+            let typed = format!("{} {}", piece(a, cut.0), piece(b, cut.1));
+            // As somebody writes it who minds neither case nor accents.
+            let typed = if loud { typed.to_uppercase() } else { typed.replace('e', "\u{e9}") };
+            let found = cari(&conn, &typed, 50, None, &semua()).unwrap();
+            prop_assert!(found.rows.iter().any(|r| r.id.0 == p.id), "{} by {:?}", p.kunci, typed);
+        }
+    }
+
+    #[test]
     fn no_input_is_an_error_and_hits_fit(
         kasus in kasus(),
         typed in prop_oneof![
@@ -321,9 +338,14 @@ proptest! {
             .filter(|p| units.contains(&p.satker) && nama::cocok(&p.kunci, &words) && berawal(p.nomor, &digits))
             .map(|p| p.id).collect();
         let mut got: Vec<i64> = found.rows.iter().map(|r| r.id.0).collect();
-        if digits.is_empty() && let Some(first) = words.first() {
-            let ranks: Vec<bool> = got.iter().map(|id| !kasus.people[usize::try_from(*id).unwrap() - 1].kunci.starts_with(first)).collect();
-            prop_assert!(ranks.is_sorted(), "names that begin with the first piece stand in front");
+        if digits.is_empty() && !words.is_empty() {
+            let own = kasus.satker.map_or_else(Vec::new, |top| bawah(&kasus.induk, top));
+            let ranks: Vec<_> = got
+                .iter()
+                .map(|id| &kasus.people[usize::try_from(*id).unwrap() - 1])
+                .map(|p| (nama::peringkat(&p.kunci, &words), !own.contains(&p.satker), &p.kunci))
+                .collect();
+            prop_assert!(ranks.is_sorted(), "a better match never stands below a worse one: {:?}", ranks);
         }
         got.sort_unstable();
         want.sort_unstable();
