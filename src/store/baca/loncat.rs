@@ -3,9 +3,11 @@
 //! A list goes by key, so nobody keeps the number of a row, and skipping rows by counting (OFFSET) would cost what
 //! the list holds. Three ways, each where it is cheap:
 //!
-//! * A list that is held in order knows every number.
+//! * A list that is held in order knows every number. A jump reads up to [`SEDANG`] people whole, so that every
+//!   jump in a provincial office is exact.
 //! * A walk over the order index from the nearer end counts as it goes. It ends at [`JAUH`] entries, which holds
-//!   the whole list of a ministry from one end or the other.
+//!   the whole list of a ministry from one end or the other; where every entry costs a look at another table it
+//!   is not begun.
 //! * Beyond that the place is estimated: people drawn evenly over all keys stand for the list, and the place is
 //!   the one with as large a part of them before it. The draw is the same each time, so the same jump goes to
 //!   the same row. Where a filter leaves too few of them, all of them stand for it: a name says next to nothing
@@ -21,11 +23,11 @@ use super::jendela::{Arah, Dari, Letak, Potongan};
 use super::pegawai::{Daftar, Tempat, kolom, sisi, tempat};
 use super::rencana::{Rencana, Sumber};
 use super::sql::{self, daftar, isi};
-use crate::domain::pegawai::PegawaiFilter;
-use crate::domain::request::{Jangkar, NomorBaris, StoreError};
+use crate::domain::pegawai::{PegawaiFilter, PegawaiUrut};
+use crate::domain::request::{Jangkar, NomorBaris, PegawaiQuery, StoreError};
 
 /// Index entries that a jump walks over.
-const JAUH: u64 = 20_000;
+const JAUH: u64 = 33_000;
 
 /// Entries walked to number the first row of a window nobody has jumped to.
 const DEKAT: u64 = 1_000;
@@ -34,7 +36,7 @@ const DEKAT: u64 = 1_000;
 const DEKAT_MAHAL: u64 = 200;
 
 /// People drawn.
-const CONTOH: i64 = 300;
+const CONTOH: i64 = 240;
 
 /// Fewer of them than this say nothing of their own.
 const CONTOH_CUKUP: usize = 40;
@@ -42,27 +44,36 @@ const CONTOH_CUKUP: usize = 40;
 /// Units in one walk.
 const BANYAK_UNIT: usize = 24;
 
-/// People of units that a jump reads whole, so that it is exact.
-const SEDANG: i64 = 6_000;
+/// People whom a jump reads whole, so that it is exact.
+const SEDANG: i64 = 10_000;
 
-/// Whether deciding about a row needs more than its entry in the order index.
-const fn mahal(filter: &PegawaiFilter) -> bool {
-    filter.ikrar.is_some() || filter.angka.is_some()
+/// Whether deciding about a row needs more than its entry in the order index; that of numbers knows nothing about
+/// service.
+fn mahal(urut: PegawaiUrut, filter: &PegawaiFilter) -> bool {
+    urut == PegawaiUrut::Nomor || filter.ikrar.is_some() || filter.angka.is_some()
 }
 
-/// Whether an anchor is a jump by number or share.
-const fn loncat(dari: &Jangkar) -> bool {
-    matches!(dari, Jangkar::Baris(_) | Jangkar::Bagian(_))
+/// Whether an anchor needs the number of a row that no cheap walk tells.
+fn loncat(dari: &Jangkar, query: &PegawaiQuery) -> bool {
+    match dari {
+        Jangkar::Baris(_) | Jangkar::Bagian(_) => true,
+        Jangkar::Huruf(_) => mahal(query.urut, &query.filter),
+        _ => false,
+    }
 }
 
-/// Lets a jump read units whole where a plain window would only walk them.
-pub(super) fn perlebar(conn: &Connection, dari: &Jangkar, rencana: &mut Rencana) -> Result<(), StoreError> {
-    let Sumber::Unit(units) = &rencana.sumber else { return Ok(()) };
-    if !loncat(dari) {
+/// Lets a jump read people whole where a plain window would only walk over them.
+pub(super) fn perlebar(
+    conn: &Connection,
+    query: &PegawaiQuery,
+    dari: &Jangkar,
+    rencana: &mut Rencana,
+) -> Result<(), StoreError> {
+    if !loncat(dari, query) || !matches!(rencana.sumber, Sumber::Unit(_) | Sumber::Urutan | Sumber::Langka) {
         return Ok(());
     }
-    let text = "SELECT sum(h.n) FROM json_each(:satu) u CROSS JOIN hitung_pegawai h ON h.satker_id = u.value";
-    let people = sql::satu(conn, text, &[isi(":satu", daftar(units))], |row| row.get::<_, Option<i64>>(0))?.flatten();
+    let text = "SELECT sum(h.n) FROM json_each(:unit) u CROSS JOIN hitung_pegawai h ON h.satker_id = u.value";
+    let people = sql::satu(conn, text, &rencana.saring.isi, |row| row.get::<_, Option<i64>>(0))?.flatten();
     if people.unwrap_or_default() <= SEDANG {
         rencana.sumber = Sumber::SemuaUnit;
     }
@@ -73,7 +84,7 @@ pub(super) fn perlebar(conn: &Connection, dari: &Jangkar, rencana: &mut Rencana)
 pub(super) type Lompatan = (Letak<Tempat>, Option<NomorBaris>);
 
 /// Where a jump by number or share goes, and the number it has reached; `None` for other anchors.
-pub(super) fn letak(list: &Daftar<'_>, dari: &Jangkar) -> Result<Option<Lompatan>, StoreError> {
+pub(super) fn letak(list: &Daftar<'_>, dari: &Jangkar, filter: &PegawaiFilter) -> Result<Option<Lompatan>, StoreError> {
     let jumlah = list.jumlah();
     let last = jumlah.n.saturating_sub(1);
     let row = match dari {
@@ -96,15 +107,16 @@ pub(super) fn letak(list: &Daftar<'_>, dari: &Jangkar) -> Result<Option<Lompatan
         if jumlah.tepat && n == last {
             return Ok(Some((Letak::Akhir, None)));
         }
-        let walked = match list.langkah(Arah::Maju, n, JAUH)? {
-            None if jumlah.tepat => list.langkah(Arah::Mundur, last - n, JAUH)?,
-            other => other,
+        let far = if mahal(list.urut, filter) { DEKAT_MAHAL } else { JAUH };
+        let (arah, steps) = match last.checked_sub(n).filter(|_| jumlah.tepat) {
+            Some(back) if back < n => (Arah::Mundur, back),
+            _ => (Arah::Maju, n),
         };
-        if let Some(place) = walked {
+        if let Some(place) = list.langkah(arah, steps, far)? {
             return Ok(Some((Letak::Mulai(place), exact(n))));
         }
     }
-    let contoh = Contoh::ambil(list)?;
+    let contoh = Contoh::ambil(list, filter)?;
     let all = if jumlah.tepat { jumlah.n } else { contoh.kira_kira(jumlah.n) };
     let part = match (dari, row) {
         (Jangkar::Bagian(part), _) => f64::from((*part).min(1_000)) / 1_000.0,
@@ -135,9 +147,10 @@ pub(super) fn mulai(
         return exact(jumlah.n.saturating_sub(u64::try_from(cut.rows.len()).unwrap_or(0)));
     }
     let far = match dari {
-        Jangkar::Huruf(_) if !mahal(filter) => JAUH,
-        Jangkar::Huruf(_) | Jangkar::Sekitar(_) | Jangkar::Dekat(_) if mahal(filter) => DEKAT_MAHAL,
-        Jangkar::Sekitar(_) | Jangkar::Dekat(_) => DEKAT,
+        // Its estimate is cheaper than the walk.
+        Jangkar::Huruf(_) if mahal(list.urut, filter) && jumlah.tepat => 0,
+        Jangkar::Huruf(_) | Jangkar::Sekitar(_) | Jangkar::Dekat(_) if mahal(list.urut, filter) => DEKAT_MAHAL,
+        Jangkar::Huruf(_) | Jangkar::Sekitar(_) | Jangkar::Dekat(_) => DEKAT,
         _ => return Ok(known),
     };
     if let Some(n) = list.terhitung(Arah::Mundur, first, far)? {
@@ -149,11 +162,18 @@ pub(super) fn mulai(
         let shown = u64::try_from(cut.rows.len()).unwrap_or(0);
         return exact(jumlah.n.saturating_sub(after).saturating_sub(shown));
     }
-    if matches!(dari, Jangkar::Huruf(_)) && jumlah.tepat {
-        let n = (Contoh::ambil(list)?.bagian(first) * jumlah.n as f64) as u64;
-        return Ok(Some(NomorBaris { n: n.max(1), tepat: false }));
+    if !matches!(dari, Jangkar::Huruf(_)) || !jumlah.tepat {
+        return Ok(None);
     }
-    Ok(None)
+    let n = (Contoh::ambil(list, filter)?.bagian(first) * jumlah.n as f64) as u64;
+    // Worth a walk only where the estimate says that it ends.
+    if n < JAUH / 2
+        && !mahal(list.urut, filter)
+        && let Some(n) = list.terhitung(Arah::Mundur, first, JAUH)?
+    {
+        return exact(n);
+    }
+    Ok(Some(NomorBaris { n: n.max(1), tepat: false }))
 }
 
 /// People drawn evenly over all keys, in the order of the list.
@@ -164,7 +184,7 @@ struct Contoh {
 }
 
 impl Contoh {
-    fn ambil(list: &Daftar<'_>) -> Result<Self, StoreError> {
+    fn ambil(list: &Daftar<'_>, filter: &PegawaiFilter) -> Result<Self, StoreError> {
         let (low, high) = list.kunci_terjauh()?;
         let span = high - low + 1;
         let ids: Vec<i64> = (0..CONTOH)
@@ -173,7 +193,9 @@ impl Contoh {
                 low + (i128::from(span) * i128::from(i * 1_000 + i * 618 % 1_000) / i128::from(CONTOH * 1_000)) as i64
             })
             .collect();
-        let mut rows = list.contoh(&ids, true)?;
+        // A pledge costs a look-up for each of them, and only a list of unknown length needs to be weighed by it.
+        let fitting = filter.ikrar.is_none() || !list.jumlah().tepat;
+        let mut rows = if fitting { list.contoh(&ids, true)? } else { Vec::new() };
         let drawn = rows.len();
         if drawn < CONTOH_CUKUP {
             rows = list.contoh(&ids, false)?;
@@ -211,7 +233,7 @@ impl Daftar<'_> {
             return Ok(None);
         }
         if let Sumber::Unit(units) = self.sumber() {
-            if n > DEKAT || units.len() > BANYAK_UNIT {
+            if n > DEKAT.min(far) || units.len() > BANYAK_UNIT {
                 return Ok(None);
             }
             let rows = self.ambil(arah, None, usize::try_from(n).unwrap_or(usize::MAX).saturating_add(1))?;

@@ -95,7 +95,7 @@ pub(crate) fn pegawai(
 ) -> Result<Jendela<PegawaiRow>, StoreError> {
     let units = unit(conn, query, session)?;
     let mut rencana = rencana::pilih(conn, query, units.as_deref(), batas)?;
-    loncat::perlebar(conn, dari, &mut rencana)?;
+    loncat::perlebar(conn, query, dari, &mut rencana)?;
     lewat(conn, query, dari, batas, session, units.as_deref(), rencana)
 }
 
@@ -110,7 +110,7 @@ fn lewat(
     rencana: Rencana,
 ) -> Result<Jendela<PegawaiRow>, StoreError> {
     let daftar = Daftar::baru(conn, query.urut, rencana)?;
-    let (letak, nomor) = match loncat::letak(&daftar, dari)? {
+    let (letak, nomor) = match loncat::letak(&daftar, dari, &query.filter)? {
         Some(jump) => jump,
         None => (letak(conn, query, dari, units, &daftar.rencana.saring)?, None),
     };
