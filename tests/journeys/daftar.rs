@@ -113,3 +113,24 @@ fn marks_of_several_filters_are_recorded_together_and_none_unseen() {
     desk.press("\\ g v G v");
     assert_eq!(desk.app.pegawai.list.marked(), desk.app.pegawai.list.jumlah().n);
 }
+
+#[test]
+fn a_step_changes_the_digits_of_the_number_and_nothing_beside_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = practice(folder.path(), 3_900);
+    let mut desk = Driver::open(&db);
+    desk.press("3");
+    let title = |desk: &Driver| -> Vec<char> {
+        let screen = desk.screen();
+        screen.lines().find(|line| line.contains("orang,")).unwrap_or_else(|| panic!("{screen}")).chars().collect()
+    };
+    let mut before = title(&desk);
+    for step in 1..130 {
+        desk.press("j");
+        let after = title(&desk);
+        let changed: Vec<usize> = (0..before.len()).filter(|i| before[*i] != after[*i]).collect();
+        let (first, last) = (changed[0], changed[changed.len() - 1]);
+        assert!(before.len() == after.len() && last - first < 3, "step {step}: cells {changed:?}");
+        before = after;
+    }
+}
