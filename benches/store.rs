@@ -24,7 +24,7 @@ use ikrar::domain::nama;
 use ikrar::domain::operator::Session;
 use ikrar::domain::pegawai::{PegawaiFilter, PegawaiRow, PegawaiUrut, StatusKepegawaian};
 use ikrar::domain::request::{
-    Jangkar, Jendela, Kantor, PegawaiQuery, PerkaraQuery, Posisi, Read, Reader as _, Rows, Store as _, Write,
+    Jangkar, Jendela, Kantor, PegawaiQuery, PerkaraQuery, Posisi, Read, Reader as _, Rows, Siapa, Store as _, Write,
 };
 use ikrar::domain::satker::{Pohon, SatkerRow};
 use ikrar::store::SqliteStore;
@@ -241,6 +241,23 @@ impl Ukur {
         self.tanya("list: page round a person", &round);
         let letter = ask(self, letters().collect());
         self.tanya("list: jump to letter", &letter);
+        let people = u64::try_from(self.units.iter().map(|u| u.hitung.aktif).sum::<i64>()).unwrap();
+        let rows = ask(self, (0..50).map(|i| Jangkar::Baris(people * i / 50)).collect());
+        self.tanya("list: jump to a row", &rows);
+        let parts = || (0..=20).map(|i| Jangkar::Bagian(i * 50));
+        let units: Vec<SatkerId> = self.units.iter().map(|u| u.id).collect();
+        let shares: Vec<Read> = [None]
+            .into_iter()
+            .chain(units.into_iter().map(Some))
+            .flat_map(|unit| parts().step_by(if unit.is_none() { 1 } else { 10 }).map(move |dari| (unit, dari)))
+            .map(|(unit, dari)| self.pegawai(unit, "", dari))
+            .collect();
+        self.tanya("list: jump to a share, every unit", &shares);
+        let counts =
+            ["siti", "belum", "! a"].map(|line| Read::HitungPegawai { query: self.query(None, line), dari: None });
+        self.tanya("list: one part of an exact count", &counts);
+        let siapa = Siapa::Dari(self.sample.iter().map(|r| r.id).collect());
+        self.tanya("list: which of 200 marked it shows", &[Read::Tertanda { query: self.query(None, "belum"), siapa }]);
     }
 
     fn saring(&mut self) {

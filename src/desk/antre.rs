@@ -20,6 +20,8 @@ pub struct Antre {
     pub tutup: bool,
     /// The rows.
     pub list: List<PerkaraRow>,
+    /// An exact count that is still going on: of what, and how many until now.
+    pub hitung: Option<(PerkaraQuery, u64)>,
     /// The case under the cursor, whole.
     pub perkara: Option<Perkara>,
     /// Whether anything has been asked for yet.
@@ -36,6 +38,7 @@ impl Antre {
             saring: String::new(),
             tutup: false,
             list: List::default(),
+            hitung: None,
             perkara: None,
             asked: false,
         }
@@ -44,7 +47,12 @@ impl Antre {
     /// The question for a stretch of rows.
     #[must_use]
     pub fn read(&self, fetch: Fetch) -> Read {
-        let query = PerkaraQuery { satker: self.satker, tutup: self.tutup, teks: self.saring.clone() };
-        Read::Perkara { query, dari: fetch.dari, batas: fetch.batas }
+        Read::Perkara { query: self.query(), dari: fetch.dari, batas: fetch.batas }
+    }
+
+    /// What the queue shows, as the store is asked.
+    #[must_use]
+    pub fn query(&self) -> PerkaraQuery {
+        PerkaraQuery { satker: self.satker, tutup: self.tutup, teks: self.saring.clone() }
     }
 }

@@ -111,9 +111,15 @@ impl App {
             self.ask(Slot::Tempo, Read::JatuhTempo),
         ];
         for tempat in self.places_on_screen() {
+            self.orang_mut(tempat).list.set_tepat(None);
             let fetch = self.orang_mut(tempat).list.reload();
             effects.extend(self.fetch_orang(tempat, Some(fetch)));
+            effects.extend(self.sort_marks(tempat));
             effects.extend(self.ask_kartu(tempat));
+            if self.orang(tempat).hitung.is_some() {
+                // What was counted is not so any more.
+                effects.extend(self.count_orang(tempat));
+            }
         }
         let queue = match self.layar {
             Layar::Meja => Some(Tempat::Meja),
@@ -121,9 +127,13 @@ impl App {
             _ => None,
         };
         if let Some(tempat) = queue {
+            self.antre_mut(tempat).list.set_tepat(None);
             let fetch = self.antre_mut(tempat).list.reload();
             effects.extend(self.fetch_antre(tempat, Some(fetch)));
             effects.extend(self.ask_perkara(tempat));
+            if self.antre(tempat).hitung.is_some() {
+                effects.extend(self.count_antre(tempat));
+            }
         }
         effects
     }

@@ -22,6 +22,9 @@ impl App {
             (Slot::Orang(tempat), Rows::Pegawai(window)) => {
                 let before = self.orang(tempat).list.cursor();
                 let fetch = self.orang_mut(tempat).list.take(window);
+                if self.orang_mut(tempat).list.take_missed() {
+                    self.not_on_list(tempat);
+                }
                 let mut effects = self.fetch_orang(tempat, fetch);
                 let after = self.orang(tempat).list.cursor();
                 let shown = self.orang(tempat).kartu.as_ref().map(|k| k.pegawai.id.0);
@@ -39,8 +42,14 @@ impl App {
                 self.orang_mut(tempat).kartu = Some(*kartu);
                 Vec::new()
             }
+            (Slot::Tanda(tempat), Rows::Tertanda(people, _)) => self.take_marks(tempat, people),
+            (Slot::Rentang(tempat), Rows::Tertanda(people, whole)) => self.take_range(tempat, people, whole),
+            (slot, Rows::Hitungan(part)) => self.take_count(slot, part),
             (Slot::Antre(tempat), Rows::Perkara(window)) => {
                 let fetch = self.antre_mut(tempat).list.take(window);
+                if self.antre_mut(tempat).list.take_missed() {
+                    self.refuse(Pesan::new("cari-tak-dalam-antre"));
+                }
                 let mut effects = self.fetch_antre(tempat, fetch);
                 effects.extend(self.ask_perkara(tempat));
                 effects
@@ -230,10 +239,8 @@ impl App {
             if let Some(id) = form.draf {
                 effects.push(Effect::Write { tag: WriteTag::DrafBuang, write: Box::new(Write::DrafBuang(id)) });
             }
-            for tempat in [Tempat::Meja, Tempat::Pegawai, Tempat::Ikrar] {
-                if form.spec.name == formulir::IKRAR.name {
-                    self.orang_mut(tempat).list.clear_marks();
-                }
+            if let Some(sasaran) = form.sasaran.as_ref().filter(|_| form.spec.name == formulir::IKRAR.name) {
+                self.pledges_saved(&sasaran.pilihan);
             }
             if form.spec.name == formulir::PEGAWAI.name
                 && form.objek.is_none()

@@ -40,8 +40,8 @@ impl Scope {
     /// Whether letters are text here, so that no letter can be a command.
     #[must_use]
     pub const fn types_text(self) -> bool {
-        use ModalKind::{Berkas, Cari, Palet, Pilih, Saring};
-        matches!(self, Self::Formulir | Self::Modal(Cari | Pilih | Palet | Saring | Berkas))
+        use ModalKind::{Berkas, Cari, Ke, Palet, Pilih, Saring};
+        matches!(self, Self::Formulir | Self::Modal(Cari | Pilih | Palet | Saring | Berkas | Ke))
     }
 }
 

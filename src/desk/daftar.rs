@@ -8,6 +8,7 @@ use super::list::Move;
 use super::modal::{Modal, ModalKind, look, move_by};
 use super::msg::{Effect, Slot, Tempat};
 use super::pilih::{Item, Pilih, Tujuan};
+use super::{loncat, tanda};
 use crate::domain::id::GelombangId;
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::pegawai::{Kartu, PegawaiUrut};
@@ -29,13 +30,15 @@ pub const COMMANDS: &[Command] = &[
     row("daftar.buka", &[Key::Enter], 2, open),
     Command { enabled: has_filter, ..row("daftar.saring", &[Key::Char('/')], 3, filter) },
     Command { enabled: has_filter, ..row("daftar.saring-hapus", &[Key::Char('\\')], 0, |app| app.set_filter("")) },
+    Command { enabled: has_filter, ..row("daftar.ke", &[Key::Char('#')], 0, loncat::open) },
+    Command { enabled: has_count, ..row("daftar.hitung", &[Key::Char('=')], 0, loncat::count) },
     row("daftar.urut", &[Key::Char('s')], 0, sort),
     row("daftar.tampilan", &[Key::Char('w')], 0, view),
     row("daftar.rincian", &[Key::Char('z')], 0, detail),
     row("daftar.salin", &[Key::Char('y')], 0, copy),
-    Command { enabled: has_marks, ..row("daftar.tandai", &[Key::Char(' ')], 0, mark) },
-    Command { enabled: has_marks, ..row("daftar.tandai-rentang", &[Key::Char('v')], 0, mark_range) },
-    Command { enabled: has_marks, ..row("daftar.tandai-semua", &[Key::Char('V')], 0, mark_all) },
+    Command { enabled: has_marks, ..row("daftar.tandai", &[Key::Char(' ')], 0, tanda::mark) },
+    Command { enabled: has_marks, ..row("daftar.tandai-rentang", &[Key::Char('v')], 0, tanda::mark_range) },
+    Command { enabled: has_marks, ..row("daftar.tandai-semua", &[Key::Char('V')], 0, tanda::mark_all) },
     due("tempo.halaman-turun", &[Key::PageDown], |app| go_due(app, Move::Pages(1))),
     due("tempo.halaman-naik", &[Key::PageUp], |app| go_due(app, Move::Pages(-1))),
     due("tempo.awal", &[Key::Char('g'), Key::Home], |app| go_due(app, Move::First)),
@@ -53,6 +56,13 @@ const fn row(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut Ap
 
 fn has_marks(app: &App) -> Result<(), Pesan> {
     if matches!(app.fokus(), Fokus::Orang(_)) { Ok(()) } else { Err(Pesan::new("tandai-hanya-orang")) }
+}
+
+fn has_count(app: &App) -> Result<(), Pesan> {
+    match app.fokus() {
+        Fokus::Orang(_) | Fokus::Antre(_) => Ok(()),
+        _ => Err(Pesan::new("hitung-tak-di-sini")),
+    }
 }
 
 fn has_filter(app: &App) -> Result<(), Pesan> {
@@ -193,6 +203,7 @@ fn view(app: &mut App) -> Vec<Effect> {
         Fokus::Antre(tempat) => {
             let antre = app.antre_mut(tempat);
             antre.tutup = !antre.tutup;
+            antre.list.set_tepat(None);
             let fetch = antre.list.reload();
             let key = if antre.tutup { "tampilan-perkara-semua" } else { "tampilan-perkara-terbuka" };
             app.say(Pesan::new(key));
@@ -212,38 +223,6 @@ fn detail(app: &mut App) -> Vec<Effect> {
         app.detail = !app.detail;
     }
     app.fit_to_size();
-    Vec::new()
-}
-
-fn mark(app: &mut App) -> Vec<Effect> {
-    let Fokus::Orang(tempat) = app.fokus() else { return Vec::new() };
-    let fetch = app.orang_mut(tempat).list.toggle_mark();
-    let mut effects = app.fetch_orang(tempat, fetch);
-    effects.extend(app.ask_kartu(tempat));
-    effects
-}
-
-fn mark_range(app: &mut App) -> Vec<Effect> {
-    let Fokus::Orang(tempat) = app.fokus() else { return Vec::new() };
-    app.orang_mut(tempat).list.mark_range();
-    if app.orang(tempat).list.range_open() {
-        app.say(Pesan::new("tandai-rentang-mulai"));
-    }
-    Vec::new()
-}
-
-fn mark_all(app: &mut App) -> Vec<Effect> {
-    let Fokus::Orang(tempat) = app.fokus() else { return Vec::new() };
-    let list = &app.orang(tempat).list;
-    if list.is_loaded() && list.rows().is_empty() {
-        app.refuse(Pesan::new("tandai-semua-kosong"));
-    } else if list.jumlah().tepat {
-        app.orang_mut(tempat).list.toggle_all();
-    } else {
-        // "All but these" is only safe against a count that both sides know.
-        app.orang_mut(tempat).list.refuse_all();
-        app.refuse(Pesan::new("tandai-semua-tak-pasti"));
-    }
     Vec::new()
 }
 
@@ -306,12 +285,14 @@ impl App {
         match self.fokus() {
             Fokus::Orang(tempat) => {
                 let fetch = self.orang_mut(tempat).set_filter(text);
-                self.fetch_orang(tempat, Some(fetch))
+                let mut effects = self.fetch_orang(tempat, Some(fetch));
+                effects.extend(self.sort_marks(tempat));
+                effects
             }
             Fokus::Antre(tempat) => {
                 let antre = self.antre_mut(tempat);
                 text.clone_into(&mut antre.saring);
-                let fetch = antre.list.restart();
+                let fetch = antre.list.refilter();
                 self.fetch_antre(tempat, Some(fetch))
             }
             Fokus::Papan => {
@@ -380,7 +361,7 @@ impl App {
                 let Fokus::Orang(tempat) = self.fokus() else { return Vec::new() };
                 let orang = self.orang_mut(tempat);
                 orang.urut = PegawaiUrut::from_code(&item.code).unwrap_or(PegawaiUrut::Nama);
-                let fetch = orang.list.reload();
+                let fetch = orang.list.resort();
                 self.fetch_orang(tempat, Some(fetch))
             }
             Tujuan::Tampilan => {

@@ -7,6 +7,7 @@ use super::command::{Command, Scope, always};
 use super::form::{Form, Kind, Typed};
 use super::formulir::{self, ALL, IKRAR, PEGAWAI, PERKARA, PINDAH, SATKER};
 use super::keys::Key;
+use super::list::Marks;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot, Tempat, Timer, WriteTag};
 use super::pilih::{Item, Pilih, Tujuan};
@@ -395,15 +396,37 @@ impl App {
     /// Opens the pledge form for whom the list in focus means.
     pub(super) fn open_ikrar(&mut self, keadaan: KeadaanIkrar) -> Vec<Effect> {
         let Fokus::Orang(tempat) = self.fokus() else { return Vec::new() };
+        let list = &self.orang(tempat).list;
+        let n = match list.marks() {
+            Marks::AllBut(_) => list.marked(),
+            _ => u64::try_from(list.inside().count()).unwrap_or(u64::MAX),
+        };
+        let who = Pesan::new("ikrar-untuk-orang").with("n", n).with("luar", list.outside().len());
+        let pilihan = self.orang(tempat).pilihan(self.gelombang);
+        self.open_ikrar_for(keadaan, pilihan, &who)
+    }
+
+    /// Opens the pledge form for some people; `siapa` says who they are where they are several.
+    pub(super) fn open_ikrar_for(
+        &mut self,
+        keadaan: KeadaanIkrar,
+        pilihan: Option<Pilihan>,
+        siapa: &Pesan,
+    ) -> Vec<Effect> {
+        let Fokus::Orang(tempat) = self.fokus() else { return Vec::new() };
         let orang = self.orang(tempat);
-        let mut perihal = match (orang.list.marked(), orang.list.selected()) {
-            (0, Some(row)) => {
-                vec![(self.kata.t("ikrar-untuk"), row.nama.lengkap()), (String::new(), row.satker_nama.clone())]
+        let Some(pilihan) = pilihan else { return vec![Effect::Bell] };
+        let one = matches!(&pilihan, Pilihan::Orang(people) if orang.list.cursor().map(PegawaiId).as_slice() == people.as_slice());
+        let outside = orang.list.outside().len();
+        let mut perihal = match orang.list.selected().filter(|_| one) {
+            Some(row) => {
+                let left_out = Pesan::new("ikrar-tanpa-luar").with("luar", outside);
+                let mut who =
+                    vec![(self.kata.t("ikrar-untuk"), row.nama.lengkap()), (String::new(), row.satker_nama.clone())];
+                who.extend((outside > 0).then(|| (String::new(), self.kata.pesan(&left_out))));
+                who
             }
-            (0, None) => return vec![Effect::Bell],
-            (n, _) => {
-                vec![(self.kata.t("ikrar-untuk"), self.kata.pesan(&Pesan::new("ikrar-untuk-orang").with("n", n)))]
-            }
+            None => vec![(self.kata.t("ikrar-untuk"), self.kata.pesan(siapa))],
         };
         let known = self.kantor.as_ref().and_then(|k| k.gelombang.iter().find(|g| Some(g.id) == self.gelombang));
         perihal.extend(known.map(|g| (self.kata.t("ikrar-gelombang"), g.nama.clone())));
@@ -420,7 +443,7 @@ impl App {
             .with("tempat", last.get("tempat"))
             .with("saksi", last.get("saksi"));
         let satker = orang.list.selected().map(|r| r.satker).or(orang.satker);
-        let sasaran = self.gelombang.zip(orang.pilihan(self.gelombang));
+        let sasaran = self.gelombang.map(|gelombang| (gelombang, pilihan));
         let mut form = Form::new(&IKRAR);
         form.fill(&isian);
         form.perihal = perihal;

@@ -2,15 +2,20 @@
 //!
 //! The list keeps a stretch of rows round the cursor and asks for more when the cursor comes near an
 //! end of it. The cursor and the marks are kept **by key**: another operator's insert never moves them
-//! to another person. Moves that run ahead of the store are owed and paid when the rows arrive, so a
-//! held key loses nothing.
+//! to another person. Where the row under the cursor leaves the list, the cursor goes to the next one that
+//! stays, never to the top. Moves that run ahead of the store are owed and paid when the rows arrive, so a
+//! held key loses nothing. The number of the cursor's row is carried along from window to window; where the
+//! store could only estimate it, it stays an estimate until the walk meets an end of the list.
 
 use std::collections::BTreeSet;
 
 use super::gulir::Gulir;
 use crate::domain::antrean::PerkaraRow;
+use crate::domain::nama;
 use crate::domain::pegawai::PegawaiRow;
-use crate::domain::request::{Jangkar, Jendela, Jumlah, Posisi};
+use crate::domain::request::{Jangkar, Jendela, Jumlah, NomorBaris, Posisi};
+
+mod tanda;
 
 /// What a list needs to know of a row.
 pub trait Row {
@@ -82,15 +87,17 @@ pub struct List<T> {
     top: usize,
     height: usize,
     gulir: Gulir,
-    marks: BTreeSet<i64>,
-    all: bool,
-    range_from: Option<i64>,
+    tanda: tanda::Tanda,
     waiting: Option<Jangkar>,
     owed: i64,
     loaded: bool,
-    all_refused: bool,
-    offset: Option<u64>,
+    offset: Option<NomorBaris>,
+    tepat: Option<u64>,
+    missed: bool,
 }
+
+/// The number of the first row.
+const AWAL: NomorBaris = NomorBaris { n: 0, tepat: true };
 
 /// Pages kept loaded round the cursor.
 const PAGES: usize = 4;
@@ -106,14 +113,13 @@ impl<T> Default for List<T> {
             top: 0,
             height: 20,
             gulir: Gulir::default(),
-            marks: BTreeSet::new(),
-            all: false,
-            range_from: None,
+            tanda: tanda::Tanda::default(),
             waiting: None,
             owed: 0,
             loaded: false,
-            all_refused: false,
-            offset: Some(0),
+            offset: Some(AWAL),
+            tepat: None,
+            missed: false,
         }
     }
 }
@@ -144,10 +150,27 @@ impl<T: Row> List<T> {
         self.cursor
     }
 
-    /// How many rows the whole list has.
+    /// How many rows the whole list has: as counted on demand, else as the last window said.
     #[must_use]
     pub const fn jumlah(&self) -> Jumlah {
-        self.jumlah
+        match self.tepat {
+            Some(n) => Jumlah { n, tepat: true },
+            None => self.jumlah,
+        }
+    }
+
+    /// Takes an exact count, which holds until filter or rows change; `None` where it holds no more.
+    pub const fn set_tepat(&mut self, n: Option<u64>) {
+        self.tepat = n;
+    }
+
+    /// The number of the row under the cursor, counted from 1, as far as it is known.
+    #[must_use]
+    pub fn nomor(&self) -> Option<NomorBaris> {
+        let offset = self.offset?;
+        let n = offset.n + u64::try_from(self.cursor_index()?).unwrap_or(0) + 1;
+        let most = if self.jumlah().tepat { self.jumlah().n.max(1) } else { u64::MAX };
+        Some(NomorBaris { n: n.min(most), ..offset })
     }
 
     /// Whether any answer has come yet; an empty list is drawn as empty only then.
@@ -156,58 +179,10 @@ impl<T: Row> List<T> {
         self.loaded
     }
 
-    /// What is marked.
+    /// Whether rows stand above those on the screen.
     #[must_use]
-    pub fn marks(&self) -> Marks<'_> {
-        match (self.all, self.marks.is_empty()) {
-            (true, _) => Marks::AllBut(&self.marks),
-            (false, true) => Marks::None,
-            (false, false) => Marks::These(&self.marks),
-        }
-    }
-
-    /// Whether a row is marked.
-    #[must_use]
-    pub fn is_marked(&self, key: i64) -> bool {
-        self.all != self.marks.contains(&key)
-    }
-
-    /// How many rows are marked; with "all but these" as many as the list has, less those.
-    #[must_use]
-    pub fn marked(&self) -> u64 {
-        let named = u64::try_from(self.marks.len()).unwrap_or(0);
-        if self.all { self.jumlah.n.saturating_sub(named) } else { named }
-    }
-
-    /// Marks all rows that the list shows, or none of them.
-    pub fn toggle_all(&mut self) {
-        self.marks.clear();
-        self.range_from = None;
-        self.all_refused = false;
-        self.all = !self.all;
-    }
-
-    /// Notes that all rows were to be marked and could not be: the operator has many in mind.
-    pub const fn refuse_all(&mut self) {
-        self.all_refused = true;
-    }
-
-    /// Whether an act would now reach one row although all were to be marked.
-    #[must_use]
-    pub fn is_one_for_all(&self) -> bool {
-        self.all_refused && self.marks() == Marks::None
-    }
-
-    /// Numbers of the first and last row on the screen, counted from 1, where rows stand above them;
-    /// `Some(None)` where their numbers are not known, `None` at the top of the list.
-    #[must_use]
-    pub fn below_top(&self) -> Option<Option<(u64, u64)>> {
-        if self.top == 0 && !self.sebelum {
-            return None;
-        }
-        let shown = u64::try_from(self.visible().len()).unwrap_or(0);
-        let above = self.offset.map(|n| n + u64::try_from(self.top).unwrap_or(0));
-        Some(above.map(|n| (n + 1, n + shown)))
+    pub const fn is_below_top(&self) -> bool {
+        self.top > 0 || self.sebelum
     }
 
     /// Tells the list how many rows the screen shows, and how they move.
@@ -217,22 +192,55 @@ impl<T: Row> List<T> {
         self.keep_in_view();
     }
 
-    /// The fetch that (re)loads the list, keeping the cursor on its row where the list still has it.
+    /// The fetch that (re)loads the list, keeping the cursor on its row, or near it where it has left the list.
     pub fn reload(&mut self) -> Fetch {
+        let here = self.selected().map(|row| Jangkar::Dekat(row.posisi().clone()));
+        let known = || self.cursor.map_or(Jangkar::Awal, Jangkar::Sekitar);
+        // A list that is on its way somewhere else goes on going there.
+        let dari = match self.waiting.take() {
+            Some(far) if Self::replaces(&far) => far,
+            _ => here.unwrap_or_else(known),
+        };
+        let owed = self.owed;
+        let fetch = self.want(dari);
+        self.owed = owed;
+        fetch
+    }
+
+    /// The fetch after the order has changed: the cursor stays on its row, the marks stay.
+    pub fn resort(&mut self) -> Fetch {
+        self.tanda.resort();
         self.want(self.cursor.map_or(Jangkar::Awal, Jangkar::Sekitar))
     }
 
-    /// The fetch that shows another list (another filter, unit or order) from its beginning.
-    pub fn restart(&mut self) -> Fetch {
-        self.clear_marks();
+    /// The fetch after the filter has changed: from the beginning, the marks stay.
+    pub fn refilter(&mut self) -> Fetch {
+        self.tanda.refilter();
+        self.tepat = None;
         self.cursor = None;
         self.want(Jangkar::Awal)
     }
 
-    /// The fetch that puts the cursor on a row.
+    /// The fetch that shows another list (another unit) from its beginning; marks do not cross over.
+    pub fn restart(&mut self) -> Fetch {
+        self.clear_marks();
+        self.refilter()
+    }
+
+    /// The fetch that puts the cursor on a row; where the list does not have it, the list stays where it is and
+    /// [`Self::take_missed`] says so.
     pub fn seek(&mut self, key: i64) -> Fetch {
-        self.cursor = Some(key);
         self.want(Jangkar::Sekitar(key))
+    }
+
+    /// Whether the row that was sought is not on the list; asked once.
+    pub const fn take_missed(&mut self) -> bool {
+        std::mem::replace(&mut self.missed, false)
+    }
+
+    /// The fetch of a jump to a number, a share or a letter.
+    pub fn jump(&mut self, dari: Jangkar) -> Fetch {
+        self.want(dari)
     }
 
     /// Moves the cursor; a fetch comes back where rows are missing.
@@ -273,60 +281,15 @@ impl<T: Row> List<T> {
                 self.top += added;
                 self.sebelum = window.sebelum;
                 let added = u64::try_from(added).unwrap_or(u64::MAX);
-                self.offset = if self.sebelum { self.offset.and_then(|n| n.checked_sub(added)) } else { Some(0) };
+                self.offset = self.offset.map(|at| NomorBaris { n: at.n.saturating_sub(added).max(1), ..at });
                 self.trim_back();
             }
             other => self.replace(window, other.as_ref()),
         }
+        self.number_by_ends();
         self.keep_in_view();
         let owed = std::mem::take(&mut self.owed);
         if owed != 0 { self.step(owed) } else { self.look_ahead() }
-    }
-
-    /// Marks or unmarks the row under the cursor and goes on to the next.
-    pub fn toggle_mark(&mut self) -> Option<Fetch> {
-        let key = self.cursor?;
-        self.all_refused = false;
-        if !self.marks.remove(&key) {
-            self.marks.insert(key);
-        }
-        self.go(Move::By(1))
-    }
-
-    /// First call: remembers the row. Second call: marks everything between the two.
-    pub fn mark_range(&mut self) {
-        let Some(here) = self.cursor else { return };
-        match self.range_from.take() {
-            None => self.range_from = Some(here),
-            Some(from) => {
-                let index = |key| self.rows.iter().position(|r| r.key() == key);
-                if let (Some(a), Some(b)) = (index(from), index(here)) {
-                    let between = self.rows.iter().skip(a.min(b)).take(a.abs_diff(b) + 1).map(Row::key);
-                    if self.all {
-                        between.for_each(|key| {
-                            self.marks.remove(&key);
-                        });
-                    } else {
-                        self.marks.extend(between);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Whether a range has been begun.
-    #[must_use]
-    pub const fn range_open(&self) -> bool {
-        self.range_from.is_some()
-    }
-
-    /// Takes all marks away; answers whether there were any.
-    pub fn clear_marks(&mut self) -> bool {
-        self.range_from = None;
-        self.all_refused = false;
-        let had = std::mem::take(&mut self.all) || !self.marks.is_empty();
-        self.marks.clear();
-        had
     }
 
     /// Place of the cursor among the visible rows.
@@ -351,8 +314,12 @@ impl<T: Row> List<T> {
     }
 
     fn waiting_for_replacement(&self) -> bool {
-        !self.loaded
-            || matches!(self.waiting, Some(Jangkar::Awal | Jangkar::Akhir | Jangkar::Sekitar(_) | Jangkar::Huruf(_)))
+        !self.loaded || self.waiting.as_ref().is_some_and(Self::replaces)
+    }
+
+    /// Whether an anchor brings other rows, not more of them.
+    const fn replaces(dari: &Jangkar) -> bool {
+        !matches!(dari, Jangkar::Sesudah(_) | Jangkar::Sebelum(_))
     }
 
     fn owe(&mut self, n: i64) -> Option<Fetch> {
@@ -361,19 +328,42 @@ impl<T: Row> List<T> {
     }
 
     fn replace(&mut self, window: Jendela<T>, wanted: Option<&Jangkar>) {
+        let place = |key: i64| window.rows.iter().position(|r| r.key() == key);
+        let sought = match wanted {
+            Some(Jangkar::Sekitar(key)) => Some(*key),
+            _ => None,
+        };
+        self.missed = sought.is_some_and(|key| place(key).is_none());
+        if self.missed && sought != self.cursor && self.selected().is_some() {
+            // The rows that are here stay; what came is the beginning, which nobody asked for.
+            return;
+        }
         let old_row = self.cursor_row();
         let at_top = (self.top == 0 && !self.sebelum) || old_row.is_none();
+        let kept = sought.or(self.cursor).and_then(place);
+        let last = window.rows.len().saturating_sub(1);
+        let index = match (wanted, kept) {
+            (Some(Jangkar::Awal | Jangkar::Bagian(_)), _) => 0,
+            (Some(Jangkar::Akhir), _) => last,
+            (Some(Jangkar::Baris(n)), _) => {
+                let first = window.mulai.filter(|m| m.tepat).map_or(*n, |m| m.n);
+                usize::try_from(n.saturating_sub(first)).unwrap_or(last).min(last)
+            }
+            (Some(Jangkar::Huruf(text)), _) if !window.sesudah => {
+                let key = nama::kunci(text);
+                window.rows.iter().position(|r| *r.posisi().kunci >= *key).unwrap_or(last)
+            }
+            (Some(Jangkar::Huruf(_)), _) => 0,
+            (_, Some(index)) => index,
+            (_, None) => self.neighbour(&window.rows).unwrap_or((self.top + old_row.unwrap_or(0)).min(last)),
+        };
+        // Where the store does not say, a row that is still here is about where it was.
+        let guess = self.nomor().filter(|_| wanted.is_some_and(|w| matches!(w, Jangkar::Dekat(_))));
+        let guess = guess.and_then(|at| at.n.checked_sub(u64::try_from(index).unwrap_or(0) + 1));
+        self.offset = window.mulai.or(guess.map(|n| NomorBaris { n, tepat: false }));
         self.rows = window.rows;
         self.sebelum = window.sebelum;
         self.sesudah = window.sesudah;
-        let kept = self.cursor.and_then(|key| self.rows.iter().position(|r| r.key() == key));
-        let index = match (wanted, kept) {
-            (Some(Jangkar::Awal), _) => 0,
-            (Some(Jangkar::Akhir), _) => self.rows.len().saturating_sub(1),
-            (_, Some(index)) => index,
-            // The row has left the list: stay at the same height of the screen.
-            (_, None) => (self.top + old_row.unwrap_or(0)).min(self.rows.len().saturating_sub(1)),
-        };
         self.cursor = self.rows.get(index).map(Row::key);
         self.top = index.saturating_sub(old_row.unwrap_or(0));
         if at_top && !self.sebelum && index < self.height {
@@ -381,8 +371,24 @@ impl<T: Row> List<T> {
             // else be hidden without a sign.
             self.top = 0;
         }
-        let after = u64::try_from(self.rows.len()).ok().filter(|_| self.jumlah.tepat && !self.sesudah);
-        self.offset = if self.sebelum { after.and_then(|n| self.jumlah.n.checked_sub(n)) } else { Some(0) };
+    }
+
+    /// Place among new rows of the next row that has stayed, else of the last before it.
+    fn neighbour(&self, rows: &[T]) -> Option<usize> {
+        let here = self.cursor_index()?;
+        let stayed = |row: &T| rows.iter().position(|r| r.key() == row.key());
+        let after = self.rows.iter().skip(here).find_map(stayed);
+        after.or_else(|| self.rows.iter().take(here).rev().find_map(stayed))
+    }
+
+    /// At an end of the list the numbers are known again.
+    fn number_by_ends(&mut self) {
+        let len = u64::try_from(self.rows.len()).unwrap_or(0);
+        if !self.sebelum {
+            self.offset = Some(AWAL);
+        } else if !self.sesudah && self.jumlah().tepat {
+            self.offset = self.jumlah().n.checked_sub(len).map(|n| NomorBaris { n, tepat: true });
+        }
     }
 
     /// Steps over loaded rows; what cannot be stepped is owed while the missing rows are fetched.
@@ -436,7 +442,8 @@ impl<T: Row> List<T> {
             self.rows.drain(..cut);
             self.top -= cut;
             self.sebelum = true;
-            self.offset = self.offset.map(|n| n + u64::try_from(cut).unwrap_or(0));
+            let cut = u64::try_from(cut).unwrap_or(0);
+            self.offset = self.offset.map(|at| NomorBaris { n: at.n + cut, ..at });
         }
     }
 

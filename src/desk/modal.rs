@@ -9,6 +9,7 @@ use super::command::{Command, Scope, always};
 use super::form::Form;
 use super::keys::Key;
 use super::line::{Edit, Line};
+use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
 use super::pilih::Pilih;
@@ -66,6 +67,8 @@ pub enum Modal {
     },
     /// Asks for a path.
     Berkas(Line),
+    /// Asks where to go in the list in focus.
+    Ke(Line),
 }
 
 /// Kinds of dialogs, for the scopes of commands.
@@ -91,6 +94,8 @@ pub enum ModalKind {
     Saring,
     /// See [`Modal::Berkas`].
     Berkas,
+    /// See [`Modal::Ke`].
+    Ke,
 }
 
 /// A question.
@@ -113,6 +118,8 @@ pub enum Lanjut {
     BuangDraf(DrafId),
     /// A pledge is recorded for many.
     Ikrar(Box<IkrarBaru>),
+    /// The marked people outside the filter are recorded too.
+    Luar,
     /// This command is for one person, although all were to be marked.
     Satu(&'static str),
 }
@@ -133,6 +140,7 @@ impl Modal {
             Self::Banding(_) => ModalKind::Banding,
             Self::Saring { .. } => ModalKind::Saring,
             Self::Berkas(_) => ModalKind::Berkas,
+            Self::Ke(_) => ModalKind::Ke,
         })
     }
 
@@ -142,7 +150,7 @@ impl Modal {
             Self::Cari(c) => Some(&mut c.line),
             Self::Pilih(p) => Some(&mut p.line),
             Self::Palet(p) => Some(&mut p.line),
-            Self::Saring { line, .. } | Self::Berkas(line) => Some(line),
+            Self::Saring { line, .. } | Self::Berkas(line) | Self::Ke(line) => Some(line),
             _ => None,
         }
     }
@@ -159,6 +167,7 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("kartu.sebelum", ModalKind::Kartu, &[Key::Char('[')], 3, |app| app.kartu_neighbour(-1)),
     modal_cmd("kartu.turun", ModalKind::Kartu, &[Key::Down, Key::Char('j'), Key::PageDown], 0, |app| scroll(app, 1)),
     modal_cmd("kartu.naik", ModalKind::Kartu, &[Key::Up, Key::Char('k'), Key::PageUp], 0, |app| scroll(app, -1)),
+    modal_cmd("kartu.daftar", ModalKind::Kartu, &[Key::Char('d')], 5, |app| app.show_in_list()),
     modal_cmd("kartu.salin", ModalKind::Kartu, &[Key::Char('y')], 4, |app| app.copy_kartu()),
     modal_cmd("pilih.ambil", ModalKind::Pilih, &[Key::Enter], 1, |app| app.take_choice()),
     Command { enabled: may_mark, ..modal_cmd("pilih.tandai", ModalKind::Pilih, &[Key::Tab], 2, pilih_toggle) },
@@ -202,6 +211,8 @@ pub const COMMANDS: &[Command] = &[
         app.end_filter()
     }),
     modal_cmd("saring.riwayat", ModalKind::Saring, &[Key::Up], 2, |app| app.filter_history()),
+    modal_cmd("ke.pergi", ModalKind::Ke, &[Key::Enter], 1, loncat::go),
+    modal_cmd("ke.tutup", ModalKind::Ke, &[Key::Esc, Key::F(3)], 2, close),
     modal_cmd("berkas.buka", ModalKind::Berkas, &[Key::Enter], 1, |app| app.open_path()),
     modal_cmd("berkas.tutup", ModalKind::Berkas, &[Key::Esc, Key::F(3)], 2, close),
 ];
@@ -229,6 +240,7 @@ const fn group(kind: ModalKind) -> &'static str {
         ModalKind::Banding => "banding",
         ModalKind::Saring => "saring",
         ModalKind::Berkas => "berkas",
+        ModalKind::Ke => "ke",
     }
 }
 
@@ -373,6 +385,7 @@ impl App {
                 }
                 write(WriteTag::Formulir, Write::Ikrar(*baru))
             }
+            Lanjut::Luar => self.open_ikrar_outside(),
             Lanjut::Satu(id) => self.act_on_one(id),
         }
     }

@@ -133,6 +133,14 @@ pub enum Slot {
     Pohon,
     /// The list of people of a place.
     Orang(Tempat),
+    /// Which of the marked people that list shows.
+    Tanda(Tempat),
+    /// Who stands between the two ends of a range of that list.
+    Rentang(Tempat),
+    /// The exact count of that list.
+    HitungOrang(Tempat),
+    /// The exact count of the queue of a place.
+    HitungAntre(Tempat),
     /// The card beside that list.
     Kartu(Tempat),
     /// The queue of a place.

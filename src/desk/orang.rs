@@ -3,12 +3,14 @@
 //! The Meja, screen 3 and screen 5 each have one of their own; a filter never crosses from one to
 //! another.
 
-use super::list::{Fetch, List, Marks};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::list::{Fetch, List, Marks, Row as _};
 use super::msg::Tempat;
 use crate::domain::id::{GelombangId, PegawaiId, SatkerId};
 use crate::domain::ikrar::Pilihan;
 use crate::domain::pegawai::{Kartu, PegawaiFilter, PegawaiRow, PegawaiUrut};
-use crate::domain::request::{PegawaiQuery, Read};
+use crate::domain::request::{PegawaiQuery, Read, Siapa};
 
 /// The list.
 #[derive(Debug, Clone)]
@@ -29,6 +31,12 @@ pub struct Orang {
     pub nonaktif: bool,
     /// The rows.
     pub list: List<PegawaiRow>,
+    /// Names of the people who are marked, and of some who were.
+    pub nama: BTreeMap<i64, String>,
+    /// Of whom the store was last asked whether the list shows them.
+    pub ditanya: BTreeSet<i64>,
+    /// An exact count that is still going on: of what, and how many until now.
+    pub hitung: Option<(PegawaiQuery, u64)>,
     /// The card of the person under the cursor.
     pub kartu: Option<Kartu>,
     /// Whether anything has been asked for yet.
@@ -48,6 +56,9 @@ impl Orang {
             urut: PegawaiUrut::Nama,
             nonaktif: false,
             list: List::default(),
+            nama: BTreeMap::new(),
+            ditanya: BTreeSet::new(),
+            hitung: None,
             kartu: None,
             asked: false,
         }
@@ -71,19 +82,36 @@ impl Orang {
         Read::Pegawai { query: self.query(gelombang), dari: fetch.dari, batas: fetch.batas }
     }
 
-    /// Whom an action is about: the marked people; without marks the one under the cursor.
+    /// Whom an action is about: the marked people that the list shows; without such the one under the cursor.
     #[must_use]
     pub fn pilihan(&self, gelombang: Option<GelombangId>) -> Option<Pilihan> {
-        let ids = |keys: &std::collections::BTreeSet<i64>| keys.iter().copied().map(PegawaiId).collect();
-        match self.list.marks() {
-            Marks::None => self.list.cursor().map(|id| Pilihan::Orang(vec![PegawaiId(id)])),
-            Marks::These(keys) => Some(Pilihan::Orang(ids(keys))),
-            Marks::AllBut(keys) => Some(Pilihan::SemuaKecuali {
+        if let Marks::AllBut(keys) = self.list.marks() {
+            return Some(Pilihan::SemuaKecuali {
                 query: self.query(gelombang),
-                kecuali: ids(keys),
+                kecuali: keys.iter().copied().map(PegawaiId).collect(),
                 jumlah: self.list.marked(),
-            }),
+            });
         }
+        let shown: Vec<PegawaiId> = self.list.inside().map(PegawaiId).collect();
+        if !shown.is_empty() {
+            return Some(Pilihan::Orang(shown));
+        }
+        // Until it is known where the marked people are, nobody is meant.
+        self.list.cursor().filter(|_| self.list.is_sorted_out()).map(|id| Pilihan::Orang(vec![PegawaiId(id)]))
+    }
+
+    /// The question which of the marked people the list shows; `None` where nobody is marked by name.
+    #[must_use]
+    pub fn ask_marked(&self, gelombang: Option<GelombangId>) -> Option<Read> {
+        let Marks::These(keys) = self.list.marks() else { return None };
+        let siapa = Siapa::Dari(keys.iter().copied().map(PegawaiId).collect());
+        Some(Read::Tertanda { query: self.query(gelombang), siapa })
+    }
+
+    /// Remembers the names of marked rows while they are loaded.
+    pub fn name_marked(&mut self) {
+        let marked = self.list.rows().iter().filter(|r| self.list.is_marked(r.key()));
+        self.nama.extend(marked.map(|r| (r.key(), r.nama.lengkap())));
     }
 
     /// Narrows the list to what the board shows, beside what the operator had typed.
@@ -109,7 +137,7 @@ impl Orang {
         if let Some(own) = &mut self.sendiri {
             text.clone_into(own);
         }
-        self.list.restart()
+        self.list.refilter()
     }
 
     /// Remembers a filter line for the history.

@@ -137,6 +137,27 @@ pub fn cocok(kunci: &str, fragments: &[&str]) -> bool {
     fragments.iter().all(|fragment| kunci.split(' ').any(|word| word.starts_with(fragment)))
 }
 
+/// How well fragments find a name that they fit, better first: as many of them as possible are whole words; then
+/// they stand in the name in the order in which they were typed; then the first begins the name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Peringkat {
+    potongan: usize,
+    acak: bool,
+    di_tengah: bool,
+}
+
+/// See [`Peringkat`]. Fragments are keys themselves, as for [`cocok`].
+#[must_use]
+pub fn peringkat(kunci: &str, fragments: &[&str]) -> Peringkat {
+    let words = kata(kunci);
+    let potongan = fragments.iter().filter(|f| !words.contains(f)).count();
+    let mut rest = words.iter();
+    // Each fragment takes the next word that it begins; where there is none, the order is another.
+    let acak = !fragments.iter().all(|f| rest.any(|word| word.starts_with(f)));
+    let di_tengah = fragments.first().is_some_and(|f| !kunci.starts_with(f));
+    Peringkat { potongan, acak, di_tengah }
+}
+
 fn apostrof(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʽ' | 'ʾ' | 'ʿ' | '`' | '´' | '′')
 }
@@ -211,6 +232,16 @@ mod tests {
     fn parts(text: &str) -> (String, String, String) {
         let name = NamaLengkap::parse(text);
         (name.gelar_depan, name.nama, name.gelar_belakang)
+    }
+
+    #[test]
+    fn a_whole_word_ranks_above_a_beginning_and_order_above_disorder() {
+        let names = ["siti an", "an siti", "siti ani", "nur siti ani", "sitia ani", "nur sitia ani", "ani sitia"];
+        let ranks: Vec<Peringkat> = names.iter().map(|name| peringkat(name, &["siti", "an"])).collect();
+        assert!(ranks.is_sorted(), "{ranks:?}");
+        assert!(ranks[0] < ranks[1] && ranks[1] < ranks[2] && ranks[2] < ranks[3] && ranks[5] < ranks[6]);
+        assert!(peringkat("ani lestari", &["ani"]) < peringkat("anisah", &["ani"]));
+        assert!(peringkat("an an", &["an", "an"]) < peringkat("an budi", &["an", "an"]), "one word is not taken twice");
     }
 
     #[test]

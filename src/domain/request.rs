@@ -4,9 +4,8 @@
 //! thing that can change. Desk, command line, reports and tests know the store only through this
 //! page, so that another engine can serve it later and one set of tests can check both.
 
-use serde::{Deserialize, Serialize};
-
 pub use super::galat::{Banding, BedaField, StoreError};
+pub use super::jendela::{Hitungan, Jangkar, Jendela, Jumlah, NomorBaris, Posisi, Siapa};
 
 use super::antrean::{Perkara, PerkaraRow};
 use super::draf::Draf;
@@ -22,56 +21,7 @@ use super::satker::{Hitung, JenisSatker, SatkerRow};
 use super::tanggal::{Tanggal, Waktu};
 
 // ---------------------------------------------------------------------------------------------
-// Windows: a list is never held whole.
-
-/// A place in an order: the sort key as text and the row's key. Opaque to everybody but the store.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Posisi {
-    /// The sort key.
-    pub kunci: String,
-    /// The row.
-    pub id: i64,
-}
-
-/// Which part of a list is wanted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Jangkar {
-    /// The beginning.
-    Awal,
-    /// The end.
-    Akhir,
-    /// Rows after this place, without it.
-    Sesudah(Posisi),
-    /// Rows before this place, without it.
-    Sebelum(Posisi),
-    /// Rows round the row with this key, which comes back in the window if the list has it; else the
-    /// beginning.
-    Sekitar(i64),
-    /// From the first row whose sort key begins with this text or follows it.
-    Huruf(String),
-}
-
-/// A count that says whether it is exact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Jumlah {
-    /// The count.
-    pub n: u64,
-    /// False where only "at least so many" is known, because an exact count is dear.
-    pub tepat: bool,
-}
-
-/// A stretch of a list in its order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Jendela<T> {
-    /// The rows.
-    pub rows: Vec<T>,
-    /// Whether rows come before these.
-    pub sebelum: bool,
-    /// Whether rows come after these.
-    pub sesudah: bool,
-    /// How many the whole list has.
-    pub jumlah: Jumlah,
-}
+// Lists
 
 /// Which people a list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +70,27 @@ pub enum Read {
         dari: Jangkar,
         /// At most so many rows.
         batas: usize,
+    },
+    /// Names of people of a list: which of the marked ones it shows, or who stands between two places.
+    Tertanda {
+        /// The list.
+        query: PegawaiQuery,
+        /// Who.
+        siapa: Siapa,
+    },
+    /// Part of the exact count of a list of people.
+    HitungPegawai {
+        /// Which people.
+        query: PegawaiQuery,
+        /// Where the part begins: what the part before has answered, `None` for the first.
+        dari: Option<Posisi>,
+    },
+    /// Part of the exact count of a queue.
+    HitungPerkara {
+        /// Which cases.
+        query: PerkaraQuery,
+        /// As in [`Read::HitungPegawai`].
+        dari: Option<Posisi>,
     },
     /// Look-up by name fragments or digits from anywhere; best hits first, at most `batas`.
     Cari {
@@ -182,6 +153,10 @@ pub enum Rows {
     Pohon(Vec<SatkerRow>),
     /// See [`Read::Pegawai`].
     Pegawai(Jendela<PegawaiRow>),
+    /// See [`Read::Tertanda`]: keys and names in the order of the list; false where there are more.
+    Tertanda(Vec<(PegawaiId, String)>, bool),
+    /// See [`Read::HitungPegawai`] and [`Read::HitungPerkara`].
+    Hitungan(Hitungan),
     /// See [`Read::Cari`]; the count may be inexact.
     Cari(Jendela<PegawaiRow>),
     /// See [`Read::Kartu`].

@@ -240,6 +240,7 @@ fn jendela<T: Clone>(all: &[T], dari: &Jangkar, batas: usize, posisi: impl Fn(&T
         sebelum: start > 0,
         sesudah: end < all.len(),
         jumlah: Jumlah { n: all.len() as u64, tepat: true },
+        mulai: None,
     }
 }
 

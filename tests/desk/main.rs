@@ -5,4 +5,6 @@
 #[path = "../dukung/mod.rs"]
 mod dukung;
 
+mod loncat;
 mod machine;
+mod tanda;

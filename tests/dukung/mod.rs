@@ -71,6 +71,7 @@ pub fn dialogs() -> Vec<Modal> {
         Modal::Banding(Box::new(Banding { oleh: "budi".to_owned(), waktu: None, ver: Ver(2), beda: Vec::new() })),
         Modal::Saring { line: Line::new(120), back: 0, lama: false },
         Modal::Berkas(Line::new(400)),
+        Modal::Ke(Line::new(40)),
     ]);
     all
 }
@@ -107,7 +108,12 @@ pub fn types_text(scope: Scope) -> bool {
     match scope {
         Scope::Formulir => true,
         Scope::Modal(kind) => match kind {
-            ModalKind::Cari | ModalKind::Pilih | ModalKind::Palet | ModalKind::Saring | ModalKind::Berkas => true,
+            ModalKind::Cari
+            | ModalKind::Pilih
+            | ModalKind::Palet
+            | ModalKind::Saring
+            | ModalKind::Berkas
+            | ModalKind::Ke => true,
             ModalKind::Kartu | ModalKind::Tanya | ModalKind::Teks | ModalKind::Tempo | ModalKind::Banding => false,
         },
         _ => false,

@@ -21,7 +21,9 @@ use ikrar::domain::pegawai::{
 use ikrar::domain::pemilihan::{JenisPemilihan, PemilihanRow, TahapanRow};
 use ikrar::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
 use ikrar::domain::pesan::Pesan;
-use ikrar::domain::request::{Jangkar, Jendela, Jumlah, Kantor, Posisi, Read, Rows, StoreError, TempoHal, TempoRow};
+use ikrar::domain::request::{
+    Hitungan, Jangkar, Jendela, Jumlah, Kantor, Posisi, Read, Rows, StoreError, TempoHal, TempoRow,
+};
 use ikrar::domain::satker::{Hitung, JenisSatker, SatkerRow};
 use ikrar::domain::tanggal::{Tanggal, Waktu};
 use ikrar::kata::{Bahasa, Kata};
@@ -354,7 +356,7 @@ impl Toko {
 
     fn jendela<T: Clone>(rows: &[T]) -> Jendela<T> {
         let n = u64::try_from(rows.len()).unwrap();
-        Jendela { rows: rows.to_vec(), sebelum: false, sesudah: false, jumlah: Jumlah { n, tepat: true } }
+        Jendela { rows: rows.to_vec(), sebelum: false, sesudah: false, jumlah: Jumlah { n, tepat: true }, mulai: None }
     }
 
     fn kartu(&self, id: PegawaiId) -> Kartu {
@@ -448,6 +450,8 @@ impl Toko {
             Read::Pohon { .. } => Rows::Pohon(self.satker.clone()),
             Read::Pegawai { dari: Jangkar::Sesudah(_) | Jangkar::Sebelum(_), .. } => Rows::Pegawai(Self::jendela(&[])),
             Read::Pegawai { .. } => Rows::Pegawai(Self::jendela(&self.orang)),
+            Read::Tertanda { .. } => Rows::Tertanda(Vec::new(), true),
+            Read::HitungPegawai { .. } | Read::HitungPerkara { .. } => Rows::Hitungan(Hitungan { n: 0, lanjut: None }),
             Read::Cari { .. } => Rows::Cari(Self::jendela(&self.orang[2..4])),
             Read::Kartu { pegawai, .. } => Rows::Kartu(Box::new(self.kartu(*pegawai))),
             Read::PegawaiUbah(id) => Rows::PegawaiUbah(Box::new(self.kartu(*id).pegawai)),

@@ -116,10 +116,12 @@ isian-ulang-tak-ada = Nothing to repeat: this field is blank in the record you s
 # Pledges
 ikrar-untuk = For
 ikrar-gelombang = Wave
-ikrar-untuk-orang = { $n ->
-    [one] { $n } marked person
-   *[other] { $n } marked people
+ikrar-untuk-orang = { $luar ->
+    [0] marked people: { $n }
+   *[other] marked people: { $n }; { $luar } outside the filter are left out
 }
+ikrar-tanpa-luar = { $luar } marked outside the filter are left out
+ikrar-untuk-luar = marked people outside the filter: { $n }
 ikrar-semua-tanya = Record "{ $keadaan }" for { $n } people at once?
 keadaan-ikrar-belum = not yet
 keadaan-ikrar-mengucapkan = spoken
@@ -164,7 +166,22 @@ seluruh-meja = The list of the Meja follows the tree. Press 3 for the whole offi
 seluruh-sudah = This list already shows the whole office without a filter.
 tandai-hanya-orang = Only people can be marked. Go to the list of people.
 tandai-rentang-mulai = The range begins here. Go to its last row and press the same key.
-tandai-semua-tak-pasti = The number of rows is not certain yet, so they cannot all be marked. Narrow the list until it is.
+tandai-semua-tak-pasti = The number of rows is not certain yet, so they cannot all be marked. Press = to count them, or narrow the list.
+tandai-rentang-panjang = This range has more than { $n } people, so it is not marked. Take shorter ranges.
+tandai-rentang-jumlah = The range is marked: { $n } people.
+tandai-masih-dicari = It is not known yet which of the marked people are still shown. Wait a moment and try again.
+tandai-luar-satu = { $n } marked people are outside the filter and are left out. Go on for { $nama } only?
+tandai-luar-tanya = { $n } marked people are outside the filter. Record it for them too?
+tandai-luar-lepas = The marks of { $n } people outside the filter are gone.
+ke-tak-dikenal = "{ $isi }" is not here. Type the number of a row (1200), a share (50%), or how a name begins (sit).
+ke-antre-huruf = The queue is sorted by deadline, not by name. Type the number of a row, a share, or a date (21-11-2024); for names use /.
+hitung-tepat = The number is exact already: { $n }.
+hitung-tak-di-sini = There is nothing to count here. Go to a list of people or to the queue of cases.
+kartu-di-atas-formulir = The form below this card is not finished. Close the card, finish the form, then try again.
+cari-tak-dalam-saringan = This person is not within the filter "{ $saring }". Press \ to clear the filter, then look again.
+cari-tak-dalam-satker = This person does not belong to the unit shown. Press 3, then a for the whole office.
+cari-tak-dalam-daftar = This person is not on this list, perhaps out of service. Press w to show those too.
+cari-tak-dalam-antre = This case is not in this queue. Press \ to clear the filter, or w to show closed cases.
 tandai-semua-kosong = This list is empty, so there is nothing to mark.
 tandai-hanya-satu = Nobody is marked, so this is for 1 person only: { $nama }. Go on?
 salin-judul = Text to copy
@@ -261,7 +278,7 @@ tombol-perintah-tak-dikenal = keymap.toml names the command "{ $perintah }", whi
 tombol-bukan-nama = keymap.toml: the value of { $perintah } is not the name of a key. Write it like ["n", "F6"]; its built-in keys still hold.
 tombol-jadi-teks = keymap.toml: "{ $nama }" for { $perintah } would be typed as text. Choose a key such as F6 or Ctrl+O.
 isian-sedang-disimpan = This form is being saved. Wait a moment, then paste again.
-perkara-tanda-jauh = { $n } of the marked people are far from this row. Narrow the list until all are in sight, then try again.
+perkara-luar = For { $n } marked people; { $luar } outside the filter are left out.
 
 # The edge of the desk: terminal, threads, the file of words
 meja-tanpa-terminal = The desk needs a terminal, and its input or output is none. Run ikrar directly in a terminal; without a screen use a command such as ikrar report.

@@ -18,6 +18,7 @@ kelompok-tempo = Due list
 kelompok-banding = Conflicting changes
 kelompok-saring = Filter line
 kelompok-berkas = Opening a file
+kelompok-ke = Going to a row
 
 # Anywhere
 perintah-umum-bantuan = help
@@ -88,6 +89,10 @@ perintah-daftar-saring = filter
 bantuan-daftar-saring = Narrows the list by parts of a name, digits, pledge state or employment; begin with ! to turn it round.
 perintah-daftar-saring-hapus = clear filter
 bantuan-daftar-saring-hapus = Takes the filter away, so that the list is whole again.
+perintah-daftar-ke = to row
+bantuan-daftar-ke = Goes to a row by its number, to a share of the list in per cent, or to how a name begins.
+perintah-daftar-hitung = exact count
+bantuan-daftar-hitung = Counts exactly how many rows the list has where that is known only about.
 perintah-daftar-urut = sort
 bantuan-daftar-urut = Chooses the order of the list; on the board of units goes on to the next order.
 perintah-daftar-tampilan = view
@@ -168,6 +173,8 @@ perintah-kartu-turun = scroll down
 bantuan-kartu-turun = Scrolls the card down.
 perintah-kartu-naik = scroll up
 bantuan-kartu-naik = Scrolls the card up.
+perintah-kartu-daftar = in the list
+bantuan-kartu-daftar = Closes the card and puts the cursor on this person in the list of people; the filter stays.
 perintah-kartu-salin = copy
 bantuan-kartu-salin = Shows the card as plain text for copying.
 
@@ -250,6 +257,10 @@ perintah-saring-riwayat = earlier filter
 bantuan-saring-riwayat = Brings back the filter before this one.
 
 # Opening a file
+perintah-ke-pergi = go
+bantuan-ke-pergi = Goes to the row, share or letter that was typed.
+perintah-ke-tutup = close
+bantuan-ke-tutup = Closes this line; the cursor stays where it is.
 perintah-berkas-buka = open
 bantuan-berkas-buka = Opens the file at the path typed.
 perintah-berkas-tutup = close

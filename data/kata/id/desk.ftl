@@ -116,7 +116,12 @@ isian-ulang-tak-ada = Belum ada nilai untuk diulang: isian ini kosong pada catat
 # Ikrar
 ikrar-untuk = Untuk
 ikrar-gelombang = Gelombang
-ikrar-untuk-orang = { $n } pegawai yang ditandai
+ikrar-untuk-orang = { $luar ->
+    [0] { $n } pegawai yang ditandai
+   *[other] { $n } pegawai yang ditandai; { $luar } di luar saringan tidak ikut
+}
+ikrar-tanpa-luar = { $luar } yang ditandai di luar saringan tidak ikut
+ikrar-untuk-luar = { $n } pegawai yang ditandai di luar saringan
 ikrar-semua-tanya = Catat "{ $keadaan }" untuk { $n } pegawai sekaligus?
 keadaan-ikrar-belum = belum
 keadaan-ikrar-mengucapkan = mengucapkan
@@ -161,7 +166,22 @@ seluruh-meja = Daftar di Meja mengikuti pohon satker. Tekan 3 untuk seluruh kant
 seluruh-sudah = Daftar ini sudah menampilkan seluruh kantor tanpa saringan.
 tandai-hanya-orang = Hanya pegawai yang dapat ditandai. Pindah ke daftar pegawai.
 tandai-rentang-mulai = Awal rentang dicatat. Pergi ke baris terakhirnya, lalu tekan tombol yang sama.
-tandai-semua-tak-pasti = Jumlah baris belum pasti, jadi belum dapat ditandai semua. Saring daftar sampai jumlahnya pasti.
+tandai-semua-tak-pasti = Jumlah baris belum pasti, jadi belum dapat ditandai semua. Tekan = untuk menghitungnya, atau saring lebih sempit.
+tandai-rentang-panjang = Rentang ini lebih dari { $n } orang, jadi tidak ditandai. Bagi menjadi rentang yang lebih pendek.
+tandai-rentang-jumlah = Rentang itu ditandai: { $n } orang.
+tandai-masih-dicari = Belum diketahui siapa dari yang ditandai masih tampil. Tunggu sebentar, lalu ulangi.
+tandai-luar-satu = { $n } orang yang ditandai berada di luar saringan dan tidak ikut. Lanjutkan hanya untuk { $nama }?
+tandai-luar-tanya = { $n } orang yang ditandai berada di luar saringan. Catat juga untuk mereka?
+tandai-luar-lepas = Tanda { $n } orang di luar saringan dilepas.
+ke-tak-dikenal = "{ $isi }" tidak ada di sini. Ketik nomor baris (1200), persen (50%), atau huruf awal nama (sit).
+ke-antre-huruf = Antrean urut tenggat, bukan nama. Ketik nomor baris, persen, atau tanggal (21-11-2024); untuk nama pakai /.
+hitung-tepat = Jumlahnya sudah pasti: { $n }.
+hitung-tak-di-sini = Tidak ada yang dihitung di sini. Pindah ke daftar pegawai atau antrean perkara.
+kartu-di-atas-formulir = Formulir di bawah kartu ini belum selesai. Tutup kartunya, selesaikan formulirnya, lalu ulangi.
+cari-tak-dalam-saringan = Orang ini tidak masuk saringan "{ $saring }". Tekan \ untuk menghapus saringan, lalu cari lagi.
+cari-tak-dalam-satker = Orang ini bukan pegawai satker yang ditampilkan. Tekan 3 lalu a untuk seluruh kantor.
+cari-tak-dalam-daftar = Orang ini tidak ada di daftar ini; mungkin sudah tidak aktif. Tekan w untuk menampilkan yang tidak aktif.
+cari-tak-dalam-antre = Perkara ini tidak ada dalam antrean ini. Tekan \ untuk menghapus saringan, atau w untuk menampilkan yang sudah tutup.
 tandai-semua-kosong = Daftar ini kosong, jadi tidak ada yang dapat ditandai.
 tandai-hanya-satu = Belum ada yang ditandai, jadi ini hanya untuk 1 orang: { $nama }. Lanjutkan?
 salin-judul = Teks untuk disalin
@@ -252,7 +272,7 @@ tombol-perintah-tak-dikenal = keymap.toml menyebut perintah "{ $perintah }" yang
 tombol-bukan-nama = keymap.toml: nilai untuk { $perintah } bukan nama tombol. Tulis seperti ["n", "F6"]; tombol bawaannya tetap berlaku.
 tombol-jadi-teks = keymap.toml: "{ $nama }" untuk { $perintah } akan terketik sebagai teks. Pilih tombol seperti F6 atau Ctrl+O.
 isian-sedang-disimpan = Formulir ini sedang disimpan. Tunggu sebentar, lalu tempelkan lagi.
-perkara-tanda-jauh = { $n } orang yang ditandai berada jauh dari baris ini. Saring daftarnya sampai semua tampak, lalu ulangi.
+perkara-luar = Untuk { $n } orang yang ditandai; { $luar } di luar saringan tidak ikut.
 
 # Tepi meja kerja: terminal, benang, berkas kata
 meja-tanpa-terminal = Meja kerja perlu terminal, sedangkan masukan atau keluarannya bukan terminal. Jalankan ikrar langsung di terminal; tanpa layar, pakai perintah seperti ikrar laporan.

@@ -18,6 +18,7 @@ kelompok-tempo = Jatuh tempo
 kelompok-banding = Perubahan bersamaan
 kelompok-saring = Baris saring
 kelompok-berkas = Membuka berkas
+kelompok-ke = Pergi ke baris
 
 # Di mana saja
 perintah-umum-bantuan = bantuan
@@ -88,6 +89,10 @@ perintah-daftar-saring = saring
 bantuan-daftar-saring = Menyaring daftar dengan potongan nama, angka, keadaan ikrar, atau status; awali dengan ! untuk kebalikannya.
 perintah-daftar-saring-hapus = hapus saringan
 bantuan-daftar-saring-hapus = Menghapus saringan sehingga daftar kembali lengkap.
+perintah-daftar-ke = ke baris
+bantuan-daftar-ke = Pergi ke baris dengan nomor, ke bagian daftar dalam persen, atau ke huruf awal nama.
+perintah-daftar-hitung = hitung tepat
+bantuan-daftar-hitung = Menghitung tepat berapa baris daftar ini bila jumlahnya baru diketahui kira-kira.
 perintah-daftar-urut = urutkan
 bantuan-daftar-urut = Memilih urutan daftar; pada papan satker beralih ke urutan berikutnya.
 perintah-daftar-tampilan = tampilan
@@ -168,6 +173,8 @@ perintah-kartu-turun = gulir turun
 bantuan-kartu-turun = Menggulir kartu ke bawah.
 perintah-kartu-naik = gulir naik
 bantuan-kartu-naik = Menggulir kartu ke atas.
+perintah-kartu-daftar = dalam daftar
+bantuan-kartu-daftar = Menutup kartu dan menempatkan kursor pada orang ini di daftar pegawai; saringannya tetap.
 perintah-kartu-salin = salin
 bantuan-kartu-salin = Menampilkan kartu sebagai teks polos untuk disalin.
 
@@ -250,6 +257,10 @@ perintah-saring-riwayat = saringan lama
 bantuan-saring-riwayat = Memakai lagi saringan sebelumnya.
 
 # Membuka berkas
+perintah-ke-pergi = pergi
+bantuan-ke-pergi = Pergi ke baris, bagian, atau huruf yang diketik.
+perintah-ke-tutup = tutup
+bantuan-ke-tutup = Menutup baris ini; kursor tetap di tempatnya.
 perintah-berkas-buka = buka
 bantuan-berkas-buka = Membuka berkas di alamat yang diketik.
 perintah-berkas-tutup = tutup

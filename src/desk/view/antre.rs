@@ -1,7 +1,7 @@
 //! A queue of cases as the Meja and screen 7 show it.
 
 use super::kanvas::{Kanvas, dalam};
-use super::orang::{jumlah, kalimat_kosong, letak};
+use super::orang::{kalimat_kosong, letak};
 use super::tabel::{Kolom, Kursor, tabel};
 use super::tanggal_pendek;
 use crate::desk::antre::Antre;
@@ -121,13 +121,16 @@ fn judul(app: &App, kanvas: &Kanvas<'_, '_>, antre: &Antre) -> (String, String) 
     if !antre.list.is_loaded() {
         return (left, String::new());
     }
-    let n = jumlah(kanvas.kata, antre.list.jumlah());
-    let mut right = vec![kanvas.isi("judul-perkara-n", [("n", n.into())])];
+    let n = letak(kanvas, &antre.list);
+    let mut right = Vec::new();
+    if antre.hitung.is_some() {
+        right.push(kanvas.t("judul-menghitung"));
+    }
+    right.push(kanvas.isi("judul-perkara-n", [("n", n.into())]));
     // The tree knows how many of the open ones are late; a filter or a wider view would make that figure a lie.
     let node = antre.satker.and_then(|id| app.pohon.get(id)).map_or_else(|| app.pohon.jumlah(), |s| s.jumlah);
     if node.lewat > 0 && antre.saring.trim().is_empty() {
         right.push(kanvas.isi("judul-lewat", [("n", node.lewat.into())]));
     }
-    right.extend(letak(kanvas, antre.list.below_top()));
     (left, right.join(", "))
 }

@@ -32,8 +32,8 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::Tempo(rows, cursor) => tempo(app, kanvas, rows, *cursor),
         Modal::Banding(b) => banding(app, kanvas, b, atas),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
-        // The copy view takes the whole screen; the filter line stands in the footer.
-        Modal::Teks { .. } | Modal::Saring { .. } => {}
+        // The copy view takes the whole screen; the lines of filter and jump stand in the footer.
+        Modal::Teks { .. } | Modal::Saring { .. } | Modal::Ke(_) => {}
     }
 }
 

@@ -7,6 +7,7 @@ use super::kanvas::{Kanvas, Sel, kolom};
 use crate::desk::app::{App, Layar};
 use crate::desk::command::{self, Command};
 use crate::desk::keys::Key;
+use crate::desk::loncat;
 use crate::desk::modal::Modal;
 use crate::domain::operator::Peran;
 use crate::domain::pemilihan;
@@ -162,8 +163,13 @@ pub fn kaki(app: &App, kanvas: &mut Kanvas<'_, '_>) {
         kanvas.tulis(1, y, room, &text, kanvas.gaya.tebal());
         return;
     }
-    if let Some(Modal::Saring { line, .. }) = app.modals.last() {
-        let label = format!("{} ", kanvas.t("kaki-saring"));
+    let typed = match app.modals.last() {
+        Some(Modal::Saring { line, .. }) => Some((line, "kaki-saring")),
+        Some(Modal::Ke(line)) => Some((line, loncat::petunjuk(app))),
+        _ => None,
+    };
+    if let Some((line, label)) = typed {
+        let label = format!("{} ", kanvas.t(label));
         let used = kanvas.tulis(1, y, room, &label, kanvas.gaya.tebal());
         let left = room.saturating_sub(used);
         let (text, col) = super::teks::jendela(line.text(), line.cursor_col(), left);

@@ -5,14 +5,14 @@ use super::tabel::{Kolom, Kursor, tabel};
 use super::{tanggal_pendek, teks};
 use crate::desk::app::App;
 use crate::desk::layout::Kotak;
-use crate::desk::list::Marks;
+use crate::desk::list::{List, Marks, Row};
 use crate::desk::orang::Orang;
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nomor::{JenisNomor, Nomor};
 use crate::domain::pegawai::{PegawaiRow, PegawaiUrut, StatusKepegawaian};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::Jumlah;
-use crate::domain::tampil::rata;
+use crate::domain::request::{Jumlah, NomorBaris};
+use crate::domain::tampil::{lebar, rata, rata_kanan};
 
 /// Columns of a list of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,12 +115,19 @@ fn ikrar(app: &App, row: &PegawaiRow, out: &mut String) {
     }
 }
 
-/// How many, as far as that is known: `412`, or `1.000+`.
+/// How many, as far as that is known: `412`, `37+`, or `ribuan`.
 #[must_use]
 pub fn jumlah(kata: &crate::kata::Kata, jumlah: Jumlah) -> String {
     let n = kata.angka(i64::try_from(jumlah.n).unwrap_or(i64::MAX));
-    if jumlah.tepat { n } else { format!("{n}+") }
+    match jumlah {
+        Jumlah { tepat: true, .. } => n,
+        Jumlah { n: RIBUAN.., .. } => kata.t("jumlah-ribuan"),
+        _ => kata.pesan(&Pesan::new("jumlah-lebih").with("n", n)),
+    }
 }
+
+/// From here on a count that is not exact is only called large.
+const RIBUAN: u64 = 1_000;
 
 fn judul(app: &App, kanvas: &Kanvas<'_, '_>, orang: &Orang) -> (String, String) {
     let mut left = kanvas.t("judul-pegawai");
@@ -134,6 +141,10 @@ fn judul(app: &App, kanvas: &Kanvas<'_, '_>, orang: &Orang) -> (String, String) 
     if orang.list.marks() != Marks::None {
         let n = i64::try_from(orang.list.marked()).unwrap_or(i64::MAX);
         right.push(kanvas.isi("judul-ditandai", [("n", n.into())]));
+        let outside = orang.list.outside().len();
+        if outside > 0 {
+            right.push(kanvas.isi("judul-di-luar", [("n", outside.into())]));
+        }
     }
     if orang.list.range_open() {
         right.push(kanvas.t("judul-rentang"));
@@ -145,7 +156,10 @@ fn judul(app: &App, kanvas: &Kanvas<'_, '_>, orang: &Orang) -> (String, String) 
         right.push(kanvas.t("judul-nonaktif"));
     }
     if orang.list.is_loaded() {
-        let n = jumlah(kanvas.kata, orang.list.jumlah());
+        if orang.hitung.is_some() {
+            right.push(kanvas.t("judul-menghitung"));
+        }
+        let n = letak(kanvas, &orang.list);
         right.push(if orang.saring.trim().is_empty() {
             let belum = orang.satker.and_then(|id| app.pohon.get(id)).map_or_else(|| app.pohon.jumlah(), |s| s.jumlah);
             match app.gelombang {
@@ -156,18 +170,27 @@ fn judul(app: &App, kanvas: &Kanvas<'_, '_>, orang: &Orang) -> (String, String) 
             kanvas.isi("judul-cocok", [("n", n.into())])
         });
     }
-    right.extend(letak(kanvas, orang.list.below_top()));
     (left, right.join(", "))
 }
 
-/// Which rows are on the screen, where there are more above them.
+/// The number of the row under the cursor and how many there are: ` 12/412`. The number is as wide as the count, so
+/// that a move changes its digits and nothing beside them; an estimate says so and is rounded to what it knows.
 #[must_use]
-pub fn letak(kanvas: &Kanvas<'_, '_>, place: Option<Option<(u64, u64)>>) -> Option<String> {
-    let n = |n: u64| kanvas.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
-    Some(match place? {
-        Some((from, to)) => kanvas.isi("judul-letak", [("dari", n(from).into()), ("sampai", n(to).into())]),
-        None => kanvas.t("judul-di-atas"),
-    })
+pub fn letak<T: Row>(kanvas: &Kanvas<'_, '_>, list: &List<T>) -> String {
+    let total = jumlah(kanvas.kata, list.jumlah());
+    let number = |n: u64| kanvas.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
+    match list.nomor() {
+        None if !list.is_below_top() => total,
+        None => kanvas.isi("judul-di-atas", [("n", total.into())]),
+        Some(NomorBaris { n, tepat: true }) => {
+            let cols = if list.jumlah().tepat { lebar(&total) } else { 0 };
+            kanvas.isi("judul-letak", [("baris", rata_kanan(&number(n), cols).into()), ("n", total.into())])
+        }
+        Some(NomorBaris { n, tepat: false }) => {
+            let unit = 10_u64.pow(n.checked_ilog10().unwrap_or(0).saturating_sub(1));
+            kanvas.isi("judul-kira-kira", [("baris", number(n / unit * unit).into()), ("n", total.into())])
+        }
+    }
 }
 
 /// Why there is nothing to see.

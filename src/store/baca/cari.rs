@@ -1,8 +1,8 @@
 //! Look-up of a person from anywhere: what was typed may be a number, a birth date, or pieces of a name.
 //!
-//! Best hits first: the very number, the birth date, the beginning of a number; then names that begin
-//! with the first piece, then names that have it elsewhere. Common pieces are not searched to the end:
-//! the first `batas` hits are right, the count then says "at least".
+//! Best hits first: the very number, the birth date, the beginning of a number; names by how well the pieces fit
+//! ([`nama::Peringkat`]), people of the session's own unit before others whom they fit as well. Common pieces are
+//! not searched to the end: what is found of them fits and is in that order, the count then says "at least".
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,8 @@ use super::lingkup;
 use super::pegawai::tampil;
 use super::saring::{self, Saring};
 use super::sql::{self, daftar, isi};
-use crate::domain::id::GelombangId;
+use crate::domain::id::{GelombangId, SatkerId};
+use crate::domain::nama;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{PegawaiRow, PegawaiUrut};
 use crate::domain::request::{Jendela, Jumlah, StoreError};
@@ -41,7 +42,7 @@ pub(crate) fn cari(
 ) -> Result<Jendela<PegawaiRow>, StoreError> {
     let units = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
     let batas = batas.max(1);
-    let mut hasil = Hasil { conn, units, batas, ids: Vec::new(), terlihat: BTreeSet::new() };
+    let mut hasil = Hasil { conn, units, milik: session.satker, batas, ids: Vec::new(), terlihat: BTreeSet::new() };
     let (digits, words) = pecah(teks);
     let tepat = match (digits.is_empty(), words.is_empty()) {
         (true, true) => true,
@@ -53,7 +54,7 @@ pub(crate) fn cari(
     let sesudah = ids.len() > batas;
     ids.truncate(batas);
     let rows = tampil(conn, &ids, gelombang, PegawaiUrut::Nama, session)?;
-    Ok(Jendela { rows, sebelum: false, sesudah, jumlah: Jumlah { n, tepat } })
+    Ok(Jendela { rows, sebelum: false, sesudah, jumlah: Jumlah { n, tepat }, mulai: None })
 }
 
 /// Digits in one run, as they stand in a number however it was grouped, and folded pieces of a name.
@@ -73,6 +74,8 @@ fn pecah(teks: &str) -> (String, Vec<String>) {
 struct Hasil<'c> {
     conn: &'c Connection,
     units: Option<Vec<i64>>,
+    /// The session's own unit.
+    milik: Option<SatkerId>,
     batas: usize,
     ids: Vec<i64>,
     terlihat: BTreeSet<i64>,
@@ -152,13 +155,14 @@ impl Hasil<'_> {
 
     /// By name; says whether everybody was found.
     fn kata(&mut self, words: &[String]) -> Result<bool, StoreError> {
-        let Some(first) = words.first() else { return Ok(true) };
+        if words.is_empty() {
+            return Ok(true);
+        }
         let saring = self.syarat(saring::kata("p.nama_kunci", words));
         let found = calon::kata(self.conn, words, BATAS_CALON)?;
         if let Some(whole) = found.as_ref().filter(|c| c.lengkap) {
-            let mut fit = self.cek(&whole.ids, &saring, "p.nama_kunci")?;
-            fit.sort_by_key(|(key, _)| !key.starts_with(first.as_str()));
-            self.tambah(fit.into_iter().map(|(_, id)| id));
+            self.tambah_cocok(&whole.ids, &saring, "p.nama_kunci", true)?;
+            self.urutkan(words)?;
             return Ok(true);
         }
         for word in words {
@@ -178,9 +182,25 @@ impl Hasil<'_> {
                 }
             }
         }
+        self.urutkan(words)?;
         let kantor: i64 =
             sql::satu(self.conn, "SELECT ifnull(sum(n), 0) FROM hitung_pegawai", &[], |row| row.get(0))?.unwrap_or(0);
         Ok(!self.penuh() && kantor <= BATAS_PINDAI.min(4_000))
+    }
+
+    /// Puts what was found by name in order, best first.
+    fn urutkan(&mut self, words: &[String]) -> Result<(), StoreError> {
+        let milik = self.milik.map(|top| lingkup::cabang(self.conn, top)).transpose()?.unwrap_or_default();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let text =
+            "SELECT p.nama_kunci, p.id, p.satker_id FROM json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value";
+        let mut found = sql::semua(self.conn, text, &[isi(":id", daftar(&self.ids))], |row| {
+            let (key, id, unit): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok((nama::peringkat(&key, &words), !milik.contains(&unit), key, id))
+        })?;
+        found.sort_unstable();
+        self.ids = found.into_iter().map(|(.., id)| id).collect();
+        Ok(())
     }
 
     /// Names that begin with a piece, in their order, as far as one walk looks.

@@ -8,13 +8,16 @@
 //! windows go by key ([`jendela`]), the way through the table is chosen from exact counters
 //! ([`rencana`]), and a count that nobody keeps is given up at [`BATAS_HITUNG`].
 
+mod antrean;
 mod calon;
 mod cari;
+mod hitungan;
 mod jendela;
 mod kantor;
 mod kartu;
 mod katalog;
 mod lingkup;
+mod loncat;
 mod operator;
 mod pegawai;
 mod perkara;
@@ -33,13 +36,14 @@ use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Rows, StoreError};
 
+pub(crate) use antrean::perkara;
 pub(crate) use cari::cari;
 pub(crate) use kantor::{kalender, kantor};
 pub(crate) use kartu::{kartu, pegawai_ubah};
 pub(crate) use katalog::katalog;
 pub(crate) use operator::{audit_kepala, draf, operator};
 pub(crate) use pegawai::{ids, pegawai};
-pub(crate) use perkara::{perkara, perkara_satu};
+pub(crate) use perkara::perkara_satu;
 pub(crate) use pohon::{pohon, satker_ubah};
 pub(crate) use tempo::jatuh_tempo;
 
@@ -67,6 +71,12 @@ fn answer(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, Sto
         Read::Kantor => Rows::Kantor(Box::new(kantor(conn, session)?)),
         Read::Pohon { gelombang } => Rows::Pohon(pohon(conn, *gelombang, session)?),
         Read::Pegawai { query, dari, batas } => Rows::Pegawai(pegawai(conn, query, dari, *batas, session)?),
+        Read::Tertanda { query, siapa } => {
+            let (people, whole) = pegawai::tertanda(conn, query, siapa, session)?;
+            Rows::Tertanda(people, whole)
+        }
+        Read::HitungPegawai { query, dari } => Rows::Hitungan(hitungan::pegawai(conn, query, dari.as_ref(), session)?),
+        Read::HitungPerkara { query, dari } => Rows::Hitungan(antrean::hitung(conn, query, dari.as_ref(), session)?),
         Read::Cari { teks, batas, gelombang } => Rows::Cari(cari(conn, teks, *batas, *gelombang, session)?),
         Read::Kartu { pegawai, gelombang } => Rows::Kartu(Box::new(kartu(conn, *pegawai, *gelombang, session)?)),
         Read::PegawaiUbah(id) => Rows::PegawaiUbah(Box::new(pegawai_ubah(conn, *id, session)?)),

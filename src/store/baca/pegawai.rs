@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::jendela::{Arah, Dari, Letak, potong};
+use super::loncat;
 use super::rencana::{self, Rencana, Sumber};
 use super::saring::Saring;
 use super::sql::{self, Isi, daftar, isi, kode, kode_opt};
@@ -14,7 +15,7 @@ use crate::domain::nama::{self, NamaLengkap};
 use crate::domain::nomor::{JenisNomor, Nomor};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{PegawaiRow, PegawaiUrut, StatusKepegawaian};
-use crate::domain::request::{Jangkar, Jendela, Jumlah, PegawaiQuery, Posisi, StoreError};
+use crate::domain::request::{Jangkar, Jendela, Jumlah, PegawaiQuery, Posisi, Siapa, StoreError};
 use crate::domain::tanggal::Tanggal;
 
 /// A sort key of a list of people.
@@ -65,7 +66,7 @@ impl Kunci {
 }
 
 /// The columns and indexes of an order.
-const fn kolom(urut: PegawaiUrut) -> (&'static str, &'static str, &'static str) {
+pub(super) const fn kolom(urut: PegawaiUrut) -> (&'static str, &'static str, &'static str) {
     match urut {
         PegawaiUrut::Nama => ("p.nama_kunci", "pegawai_nama", "pegawai_satker_nama"),
         PegawaiUrut::Nomor => ("p.nomor", "pegawai_nomor", "pegawai_satker_nomor"),
@@ -93,7 +94,8 @@ pub(crate) fn pegawai(
     session: &Session,
 ) -> Result<Jendela<PegawaiRow>, StoreError> {
     let units = unit(conn, query, session)?;
-    let rencana = rencana::pilih(conn, query, units.as_deref(), batas)?;
+    let mut rencana = rencana::pilih(conn, query, units.as_deref(), batas)?;
+    loncat::perlebar(conn, query, dari, &mut rencana)?;
     lewat(conn, query, dari, batas, session, units.as_deref(), rencana)
 }
 
@@ -108,14 +110,19 @@ fn lewat(
     rencana: Rencana,
 ) -> Result<Jendela<PegawaiRow>, StoreError> {
     let daftar = Daftar::baru(conn, query.urut, rencana)?;
-    let letak = letak(conn, query, dari, units, &daftar.rencana.saring)?;
+    let (letak, nomor) = match loncat::letak(&daftar, dari, &query.filter)? {
+        Some(jump) => jump,
+        None => (letak(conn, query, dari, units, &daftar.rencana.saring)?, None),
+    };
     let cut = potong(&letak, batas, |arah, from, n| daftar.ambil(arah, from, n), Clone::clone)?;
+    let mulai = loncat::mulai(&daftar, &cut, dari, &query.filter, nomor)?;
     let ids: Vec<i64> = cut.rows.iter().map(|(_, id)| *id).collect();
     Ok(Jendela {
         rows: tampil(conn, &ids, query.gelombang, query.urut, session)?,
         sebelum: cut.sebelum,
         sesudah: cut.sesudah,
         jumlah: daftar.jumlah(),
+        mulai,
     })
 }
 
@@ -133,16 +140,61 @@ pub(crate) fn ids(conn: &Connection, query: &PegawaiQuery, session: &Session) ->
     Ok(daftar.ambil(Arah::Maju, None, usize::MAX)?.into_iter().map(|(_, id)| PegawaiId(id)).collect())
 }
 
-fn unit(conn: &Connection, query: &PegawaiQuery, session: &Session) -> Result<Option<Vec<i64>>, StoreError> {
+/// Keys and names of some people of a list, in its order, and whether these are all who were asked about.
+///
+/// # Errors
+/// As [`pegawai`].
+pub(crate) fn tertanda(
+    conn: &Connection,
+    query: &PegawaiQuery,
+    siapa: &Siapa,
+    session: &Session,
+) -> Result<(Vec<(PegawaiId, String)>, bool), StoreError> {
+    let units = unit(conn, query, session)?;
+    let (ids, whole) = match siapa {
+        Siapa::Dari(ids) => (ids.iter().map(|id| id.0).collect(), true),
+        Siapa::Antara(a, b) => {
+            let rencana = rencana::pilih(conn, query, units.as_deref(), Siapa::TERBANYAK)?;
+            let list = Daftar::baru(conn, query.urut, rencana)?;
+            let at = |p: &Posisi| (Kunci::baca(query.urut, &p.kunci), p.id);
+            let (from, to) = (at(a).min(at(b)), at(a).max(at(b)));
+            let mut rows = list.ambil(Arah::Maju, Some((&from, true)), Siapa::TERBANYAK + 1)?;
+            rows.retain(|place| *place <= to);
+            let whole = rows.len() <= Siapa::TERBANYAK;
+            rows.truncate(Siapa::TERBANYAK);
+            (rows.into_iter().map(|(_, id)| id).collect::<Vec<i64>>(), whole)
+        }
+    };
+    let (kunci, _, _) = kolom(query.urut);
+    let saring = rencana::syarat(query);
+    let mut values = saring.isi;
+    values.push(isi(":satu", daftar(&ids)));
+    let text = format!(
+        "SELECT p.id, p.gelar_depan, p.nama, p.gelar_belakang, p.satker_id FROM json_each(:satu) c \
+         CROSS JOIN pegawai p ON p.id = c.value WHERE {} ORDER BY {kunci}, p.id",
+        saring.syarat
+    );
+    let mut people = Vec::new();
+    sql::jalan(conn, &text, &values, |row| {
+        let unit: i64 = row.get(4)?;
+        if units.as_ref().is_none_or(|all| all.contains(&unit)) {
+            people.push((PegawaiId(row.get(0)?), nama_lengkap(row, 1)?.lengkap()));
+        }
+        Ok(true)
+    })?;
+    Ok((people, whole))
+}
+
+pub(super) fn unit(conn: &Connection, query: &PegawaiQuery, session: &Session) -> Result<Option<Vec<i64>>, StoreError> {
     let reach = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
     lingkup::irisan(conn, query.satker, reach)
 }
 
 /// A list on the way chosen for it; small ones are read and sorted at once.
-struct Daftar<'c> {
-    conn: &'c Connection,
-    urut: PegawaiUrut,
-    rencana: Rencana,
+pub(super) struct Daftar<'c> {
+    pub(super) conn: &'c Connection,
+    pub(super) urut: PegawaiUrut,
+    pub(super) rencana: Rencana,
     baris: Option<Vec<Tempat>>,
 }
 
@@ -173,24 +225,40 @@ impl<'c> Daftar<'c> {
         Ok(Self { conn, urut, rencana, baris })
     }
 
-    fn jumlah(&self) -> Jumlah {
+    /// The whole list in its order, where it is held.
+    pub(super) fn baris(&self) -> Option<&[Tempat]> {
+        self.baris.as_deref()
+    }
+
+    /// Where its rows come from.
+    pub(super) const fn sumber(&self) -> &Sumber {
+        &self.rencana.sumber
+    }
+
+    /// How many rows it has.
+    pub(super) fn jumlah(&self) -> Jumlah {
         match (&self.baris, self.rencana.jumlah) {
             (Some(rows), _) => Jumlah { n: u64::try_from(rows.len()).unwrap_or(u64::MAX), tepat: true },
             (None, n) => n.unwrap_or(Jumlah { n: 0, tepat: false }),
         }
     }
 
-    fn ambil(&self, arah: Arah, dari: Dari<'_, Tempat>, n: usize) -> Result<Vec<Tempat>, StoreError> {
+    /// The order index of the whole list, and the condition that lets it be used.
+    pub(super) fn indeks(&self) -> (&'static str, String) {
+        match self.rencana.sumber {
+            Sumber::Langka => (langka(self.urut), format!("p.{}", rencana::BANYAK)),
+            _ => (kolom(self.urut).1, "1".to_owned()),
+        }
+    }
+
+    /// At most `n` rows from a place on.
+    pub(super) fn ambil(&self, arah: Arah, dari: Dari<'_, Tempat>, n: usize) -> Result<Vec<Tempat>, StoreError> {
         match (&self.baris, &self.rencana.sumber) {
             (Some(rows), _) => Ok(iris(rows, arah, dari, n)),
             (None, Sumber::Unit(units)) => self.per_unit(units, arah, dari, n),
-            (None, sumber) => {
-                let (kunci, mut index, _) = kolom(self.urut);
-                let mut own = "1".to_owned();
-                if matches!(sumber, Sumber::Langka) {
-                    index = langka(self.urut);
-                    own = format!("p.{}", rencana::BANYAK);
-                }
+            (None, _) => {
+                let (kunci, _, _) = kolom(self.urut);
+                let (index, own) = self.indeks();
                 let mut values = self.rencana.saring.isi.clone();
                 let text = format!(
                     "SELECT {kunci}, p.id FROM pegawai p INDEXED BY {index} WHERE {own} AND {} AND {} \
@@ -246,7 +314,7 @@ impl<'c> Daftar<'c> {
     }
 }
 
-fn tempat(urut: PegawaiUrut, row: &rusqlite::Row<'_>) -> rusqlite::Result<Tempat> {
+pub(super) fn tempat(urut: PegawaiUrut, row: &rusqlite::Row<'_>) -> rusqlite::Result<Tempat> {
     let key = match urut {
         PegawaiUrut::Nama => Kunci::Nama(row.get(0)?),
         PegawaiUrut::Nomor => Kunci::Nomor(row.get(0)?),
@@ -255,7 +323,7 @@ fn tempat(urut: PegawaiUrut, row: &rusqlite::Row<'_>) -> rusqlite::Result<Tempat
 }
 
 /// The condition that keeps rows beyond a place.
-fn sisi(kunci: &str, arah: Arah, dari: Dari<'_, Tempat>, values: &mut Isi) -> String {
+pub(super) fn sisi(kunci: &str, arah: Arah, dari: Dari<'_, Tempat>, values: &mut Isi) -> String {
     let Some(((key, id), dengan)) = dari else { return "1".to_owned() };
     values.push(isi(":dari", key.value()));
     values.push(isi(":dari_id", *id));
@@ -286,20 +354,25 @@ fn letak(
 ) -> Result<Letak<Tempat>, StoreError> {
     let at = |p: &Posisi| (Kunci::baca(query.urut, &p.kunci), p.id);
     Ok(match dari {
-        Jangkar::Awal => Letak::Awal,
+        Jangkar::Awal | Jangkar::Baris(_) | Jangkar::Bagian(_) => Letak::Awal,
         Jangkar::Akhir => Letak::Akhir,
         Jangkar::Sesudah(p) => Letak::Sesudah(at(p)),
         Jangkar::Sebelum(p) => Letak::Sebelum(at(p)),
         Jangkar::Huruf(text) => Kunci::huruf(query.urut, text).map_or(Letak::Awal, |key| Letak::Mulai((key, i64::MIN))),
-        Jangkar::Sekitar(id) => {
+        Jangkar::Sekitar(_) | Jangkar::Dekat(_) => {
+            let (id, else_) = match dari {
+                Jangkar::Dekat(p) => (p.id, Letak::Sekitar(at(p))),
+                Jangkar::Sekitar(id) => (*id, Letak::Awal),
+                _ => (0, Letak::Awal),
+            };
             let (kunci, _, _) = kolom(query.urut);
             let text =
                 format!("SELECT {kunci}, p.id, p.satker_id FROM pegawai p WHERE p.id = :satu AND {}", saring.syarat);
             let mut values = saring.isi.clone();
-            values.push(isi(":satu", *id));
+            values.push(isi(":satu", id));
             let found = sql::satu(conn, &text, &values, |row| Ok((tempat(query.urut, row)?, row.get::<_, i64>(2)?)))?;
             let seen = found.filter(|(_, unit)| units.is_none_or(|all| all.contains(unit)));
-            seen.map_or(Letak::Awal, |(place, _)| Letak::Sekitar(place))
+            seen.map_or(else_, |(place, _)| Letak::Sekitar(place))
         }
     })
 }

@@ -1,4 +1,4 @@
-//! The queue of cases and one case whole.
+//! What a session may know of a case, and one case whole. The queue is in [`super::antrean`].
 //!
 //! Three circles, each narrower: that a case exists, what its story is, who reported it. A row carries
 //! only what its session's circle holds, and the filter looks at nothing else, so that nobody can guess
@@ -6,33 +6,28 @@
 
 use rusqlite::{Connection, Row};
 
-use super::jendela::{Arah, Letak, potong};
-use super::sql::{self, Isi, daftar, hari, hari_opt, isi, kode, kode_opt};
-use super::{BATAS_HITUNG, kantor, lingkup, saring};
+use super::sql::{self, Isi, hari, hari_opt, isi, kode, kode_opt};
+use super::{kantor, lingkup};
 use crate::domain::antrean::{LangkahRow, Perkara, PerkaraRow};
 use crate::domain::hari_kerja::KalenderKerja;
 use crate::domain::id::{LaporanDugaanId, PegawaiId, PerkaraId, Ver};
 use crate::domain::katalog::Rumpun;
-use crate::domain::nama;
 use crate::domain::operator::{Hak, Lingkup, Session};
 use crate::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
-use crate::domain::request::{Jangkar, Jendela, Jumlah, PerkaraQuery, Posisi, StoreError};
+use crate::domain::request::{Posisi, StoreError};
 use crate::domain::tanggal::Tanggal;
 
 /// Open, and more than a hint: what figures count (`domain.md` 3.2).
 pub(super) const TERHITUNG: &str = "x.terbuka = 1 AND x.keadaan <> 'informasi'";
 
 /// Where a case without a deadline stands in the queue: behind every day.
-const TANPA_TENGGAT: &str = "ifnull(x.tenggat, '9999-12-31')";
-
-/// A place in the queue: deadline, key.
-type Tempat = (String, i64);
+pub(super) const TANPA_TENGGAT: &str = "ifnull(x.tenggat, '9999-12-31')";
 
 /// What a session may know of cases, with what every row needs.
 pub(super) struct Pandangan {
-    lihat: String,
+    pub(super) lihat: String,
     isi_boleh: String,
-    values: Isi,
+    pub(super) values: Isi,
     kalender: KalenderKerja,
     hari: Tanggal,
 }
@@ -54,7 +49,11 @@ impl Pandangan {
         Ok(Some(Self { lihat: lihat.syarat, isi_boleh, values, kalender, hari: session.hari }))
     }
 
-    fn wajib(conn: &Connection, session: &Session) -> Result<Self, StoreError> {
+    /// The same for a question that is about nothing else.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`] for such a session.
+    pub(super) fn wajib(conn: &Connection, session: &Session) -> Result<Self, StoreError> {
         Self::baru(conn, session)?.ok_or_else(|| lingkup::tanpa_hak(Hak::PerkaraLihat))
     }
 
@@ -134,146 +133,6 @@ impl Pandangan {
     pub(super) fn sisa(&self, jatuh: Tanggal) -> i64 {
         let left = self.kalender.selisih(self.hari, jatuh);
         if jatuh < self.hari { left.min(-1) } else { left }
-    }
-}
-
-/// A stretch of the queue, by deadline. The count is exact up to a thousand.
-///
-/// # Errors
-/// [`StoreError::Forbidden`] without the right to know of cases.
-pub(crate) fn perkara(
-    conn: &Connection,
-    query: &PerkaraQuery,
-    dari: &Jangkar,
-    batas: usize,
-    session: &Session,
-) -> Result<Jendela<PerkaraRow>, StoreError> {
-    let pandangan = Pandangan::wajib(conn, session)?;
-    let units = query.satker.map(|top| lingkup::cabang(conn, top)).transpose()?;
-    let antrean = Antrean {
-        conn,
-        pandangan,
-        units,
-        tutup: query.tutup,
-        kata: saring::fragmen(std::slice::from_ref(&query.teks)),
-    };
-    let at = |p: &Posisi| (p.kunci.clone(), p.id);
-    let letak = match dari {
-        Jangkar::Awal => Letak::Awal,
-        Jangkar::Akhir => Letak::Akhir,
-        Jangkar::Sesudah(p) => Letak::Sesudah(at(p)),
-        Jangkar::Sebelum(p) => Letak::Sebelum(at(p)),
-        Jangkar::Huruf(text) if text.trim().is_empty() => Letak::Awal,
-        Jangkar::Huruf(text) => Letak::Mulai((text.trim().to_owned(), i64::MIN)),
-        Jangkar::Sekitar(id) => antrean.satu(*id)?.map_or(Letak::Awal, |row| Letak::Sekitar(at(&row.posisi))),
-    };
-    let cut = potong(&letak, batas, |arah, from, n| antrean.ambil(arah, from, n), |row| at(&row.posisi))?;
-    let jumlah = antrean.jumlah()?;
-    Ok(Jendela { rows: cut.rows, sebelum: cut.sebelum, sesudah: cut.sesudah, jumlah })
-}
-
-struct Antrean<'c> {
-    conn: &'c Connection,
-    pandangan: Pandangan,
-    units: Option<Vec<i64>>,
-    tutup: bool,
-    kata: Vec<String>,
-}
-
-impl Antrean<'_> {
-    fn unit(&self, values: &mut Isi) -> &'static str {
-        match &self.units {
-            None => "1",
-            Some(ids) => {
-                values.push(isi(":unit", daftar(ids)));
-                "ifnull(x.satker_id, -1) IN (SELECT value FROM json_each(:unit))"
-            }
-        }
-    }
-
-    /// Whether every fragment stands somewhere in what the session sees of the row.
-    fn cocok(&self, row: &PerkaraRow, terlapor: &str) -> bool {
-        if self.kata.is_empty() {
-            return true;
-        }
-        let (nomor, ringkas) = (nama::kunci(&row.nomor), nama::kunci(&row.ringkas));
-        self.kata.iter().all(|w| [nomor.as_str(), terlapor, ringkas.as_str()].iter().any(|t| t.contains(w.as_str())))
-    }
-
-    fn ambil(&self, arah: Arah, dari: Option<(&Tempat, bool)>, n: usize) -> Result<Vec<PerkaraRow>, StoreError> {
-        let mut all: Vec<PerkaraRow> = Vec::new();
-        // Open and closed cases are two stretches of the index; each gives its best.
-        for terbuka in if self.tutup { &[1_i64, 0][..] } else { &[1][..] } {
-            let mut values = vec![isi(":terbuka", *terbuka)];
-            let unit = self.unit(&mut values);
-            let sisi = match dari {
-                None => "1".to_owned(),
-                Some(((kunci, id), dengan)) => {
-                    values.push(isi(":dari", kunci.clone()));
-                    values.push(isi(":dari_id", *id));
-                    format!("({TANPA_TENGGAT}, x.id) {} (:dari, :dari_id)", arah.tanda(dengan))
-                }
-            };
-            let rest = format!(
-                "x.terbuka = :terbuka AND {unit} AND {sisi} ORDER BY {TANPA_TENGGAT} {urut}, x.id {urut}",
-                urut = arah.urut()
-            );
-            let mut left = n;
-            if left > 0 {
-                self.pandangan.baris(
-                    self.conn,
-                    "perkara x INDEXED BY perkara_antrean",
-                    &rest,
-                    values,
-                    |row, key| {
-                        if self.cocok(&row, &key) {
-                            all.push(row);
-                            left -= 1;
-                        }
-                        left > 0
-                    },
-                )?;
-            }
-        }
-        all.sort_by(|a, b| match arah {
-            Arah::Maju => a.posisi.cmp(&b.posisi),
-            Arah::Mundur => b.posisi.cmp(&a.posisi),
-        });
-        all.truncate(n);
-        Ok(all)
-    }
-
-    fn satu(&self, id: i64) -> Result<Option<PerkaraRow>, StoreError> {
-        let mut values = vec![isi(":id", id)];
-        let unit = self.unit(&mut values);
-        let closed = if self.tutup { "1" } else { "x.terbuka = 1" };
-        let rest = format!("x.id = :id AND {closed} AND {unit}");
-        let mut found = None;
-        self.pandangan.baris(self.conn, "perkara x", &rest, values, |row, key| {
-            found = self.cocok(&row, &key).then_some(row);
-            false
-        })?;
-        Ok(found)
-    }
-
-    fn jumlah(&self) -> Result<Jumlah, StoreError> {
-        let n = if self.kata.is_empty() {
-            let mut values = self.pandangan.values.clone();
-            let unit = self.unit(&mut values);
-            values.push(isi(":batas", i64::try_from(BATAS_HITUNG).unwrap_or(i64::MAX)));
-            let state = if self.tutup { "x.terbuka IN (0, 1)" } else { "x.terbuka = 1" };
-            let text = format!(
-                "SELECT count(*) FROM (SELECT 1 FROM perkara x INDEXED BY perkara_antrean \
-                 WHERE {state} AND {unit} AND {} LIMIT :batas)",
-                self.pandangan.lihat
-            );
-            sql::satu(self.conn, &text, &values, |row| row.get::<_, i64>(0))?
-                .and_then(|n| usize::try_from(n).ok())
-                .unwrap_or_default()
-        } else {
-            self.ambil(Arah::Maju, None, BATAS_HITUNG)?.len()
-        };
-        Ok(Jumlah { n: u64::try_from(n).unwrap_or(u64::MAX), tepat: n < BATAS_HITUNG })
     }
 }
 

@@ -2,13 +2,13 @@
 
 pub mod view;
 
-use crate::desk::app::{App, Fokus};
+use crate::desk::app::{App, Fokus, Layar};
 use crate::desk::command::{Command, Scope};
 use crate::desk::form::Form;
 use crate::desk::formulir;
 use crate::desk::keys::Key;
 use crate::desk::list::Marks;
-use crate::desk::modal::{Lanjut, Tanya, look};
+use crate::desk::modal::{Modal, look};
 use crate::desk::msg::{Effect, Slot, Tempat};
 use crate::desk::orang::Orang;
 use crate::desk::umum::may_do;
@@ -23,12 +23,12 @@ use crate::domain::request::{Dilihat, Read};
 /// Commands wherever people are listed.
 pub const COMMANDS: &[Command] = &[
     on_people("ikrar.catat", &[Key::Char('i')], 1, may_change, |app| {
-        unless_many_meant(app, "ikrar.catat", |app| app.open_ikrar(KeadaanIkrar::Ttd))
+        app.unless_many_meant("ikrar.catat", |app| app.open_ikrar(KeadaanIkrar::Ttd))
     }),
     on_people("pegawai.baru", &[Key::Char('n')], 0, may_change, new_person),
     on_people("pegawai.ubah", &[Key::Char('e')], 0, may_change, edit_person),
     on_people("perkara.atas-orang", &[Key::Char('p')], 0, may_report, |app| {
-        unless_many_meant(app, "perkara.atas-orang", report_people)
+        app.unless_many_meant("perkara.atas-orang", report_people)
     }),
     on_people("pegawai.seluruh", &[Key::Char('a')], 4, is_narrowed, whole_office),
 ];
@@ -93,49 +93,78 @@ fn edit_person(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// Runs a command on people; asks first where all were to be marked, could not be, and only the person under
-/// the cursor would be meant.
-fn unless_many_meant(app: &mut App, id: &'static str, run: fn(&mut App) -> Vec<Effect>) -> Vec<Effect> {
-    let one = focused(app).filter(|o| o.list.is_one_for_all()).and_then(|o| o.list.selected());
-    let Some(nama) = one.map(|row| row.nama.lengkap()) else { return run(app) };
-    app.question(Tanya { pesan: Pesan::new("tandai-hanya-satu").with("nama", nama), lanjut: Lanjut::Satu(id) });
-    Vec::new()
-}
-
-/// A report against the person under the cursor, or against those marked and loaded.
+/// A report against the person under the cursor, or against the marked people that the list shows.
 fn report_people(app: &mut App) -> Vec<Effect> {
-    let Some(orang) = focused(app) else { return Vec::new() };
-    let list = &orang.list;
-    let people: Vec<(PegawaiId, String)> = match list.marks() {
-        Marks::None => list.selected().into_iter().map(|r| (r.id, r.nama.lengkap())).collect(),
-        Marks::These(_) => {
-            list.rows().iter().filter(|r| list.is_marked(r.id.0)).map(|r| (r.id, r.nama.lengkap())).collect()
-        }
-        Marks::AllBut(_) => {
-            app.refuse(Pesan::new("perkara-bukan-semua"));
-            return vec![Effect::Bell];
-        }
-    };
-    // A marked row may have been scrolled out of what is loaded; leaving its person out unsaid would be wrong.
-    let far = orang.list.marked().saturating_sub(u64::try_from(people.len()).unwrap_or(0));
-    if far > 0 && list_has_marks(orang) {
-        app.refuse(Pesan::new("perkara-tanda-jauh").with("n", far));
+    let Fokus::Orang(tempat) = app.fokus() else { return Vec::new() };
+    let list = &app.orang(tempat).list;
+    let mut people = app.marked_people(tempat);
+    if matches!(list.marks(), Marks::AllBut(_)) {
+        app.refuse(Pesan::new("perkara-bukan-semua"));
         return vec![Effect::Bell];
     }
-    if people.is_empty() { vec![Effect::Bell] } else { app.open_perkara(&people) }
-}
-
-fn list_has_marks(orang: &Orang) -> bool {
-    !matches!(orang.list.marks(), Marks::None)
+    if people.is_empty() {
+        people.extend(list.selected().map(|r| (r.id, r.nama.lengkap())));
+    }
+    let outside = list.outside().len();
+    if people.is_empty() {
+        return vec![Effect::Bell];
+    }
+    let effects = app.open_perkara(&people);
+    if outside > 0 {
+        app.say(Pesan::new("perkara-luar").with("n", people.len()).with("luar", outside));
+    }
+    effects
 }
 
 impl App {
     /// One person is what was meant: the command goes on.
     pub(in crate::desk) fn act_on_one(&mut self, id: &str) -> Vec<Effect> {
-        if let Fokus::Orang(tempat) = self.fokus() {
+        if let Fokus::Orang(tempat) = self.fokus()
+            && self.orang(tempat).list.marks() == Marks::None
+        {
+            // The wish to mark all is over.
             self.orang_mut(tempat).list.clear_marks();
         }
-        self.give_id(id)
+        match id {
+            "ikrar.catat" => self.open_ikrar(KeadaanIkrar::Ttd),
+            "perkara.atas-orang" => report_people(self),
+            _ => self.give_id(id),
+        }
+    }
+
+    /// The person of the card on top in a list of people: the one in focus, else screen 3. The filter stays; where
+    /// it hides the person, that is said.
+    pub(in crate::desk) fn show_in_list(&mut self) -> Vec<Effect> {
+        let Some(Modal::Kartu { kartu: Some(kartu), .. }) = self.modals.last() else { return vec![Effect::Bell] };
+        let id = kartu.pegawai.id.0;
+        if self.modals.len() > 1 {
+            // Below the card stands a form that is being filled.
+            self.refuse(Pesan::new("kartu-di-atas-formulir"));
+            return vec![Effect::Bell];
+        }
+        self.modals.pop();
+        let mut effects = Vec::new();
+        let tempat = if let Fokus::Orang(tempat) = self.fokus() {
+            tempat
+        } else {
+            effects = self.go_to(Layar::Pegawai);
+            Tempat::Pegawai
+        };
+        let fetch = self.orang_mut(tempat).list.seek(id);
+        effects.extend(self.fetch_orang(tempat, Some(fetch)));
+        effects
+    }
+
+    /// Says that the person who was sought is not on a list, and what hides him.
+    pub(in crate::desk) fn not_on_list(&mut self, tempat: Tempat) {
+        let orang = self.orang(tempat);
+        let key = match (orang.saring.trim().is_empty(), orang.satker) {
+            (false, _) => "cari-tak-dalam-saringan",
+            (true, Some(_)) => "cari-tak-dalam-satker",
+            (true, None) => "cari-tak-dalam-daftar",
+        };
+        let saring = orang.saring.trim().to_owned();
+        self.refuse(Pesan::new(key).with("saring", saring));
     }
 }
 

@@ -114,6 +114,12 @@ impl State {
         self.keep_in_view(index, lines.len());
     }
 
+    /// Puts the cursor on a unit that the board has.
+    pub fn jump(&mut self, id: SatkerId, pohon: &Pohon) {
+        self.cursor = Some(id);
+        self.fit(pohon);
+    }
+
     /// The next meaning of lagging; the cursor goes to the worst.
     pub fn next_sort(&mut self, pohon: &Pohon) {
         self.urut = match self.urut {

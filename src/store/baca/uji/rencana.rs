@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::id::{GelombangId, PegawaiId, PerkaraId};
 use crate::domain::pegawai::PegawaiFilter;
-use crate::domain::request::{Jangkar, PerkaraQuery, Posisi, Read};
+use crate::domain::request::{Jangkar, PerkaraQuery, Posisi, Read, Rows, Siapa};
 use crate::store::baca::rencana::Sumber;
 use crate::store::baca::sql::catat;
 use crate::store::baca::{pegawai, read};
@@ -34,6 +34,26 @@ fn kantor_besar() -> (Connection, i64) {
     masukkan(&conn, &people);
     isi::perkara(&conn);
     (conn, units)
+}
+
+/// Who of the list is asked about by name, and how many it has.
+fn hitung_dan_tanda(conn: &Connection, query: &PegawaiQuery, session: &Session) {
+    let place = |kunci: &str| Posisi { kunci: kunci.into(), id: 9 };
+    let between = match query.urut {
+        PegawaiUrut::Nama => Siapa::Antara(place("a"), place("si")),
+        PegawaiUrut::Nomor => Siapa::Antara(place("198001"), place("198001012010011000")),
+    };
+    for siapa in [Siapa::Dari(vec![PegawaiId(3), PegawaiId(40)]), between] {
+        read(conn, &Read::Tertanda { query: query.clone(), siapa }, session).unwrap();
+    }
+    let mut dari = None;
+    for _ in 0..2 {
+        let Rows::Hitungan(part) = read(conn, &Read::HitungPegawai { query: query.clone(), dari }, session).unwrap()
+        else {
+            panic!("a count")
+        };
+        dari = part.lanjut;
+    }
 }
 
 fn jalankan_semua(conn: &Connection, units: i64) {
@@ -73,6 +93,8 @@ fn jalankan_semua(conn: &Connection, units: i64) {
         Jangkar::Sebelum(place),
         Jangkar::Sekitar(20),
         Jangkar::Huruf("s".into()),
+        Jangkar::Baris(1_500),
+        Jangkar::Bagian(900),
     ];
     for session in [&semua(), &own, &team] {
         for line in lines {
@@ -84,6 +106,9 @@ fn jalankan_semua(conn: &Connection, units: i64) {
                     let filter = PegawaiFilter::parse(line);
                     let query = PegawaiQuery { satker: top, gelombang: Some(GelombangId(2)), filter, nonaktif, urut };
                     pegawai(conn, &query, dari, 40, session).unwrap();
+                    if *dari == Jangkar::Awal {
+                        hitung_dan_tanda(conn, &query, session);
+                    }
                     for way in [Sumber::Urutan, Sumber::Unit(Vec::new()), Sumber::SemuaUnit, Sumber::Kunci(vec![1, 2])]
                     {
                         pegawai::paksa(conn, &query, dari, 40, session, way).unwrap();
@@ -100,6 +125,7 @@ fn jalankan_semua(conn: &Connection, units: i64) {
             .collect();
         for (satker, tutup, teks) in [(None, false, ""), (Some(SatkerId(1)), true, ""), (None, true, "budi")] {
             let query = PerkaraQuery { satker, tutup, teks: teks.into() };
+            reads.push(Read::HitungPerkara { query: query.clone(), dari: None });
             reads.extend(anchors.iter().map(|a| Read::Perkara { query: query.clone(), dari: a.clone(), batas: 10 }));
         }
         reads.extend([

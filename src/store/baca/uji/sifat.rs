@@ -3,12 +3,12 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::id::GelombangId;
+use crate::domain::id::{GelombangId, PegawaiId};
 use crate::domain::pegawai::PegawaiFilter;
-use crate::domain::request::{Jangkar, Jendela, PegawaiQuery, StoreError};
+use crate::domain::request::{Jangkar, Jendela, PegawaiQuery, Siapa, StoreError};
 use crate::store::baca::calon;
 use crate::store::baca::rencana::{self as cara, Sumber};
-use crate::store::baca::{cari, ids, pegawai};
+use crate::store::baca::{cari, hitungan, ids, pegawai};
 
 type Hasil = Result<Jendela<crate::domain::pegawai::PegawaiRow>, StoreError>;
 
@@ -189,7 +189,56 @@ fn cocokkan(kasus: &Kasus, baca: &dyn Fn(&Jangkar) -> Hasil) -> Result<(), TestC
         None => want[want.len().saturating_sub(kasus.batas)..].to_vec(),
     };
     prop_assert_eq!(keys(&window), want_rows);
+    // To a row by its number, and to a part of the list.
+    let start = |w: &Jendela<_>| want.iter().position(|x| Some(x) == keys(w).first()).unwrap_or_default();
+    let (n, last) = (kasus.sekitar, want.len().saturating_sub(1));
+    let window = baca(&Jangkar::Baris(n as u64)).unwrap();
+    if window.jumlah.tepat || n < want.len() {
+        let whole = want.len() <= kasus.batas || start(&window) == n.min(last);
+        let at_end = !window.sesudah && n >= last;
+        prop_assert!(whole || at_end, "row {} of {:?}: {:?}", n, want, keys(&window));
+        prop_assert!(want.is_empty() || keys(&window).contains(&want[n.min(last)]));
+    }
+    for dari in [Jangkar::Baris(n as u64), Jangkar::Bagian(0), Jangkar::Bagian(500), Jangkar::Bagian(1_000)] {
+        let window = baca(&dari).unwrap();
+        prop_assert_eq!(keys(&window), want[start(&window)..start(&window) + window.rows.len()].to_vec());
+        prop_assert!(!window.rows.is_empty() || want.is_empty(), "a jump always shows rows");
+        if let Jangkar::Bagian(part) = dari
+            && window.jumlah.tepat
+        {
+            let row = last * usize::from(part) / 1_000;
+            prop_assert!(want.is_empty() || keys(&window).contains(&want[row]), "{} of {:?}", row, want);
+        }
+    }
+    // What a window says of the number of its first row is so.
+    for dari in [
+        Jangkar::Awal,
+        Jangkar::Akhir,
+        Jangkar::Sekitar(id),
+        Jangkar::Huruf(kasus.huruf.clone()),
+        Jangkar::Baris(n as u64),
+    ] {
+        let window = baca(&dari).unwrap();
+        if let Some(mulai) = window.mulai.filter(|m| m.tepat) {
+            prop_assert_eq!(mulai.n, start(&window) as u64, "{:?}", dari);
+        }
+        prop_assert!(window.mulai.is_some() || !window.jumlah.tepat, "{:?} is short enough to be numbered", dari);
+    }
     Ok(())
+}
+
+/// An exact count, put together from its parts.
+fn hitung(conn: &Connection, query: &PegawaiQuery, session: &Session) -> u64 {
+    let (mut sum, mut dari) = (0, None);
+    for _ in 0..100 {
+        let part = hitungan::pegawai(conn, query, dari.as_ref(), session).unwrap();
+        sum += part.n;
+        match part.lanjut {
+            None => return sum,
+            next => dari = next,
+        }
+    }
+    panic!("the parts have no end");
 }
 
 proptest! {
@@ -212,6 +261,18 @@ proptest! {
         }
         let all: Vec<i64> = ids(&conn, &kasus.query, &session).unwrap().iter().map(|id| id.0).collect();
         prop_assert_eq!(all, want.iter().map(|p| p.id).collect::<Vec<_>>());
+        prop_assert_eq!(hitung(&conn, &kasus.query, &session), want.len() as u64);
+        let some: Vec<PegawaiId> = (0..40).step_by(3).map(PegawaiId).collect();
+        let (shown, whole) = pegawai::tertanda(&conn, &kasus.query, &Siapa::Dari(some.clone()), &session).unwrap();
+        let want_shown: Vec<PegawaiId> = want.iter().map(|p| PegawaiId(p.id)).filter(|id| some.contains(id)).collect();
+        prop_assert_eq!((shown.into_iter().map(|(id, _)| id).collect::<Vec<_>>(), whole), (want_shown, true));
+        if let (Some(a), Some(b)) = (window.rows.first(), window.rows.last()) {
+            // Whichever end comes first.
+            let siapa = Siapa::Antara(b.posisi.clone(), a.posisi.clone());
+            let (between, _) = pegawai::tertanda(&conn, &kasus.query, &siapa, &session).unwrap();
+            let rows: Vec<PegawaiId> = window.rows.iter().map(|r| r.id).collect();
+            prop_assert_eq!(between.into_iter().map(|(id, _)| id).collect::<Vec<_>>(), rows);
+        }
         let everybody: Vec<i64> = kasus.people.iter().map(|p| p.id).collect();
         let filter = &kasus.query.filter;
         let by_kind = filter.status.is_some_and(cara::langka) && !filter.bukan;
@@ -231,6 +292,23 @@ proptest! {
                 };
                 pegawai::paksa(&conn, &kasus.query, dari, kasus.batas, &session, sumber)
             })?;
+        }
+    }
+
+    #[test]
+    fn everybody_is_found_by_any_two_pieces_of_his_name(
+        kasus in kasus(), a in 0_usize..3, b in 0_usize..3, cut in (1_usize..8, 1_usize..8), loud in any::<bool>(),
+    ) {
+        let conn = kantor(&kasus.induk);
+        masukkan(&conn, &kasus.people);
+        for p in &kasus.people {
+            let words = nama::kata(&p.kunci);
+            let piece = |n: usize, cut: usize| words[n % words.len()].chars().take(cut).collect::<String>();
+            let typed = format!("{} {}", piece(a, cut.0), piece(b, cut.1));
+            // As somebody writes it who minds neither case nor accents.
+            let typed = if loud { typed.to_uppercase() } else { typed.replace('e', "\u{e9}") };
+            let found = cari(&conn, &typed, 50, None, &semua()).unwrap();
+            prop_assert!(found.rows.iter().any(|r| r.id.0 == p.id), "{} by {:?}", p.kunci, typed);
         }
     }
 
@@ -260,9 +338,14 @@ proptest! {
             .filter(|p| units.contains(&p.satker) && nama::cocok(&p.kunci, &words) && berawal(p.nomor, &digits))
             .map(|p| p.id).collect();
         let mut got: Vec<i64> = found.rows.iter().map(|r| r.id.0).collect();
-        if digits.is_empty() && let Some(first) = words.first() {
-            let ranks: Vec<bool> = got.iter().map(|id| !kasus.people[usize::try_from(*id).unwrap() - 1].kunci.starts_with(first)).collect();
-            prop_assert!(ranks.is_sorted(), "names that begin with the first piece stand in front");
+        if digits.is_empty() && !words.is_empty() {
+            let own = kasus.satker.map_or_else(Vec::new, |top| bawah(&kasus.induk, top));
+            let ranks: Vec<_> = got
+                .iter()
+                .map(|id| &kasus.people[usize::try_from(*id).unwrap() - 1])
+                .map(|p| (nama::peringkat(&p.kunci, &words), !own.contains(&p.satker), &p.kunci))
+                .collect();
+            prop_assert!(ranks.is_sorted(), "a better match never stands below a worse one: {:?}", ranks);
         }
         got.sort_unstable();
         want.sort_unstable();
