@@ -57,6 +57,9 @@ impl Panel {
     }
 }
 
+/// Lines that neighbours share: a frame of its own for each would cost rows, columns and bytes, and say no more.
+const BERSAMA: u16 = 1;
+
 /// Whether a screen of this size is worked in.
 #[must_use]
 pub const fn cukup(w: u16, h: u16) -> bool {
@@ -73,6 +76,7 @@ pub const fn isi(w: u16, h: u16) -> Kotak {
 ///
 /// Wide: all four. Narrow: the focused pane has the width and the pledge pane stands below tree and
 /// list, because it follows them; the others are one Tab away and their figures stay in the header.
+/// Neighbours share the line between them.
 #[must_use]
 pub fn meja(w: u16, h: u16, fokus: Panel, zoom: bool) -> Vec<(Panel, Kotak)> {
     let all = isi(w, h);
@@ -81,7 +85,7 @@ pub fn meja(w: u16, h: u16, fokus: Panel, zoom: bool) -> Vec<(Panel, Kotak)> {
     }
     if w < LEBAR {
         let below = if all.h >= 18 && matches!(fokus, Panel::Satker | Panel::Pegawai) { 7 } else { 0 };
-        let mut panes = vec![(fokus, Kotak { h: all.h - below, ..all })];
+        let mut panes = vec![(fokus, Kotak { h: all.h - below + BERSAMA.min(below), ..all })];
         if below > 0 {
             panes.push((Panel::Ikrar, Kotak { y: all.y + all.h - below, h: below, ..all }));
         }
@@ -91,10 +95,10 @@ pub fn meja(w: u16, h: u16, fokus: Panel, zoom: bool) -> Vec<(Panel, Kotak)> {
     let bottom = (all.h * 3 / 10).clamp(8, 16).min(all.h);
     let top = all.h - bottom;
     vec![
-        (Panel::Satker, Kotak { w: left, h: top, ..all }),
-        (Panel::Pegawai, Kotak { x: left, w: w - left, h: top, ..all }),
+        (Panel::Satker, Kotak { w: left, h: top + BERSAMA, ..all }),
+        (Panel::Pegawai, Kotak { x: left - BERSAMA, w: w - left + BERSAMA, h: top + BERSAMA, ..all }),
         (Panel::Ikrar, Kotak { y: all.y + top, w: left, h: bottom, ..all }),
-        (Panel::Perkara, Kotak { x: left, y: all.y + top, w: w - left, h: bottom }),
+        (Panel::Perkara, Kotak { x: left - BERSAMA, y: all.y + top, w: w - left + BERSAMA, h: bottom }),
     ]
 }
 
@@ -108,13 +112,13 @@ pub fn daftar(w: u16, h: u16, detail: bool) -> (Kotak, Option<Kotak>) {
     }
     if w >= 132 {
         let right = w * 2 / 5;
-        return (Kotak { w: w - right, ..all }, Some(Kotak { x: w - right, w: right, ..all }));
+        return (Kotak { w: w - right + BERSAMA, ..all }, Some(Kotak { x: w - right, w: right, ..all }));
     }
     if all.h < 16 {
         return (all, None);
     }
     let below = (all.h * 2 / 5).clamp(7, 14);
-    (Kotak { h: all.h - below, ..all }, Some(Kotak { y: all.y + all.h - below, h: below, ..all }))
+    (Kotak { h: all.h - below + BERSAMA, ..all }, Some(Kotak { y: all.y + all.h - below, h: below, ..all }))
 }
 
 /// Rows of a list that stand in a frame with one heading line.
@@ -136,11 +140,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_four_panes_fill_the_screen_without_overlap() {
-        for (w, h) in [(100, 16), (120, 40), (132, 43), (200, 60)] {
-            let panes = meja(w, h, Panel::Satker, false);
-            let area: u32 = panes.iter().map(|(_, k)| u32::from(k.w) * u32::from(k.h)).sum();
-            assert_eq!(area, u32::from(w) * u32::from(h - 2), "{w}x{h}");
+    fn panes_fill_the_screen_and_share_no_more_than_their_lines() {
+        for (w, h) in [(60, 16), (80, 24), (100, 16), (120, 40), (132, 43), (200, 60)] {
+            let (list, detail) = daftar(w, h, true);
+            let meja = meja(w, h, Panel::Satker, false).into_iter().map(|(_, k)| k).collect();
+            for panes in [meja, [Some(list), detail].into_iter().flatten().collect::<Vec<_>>()] {
+                let at = |k: &Kotak, x: u16, y: u16| (k.x..k.x + k.w).contains(&x) && (k.y..k.y + k.h).contains(&y);
+                let inside = |k: &Kotak, x: u16, y: u16| {
+                    (k.x + 1..k.x + k.w - 1).contains(&x) && (k.y + 1..k.y + k.h - 1).contains(&y)
+                };
+                for (x, y) in (0..w).flat_map(|x| (1..h - 1).map(move |y| (x, y))) {
+                    let here = panes.iter().filter(|k| at(k, x, y)).count();
+                    assert!(here >= 1, "{w}x{h} {x},{y}");
+                    assert!(here == 1 || !panes.iter().any(|k| inside(k, x, y)), "{w}x{h} {x},{y}");
+                }
+            }
         }
     }
 

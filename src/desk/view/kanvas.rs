@@ -280,6 +280,28 @@ impl<'a, 'f> Kanvas<'a, 'f> {
         }
     }
 
+    /// Joins frames that share lines: at each corner stands the piece whose lines all go somewhere.
+    pub fn sambung(&mut self, frames: &[Kotak]) {
+        let pieces = self.gaya.bingkai();
+        let ends = |k: &Kotak| ((k.x, k.x + k.w.max(1) - 1), (k.y, k.y + k.h.max(1) - 1));
+        for corner in frames {
+            let ((left, right), (top, bottom)) = ends(corner);
+            for (x, y) in [(left, top), (right, top), (left, bottom), (right, bottom)] {
+                let (mut up, mut down, mut to_left, mut to_right) = (false, false, false, false);
+                for frame in frames {
+                    let ((left, right), (top, bottom)) = ends(frame);
+                    if (x == left || x == right) && (top..=bottom).contains(&y) {
+                        (up, down) = (up || y > top, down || y < bottom);
+                    }
+                    if (y == top || y == bottom) && (left..=right).contains(&x) {
+                        (to_left, to_right) = (to_left || x > left, to_right || x < right);
+                    }
+                }
+                self.tulis(x, y, 1, pieces.temu(up, down, to_left, to_right), Style::new());
+            }
+        }
+    }
+
     /// Says in the bottom line of a frame that there is more, and which key shows it.
     pub fn lanjut(&mut self, kotak: Kotak, key: &str) {
         let text = format!(" {} ", self.t(key));

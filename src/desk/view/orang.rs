@@ -28,7 +28,7 @@ enum Id {
 
 /// In the order they stand; wide screens add at the right.
 const KOLOM: [Kolom<Id>; 7] = [
-    Kolom::lentur(Id::Nama, "kolom-nama", 16, 36, 0),
+    Kolom::lentur(Id::Nama, "kolom-nama", 20, 36, 0),
     Kolom::tetap(Id::Nomor, "kolom-nomor", 21, 2),
     Kolom::tetap(Id::Golongan, "kolom-golongan", 5, 4),
     Kolom::tetap(Id::Status, "kolom-status", 7, 5),

@@ -28,6 +28,29 @@ pub struct Bingkai {
     pub tegak: &'static str,
     /// Corners: top left, top right, bottom left, bottom right.
     pub sudut: [&'static str; 4],
+    /// Where frames meet: open to below, above, right, left, all sides.
+    pub simpang: [&'static str; 5],
+}
+
+impl Bingkai {
+    /// The piece from which lines go up, down, left and right.
+    #[must_use]
+    pub const fn temu(&self, naik: bool, turun: bool, kiri: bool, kanan: bool) -> &'static str {
+        let ([tl, tr, bl, br], [below, above, right, left, all]) = (self.sudut, self.simpang);
+        match (naik, turun, kiri, kanan) {
+            (true, true, true, true) => all,
+            (false, true, true, true) => below,
+            (true, false, true, true) => above,
+            (true, true, false, true) => right,
+            (true, true, true, false) => left,
+            (false, true, false, true) => tl,
+            (false, true, true, false) => tr,
+            (true, false, false, true) => bl,
+            (true, false, true, false) => br,
+            (_, _, false, false) => self.tegak,
+            (false, false, _, _) => self.datar,
+        }
+    }
 }
 
 impl Gaya {
@@ -89,8 +112,12 @@ impl Gaya {
     #[must_use]
     pub const fn bingkai(self) -> Bingkai {
         match self.tier {
-            Tier::Ascii => Bingkai { datar: "-", tegak: "|", sudut: ["+", "+", "+", "+"] },
-            Tier::Kotak | Tier::Penuh => Bingkai { datar: "─", tegak: "│", sudut: ["┌", "┐", "└", "┘"] },
+            Tier::Ascii => Bingkai { datar: "-", tegak: "|", sudut: ["+"; 4], simpang: ["+"; 5] },
+            Tier::Kotak | Tier::Penuh => {
+                Bingkai {
+                    datar: "─", tegak: "│", sudut: ["┌", "┐", "└", "┘"], simpang: ["┬", "┴", "├", "┤", "┼"]
+                }
+            }
         }
     }
 

@@ -18,7 +18,8 @@ use crate::kata::Kata;
 /// Draws the panes that stand at this size.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let (w, h) = app.size;
-    for (panel, frame) in layout::meja(w, h, app.meja.panel, app.meja.zoom) {
+    let panes = layout::meja(w, h, app.meja.panel, app.meja.zoom);
+    for (panel, frame) in panes.iter().copied() {
         let fokus = panel == app.meja.panel;
         match panel {
             Panel::Satker => tree(app, kanvas, frame, fokus),
@@ -27,6 +28,8 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
             Panel::Perkara => antre::daftar(app, kanvas, frame, app.antre(Tempat::Meja), fokus),
         }
     }
+    let frames: Vec<Kotak> = panes.into_iter().map(|(_, frame)| frame).collect();
+    kanvas.sambung(&frames);
 }
 
 /// Widths at the right of the tree. The figures stand right, so that a short one leaves its room to the name.

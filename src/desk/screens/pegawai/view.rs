@@ -20,6 +20,7 @@ pub fn daftar_dan_kartu(app: &App, kanvas: &mut Kanvas<'_, '_>, tempat: Tempat, 
     let Some(frame) = detail else { return };
     let title = kanvas.t("judul-kartu");
     kanvas.bingkai(frame, &title, "", false);
+    kanvas.sambung(&[list, frame]);
     let inside = dalam(frame);
     let place = Kotak { x: inside.x + 1, w: inside.w.saturating_sub(2), ..inside };
     // A card that belongs to the row before is not shown under the name of this one.

@@ -20,6 +20,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let Some(frame) = detail else { return };
     let title = kanvas.t("judul-rincian-perkara");
     kanvas.bingkai(frame, &title, "", false);
+    kanvas.sambung(&[list, frame]);
     let inside = dalam(frame);
     let place = Kotak { x: inside.x + 1, w: inside.w.saturating_sub(2), ..inside };
     match queue.perkara.as_ref().filter(|p| Some(p.row.id.0) == queue.list.cursor()) {
