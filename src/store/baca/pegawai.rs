@@ -30,7 +30,7 @@ pub(super) enum Kunci {
 pub(super) type Tempat = (Kunci, i64);
 
 impl Kunci {
-    fn value(&self) -> Value {
+    pub(super) fn value(&self) -> Value {
         match self {
             Self::Nomor(n) => Value::Integer(*n),
             Self::Nama(text) => Value::Text(text.clone()),
@@ -151,8 +151,12 @@ impl<'c> Daftar<'c> {
         let (kunci, _, per_unit) = kolom(urut);
         let mut values = rencana.saring.isi.clone();
         let from = match &rencana.sumber {
-            Sumber::Urutan | Sumber::Langka | Sumber::Unit(_) => None,
+            Sumber::Urutan | Sumber::Langka | Sumber::Unit(_) | Sumber::Nama(_) | Sumber::Jarang(_) => None,
             Sumber::Kosong => return Ok(Self { conn, urut, rencana, baris: Some(Vec::new()) }),
+            Sumber::Tersusun(names) => {
+                let rows = names.iter().map(|(name, id)| (Kunci::Nama(name.clone()), *id)).collect();
+                return Ok(Self { conn, urut, rencana, baris: Some(rows) });
+            }
             Sumber::SemuaUnit => {
                 Some(format!("json_each(:unit) u CROSS JOIN pegawai p INDEXED BY {per_unit} ON p.satker_id = u.value"))
             }
@@ -184,6 +188,8 @@ impl<'c> Daftar<'c> {
         match (&self.baris, &self.rencana.sumber) {
             (Some(rows), _) => Ok(iris(rows, arah, dari, n)),
             (None, Sumber::Unit(units)) => self.per_unit(units, arah, dari, n),
+            (None, Sumber::Nama(walk)) => walk.ambil(self.conn, &self.rencana.saring, arah, dari, n),
+            (None, Sumber::Jarang(walk)) => walk.ambil(self.conn, self.urut, arah, dari, n),
             (None, sumber) => {
                 let (kunci, mut index, _) = kolom(self.urut);
                 let mut own = "1".to_owned();
@@ -246,7 +252,7 @@ impl<'c> Daftar<'c> {
     }
 }
 
-fn tempat(urut: PegawaiUrut, row: &rusqlite::Row<'_>) -> rusqlite::Result<Tempat> {
+pub(super) fn tempat(urut: PegawaiUrut, row: &rusqlite::Row<'_>) -> rusqlite::Result<Tempat> {
     let key = match urut {
         PegawaiUrut::Nama => Kunci::Nama(row.get(0)?),
         PegawaiUrut::Nomor => Kunci::Nomor(row.get(0)?),

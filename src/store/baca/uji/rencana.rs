@@ -9,8 +9,18 @@ use crate::store::baca::sql::catat;
 use crate::store::baca::{pegawai, read};
 
 /// Tables that stay small whatever the office, and sources that hold what a question itself brought.
-const KECIL: [&str; 9] =
-    ["bawah", "urut_baris", "tinjau", "p_nama", "g", "pemilihan", "tahapan", "hari_libur", "hitung_pegawai"];
+const KECIL: [&str; 10] = [
+    "bawah",
+    "urut_baris",
+    "tinjau",
+    "g",
+    "j",
+    "pemilihan",
+    "tahapan",
+    "hari_libur",
+    "hitung_pegawai",
+    "jumlah_pegawai",
+];
 
 fn kantor_besar() -> (Connection, i64) {
     let units = 40_i64;
