@@ -33,6 +33,9 @@ pub(crate) mod tabel;
 mod tulis;
 mod undo;
 
+#[cfg(test)]
+mod rencana_uji;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;

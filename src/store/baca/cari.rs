@@ -20,18 +20,24 @@ use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{PegawaiRow, PegawaiUrut};
 use crate::domain::request::{Jendela, Jumlah, StoreError};
 
-/// Keys out of an index that are looked at, each by fetching a person.
-const BATAS_CALON: usize = 1_500;
+/// Numbers out of an index that are all looked at, each by fetching a person; of more, only as many as are shown.
+const BATAS_CALON: usize = 300;
+
+/// The same where a name or the reach of the session leaves few of them.
+const BATAS_SEMPIT: usize = 4_000;
+
+/// The same of names.
+const BATAS_NAMA: usize = 1_500;
 
 /// Keys that are checked at once where there are more than an answer needs.
-const BATAS_POTONG: usize = 400;
+const BATAS_POTONG: usize = 80;
 
 /// Names that begin with the first piece, that one walk looks at.
 const BATAS_PINDAI: usize = 4_000;
 
 /// Rows of the word index that one collection looks at for one piece, and for one of several: what several fit is
 /// rare and must not be missed.
-const BATAS_KATA: (usize, usize) = (15_000, 60_000);
+const BATAS_KATA: (usize, usize) = (3_000, 20_000);
 
 /// The people found, best first, at most `batas` (and at least one, so that a hit is never hidden).
 /// People out of service are found too, for their history is asked for as well.
@@ -144,12 +150,13 @@ impl Hasil<'_> {
             Ok(n) => sql::semua(self.conn, satu, &[isi(":nomor", n)], |row| row.get(0))?,
             Err(_) => Vec::new(),
         };
-        let born = calon::lahir(self.conn, digits, BATAS_CALON)?;
-        let mut begin = calon::angka(self.conn, digits, BATAS_CALON)?;
+        let far = if words.is_empty() && self.units.is_none() { BATAS_CALON } else { BATAS_SEMPIT };
+        let born = calon::lahir(self.conn, digits, far)?;
+        let mut begin = calon::angka(self.conn, digits, far)?;
         let mut tepat = begin.lengkap;
         if !tepat
             && !words.is_empty()
-            && let Some(named) = calon::kata(self.conn, &kata::kenali(self.conn, &words)?, BATAS_CALON)?
+            && let Some(named) = calon::kata(self.conn, &kata::kenali(self.conn, &words)?, BATAS_NAMA)?
         {
             tepat = named.lengkap;
             begin.ids.extend(named.ids);
@@ -166,7 +173,7 @@ impl Hasil<'_> {
         let words = saring::fragmen(typed);
         let all: Vec<&str> = words.iter().map(String::as_str).collect();
         // Names that begin with the first piece, in their order; the most common question ends here.
-        let most = if self.units.is_some() { BATAS_POTONG } else { self.batas.saturating_add(1) };
+        let most = if self.units.is_some() { BATAS_NAMA } else { self.batas.saturating_add(1) };
         let (front, _) = kata::depan(self.conn, first, &all, true, (BATAS_PINDAI, most))?;
         self.tambah_nama(front, &words, false)?;
         if self.penuh() {
@@ -174,7 +181,7 @@ impl Hasil<'_> {
         }
         let known = kata::kenali(self.conn, &words)?;
         let far = if known.len() > 1 { BATAS_KATA.1 } else { BATAS_KATA.0 };
-        let bounds = if self.units.is_some() { (BATAS_CALON, BATAS_CALON) } else { (far, BATAS_PINDAI) };
+        let bounds = if self.units.is_some() { (BATAS_NAMA, BATAS_NAMA) } else { (far, BATAS_PINDAI) };
         if let Some(mut rows) = kata::semua(self.conn, &known, true, bounds)? {
             rows.sort_by_key(|(name, _)| !name.starts_with(first.as_str()));
             self.tambah_nama(rows, &words, true)?;

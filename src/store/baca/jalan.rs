@@ -10,7 +10,7 @@ use rusqlite::types::Value;
 
 use super::jendela::{Arah, Dari};
 use super::pegawai::{Kunci, Tempat, tempat};
-use super::saring::Saring;
+use super::saring::{self, Saring};
 use super::sql::{self, Isi, isi};
 use crate::domain::id::GelombangId;
 use crate::domain::ikrar::KeadaanIkrar;
@@ -28,6 +28,9 @@ pub(super) struct Nama {
     pub(super) kata: Vec<String>,
     /// Stretches of names that are walked, one behind the other.
     pub(super) rentang: Vec<Rentang>,
+    /// Fragments and whether only people in service count, where that is the whole condition: then `nama_kata`
+    /// decides alone.
+    pub(super) hanya: Option<(Vec<String>, bool)>,
 }
 
 /// People with a rare state.
@@ -43,14 +46,14 @@ pub(super) struct Jarang {
 }
 
 /// The best rows so far.
-struct Terbaik {
+pub(super) struct Terbaik {
     arah: Arah,
     n: usize,
-    rows: Vec<Tempat>,
+    pub(super) rows: Vec<Tempat>,
 }
 
 impl Terbaik {
-    const fn baru(arah: Arah, n: usize) -> Self {
+    pub(super) const fn baru(arah: Arah, n: usize) -> Self {
         Self { arah, n, rows: Vec::new() }
     }
 
@@ -69,6 +72,38 @@ impl Terbaik {
         if self.rows.len() >= self.n { self.rows.last() } else { None }
     }
 
+    /// Takes the best of many walks. Each gives a few rows at a time and goes on only while it may still have one of
+    /// the best: where few fit, every row that is given has cost many looks. `ambil` answers so many rows of a walk
+    /// behind the last one it gave and short of a place.
+    pub(super) fn bertahap<K>(
+        &mut self,
+        walks: impl IntoIterator<Item = K>,
+        mut ambil: impl FnMut(&K, Option<&Tempat>, Option<&Tempat>, usize) -> Result<Vec<Tempat>, StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut open: Vec<(K, Option<Tempat>)> = walks.into_iter().map(|walk| (walk, None)).collect();
+        let mut step = self.n.div_ceil(open.len().max(1)).saturating_add(2).min(self.n);
+        while !open.is_empty() {
+            let mut left = Vec::new();
+            for (walk, last) in open {
+                let bound = self.sampai();
+                // What it gave last is no longer among the best: nothing behind it is.
+                if bound.zip(last.as_ref()).is_some_and(|(bound, last)| !self.arah.sebelum(last, bound)) {
+                    continue;
+                }
+                let more = ambil(&walk, last.as_ref(), bound, step)?;
+                if more.len() >= step {
+                    left.push((walk, more.last().cloned()));
+                }
+                if !more.is_empty() {
+                    self.tambah(more);
+                }
+            }
+            open = left;
+            step = step.saturating_mul(2).min(self.n);
+        }
+        Ok(())
+    }
+
     /// Runs a walk that ends at what is there already.
     fn jalan(
         &mut self,
@@ -78,11 +113,7 @@ impl Terbaik {
         head: &str,
         mut values: Isi,
     ) -> Result<(), StoreError> {
-        let mut upto = "1".to_owned();
-        if let Some((key, last)) = self.sampai() {
-            upto = format!("({kunci}, {id}) {} (:sampai, :sampai_id)", self.arah.balik());
-            values.extend([isi(":sampai", key.value()), isi(":sampai_id", *last)]);
-        }
+        let upto = sampai((kunci, id), self.arah, self.sampai(), &mut values);
         values.push(isi(":n", i64::try_from(self.n).unwrap_or(i64::MAX)));
         let urutan = self.arah.urut();
         let text = format!("{head} AND {upto} ORDER BY {kunci} {urutan}, {id} {urutan} LIMIT :n");
@@ -132,17 +163,32 @@ impl Nama {
             );
             best.jalan(conn, PegawaiUrut::Nama, ("p.nama_kunci", "p.id"), &head, values)?;
         }
-        for word in &self.kata {
-            let mut values = saring.isi.clone();
-            let side = sisi(("k.nama_kunci", "k.id"), arah, dari, &mut values);
-            values.push(isi(":kata", word.clone()));
-            let head = format!(
-                "SELECT k.nama_kunci, k.id FROM nama_kata k CROSS JOIN pegawai p ON p.id = k.id \
-                 WHERE k.kata = :kata AND {side} AND {}",
-                saring.syarat
+        let (from, own) = match &self.hanya {
+            Some((words, aktif)) => {
+                let mut own = saring::kata("k.nama_kunci", words);
+                if *aktif {
+                    own.syarat = format!("k.aktif = 1 AND {}", own.syarat);
+                }
+                ("nama_kata k", own)
+            }
+            None => {
+                let own = Saring { syarat: saring.syarat.clone(), isi: saring.isi.clone() };
+                ("nama_kata k CROSS JOIN pegawai p ON p.id = k.id", own)
+            }
+        };
+        let urut = arah.urut();
+        best.bertahap(&self.kata, |word, last, bound, n| {
+            let mut values = own.isi.clone();
+            let side = sisi(("k.nama_kunci", "k.id"), arah, last.map(|p| (p, false)).or(dari), &mut values);
+            let upto = sampai(("k.nama_kunci", "k.id"), arah, bound, &mut values);
+            values.extend([isi(":kata", (*word).clone()), isi(":n", i64::try_from(n).unwrap_or(i64::MAX))]);
+            let text = format!(
+                "SELECT k.nama_kunci, k.id FROM {from} WHERE k.kata = :kata AND {side} AND {upto} AND {} \
+                 ORDER BY k.nama_kunci {urut}, k.id {urut} LIMIT :n",
+                own.syarat
             );
-            best.jalan(conn, PegawaiUrut::Nama, ("k.nama_kunci", "k.id"), &head, values)?;
-        }
+            sql::semua(conn, &text, &values, |row| tempat(PegawaiUrut::Nama, row))
+        })?;
         Ok(best.rows)
     }
 }
@@ -181,8 +227,15 @@ impl Jarang {
     }
 }
 
+/// The condition that keeps rows short of a place.
+pub(super) fn sampai((kunci, id): (&str, &str), arah: Arah, bound: Option<&Tempat>, values: &mut Isi) -> String {
+    let Some((key, last)) = bound else { return "1".to_owned() };
+    values.extend([isi(":sampai", key.value()), isi(":sampai_id", *last)]);
+    format!("({kunci}, {id}) {} (:sampai, :sampai_id)", arah.balik())
+}
+
 /// The condition that keeps rows beyond a place.
-fn sisi((kunci, id): (&str, &str), arah: Arah, dari: Dari<'_, Tempat>, values: &mut Isi) -> String {
+pub(super) fn sisi((kunci, id): (&str, &str), arah: Arah, dari: Dari<'_, Tempat>, values: &mut Isi) -> String {
     let Some(((key, last), dengan)) = dari else { return "1".to_owned() };
     values.extend([isi(":dari", key.value()), isi(":dari_id", *last)]);
     format!("({kunci}, {id}) {} (:dari, :dari_id)", arah.tanda(dengan))

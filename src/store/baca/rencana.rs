@@ -39,15 +39,17 @@ const HARGA_KUNCI: f64 = 8.0;
 /// What starting a walk costs, on the same scale.
 const HARGA_UNIT: f64 = 16.0;
 
-/// A walk of the order index this long is not worth asking which units would do.
-const MURAH: f64 = 3_000.0;
+/// A walk of this length is not worth asking which units would do.
+const MURAH: f64 = 8_000.0;
 
 /// Names that are collected whole where their first word begins with what was typed; more are walked.
 const KUMPUL_DEPAN: usize = 4_000;
 
-/// Names that are collected whole where a later word begins with what was typed and other words must fit too: what
-/// fits is too rare to be come upon by walking.
-const KUMPUL_BELAKANG: usize = 60_000;
+/// Names that are collected whole where a later word begins with what was typed.
+const KUMPUL_BELAKANG: usize = 14_000;
+
+/// The same of a word alone that has few endings.
+const KUMPUL_SATU: usize = 2_000;
 
 /// Different words that one walk each is begun for.
 const RAGAM: i64 = 300;
@@ -175,7 +177,16 @@ pub(super) fn pilih(
     let cocok = tepat.map_or(bagian * angka.dasar as f64, |n| n as f64).max(1.0);
     let want = batas as f64 + 2.0;
     let urutan = (want * angka.kantor as f64 / cocok).min(angka.kantor as f64);
-    if urutan > MURAH && walk.unit.is_none() && !filter.bukan && (filter.status.is_some() || filter.ikrar.is_some()) {
+    // As many of a state as the whole office has lie between those of the units and of what was typed.
+    let jarang = jarang(query, &luas, sebagian).map(|way| {
+        let rows = (want * angka.jarang as f64 / cocok).min(angka.jarang as f64);
+        (rows + HARGA_UNIT * way.status.len() as f64, way)
+    });
+    let rare_kind = filter.status.zip(angka.status).filter(|(kind, _)| langka(*kind) && !filter.bukan && !sebagian);
+    let rare_kind = rare_kind.map(|(_, n)| ((want * n as f64 / cocok).min(n as f64), n));
+    let price = |way: Option<f64>| way.unwrap_or(f64::INFINITY);
+    let known = urutan.min(price(jarang.as_ref().map(|w| w.0))).min(price(rare_kind.map(|w| w.0)));
+    if known > MURAH && walk.unit.is_none() && !filter.bukan && (filter.status.is_some() || filter.ikrar.is_some()) {
         angka.per_unit(conn, query)?;
         walk = Jalan::baru(&angka, query);
         if let Some(ids) = &walk.unit {
@@ -185,23 +196,14 @@ pub(super) fn pilih(
     let unit = walk.harga(want, cocok);
     let walked = urutan.min(unit);
 
-    if let Some(jarang) = jarang(query, &luas, sebagian) {
-        // As many of a state as the whole office has lie between those of the units and of what was typed.
-        let price = (want * angka.jarang as f64 / cocok).min(angka.jarang as f64);
-        let price = price + HARGA_UNIT * jarang.status.len() as f64;
-        if price <= walked {
-            let jumlah = match exact {
-                Some(n) => n,
-                None => terambil(BATAS_HITUNG, |n| jarang.ambil(conn, query.urut, Arah::Maju, None, n))?,
-            };
-            return Ok(Rencana { sumber: Sumber::Jarang(Box::new(jarang)), saring: luas, jumlah: Some(jumlah) });
-        }
+    if let Some((_, way)) = jarang.filter(|(price, _)| *price <= walked) {
+        let jumlah = match exact {
+            Some(n) => n,
+            None => terambil(BATAS_HITUNG, |n| way.ambil(conn, query.urut, Arah::Maju, None, n))?,
+        };
+        return Ok(Rencana { sumber: Sumber::Jarang(Box::new(way)), saring: luas, jumlah: Some(jumlah) });
     }
-    if let (Some(kind), Some(n), false) = (filter.status, angka.status, filter.bukan)
-        && langka(kind)
-        && !sebagian
-        && (n as f64) < walked
-    {
+    if let Some((_, n)) = rare_kind.filter(|(price, _)| *price <= walked) {
         let jumlah = match exact {
             Some(n) => n,
             None => terbatas(conn, &luas, filter, &Tinjau::Langka { semua: n })?,
@@ -216,7 +218,8 @@ pub(super) fn pilih(
         let price = HARGA_KUNCI * want / rest.max(1e-6) + HARGA_UNIT * first.ragam as f64;
         if price < walked {
             let rentang = vec![(Some(first.teks.clone()), Some(kata::habis(&first.teks)))];
-            let walk = jalan::Nama { terkumpul: Vec::new(), kata: kata::ragam(conn, &first.teks)?, rentang };
+            let kata = kata::ragam(conn, &first.teks)?;
+            let walk = jalan::Nama { terkumpul: Vec::new(), kata, rentang, hanya: None };
             let jumlah = terambil(batas.min(BATAS_MAHAL), |n| walk.ambil(conn, &luas, Arah::Maju, None, n))?;
             return Ok(Rencana { sumber: Sumber::Nama(walk), saring: luas, jumlah: Some(jumlah) });
         }
@@ -263,7 +266,9 @@ impl Jalan {
     fn harga(&self, want: f64, cocok: f64) -> f64 {
         let Some(ids) = &self.unit else { return f64::INFINITY };
         let rows = self.baris as f64;
-        (want * rows / cocok * (1.0 + (ids.len().max(1) as f64).ln())).min(rows) + HARGA_UNIT * ids.len() as f64
+        // Each unit gives a few more than its share.
+        let want = want * 1.5 + 2.0 * ids.len() as f64;
+        (want * rows / cocok).min(rows) + HARGA_UNIT * ids.len() as f64
     }
 }
 
@@ -278,6 +283,10 @@ fn nama(
     let Some(first) = fragmen.first() else { return Ok(None) };
     let stretch = (first.teks.clone(), kata::habis(&first.teks));
     let begun = vec![(Some(stretch.0.clone()), Some(stretch.1.clone()))];
+    let words = fragmen.iter().map(|f| f.teks.clone()).collect();
+    let hanya = Some((words, !query.nonaktif));
+    // Of what has been begun to be collected, more than this are known to fit.
+    let lebih = Jumlah { n: u64::try_from(BATAS_HITUNG).unwrap_or(0), tepat: false };
     let walk = if query.filter.bukan {
         if fragmen.len() > 1 {
             return Ok(None);
@@ -287,27 +296,33 @@ fn nama(
             terkumpul: Vec::new(),
             kata: Vec::new(),
             rentang: vec![(None, Some(stretch.0)), (Some(stretch.1), None)],
+            hanya: None,
         }
     } else {
-        // One word alone is come upon by walking once it is as common as this.
-        let many = if fragmen.len() > 1 { KUMPUL_BELAKANG } else { (40.0 * kantor.max(0) as f64).sqrt() as usize };
-        let many = many.max(1_000);
-        if let Some(rows) = kata::semua(conn, fragmen, query.nonaktif, (many, KUMPUL_DEPAN))? {
+        // One word alone is walked in its order for next to nothing, unless it begins too many different ones.
+        let walked = fragmen.len() == 1 && first.ragam <= RAGAM;
+        let most = if walked { KUMPUL_SATU } else { KUMPUL_BELAKANG };
+        if let Some(rows) = kata::semua(conn, fragmen, query.nonaktif, (most, KUMPUL_DEPAN.min(most)))? {
             return Ok(Some((Sumber::Tersusun(rows), None)));
         }
-        if usize::try_from(first.n).unwrap_or(usize::MAX) <= many {
+        if usize::try_from(first.n).unwrap_or(usize::MAX) <= most {
             let others: Vec<&str> = fragmen.iter().skip(1).map(|f| f.teks.as_str()).collect();
-            let rows = kata::belakang(conn, &first.teks, &others, query.nonaktif, (many, many))?;
-            jalan::Nama { terkumpul: rows, kata: Vec::new(), rentang: begun }
-        } else if first.ragam <= RAGAM
-            && HARGA_UNIT * first.ragam as f64 <= 42.0 / bagian_kata(fragmen, kantor).max(1e-9)
-        {
-            jalan::Nama { terkumpul: Vec::new(), kata: kata::ragam(conn, &first.teks)?, rentang: begun }
-        } else {
+            let most = (KUMPUL_BELAKANG, KUMPUL_BELAKANG);
+            let terkumpul = kata::belakang(conn, &first.teks, &others, query.nonaktif, most)?;
+            let walk = jalan::Nama { terkumpul, kata: Vec::new(), rentang: begun, hanya };
+            return Ok(Some((Sumber::Nama(walk), Some(lebih))));
+        }
+        // A walk from anywhere comes upon those who have all of them in later words; one walk for each word of the
+        // rarest gives a few for each.
+        let later = |f: &Fragmen| (f.n as f64 / kantor.max(1) as f64).min(1.0);
+        let rest: f64 = fragmen.iter().skip(1).map(later).product();
+        let each = (63.0 + 2.0 * first.ragam as f64) / rest.max(1e-6) + HARGA_UNIT * first.ragam as f64;
+        if first.ragam > RAGAM || 42.0 / (rest * later(first)).max(1e-9) <= each {
             return Ok(Some((Sumber::Urutan, Some(sekurangnya(conn, query, fragmen)?))));
         }
+        jalan::Nama { terkumpul: Vec::new(), kata: kata::ragam(conn, &first.teks)?, rentang: begun, hanya }
     };
-    let jumlah = if walk.kata.is_empty() {
+    let jumlah = if query.filter.bukan {
         terambil(BATAS_HITUNG, |n| walk.ambil(conn, saring, Arah::Maju, None, n))?
     } else {
         sekurangnya(conn, query, fragmen)?

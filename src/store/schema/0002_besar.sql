@@ -166,6 +166,14 @@ END;
 DROP INDEX ikrar_pegawai;
 CREATE INDEX ikrar_pegawai ON ikrar (pegawai_id, gelombang_id, keadaan);
 
+-- What refers to a unit or a person is found by it, or undoing a new one would read every pledge there is.
+DROP INDEX ikrar_satker;
+CREATE INDEX ikrar_satker ON ikrar (satker_id, gelombang_id, tanggal);
+CREATE INDEX penempatan_satker ON penempatan (satker_id);
+CREATE INDEX berkas_satker ON berkas (satker_id);
+CREATE INDEX satker_riwayat_induk ON satker_riwayat (induk_id);
+CREATE INDEX laporan_pihak_pegawai ON laporan_pihak (pegawai_id) WHERE pegawai_id IS NOT NULL;
+
 -- Figures of a unit in one row each, for the tree: it shows a thousand units and has seven thousand counters ---
 
 -- People in service, and those of them who are ASN.

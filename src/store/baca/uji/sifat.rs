@@ -240,16 +240,19 @@ proptest! {
                         terkumpul: Vec::new(),
                         kata: kata::ragam(&conn, first).unwrap(),
                         rentang: vec![stretch(first)],
+                        hanya: (only && whole).then(|| (words.clone(), !kasus.query.nonaktif)),
                     }),
                     6 if let ([first], true, true) = (&words[..], by_name, filter.bukan && only) => Sumber::Nama(jalan::Nama {
                         terkumpul: Vec::new(),
                         kata: Vec::new(),
                         rentang: vec![(None, Some(first.clone())), (Some(kata::habis(first)), None)],
+                        hanya: None,
                     }),
                     7 if let ([first, rest @ ..], true, true) = (&words[..], by_name, !filter.bukan && only && whole) => {
                         let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
                         let held = kata::belakang(&conn, first, &rest, kasus.query.nonaktif, (99, 99)).unwrap();
-                        Sumber::Nama(jalan::Nama { terkumpul: held, kata: Vec::new(), rentang: vec![stretch(first)] })
+                        let rentang = vec![stretch(first)];
+                        Sumber::Nama(jalan::Nama { terkumpul: held, kata: Vec::new(), rentang, hanya: None })
                     }
                     _ => Sumber::Kunci(everybody.clone()),
                 };
