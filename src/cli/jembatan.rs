@@ -200,7 +200,7 @@ impl Jembatan for Nyata {
     }
 
     fn periksa(&mut self, db: &Path, baca_saja: bool) -> Result<Vec<Temuan>, StoreError> {
-        let found = Self::toko(db, baca_saja)?.check(Kedalaman::Lengkap, self.kini, &mut |_| {})?;
+        let found = Self::toko(db, baca_saja)?.check(Kedalaman::Lengkap, &mut |_| {})?;
         // Figures and search index are made from the rows and can be made again; the rest is the truth itself.
         let rusak = |bagian: &str| !matches!(bagian, "hitungan" | "cari");
         Ok(found

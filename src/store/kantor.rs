@@ -263,16 +263,23 @@ pub(crate) mod tests {
     pub(crate) fn kantor(acuan: &str, hari: Option<Tanggal>) -> Connection {
         let conn = Connection::open_in_memory().unwrap();
         conn.pragma_update(None, "foreign_keys", 1).unwrap();
-        conn.execute_batch(include_str!("schema/0001_awal.sql")).unwrap();
+        for (_, sql) in crate::store::migrate::LANGKAH {
+            conn.execute_batch(sql).unwrap();
+        }
+        isi_contoh(&conn, acuan, hari);
+        conn
+    }
+
+    /// The same in a file that is there already.
+    pub(crate) fn isi_contoh(conn: &Connection, acuan: &str, hari: Option<Tanggal>) {
         let baru = KantorBaru {
             acuan: acuan.to_owned(),
             latihan: hari.is_some(),
             hari_latihan: hari,
             sejak: Tanggal::new(2022, 1, 1).unwrap(),
         };
-        isi(&conn, &baru).unwrap();
+        isi(conn, &baru).unwrap();
         conn.execute("INSERT INTO operator (login, nama) VALUES ('rina', 'Rina')", []).unwrap();
-        conn
     }
 
     fn count(conn: &Connection, sql: &str) -> i64 {
@@ -339,7 +346,9 @@ pub(crate) mod tests {
     #[test]
     fn an_unknown_office_is_refused() {
         let conn = Connection::open_in_memory().unwrap();
-        conn.execute_batch(include_str!("schema/0001_awal.sql")).unwrap();
+        for (_, sql) in crate::store::migrate::LANGKAH {
+            conn.execute_batch(sql).unwrap();
+        }
         let baru = KantorBaru {
             acuan: "atlantis".into(),
             latihan: false,

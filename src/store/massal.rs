@@ -23,6 +23,25 @@ use crate::latihan::{Catatan, LaporanLatihan, Latihan, Lembar, Orang, PerkaraLat
 /// From so many people on, indexes are built after the rows.
 const MASSAL_DARI: u64 = 20_000;
 
+/// What triggers of `pegawai` and `ikrar` derive, made in one go. Figures per unit are counted while the rows go
+/// in, and those of people in the whole office follow them by a trigger that stays.
+const TURUNAN: [&str; 5] = [
+    "INSERT OR IGNORE INTO nama_kata (kata, nama_kunci, id, aktif)
+        SELECT k.value, p.nama_kunci, p.id, p.aktif
+        FROM pegawai p CROSS JOIN json_each('[\"' || replace(p.nama_kunci, ' ', '\",\"') || '\"]') k
+        WHERE k.key > 0 AND k.value <> '' ORDER BY 1, 2, 3",
+    "INSERT INTO jumlah_kata (kata, n) SELECT kata, count(*) FROM nama_kata GROUP BY kata",
+    "INSERT INTO jumlah_ikrar (gelombang_id, keadaan, status, aktif, n)
+        SELECT i.gelombang_id, i.keadaan, p.status, p.aktif, count(*)
+        FROM ikrar i CROSS JOIN pegawai p ON p.id = i.pegawai_id GROUP BY 1, 2, 3, 4",
+    "INSERT INTO ikrar_jarang (gelombang_id, keadaan, status, nama_kunci, pegawai_id, nomor, aktif, satker_id)
+        SELECT i.gelombang_id, i.keadaan, p.status, p.nama_kunci, p.id, p.nomor, p.aktif, p.satker_id
+        FROM ikrar i CROSS JOIN pegawai p ON p.id = i.pegawai_id WHERE i.keadaan <> 'ttd'",
+    "INSERT INTO satker_ikrar (gelombang_id, satker_id, terakhir)
+        SELECT gelombang_id, satker_id, max(tanggal) FROM ikrar WHERE true GROUP BY gelombang_id, satker_id
+        ON CONFLICT DO UPDATE SET terakhir = excluded.terakhir",
+];
+
 /// Rows in one transaction of a bulk load; a transaction is what the log must hold at once.
 const BARIS_PER_TRANSAKSI: u64 = 100_000;
 
@@ -101,7 +120,7 @@ fn bongkar(
     let parts: Vec<(String, String, String)> = conn
         .prepare(
             "SELECT type, name, sql FROM sqlite_schema
-             WHERE tbl_name IN ('pegawai', 'ikrar') AND type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY rowid",
+             WHERE tbl_name IN ('pegawai', 'ikrar', 'nama_kata', 'ikrar_jarang') AND type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY rowid",
         )?
         .query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
         .collect::<Result<_, _>>()?;
@@ -109,13 +128,15 @@ fn bongkar(
         conn.execute_batch(&format!("DROP {kind} \"{}\"", name.replace('"', "\"\"")))?;
     }
     let made = isi(conn, latihan, progress, true)?;
-    for (_, _, sql) in &parts {
+    // Indexes, then what the triggers would have kept, then the triggers, which must see none of it.
+    let of =
+        |trigger: bool| parts.iter().filter(move |(kind, ..)| (kind == "trigger") == trigger).map(|p| p.2.as_str());
+    for sql in of(false).chain(TURUNAN).chain(of(true)) {
         if !progress(langkah(latihan), langkah(latihan)) {
             return Err(dibatalkan());
         }
         conn.execute_batch(sql)?;
     }
-    conn.execute_batch("INSERT INTO pegawai_cari (pegawai_cari) VALUES ('rebuild')")?;
     Ok(made)
 }
 

@@ -15,10 +15,14 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 
 /// Every version with the text that leads to it from the one before.
-const LANGKAH: &[(u32, &str)] = &[(1, include_str!("schema/0001_awal.sql"))];
+pub(super) const LANGKAH: &[(u32, &str)] =
+    &[(1, include_str!("schema/0001_awal.sql")), (2, include_str!("schema/0002_besar.sql"))];
 
 /// The newest version, the only one this program writes.
-pub(crate) const VERSI: u32 = 1;
+pub(crate) const VERSI: u32 = 2;
+
+/// From this version on names have their words in a table and the whole office has figures of its own.
+pub(crate) const BESAR: u32 = 2;
 
 /// The version of a file.
 pub(crate) fn versi(conn: &Connection) -> Result<u32, StoreError> {
@@ -77,6 +81,9 @@ fn jejak(sql: &str) -> String {
 }
 
 #[cfg(test)]
+mod uji;
+
+#[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
@@ -122,7 +129,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut conn = super::super::open::create_file(&folder.path().join("a.db")).unwrap();
         let before = shape(&conn);
-        assert!(terapkan(&mut conn, &[(2, "CREATE TABLE x (a) STRICT; CREATE TABLE satker (a);")]).is_err());
+        assert!(terapkan(&mut conn, &[(VERSI + 1, "CREATE TABLE x (a) STRICT; CREATE TABLE satker (a);")]).is_err());
         assert_eq!((shape(&conn), versi(&conn).unwrap()), (before, VERSI));
     }
 

@@ -33,6 +33,9 @@ pub(crate) mod tabel;
 mod tulis;
 mod undo;
 
+#[cfg(test)]
+mod rencana_uji;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -65,6 +68,8 @@ pub struct SqliteStore {
     versi_data: i64,
     tindakan: i64,
     terlihat: BTreeSet<(String, String, i64)>,
+    /// Whether anything was written since the last [`SqliteStore::rawat`].
+    ditulis: bool,
     _tanda: pintu::Tanda,
 }
 
@@ -73,7 +78,8 @@ impl SqliteStore {
         let versi_data = versi_data(&conn)?;
         let tindakan = tindakan_terbaru(&conn)?;
         let terlihat = BTreeSet::new();
-        Ok(Self { conn, path, baca_saja, sabar: antre::BATAS, versi_data, tindakan, terlihat, _tanda: tanda })
+        let (sabar, ditulis) = (antre::BATAS, false);
+        Ok(Self { conn, path, baca_saja, sabar, versi_data, tindakan, terlihat, ditulis, _tanda: tanda })
     }
 
     /// Makes a new, empty file with the newest schema, and its folder; see [`SqliteStore::open`] for using it.
@@ -135,17 +141,27 @@ impl SqliteStore {
         audit_uji::verify(&tx, jangkar, maju)
     }
 
+    /// What may wait for idle time: moves what has been saved out of the log into the file, so that no save has to.
+    /// To be called when nothing has been asked or saved for a moment; says whether there was anything to do. It
+    /// waits for nobody, and its price is bounded by the log, some ten milliseconds at the most; with nothing in the
+    /// log it looks at one number.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub fn rawat(&mut self) -> Result<bool, StoreError> {
+        if self.baca_saja || !std::mem::take(&mut self.ditulis) {
+            return Ok(false);
+        }
+        self.conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        Ok(true)
+    }
+
     /// Looks for damage and for figures that do not agree; see [`Kedalaman`].
     ///
     /// # Errors
     /// See [`StoreError`]; what was found is in the answer, not an error.
-    pub fn check(
-        &mut self,
-        kedalaman: Kedalaman,
-        now: Waktu,
-        maju: &mut dyn FnMut(&str),
-    ) -> Result<Vec<Temuan>, StoreError> {
-        periksa::check(self, kedalaman, now, maju)
+    pub fn check(&mut self, kedalaman: Kedalaman, maju: &mut dyn FnMut(&str)) -> Result<Vec<Temuan>, StoreError> {
+        periksa::check(self, kedalaman, maju)
     }
 }
 
@@ -176,6 +192,7 @@ impl Reader for SqliteStore {
 
 impl Store for SqliteStore {
     fn write(&mut self, write: &Write, session: &Session, now: Waktu) -> Result<Written, StoreError> {
+        self.ditulis = true;
         tulis::tulis(self, write, session, now)
     }
 

@@ -6,10 +6,9 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{SqliteStore, antre, audit_uji};
+use super::{SqliteStore, audit_uji, migrate};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
-use crate::domain::tanggal::Waktu;
 
 /// How deep to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,31 +30,26 @@ pub struct Temuan {
 
 const MOST: usize = 20;
 
-/// Runs all checks as of `now`; an empty answer means nothing was found. `maju` hears the name of each part.
+/// Runs all checks on one unmoving state; an empty answer means nothing was found. `maju` hears the name of each part.
 pub(super) fn check(
     store: &mut SqliteStore,
     kedalaman: Kedalaman,
-    now: Waktu,
     maju: &mut dyn FnMut(&str),
 ) -> Result<Vec<Temuan>, StoreError> {
     let mut out = Vec::new();
-    {
-        let tx = Transaction::new(&mut store.conn, TransactionBehavior::Deferred)?;
-        maju("struktur");
-        out.extend(struktur(&tx, kedalaman)?);
-        if out.is_empty() {
-            maju("rujukan");
-            out.extend(rujukan(&tx)?);
-            maju("hitungan");
-            out.extend(hitungan(&tx)?);
-            maju("audit");
-            let verdict = audit_uji::verify(&tx, None, &mut |_, _| {})?;
-            out.extend(verdict.putus.map(|p| Temuan { bagian: "audit", pesan: p.pesan() }));
-        }
-    }
-    if out.iter().all(|t| t.bagian != "struktur") && !store.baca_saja {
+    let tx = Transaction::new(&mut store.conn, TransactionBehavior::Deferred)?;
+    maju("struktur");
+    out.extend(struktur(&tx, kedalaman)?);
+    if out.is_empty() {
+        maju("rujukan");
+        out.extend(rujukan(&tx)?);
+        maju("hitungan");
+        out.extend(hitungan(&tx)?);
+        maju("audit");
+        let verdict = audit_uji::verify(&tx, None, &mut |_, _| {})?;
+        out.extend(verdict.putus.map(|p| Temuan { bagian: "audit", pesan: p.pesan() }));
         maju("cari");
-        out.extend(cari(store, now)?);
+        out.extend(cari(&tx)?);
     }
     Ok(out)
 }
@@ -118,21 +112,89 @@ pub(super) fn hitungan(conn: &Connection) -> Result<Vec<Temuan>, StoreError> {
             out.push(Temuan { bagian: "hitungan", pesan });
         }
     }
+    if migrate::versi(conn)? >= migrate::BESAR {
+        out.extend(jumlah(conn)?);
+    }
     Ok(out)
 }
 
-/// Whether the search index says what the table says. The question is put as a write, so it waits for
-/// its turn like one.
-fn cari(store: &mut SqliteStore, now: Waktu) -> Result<Vec<Temuan>, StoreError> {
-    let _giliran = antre::giliran(&store.path, "periksa", now, store.sabar)?;
-    let tx = Transaction::new(&mut store.conn, TransactionBehavior::Immediate)?;
-    let asked = tx.execute("INSERT INTO pegawai_cari (pegawai_cari, rank) VALUES ('integrity-check', 1)", []);
-    tx.rollback()?;
-    match asked {
-        Ok(_) => Ok(Vec::new()),
-        Err(e) => match StoreError::from(e) {
-            StoreError::Damaged(_) => Ok(vec![Temuan { bagian: "cari", pesan: Pesan::new("periksa-cari") }]),
-            other => Err(other),
-        },
+/// What is kept of the whole office, of rare pledges and of newest days, reckoned anew.
+fn jumlah(conn: &Connection) -> Result<Vec<Temuan>, StoreError> {
+    const PEGAWAI: &str = "
+        SELECT status || ' ' || aktif, sum(kept), sum(found) FROM (
+            SELECT status, aktif, n AS kept, 0 AS found FROM jumlah_pegawai
+            UNION ALL SELECT status, aktif, 0, n FROM hitung_pegawai)
+        GROUP BY status, aktif HAVING sum(kept) <> sum(found) LIMIT 20";
+    const IKRAR: &str = "
+        SELECT 'g' || gelombang_id || ' ' || keadaan || ' ' || status || ' ' || aktif, sum(kept), sum(found) FROM (
+            SELECT gelombang_id, keadaan, status, aktif, n AS kept, 0 AS found FROM jumlah_ikrar
+            UNION ALL SELECT i.gelombang_id, i.keadaan, p.status, p.aktif, 0, count(*)
+                FROM ikrar i CROSS JOIN pegawai p ON p.id = i.pegawai_id GROUP BY 1, 2, 3, 4)
+        GROUP BY gelombang_id, keadaan, status, aktif HAVING sum(kept) <> sum(found) LIMIT 20";
+    const JARANG: &str = "
+        SELECT 'g' || gelombang_id || ' ' || keadaan || ' ' || pegawai_id, sum(kept), sum(found) FROM (
+            SELECT gelombang_id, keadaan, status, nama_kunci, pegawai_id, nomor, aktif, satker_id, 1 AS kept, 0 AS found
+                FROM ikrar_jarang
+            UNION ALL SELECT i.gelombang_id, i.keadaan, p.status, p.nama_kunci, p.id, p.nomor, p.aktif, p.satker_id, 0, 1
+                FROM ikrar i CROSS JOIN pegawai p ON p.id = i.pegawai_id WHERE i.keadaan <> 'ttd')
+        GROUP BY gelombang_id, keadaan, status, nama_kunci, pegawai_id, nomor, aktif, satker_id
+        HAVING sum(kept) <> sum(found) LIMIT 20";
+    const SATKER: &str = "
+        SELECT 's' || satker_id, sum(kept), sum(found) FROM (
+            SELECT satker_id, aktif, asn, 1 AS kept, 0 AS found FROM satker_jumlah WHERE aktif <> 0
+            UNION ALL SELECT satker_id, sum(n * aktif),
+                sum(n * aktif * (status IN ('pns', 'cpns', 'pppk', 'pppk_paruh_waktu'))), 0, 1
+                FROM hitung_pegawai GROUP BY satker_id HAVING sum(n * aktif) <> 0)
+        GROUP BY satker_id, aktif, asn HAVING sum(kept) <> sum(found) LIMIT 20";
+    const KEADAAN: &str = "
+        SELECT 'g' || gelombang_id || ' s' || satker_id || ' ' || keadaan, sum(kept), sum(found) FROM (
+            SELECT gelombang_id, satker_id, 'ttd' AS keadaan, ttd AS kept, 0 AS found FROM satker_ikrar
+            UNION ALL SELECT gelombang_id, satker_id, 'mengucapkan', mengucapkan, 0 FROM satker_ikrar
+            UNION ALL SELECT gelombang_id, satker_id, 'diwakili', diwakili, 0 FROM satker_ikrar
+            UNION ALL SELECT gelombang_id, satker_id, 'menolak', menolak, 0 FROM satker_ikrar
+            UNION ALL SELECT gelombang_id, satker_id, 'dikecualikan', dikecualikan, 0 FROM satker_ikrar
+            UNION ALL SELECT gelombang_id, satker_id, keadaan, 0, n FROM hitung_ikrar)
+        GROUP BY gelombang_id, satker_id, keadaan HAVING sum(kept) <> sum(found) LIMIT 20";
+    const TERAKHIR: &str = "
+        SELECT 'g' || gelombang_id || ' s' || satker_id || ' ' || terakhir, sum(kept), sum(found) FROM (
+            SELECT gelombang_id, satker_id, terakhir, 1 AS kept, 0 AS found FROM satker_ikrar WHERE terakhir IS NOT NULL
+            UNION ALL SELECT gelombang_id, satker_id, max(tanggal), 0, 1 FROM ikrar GROUP BY gelombang_id, satker_id)
+        GROUP BY gelombang_id, satker_id, terakhir HAVING sum(kept) <> sum(found) LIMIT 20";
+    let mut out = Vec::new();
+    for sql in [PEGAWAI, IKRAR, JARANG, SATKER, KEADAAN, TERAKHIR] {
+        let mut statement = conn.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let pesan = Pesan::new("periksa-jumlah")
+                .with("apa", row.get::<_, String>(0)?)
+                .with("simpan", row.get::<_, i64>(1)?)
+                .with("ada", row.get::<_, i64>(2)?);
+            out.push(Temuan { bagian: "hitungan", pesan });
+        }
     }
+    Ok(out)
+}
+
+/// Whether the words of names are those of the people.
+pub(super) fn cari(conn: &Connection) -> Result<Vec<Temuan>, StoreError> {
+    const KURANG: &str = "
+        SELECT 1 FROM pegawai p CROSS JOIN json_each('[\"' || replace(p.nama_kunci, ' ', '\",\"') || '\"]') k
+            LEFT JOIN nama_kata n ON n.kata = k.value AND n.nama_kunci = p.nama_kunci AND n.id = p.id AND n.aktif = p.aktif
+        WHERE k.key > 0 AND k.value <> '' AND n.id IS NULL LIMIT 1";
+    // The words behind the first begin at the first space.
+    const LEBIH: &str = "
+        SELECT 1 FROM nama_kata n WHERE NOT EXISTS (
+            SELECT 1 FROM pegawai p WHERE p.id = n.id AND p.nama_kunci = n.nama_kunci AND p.aktif = n.aktif
+               AND instr(substr(p.nama_kunci || ' ', instr(p.nama_kunci || ' ', ' ')), ' ' || n.kata || ' ') > 0)
+        LIMIT 1";
+    const JUMLAH: &str = "
+        SELECT 1 FROM (SELECT kata, n AS kept, 0 AS found FROM jumlah_kata
+                       UNION ALL SELECT kata, 0, count(*) FROM nama_kata GROUP BY kata)
+        GROUP BY kata HAVING sum(kept) <> sum(found) LIMIT 1";
+    for sql in [KURANG, LEBIH, JUMLAH] {
+        if conn.prepare(sql)?.exists([])? {
+            return Ok(vec![Temuan { bagian: "cari", pesan: Pesan::new("periksa-cari") }]);
+        }
+    }
+    Ok(Vec::new())
 }

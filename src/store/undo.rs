@@ -224,6 +224,7 @@ fn pulihkan(tx: &mut Tx<'_>, link: &Mata) -> Result<(), StoreError> {
     let row: serde_json::Value = serde_json::from_str(before).map_err(|_| rusak())?;
     let columns = table.columns(tx)?;
     let now = table.ver(tx, id)?;
+    let gone = link.sesudah.is_empty();
     let mut values: Vec<Value> = Vec::with_capacity(columns.len());
     for column in &columns {
         let value = row.get(column).ok_or_else(rusak)?;
@@ -232,11 +233,12 @@ fn pulihkan(tx: &mut Tx<'_>, link: &Mata) -> Result<(), StoreError> {
         values.push(ver.map_or_else(|| tabel::nilai(value), Value::Integer));
     }
     let marks = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>();
-    let sql = if link.sesudah.is_empty() {
+    let sql = if gone {
         format!("INSERT INTO {} ({}) VALUES ({})", table.name(), columns.join(", "), marks.join(", "))
     } else {
-        let set = columns.iter().zip(&marks).map(|(c, m)| format!("{c} = {m}")).collect::<Vec<_>>().join(", ");
-        format!("UPDATE {} SET {set} WHERE id = ?1", table.name())
+        // The key is not set to itself: every table that refers to it would be searched.
+        let set = columns.iter().zip(&marks).filter(|(c, _)| *c != "id").map(|(c, m)| format!("{c} = {m}"));
+        format!("UPDATE {} SET {} WHERE id = ?1", table.name(), set.collect::<Vec<_>>().join(", "))
     };
     tx.change(table, id, |c| {
         c.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;

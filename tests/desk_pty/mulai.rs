@@ -21,7 +21,7 @@ fn asks_nothing(bytes: &[u8]) {
 fn the_meja_stands_at_120_by_40_with_all_four_panes() {
     let (rumah, db) = Rumah::berkantor();
     let term = rumah.meja(&db, (120, 40), &[]);
-    for pane in ["┌ Satker", "┌ Pegawai", "┌ Ikrar", "┌ Pelanggaran", "LATIHAN"] {
+    for pane in ["┌ Satker", "┬ Pegawai", "├ Ikrar", "┼ Pelanggaran", "LATIHAN"] {
         term.wait_for_text(pane);
     }
     asks_nothing(&term.bytes_since_mark());
@@ -45,7 +45,7 @@ fn a_window_too_small_says_so_and_grows_back() {
     let mut term = rumah.jalan(&["--db", db.to_str().unwrap()], (20, 5), &[]);
     berkata(&term, "Terminal terlalu kecil: 20 x 5");
     term.resize(120, 40);
-    term.wait_for_text("┌ Pelanggaran");
+    term.wait_for_text("┼ Pelanggaran");
     term.resize(20, 5);
     berkata(&term, "Terminal terlalu kecil: 20 x 5");
     term.resize(80, 24);

@@ -6,6 +6,7 @@ use std::time::Duration;
 use ikrar::domain::id::PegawaiId;
 use ikrar::domain::operator::Peran;
 use ikrar::domain::request::{Read, Reader, Rows, Store, StoreError, Write};
+use ikrar::store::{OpenOptions, SqliteStore};
 
 use crate::dasar::*;
 
@@ -142,4 +143,22 @@ fn an_error_in_the_middle_leaves_nothing() {
     assert!(matches!(s.write(&write, &sari, kini()), Err(StoreError::Missing)));
     assert_eq!(satu::<i64>(&k.path, "SELECT max(id) FROM audit"), links);
     assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM ikrar"), 0);
+}
+
+#[test]
+fn idle_care_empties_the_log_once_and_only_after_a_save() {
+    let k = kantor();
+    let (mut store, session) = k.meja();
+    store.rawat().unwrap();
+    assert!(!store.rawat().unwrap(), "nothing has been saved since");
+    tambah(&mut store, &session, "Wirya", 1, LAPAS);
+    assert!(store.rawat().unwrap());
+    assert!(!store.rawat().unwrap());
+    // All of it is in the file now: nothing is left that a reader would have to look for in the log.
+    let log = mentah(&k.path);
+    let (frames, moved): (i64, i64) =
+        log.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |r| Ok((r.get(1)?, r.get(2)?))).unwrap();
+    assert_eq!(frames, moved);
+    let mut reading = SqliteStore::open(&k.path, OpenOptions { baca_saja: true }).unwrap();
+    assert!(!reading.rawat().unwrap());
 }

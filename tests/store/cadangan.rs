@@ -99,7 +99,7 @@ fn a_copy_opens_from_a_medium_that_cannot_be_written() {
 fn looking_for_damage_finds_each_kind() {
     let (k, mut s) = kantor_berisi();
     let mut found = |what: &str| {
-        let all = s.check(Kedalaman::Lengkap, kini(), &mut |_| {}).unwrap();
+        let all = s.check(Kedalaman::Lengkap, &mut |_| {}).unwrap();
         all.into_iter().map(|t| t.bagian).filter(|b| *b == what || what.is_empty()).count()
     };
     assert_eq!(found(""), 0);
@@ -107,9 +107,13 @@ fn looking_for_damage_finds_each_kind() {
     conn.execute("UPDATE hitung_pegawai SET n = n + 1", []).unwrap();
     assert_eq!(found("hitungan"), 1);
     conn.execute("UPDATE hitung_pegawai SET n = n - 1", []).unwrap();
-    conn.execute("INSERT INTO pegawai_cari (rowid, nama_kunci) VALUES (999, 'hantu')", []).unwrap();
+    conn.execute("INSERT INTO nama_kata (kata, nama_kunci, id, aktif) VALUES ('hantu', 'si hantu', 999, 1)", [])
+        .unwrap();
     assert_eq!(found("cari"), 1);
-    conn.execute("INSERT INTO pegawai_cari (pegawai_cari) VALUES ('rebuild')", []).unwrap();
+    conn.execute("DELETE FROM nama_kata WHERE id = 999", []).unwrap();
+    conn.execute("UPDATE jumlah_pegawai SET n = n + 1", []).unwrap();
+    assert_eq!(found("hitungan"), 1);
+    conn.execute("UPDATE jumlah_pegawai SET n = n - 1", []).unwrap();
     assert_eq!(found(""), 0);
     conn.execute_batch("PRAGMA foreign_keys = OFF; INSERT INTO perkara_tim (perkara_id, operator_id) VALUES (9, 9)")
         .unwrap();

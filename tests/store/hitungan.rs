@@ -3,9 +3,11 @@
 
 use ikrar::domain::id::{PegawaiId, SatkerId};
 use ikrar::domain::ikrar::KeadaanIkrar;
+use ikrar::domain::operator::Session;
 use ikrar::domain::pegawai::StatusKepegawaian;
-use ikrar::domain::request::{Read, Reader, Rows, Store, Write};
-use ikrar::store::Kedalaman;
+use ikrar::domain::request::{Read, Reader, Rows, Store, TempoHal, Write};
+use ikrar::domain::satker::{DIAM, SatkerRow};
+use ikrar::store::{KantorLatihan, Kedalaman, OpenOptions, Pemilik, SqliteStore, buat_latihan};
 use proptest::prelude::*;
 
 use crate::dasar::*;
@@ -70,7 +72,7 @@ proptest! {
                 }
             }
         }
-        let found = s.check(Kedalaman::Cepat, kini(), &mut |_| {}).unwrap();
+        let found = s.check(Kedalaman::Cepat, &mut |_| {}).unwrap();
         prop_assert!(found.is_empty(), "{:?}", found);
         while let Rows::TindakanAkhir(Some(t)) = s.read(&Read::TindakanAkhir, &sari).unwrap() {
             s.write(&Write::Batal(t.id), &sari, kini()).unwrap();
@@ -79,7 +81,35 @@ proptest! {
             prop_assert_eq!(satu::<i64>(&k.path, &format!("SELECT count(*) FROM {table}")), 0);
         }
         prop_assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM hitung_pegawai WHERE n <> 0"), 0);
-        let found = s.check(Kedalaman::Cepat, kini(), &mut |_| {}).unwrap();
+        let found = s.check(Kedalaman::Cepat, &mut |_| {}).unwrap();
         prop_assert!(found.is_empty(), "{:?}", found);
     }
+}
+
+#[test]
+fn the_due_list_names_the_units_that_the_tree_sees_silent() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = folder.path().join("latihan.db");
+    let pemilik = Pemilik { login: "sari".to_owned(), nama: "Sari".to_owned(), asal: "uji".to_owned() };
+    buat_latihan(&db, &KantorLatihan::new(600, 1), &pemilik, kini(), &mut |_, _| true).unwrap();
+    let mut s = SqliteStore::open(&db, OpenOptions::default()).unwrap();
+    let sari = sesi(&mut s, "sari").unwrap();
+    let Rows::Kantor(office) = s.read(&Read::Kantor, &sari).unwrap() else { panic!("the office") };
+    let sari = Session { hari: office.hari_latihan.unwrap(), ..sari };
+    let mut loud = 0;
+    let mut want: Vec<SatkerId> = Vec::new();
+    for wave in &office.gelombang {
+        let Rows::Pohon(units) = s.read(&Read::Pohon { gelombang: Some(wave.id) }, &sari).unwrap() else {
+            panic!("units")
+        };
+        let silent = |u: &SatkerRow| u.diam(Some(wave), sari.hari).is_some_and(|days| days >= DIAM);
+        loud += units.iter().filter(|u| u.hitung.belum() > 0 && !silent(u)).count();
+        want.extend(units.iter().filter(|u| silent(u)).map(|u| u.id));
+    }
+    let Rows::JatuhTempo(rows) = s.read(&Read::JatuhTempo, &sari).unwrap() else { panic!("what is due") };
+    let mut got: Vec<SatkerId> =
+        rows.iter().filter_map(|r| if let TempoHal::SatkerDiam(id) = r.hal { Some(id) } else { None }).collect();
+    (got.sort_unstable(), want.sort_unstable());
+    assert!(!want.is_empty() && loud > 0, "the office has both");
+    assert_eq!(got, want);
 }

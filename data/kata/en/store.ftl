@@ -180,6 +180,7 @@ buka-sqlite-lama = SQLite { $versi } is too old and can damage data. Install a p
 periksa-struktur = The file's structure is damaged: { $galat }
 periksa-rujukan = Table { $tabel }, row { $id }: points at something that is not there.
 periksa-hitungan = Unit { $satker }, { $apa }: kept figure { $simpan }, really { $ada }.
+periksa-jumlah = Whole office, { $apa }: kept figure { $simpan }, in fact { $ada }.
 periksa-cari = The search index of names does not agree with the list of people.
 
 cadangan-tanpa-sha = { $berkas } has no proper .sha256 file beside it, so it cannot be shown to be whole.

@@ -27,6 +27,9 @@ use crate::store::{self, KantorBaru, KantorLatihan, OpenOptions, OsUser, Pemilik
 /// How often the thread looks for commits of others: well inside the promised second.
 const LIHAT: Duration = Duration::from_millis(500);
 
+/// How long after a save nobody must have saved for the log of the file to be emptied.
+const RAWAT: Duration = Duration::from_millis(400);
+
 /// People in the practice office of the first start: a small Kanwil, made in a moment.
 const ORANG_LATIHAN: u64 = 3_900;
 
@@ -238,11 +241,27 @@ impl Penulis {
         let (session, out) = (session.clone(), out.clone());
         let work = move || {
             let mut store = SqliteStore::open(&path, options);
-            for (tag, write) in jobs {
+            let mut written = false;
+            loop {
+                // What was put off for the sake of the save is done once nobody is saving.
+                let next = if written { jobs.recv_timeout(RAWAT) } else { jobs.recv().map_err(RecvTimeoutError::from) };
+                let (tag, write) = match next {
+                    Ok(job) => job,
+                    Err(RecvTimeoutError::Timeout) => {
+                        written = false;
+                        if let Ok(store) = &mut store {
+                            // It is tried again after the next save.
+                            let _ = store.rawat();
+                        }
+                        continue;
+                    }
+                    Err(RecvTimeoutError::Disconnected) => return,
+                };
                 let result = match &mut store {
                     Ok(store) => store.write(&write, &session, clock::now()),
                     Err(error) => Err(error.clone()),
                 };
+                written = true;
                 if out.send(Msg::Written { tag, result }.into()).is_err() {
                     return;
                 }

@@ -1,20 +1,16 @@
 //! People who may fit what was typed, found through an index: a superset that the condition then checks.
 //!
 //! What was typed can be common ("a", "muhammad"), so a collection ends at a limit and says whether it
-//! is whole. Fragments reach the word index one by one in quotes with a star, so no input is ever an
-//! error of its query language.
+//! is whole.
 
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::rencana;
+use super::kata::{self, Fragmen};
 use super::saring::rentang_nomor;
 use super::sql::{self, isi};
-use crate::domain::id::GelombangId;
-use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nomor::Nomor;
-use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::request::StoreError;
 
 /// Keys found, and whether there are no more.
@@ -23,40 +19,10 @@ pub(super) struct Calon {
     pub(super) lengkap: bool,
 }
 
-/// The query of the word index; `None` where no fragment is fit for it. Letters beyond ASCII are not: its
-/// idea of a word need not be ours. One letter narrows what longer pieces find; alone it is fit only where few
-/// names begin with it, for the answer is collected whole before its first row.
-fn cocok(conn: &Connection, words: &[String], batas: usize) -> Result<Option<String>, StoreError> {
-    let ascii = |w: &&String| w.bytes().all(|b| b.is_ascii_alphanumeric());
-    let mut fit: Vec<&String> = words.iter().filter(ascii).collect();
-    if fit.iter().all(|w| w.len() < 2) {
-        fit.clear();
-        for word in words.iter().filter(ascii) {
-            if jarang(conn, word, batas)? {
-                fit.push(word);
-                break;
-            }
-        }
-    }
-    let quoted: Vec<String> = fit.into_iter().map(|w| format!("\"{}\"*", w.replace('"', "\"\""))).collect();
-    Ok((!quoted.is_empty()).then(|| quoted.join(" ")))
-}
-
-/// Whether fewer names than the limit begin with a piece.
-fn jarang(conn: &Connection, word: &str, batas: usize) -> Result<bool, StoreError> {
-    let text = "SELECT count(*) FROM (SELECT 1 FROM pegawai INDEXED BY pegawai_nama \
-                WHERE nama_kunci >= :dari AND nama_kunci < :ke LIMIT :n)";
-    let values = [isi(":dari", word.to_owned()), isi(":ke", format!("{word}\u{10ffff}")), isi(":n", sampai(batas))];
-    let n: i64 = sql::satu(conn, text, &values, |row| row.get(0))?.unwrap_or_default();
-    Ok(n < sampai(batas))
-}
-
-/// People with words that begin with these fragments.
-pub(super) fn kata(conn: &Connection, words: &[String], batas: usize) -> Result<Option<Calon>, StoreError> {
-    let Some(query) = cocok(conn, words, batas)? else { return Ok(None) };
-    let text = "SELECT rowid FROM pegawai_cari WHERE pegawai_cari MATCH :cocok LIMIT :n";
-    let ids = sql::semua(conn, text, &[isi(":cocok", query), isi(":n", sampai(batas))], |row| row.get(0))?;
-    Ok(Some(penuh(ids, batas)))
+/// People with words that begin with these fragments; `None` where they are too many.
+pub(super) fn kata(conn: &Connection, words: &[Fragmen], batas: usize) -> Result<Option<Calon>, StoreError> {
+    let all = kata::semua(conn, words, true, (batas, batas))?;
+    Ok(all.map(|rows| Calon { ids: rows.into_iter().map(|(_, id)| id).collect(), lengkap: true }))
 }
 
 /// People whose number, or the birth date in it, begins with these digits.
@@ -80,21 +46,6 @@ pub(super) fn lahir(conn: &Connection, digits: &str, batas: usize) -> Result<Vec
                 AND nomor % 10000000000000000 >= :dari AND nomor % 10000000000000000 < :ke \
                 ORDER BY nomor % 10000000000000000 LIMIT :n";
     sql::semua(conn, text, &[isi(":dari", low), isi(":ke", high), isi(":n", sampai(batas))], |row| row.get(0))
-}
-
-/// People with a rare state in a wave.
-pub(super) fn keadaan(conn: &Connection, gelombang: GelombangId, state: KeadaanIkrar) -> Result<Vec<i64>, StoreError> {
-    let text = "SELECT pegawai_id FROM ikrar INDEXED BY ikrar_langka \
-                WHERE gelombang_id = :g AND keadaan = :ikrar AND keadaan <> 'ttd'";
-    let values = [isi(":g", gelombang.0), isi(":ikrar", state.code().to_owned())];
-    sql::semua(conn, text, &values, |row| row.get(0))
-}
-
-/// People of a rare kind of employment.
-pub(super) fn status(conn: &Connection, kind: StatusKepegawaian) -> Result<Vec<i64>, StoreError> {
-    let text =
-        format!("SELECT id FROM pegawai INDEXED BY pegawai_langka_nama WHERE status = :status AND {}", rencana::BANYAK);
-    sql::semua(conn, &text, &[isi(":status", kind.code().to_owned())], |row| row.get(0))
 }
 
 /// One more than the limit, so that a full collection is told from a cut one.

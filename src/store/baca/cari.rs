@@ -4,11 +4,12 @@
 //! ([`nama::Peringkat`]), people of the session's own unit before others whom they fit as well. Common pieces are
 //! not searched to the end: what is found of them fits and is in that order, the count then says "at least".
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
 use super::calon;
+use super::kata;
 use super::lingkup;
 use super::pegawai::tampil;
 use super::saring::{self, Saring};
@@ -19,14 +20,27 @@ use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{PegawaiRow, PegawaiUrut};
 use crate::domain::request::{Jendela, Jumlah, StoreError};
 
-/// Keys out of an index that are looked at.
-const BATAS_CALON: usize = 4_000;
+/// Numbers out of an index that are all looked at, each by fetching a person; of more, only as many as are shown.
+const BATAS_CALON: usize = 300;
+
+/// The same where a name or the reach of the session leaves few of them.
+const BATAS_SEMPIT: usize = 4_000;
+
+/// The same of names.
+const BATAS_NAMA: usize = 1_500;
+
+/// People who fit as well as the last that is shown, whose unit is looked up.
+const BATAS_MILIK: usize = 400;
 
 /// Keys that are checked at once where there are more than an answer needs.
-const BATAS_POTONG: usize = 400;
+const BATAS_POTONG: usize = 80;
 
-/// Rows of the name index that one walk looks at.
-const BATAS_PINDAI: i64 = 10_000;
+/// Names that begin with the first piece, that one walk looks at.
+const BATAS_PINDAI: usize = 4_000;
+
+/// Rows of the word index that one collection looks at for one piece, and for one of several: what several fit is
+/// rare and must not be missed.
+const BATAS_KATA: (usize, usize) = (3_000, 20_000);
 
 /// The people found, best first, at most `batas` (and at least one, so that a hit is never hidden).
 /// People out of service are found too, for their history is asked for as well.
@@ -42,7 +56,15 @@ pub(crate) fn cari(
 ) -> Result<Jendela<PegawaiRow>, StoreError> {
     let units = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
     let batas = batas.max(1);
-    let mut hasil = Hasil { conn, units, milik: session.satker, batas, ids: Vec::new(), terlihat: BTreeSet::new() };
+    let mut hasil = Hasil {
+        conn,
+        units,
+        milik: session.satker,
+        batas,
+        ids: Vec::new(),
+        terlihat: BTreeSet::new(),
+        nama: BTreeMap::new(),
+    };
     let (digits, words) = pecah(teks);
     let tepat = match (digits.is_empty(), words.is_empty()) {
         (true, true) => true,
@@ -65,10 +87,11 @@ fn pecah(teks: &str) -> (String, Vec<String>) {
         if word.bytes().all(|b| b.is_ascii_digit()) {
             digits.push_str(word);
         } else {
-            words.push(word.to_owned());
+            let key = nama::kunci(word);
+            words.extend(nama::kata(&key).into_iter().map(str::to_owned));
         }
     }
-    (digits, saring::fragmen(&words))
+    (digits, words)
 }
 
 struct Hasil<'c> {
@@ -79,6 +102,8 @@ struct Hasil<'c> {
     batas: usize,
     ids: Vec<i64>,
     terlihat: BTreeSet<i64>,
+    /// Names of those found by name, folded.
+    nama: BTreeMap<i64, String>,
 }
 
 impl Hasil<'_> {
@@ -104,15 +129,14 @@ impl Hasil<'_> {
     }
 
     /// Which of these keys fit, in the order of `kolom`.
-    fn cek(&self, ids: &[i64], saring: &Saring, kolom: &str) -> Result<Vec<(String, i64)>, StoreError> {
+    fn cek(&self, ids: &[i64], saring: &Saring, kolom: &str) -> Result<Vec<i64>, StoreError> {
         let mut values = saring.isi.clone();
         values.push(isi(":id", daftar(ids)));
         let text = format!(
-            "SELECT p.nama_kunci, p.id FROM json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value \
-             WHERE {} ORDER BY {kolom}, p.id",
+            "SELECT p.id FROM json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value WHERE {} ORDER BY {kolom}, p.id",
             saring.syarat
         );
-        sql::semua(self.conn, &text, &values, |row| Ok((row.get(0)?, row.get(1)?)))
+        sql::semua(self.conn, &text, &values, |row| row.get(0))
     }
 
     /// Adds those of the keys that fit, in the order of `kolom`. Where not all are wanted it looks at a piece at a time
@@ -123,15 +147,16 @@ impl Hasil<'_> {
                 break;
             }
             let fit = self.cek(piece, saring, kolom)?;
-            self.tambah(fit.into_iter().map(|(_, id)| id));
+            self.tambah(fit);
         }
         Ok(())
     }
 
     /// By number; says whether everybody was found.
     fn angka(&mut self, digits: &str, words: &[String]) -> Result<bool, StoreError> {
+        let words = saring::fragmen(words);
         let mut saring = saring::angka(digits);
-        let names = saring::kata("p.nama_kunci", words);
+        let names = saring::kata("p.nama_kunci", &words);
         saring.syarat = format!("{} AND {}", names.syarat, saring.syarat);
         saring.isi.extend(names.isi);
         let saring = self.syarat(saring);
@@ -140,10 +165,14 @@ impl Hasil<'_> {
             Ok(n) => sql::semua(self.conn, satu, &[isi(":nomor", n)], |row| row.get(0))?,
             Err(_) => Vec::new(),
         };
-        let born = calon::lahir(self.conn, digits, BATAS_CALON)?;
-        let mut begin = calon::angka(self.conn, digits, BATAS_CALON)?;
+        let far = if words.is_empty() && self.units.is_none() { BATAS_CALON } else { BATAS_SEMPIT };
+        let born = calon::lahir(self.conn, digits, far)?;
+        let mut begin = calon::angka(self.conn, digits, far)?;
         let mut tepat = begin.lengkap;
-        if !tepat && let Some(named) = calon::kata(self.conn, words, BATAS_CALON)? {
+        if !tepat
+            && !words.is_empty()
+            && let Some(named) = calon::kata(self.conn, &kata::kenali(self.conn, &words)?, BATAS_NAMA)?
+        {
             tepat = named.lengkap;
             begin.ids.extend(named.ids);
         }
@@ -154,71 +183,82 @@ impl Hasil<'_> {
     }
 
     /// By name; says whether everybody was found.
-    fn kata(&mut self, words: &[String]) -> Result<bool, StoreError> {
-        if words.is_empty() {
+    fn kata(&mut self, typed: &[String]) -> Result<bool, StoreError> {
+        let words = saring::fragmen(typed);
+        let lengkap = self.kumpul(typed, &words)?;
+        self.urutkan(typed)?;
+        Ok(lengkap)
+    }
+
+    /// Collects people whose names fit; says whether all are there.
+    fn kumpul(&mut self, typed: &[String], words: &[String]) -> Result<bool, StoreError> {
+        let Some(first) = typed.first() else { return Ok(true) };
+        let all: Vec<&str> = words.iter().map(String::as_str).collect();
+        // Names that begin with the first piece, in their order; the most common question ends here.
+        let most = if self.units.is_some() { BATAS_NAMA } else { self.batas.saturating_add(1) };
+        let (front, _) = kata::depan(self.conn, first, &all, true, (BATAS_PINDAI, most))?;
+        self.tambah_nama(front, words, false)?;
+        if self.penuh() {
+            return Ok(false);
+        }
+        let known = kata::kenali(self.conn, words)?;
+        let far = if known.len() > 1 { BATAS_KATA.1 } else { BATAS_KATA.0 };
+        let bounds = if self.units.is_some() { (BATAS_NAMA, BATAS_NAMA) } else { (far, BATAS_PINDAI) };
+        if let Some(rows) = kata::semua(self.conn, &known, true, bounds)? {
+            self.tambah_nama(rows, words, true)?;
             return Ok(true);
+        }
+        if let (Some(rare), Some((other, rest))) = (known.first(), kata::berikut(&known)) {
+            let rows = kata::silang(self.conn, &rare.teks, other, &rest, true, most)?;
+            self.tambah_nama(rows, words, false)?;
+        }
+        if let (Some(rare), false) = (known.first(), self.penuh()) {
+            let others: Vec<&str> = all.iter().copied().filter(|w| *w != rare.teks).collect();
+            let rows = kata::belakang(self.conn, &rare.teks, &others, true, (far, most))?;
+            self.tambah_nama(rows, words, false)?;
+        }
+        Ok(false)
+    }
+
+    /// Adds people whose names fit, as far as the session sees them.
+    fn tambah_nama(&mut self, rows: Vec<kata::Nama>, words: &[String], semua: bool) -> Result<(), StoreError> {
+        let ids: Vec<i64> = rows.iter().map(|(_, id)| *id).collect();
+        self.nama.extend(rows.into_iter().map(|(name, id)| (id, name)));
+        if self.units.is_none() {
+            self.tambah(ids);
+            return Ok(());
         }
         let saring = self.syarat(saring::kata("p.nama_kunci", words));
-        let found = calon::kata(self.conn, words, BATAS_CALON)?;
-        if let Some(whole) = found.as_ref().filter(|c| c.lengkap) {
-            self.tambah_cocok(&whole.ids, &saring, "p.nama_kunci", true)?;
-            self.urutkan(words)?;
-            return Ok(true);
-        }
-        for word in words {
-            if !self.penuh() {
-                let fit = self.pindai(word, words)?;
-                self.tambah(fit);
-            }
-        }
-        if !self.penuh() {
-            match found {
-                Some(cut) => {
-                    self.tambah_cocok(&cut.ids, &saring, "p.nama_kunci", false)?;
-                }
-                None => {
-                    let fit = self.pindai("", words)?;
-                    self.tambah(fit);
-                }
-            }
-        }
-        self.urutkan(words)?;
-        let kantor: i64 =
-            sql::satu(self.conn, "SELECT ifnull(sum(n), 0) FROM hitung_pegawai", &[], |row| row.get(0))?.unwrap_or(0);
-        Ok(!self.penuh() && kantor <= BATAS_PINDAI.min(4_000))
+        self.tambah_cocok(&ids, &saring, "c.key", semua)
     }
 
-    /// Puts what was found by name in order, best first.
+    /// Puts what was found by name in order, best first. Only where a place in the answer hangs on it, the unit of
+    /// somebody is looked up.
     fn urutkan(&mut self, words: &[String]) -> Result<(), StoreError> {
-        let milik = self.milik.map(|top| lingkup::cabang(self.conn, top)).transpose()?.unwrap_or_default();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let text =
-            "SELECT p.nama_kunci, p.id, p.satker_id FROM json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value";
-        let mut found = sql::semua(self.conn, text, &[isi(":id", daftar(&self.ids))], |row| {
-            let (key, id, unit): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            Ok((nama::peringkat(&key, &words), !milik.contains(&unit), key, id))
-        })?;
+        let mut found: Vec<_> = self
+            .ids
+            .iter()
+            .map(|id| {
+                let name = self.nama.get(id).map_or("", String::as_str);
+                (nama::peringkat(name, &words), true, name, *id)
+            })
+            .collect();
         found.sort_unstable();
-        self.ids = found.into_iter().map(|(.., id)| id).collect();
+        if let Some(top) = self.milik {
+            let own = lingkup::cabang(self.conn, top)?;
+            let last = found.get(self.batas).map(|hit| hit.0);
+            let near = found.partition_point(|hit| last.is_none_or(|last| hit.0 <= last)).min(BATAS_MILIK);
+            let (near, _) = found.split_at_mut(near);
+            let ids: Vec<i64> = near.iter().map(|hit| hit.3).collect();
+            let text = "SELECT p.satker_id FROM json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value ORDER BY c.key";
+            let units: Vec<i64> = sql::semua(self.conn, text, &[isi(":id", daftar(&ids))], |row| row.get(0))?;
+            for (hit, unit) in near.iter_mut().zip(units) {
+                hit.1 = !own.contains(&unit);
+            }
+            near.sort_unstable();
+        }
+        self.ids = found.into_iter().map(|hit| hit.3).collect();
         Ok(())
-    }
-
-    /// Names that begin with a piece, in their order, as far as one walk looks.
-    fn pindai(&self, word: &str, words: &[String]) -> Result<Vec<i64>, StoreError> {
-        let names = saring::kata("nama_kunci", words);
-        let reach = self.syarat(Saring { syarat: "1".to_owned(), isi: names.isi });
-        let mut values = reach.isi;
-        values.push(isi(":dari", word.to_owned()));
-        values.push(isi(":ke", format!("{word}\u{10ffff}")));
-        values.push(isi(":pindai", BATAS_PINDAI));
-        values.push(isi(":n", i64::try_from(self.batas).unwrap_or(i64::MAX).saturating_add(1)));
-        // The walk reads names out of the index alone; only a person whose name fits is looked up.
-        let text = format!(
-            "SELECT p.id FROM (SELECT id, nama_kunci FROM (SELECT id, nama_kunci FROM pegawai INDEXED BY pegawai_nama \
-             WHERE nama_kunci >= :dari AND nama_kunci < :ke ORDER BY nama_kunci, id LIMIT :pindai) WHERE {}) p_nama \
-             CROSS JOIN pegawai p ON p.id = p_nama.id WHERE {} ORDER BY p_nama.nama_kunci, p_nama.id LIMIT :n",
-            names.syarat, reach.syarat
-        );
-        sql::semua(self.conn, &text, &values, |row| row.get(0))
     }
 }

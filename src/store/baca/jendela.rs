@@ -33,6 +33,14 @@ impl Arah {
         }
     }
 
+    /// Whether one place comes before another this way.
+    pub(super) fn sebelum<P: Ord>(self, a: &P, b: &P) -> bool {
+        match self {
+            Self::Maju => a < b,
+            Self::Mundur => a > b,
+        }
+    }
+
     /// The word behind each sort column.
     pub(super) const fn urut(self) -> &'static str {
         match self {

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::lingkup;
-use super::sql::{self, hari, hari_opt, kode};
+use super::sql::{self, daftar, hari, hari_opt, isi, kode};
 use crate::domain::hari_kerja::{CutiBersama, JenisLibur, KalenderKerja};
 use crate::domain::id::{GelombangId, PemilihanId, TeksIkrarId, Ver};
 use crate::domain::ikrar::GelombangRow;
@@ -96,19 +96,21 @@ pub(crate) fn kalender(conn: &Connection) -> Result<KalenderKerja, StoreError> {
 
 fn jumlah(conn: &Connection, session: &Session) -> Result<Hitung, StoreError> {
     let mut sum = Hitung::default();
-    if matches!(session.lingkup(Hak::PegawaiBaca), Lingkup::Tidak | Lingkup::Tim) {
-        return Ok(sum);
-    }
-    let units = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
-    let text = "SELECT satker_id, status, n FROM hitung_pegawai WHERE aktif = 1";
-    sql::jalan(conn, text, &[], |row| {
-        let id: i64 = row.get(0)?;
-        if units.as_ref().is_none_or(|all| all.contains(&id)) {
-            let n: i64 = row.get(2)?;
-            sum.aktif += n;
-            sum.asn += if kode(row, 1, StatusKepegawaian::from_code)?.is_asn() { n } else { 0 };
-        }
+    let mut add = |row: &rusqlite::Row<'_>| {
+        let n: i64 = row.get(1)?;
+        sum.aktif += n;
+        sum.asn += if kode(row, 0, StatusKepegawaian::from_code)?.is_asn() { n } else { 0 };
         Ok(true)
-    })?;
+    };
+    match session.lingkup(Hak::PegawaiBaca) {
+        Lingkup::Tidak | Lingkup::Tim => {}
+        Lingkup::Semua => sql::jalan(conn, "SELECT status, n FROM jumlah_pegawai WHERE aktif = 1", &[], &mut add)?,
+        Lingkup::Sendiri => {
+            let units = lingkup::satker(conn, session, Hak::PegawaiBaca)?.unwrap_or_default();
+            let text = "SELECT h.status, h.n FROM json_each(:unit) u CROSS JOIN hitung_pegawai h \
+                        ON h.satker_id = u.value AND h.aktif = 1";
+            sql::jalan(conn, text, &[isi(":unit", daftar(&units))], &mut add)?;
+        }
+    }
     Ok(sum)
 }

@@ -72,6 +72,11 @@ pub(super) fn perlebar(
     if !loncat(dari, query) || !matches!(rencana.sumber, Sumber::Unit(_) | Sumber::Urutan | Sumber::Langka) {
         return Ok(());
     }
+    if !rencana.saring.isi.iter().any(|(name, _)| name == ":unit") {
+        // A way through the whole office names no units; reading unit by unit has to.
+        let all: Vec<i64> = sql::semua(conn, "SELECT id FROM satker", &[], |row| row.get(0))?;
+        rencana.saring.isi.push(isi(":unit", daftar(&all)));
+    }
     let text = "SELECT sum(h.n) FROM json_each(:unit) u CROSS JOIN hitung_pegawai h ON h.satker_id = u.value";
     let people = sql::satu(conn, text, &rencana.saring.isi, |row| row.get::<_, Option<i64>>(0))?.flatten();
     if people.unwrap_or_default() <= SEDANG {

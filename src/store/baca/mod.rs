@@ -8,13 +8,17 @@
 //! windows go by key ([`jendela`]), the way through the table is chosen from exact counters
 //! ([`rencana`]), and a count that nobody keeps is given up at [`BATAS_HITUNG`].
 
+mod angka;
 mod antrean;
 mod calon;
 mod cari;
 mod hitungan;
+mod jalan;
 mod jendela;
+mod jumlah;
 mod kantor;
 mod kartu;
+mod kata;
 mod katalog;
 mod lingkup;
 mod loncat;

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
+use super::jalan::{self, Terbaik};
 use super::jendela::{Arah, Dari, Letak, potong};
 use super::loncat;
 use super::rencana::{self, Rencana, Sumber};
@@ -31,7 +32,7 @@ pub(super) enum Kunci {
 pub(super) type Tempat = (Kunci, i64);
 
 impl Kunci {
-    fn value(&self) -> Value {
+    pub(super) fn value(&self) -> Value {
         match self {
             Self::Nomor(n) => Value::Integer(*n),
             Self::Nama(text) => Value::Text(text.clone()),
@@ -203,8 +204,12 @@ impl<'c> Daftar<'c> {
         let (kunci, _, per_unit) = kolom(urut);
         let mut values = rencana.saring.isi.clone();
         let from = match &rencana.sumber {
-            Sumber::Urutan | Sumber::Langka | Sumber::Unit(_) => None,
+            Sumber::Urutan | Sumber::Langka | Sumber::Unit(_) | Sumber::Nama(_) | Sumber::Jarang(_) => None,
             Sumber::Kosong => return Ok(Self { conn, urut, rencana, baris: Some(Vec::new()) }),
+            Sumber::Tersusun(names) => {
+                let rows = names.iter().map(|(name, id)| (Kunci::Nama(name.clone()), *id)).collect();
+                return Ok(Self { conn, urut, rencana, baris: Some(rows) });
+            }
             Sumber::SemuaUnit => {
                 Some(format!("json_each(:unit) u CROSS JOIN pegawai p INDEXED BY {per_unit} ON p.satker_id = u.value"))
             }
@@ -256,6 +261,8 @@ impl<'c> Daftar<'c> {
         match (&self.baris, &self.rencana.sumber) {
             (Some(rows), _) => Ok(iris(rows, arah, dari, n)),
             (None, Sumber::Unit(units)) => self.per_unit(units, arah, dari, n),
+            (None, Sumber::Nama(walk)) => walk.ambil(self.conn, &self.rencana.saring, arah, dari, n),
+            (None, Sumber::Jarang(walk)) => walk.ambil(self.conn, self.urut, arah, dari, n),
             (None, _) => {
                 let (kunci, _, _) = kolom(self.urut);
                 let (index, own) = self.indeks();
@@ -273,44 +280,24 @@ impl<'c> Daftar<'c> {
         }
     }
 
-    /// The best of each unit, where each walk ends at what the units before it have already filled.
+    /// The best of each unit.
     fn per_unit(&self, units: &[i64], arah: Arah, dari: Dari<'_, Tempat>, n: usize) -> Result<Vec<Tempat>, StoreError> {
         let (kunci, _, index) = kolom(self.urut);
-        let mut values: Isi = self.rencana.saring.isi.clone();
-        let from = sisi(kunci, arah, dari, &mut values);
-        let text = |upto: &str| {
-            format!(
+        let urut = arah.urut();
+        let mut best = Terbaik::baru(arah, n);
+        best.bertahap(units, |unit, last, bound, n| {
+            let mut values: Isi = self.rencana.saring.isi.clone();
+            let from = sisi(kunci, arah, last.map(|p| (p, false)).or(dari), &mut values);
+            let upto = jalan::sampai((kunci, "p.id"), arah, bound, &mut values);
+            values.extend([isi(":satker", **unit), isi(":n", i64::try_from(n).unwrap_or(i64::MAX))]);
+            let text = format!(
                 "SELECT {kunci}, p.id FROM pegawai p INDEXED BY {index} WHERE p.satker_id = :satker AND {from} \
                  AND {upto} AND {} ORDER BY {kunci} {urut}, p.id {urut} LIMIT :n",
                 self.rencana.saring.syarat,
-                urut = arah.urut(),
-            )
-        };
-        let open = text("1");
-        let closed = text(&format!("({kunci}, p.id) {} (:sampai, :sampai_id)", arah.balik()));
-        values.push(isi(":n", i64::try_from(n).unwrap_or(i64::MAX)));
-        let fixed = values.len();
-        let mut best: Vec<Tempat> = Vec::new();
-        for unit in units {
-            values.truncate(fixed);
-            values.push(isi(":satker", *unit));
-            let last = if best.len() >= n { best.last() } else { None };
-            if let Some((key, id)) = last {
-                values.push(isi(":sampai", key.value()));
-                values.push(isi(":sampai_id", *id));
-            }
-            let text = if last.is_some() { &closed } else { &open };
-            let more = sql::semua(self.conn, text, &values, |row| tempat(self.urut, row))?;
-            if !more.is_empty() {
-                best.extend(more);
-                match arah {
-                    Arah::Maju => best.sort_unstable(),
-                    Arah::Mundur => best.sort_unstable_by(|a, b| b.cmp(a)),
-                }
-                best.truncate(n);
-            }
-        }
-        Ok(best)
+            );
+            sql::semua(self.conn, &text, &values, |row| tempat(self.urut, row))
+        })?;
+        Ok(best.rows)
     }
 }
 

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
 
-use super::sql::{self, hari, hari_opt, isi, kode};
+use super::jumlah::Kantor;
+use super::sql::{self, daftar, hari, hari_opt, isi, kode};
 use super::{lingkup, perkara};
 use crate::domain::id::{GelombangId, SatkerId, Ver};
-use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::ikrar::{GelombangRow, KeadaanIkrar};
 use crate::domain::operator::{Hak, Lingkup, Session};
-use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::request::{SatkerBaru, SatkerUbah, StoreError};
 use crate::domain::satker::{Hitung, JenisSatker, SatkerRow};
+use crate::domain::tanggal::Tanggal;
 
 /// All units of the session with their figures, siblings in their order. A session whose right to see
 /// people ends at its unit gets that unit and all below; one without the right gets every unit (they are
@@ -26,22 +28,26 @@ pub(crate) fn pohon(
 ) -> Result<Vec<SatkerRow>, StoreError> {
     let people = !matches!(session.lingkup(Hak::PegawaiBaca), Lingkup::Tidak | Lingkup::Tim);
     let reach = if people { lingkup::satker(conn, session, Hak::PegawaiBaca)? } else { None };
-    let mut figures: BTreeMap<i64, Hitung> = BTreeMap::new();
-    if people {
-        orang(conn, &mut figures)?;
-        ikrar(conn, gelombang, &mut figures)?;
-    }
-    kasus(conn, session, &mut figures)?;
-    // The newest day of each unit is the last entry of its stretch of the index.
-    let last = "(SELECT i.tanggal FROM ikrar i INDEXED BY ikrar_satker WHERE i.gelombang_id = :g \
-                AND i.satker_id = s.id ORDER BY i.tanggal DESC LIMIT 1)";
-    let text = format!(
-        "SELECT s.id, s.ver, s.induk_id, s.jenis, s.kelas, s.kode, s.nama, s.pendek, {} FROM satker s \
-         ORDER BY s.induk_id, s.urut, s.id",
-        if people { last } else { "NULL" }
-    );
-    let mut rows = sql::semua(conn, &text, &[isi(":g", gelombang.map(|g| g.0))], |row| {
+    let kasus = kasus(conn, session)?;
+    let text = "SELECT s.id, s.ver, s.induk_id, s.jenis, s.kelas, s.kode, s.nama, s.pendek, t.terakhir, j.aktif, j.asn, \
+                t.ttd, t.mengucapkan, t.diwakili, t.menolak, t.dikecualikan FROM satker s \
+                LEFT JOIN satker_jumlah j ON j.satker_id = s.id AND :orang \
+                LEFT JOIN satker_ikrar t ON t.gelombang_id = :g AND t.satker_id = s.id AND :orang \
+                ORDER BY s.induk_id, s.urut, s.id";
+    let values = [isi(":g", gelombang.map(|g| g.0)), isi(":orang", i64::from(people))];
+    let mut day = Hari::default();
+    let mut rows = sql::semua(conn, text, &values, |row| {
         let id: i64 = row.get(0)?;
+        let n = |column: usize| row.get::<_, Option<i64>>(column).map(Option::unwrap_or_default);
+        let mut hitung = Hitung { aktif: n(9)?, asn: n(10)?, ..Hitung::default() };
+        // Who has pledged nothing has no row, and five figures less to read.
+        if row.get_ref(11)? != ValueRef::Null {
+            (hitung.ttd, hitung.mengucapkan, hitung.diwakili) = (n(11)?, n(12)?, n(13)?);
+            (hitung.menolak, hitung.dikecualikan) = (n(14)?, n(15)?);
+        }
+        if let Some((perkara, lewat)) = kasus.get(&id) {
+            (hitung.perkara, hitung.lewat) = (*perkara, *lewat);
+        }
         Ok(SatkerRow {
             id: SatkerId(id),
             ver: Ver(row.get(1)?),
@@ -51,8 +57,8 @@ pub(crate) fn pohon(
             kode: row.get(5)?,
             nama: row.get(6)?,
             pendek: row.get(7)?,
-            terakhir: hari_opt(row, 8)?,
-            hitung: figures.get(&id).copied().unwrap_or_default(),
+            terakhir: day.baca(row, 8)?,
+            hitung,
         })
     })?;
     if let Some(mut own) = reach {
@@ -62,53 +68,94 @@ pub(crate) fn pohon(
     Ok(rows)
 }
 
-fn orang(conn: &Connection, figures: &mut BTreeMap<i64, Hitung>) -> Result<(), StoreError> {
-    let text = "SELECT satker_id, status, n FROM hitung_pegawai WHERE aktif = 1";
-    sql::jalan(conn, text, &[], |row| {
-        let n: i64 = row.get(2)?;
-        let unit = figures.entry(row.get(0)?).or_default();
-        unit.aktif += n;
-        unit.asn += if kode(row, 1, StatusKepegawaian::from_code)?.is_asn() { n } else { 0 };
-        Ok(true)
-    })
+/// Days as they come out of rows: the same one again and again, which is read once.
+#[derive(Default)]
+struct Hari {
+    text: String,
+    day: Option<Tanggal>,
 }
 
-fn ikrar(
-    conn: &Connection,
-    gelombang: Option<GelombangId>,
-    figures: &mut BTreeMap<i64, Hitung>,
-) -> Result<(), StoreError> {
-    let Some(wave) = gelombang else { return Ok(()) };
-    let text = "SELECT satker_id, keadaan, n FROM hitung_ikrar WHERE gelombang_id = :g";
-    sql::jalan(conn, text, &[isi(":g", wave.0)], |row| {
-        let n: i64 = row.get(2)?;
-        let unit = figures.entry(row.get(0)?).or_default();
-        match kode(row, 1, KeadaanIkrar::from_code)? {
-            KeadaanIkrar::Belum => {}
-            KeadaanIkrar::Ttd => unit.ttd += n,
-            KeadaanIkrar::Mengucapkan => unit.mengucapkan += n,
-            KeadaanIkrar::Diwakili => unit.diwakili += n,
-            KeadaanIkrar::Menolak => unit.menolak += n,
-            KeadaanIkrar::Dikecualikan => unit.dikecualikan += n,
+impl Hari {
+    fn baca(&mut self, row: &Row<'_>, index: usize) -> rusqlite::Result<Option<Tanggal>> {
+        let Some(text) = row.get_ref(index)?.as_str_or_null()? else { return Ok(None) };
+        if text != self.text {
+            self.day = hari_opt(row, index)?;
+            text.clone_into(&mut self.text);
         }
-        Ok(true)
-    })
+        Ok(self.day)
+    }
 }
 
-/// Open cases of known units that the session may see.
-fn kasus(conn: &Connection, session: &Session, figures: &mut BTreeMap<i64, Hitung>) -> Result<(), StoreError> {
-    let Some(lihat) = lingkup::kasus(conn, session, Hak::PerkaraLihat, "lihat")? else { return Ok(()) };
+/// Open cases of known units that the session may see, and how many of them are late.
+fn kasus(conn: &Connection, session: &Session) -> Result<BTreeMap<i64, (i64, i64)>, StoreError> {
+    let Some(lihat) = lingkup::kasus(conn, session, Hak::PerkaraLihat, "lihat")? else { return Ok(BTreeMap::new()) };
     let text = format!(
-        "SELECT x.satker_id, x.tenggat FROM perkara x INDEXED BY perkara_antrean \
-         WHERE {} AND x.satker_id IS NOT NULL AND {}",
+        "SELECT x.satker_id, count(*), ifnull(sum(x.tenggat < :hari), 0) FROM perkara x INDEXED BY perkara_terhitung \
+         WHERE {} AND x.satker_id IS NOT NULL AND {} GROUP BY x.satker_id",
         perkara::TERHITUNG,
         lihat.syarat
     );
-    sql::jalan(conn, &text, &lihat.isi, |row| {
-        let unit = figures.entry(row.get(0)?).or_default();
-        unit.perkara += 1;
-        unit.lewat += i64::from(hari_opt(row, 1)?.is_some_and(|due| due < session.hari));
-        Ok(true)
+    let mut values = lihat.isi;
+    values.push(isi(":hari", session.hari.iso()));
+    let rows = sql::semua(conn, &text, &values, |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// A unit that owes signatures.
+pub(super) struct Diam {
+    /// Key.
+    pub(super) id: SatkerId,
+    /// Name.
+    pub(super) nama: String,
+    /// The newest day, or the wave's first.
+    pub(super) sejak: Tanggal,
+    /// How many it owes.
+    pub(super) belum: i64,
+}
+
+/// How many owe a signature in a wave, and how many of them have not signed, as far as the session sees.
+pub(super) fn utang(conn: &Connection, wave: GelombangId, session: &Session) -> Result<(i64, i64), StoreError> {
+    let Some(units) = lingkup::satker(conn, session, Hak::PegawaiBaca)? else {
+        let all = Kantor::baca(conn, Some(wave))?;
+        let wajib = all.orang(None, false) - all.ikrar(KeadaanIkrar::Dikecualikan, None, false);
+        return Ok((wajib, wajib - all.ikrar(KeadaanIkrar::Ttd, None, false)));
+    };
+    let text = "SELECT ifnull(sum(j.aktif - ifnull(t.dikecualikan, 0)), 0), ifnull(sum(ifnull(t.ttd, 0)), 0) \
+                FROM json_each(:unit) u CROSS JOIN satker_jumlah j ON j.satker_id = u.value \
+                LEFT JOIN satker_ikrar t ON t.gelombang_id = :g AND t.satker_id = u.value";
+    let found = sql::satu(conn, text, &[isi(":unit", daftar(&units)), isi(":g", wave.0)], |row| {
+        let wajib: i64 = row.get(0)?;
+        Ok((wajib, wajib - row.get::<_, i64>(1)?))
+    })?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Units that owe signatures and have brought none in since a day: the longest silence first, then the largest debt.
+pub(super) fn diam(
+    conn: &Connection,
+    wave: &GelombangRow,
+    sampai: Tanggal,
+    batas: usize,
+    session: &Session,
+) -> Result<Vec<Diam>, StoreError> {
+    let units = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
+    let reach = if units.is_some() { "s.id IN (SELECT value FROM json_each(:unit))" } else { "1" };
+    let text = format!(
+        "SELECT s.id, s.nama, max(ifnull(t.terakhir, :mulai), :mulai) hening, \
+         j.aktif - ifnull(t.dikecualikan, 0) - ifnull(t.ttd, 0) belum \
+         FROM satker_jumlah j CROSS JOIN satker s ON s.id = j.satker_id \
+         LEFT JOIN satker_ikrar t ON t.gelombang_id = :g AND t.satker_id = j.satker_id \
+         WHERE {reach} AND belum > 0 AND hening <= :sampai ORDER BY hening, belum DESC, s.id LIMIT :n"
+    );
+    let values = [
+        isi(":unit", units.as_deref().map(daftar)),
+        isi(":mulai", wave.mulai.iso()),
+        isi(":sampai", sampai.iso()),
+        isi(":g", wave.id.0),
+        isi(":n", i64::try_from(batas).unwrap_or(i64::MAX)),
+    ];
+    sql::semua(conn, &text, &values, |row| {
+        Ok(Diam { id: SatkerId(row.get(0)?), nama: row.get(1)?, sejak: hari(row, 2)?, belum: row.get(3)? })
     })
 }
 

@@ -19,9 +19,16 @@ pub(super) struct Saring {
     pub(super) isi: Isi,
 }
 
-/// The fragments of a filter, folded the way `nama_kunci` is.
+/// The fragments of a filter, folded the way `nama_kunci` is. One that begins another says nothing beside it and
+/// is left out.
 pub(super) fn fragmen(words: &[String]) -> Vec<String> {
-    words.iter().flat_map(|w| nama::kata(&nama::kunci(w)).into_iter().map(str::to_owned).collect::<Vec<_>>()).collect()
+    let folded: Vec<String> = words.iter().map(|w| nama::kunci(w)).collect();
+    let all: Vec<&str> = folded.iter().flat_map(|key| nama::kata(key)).collect();
+    let implied = |n: usize, word: &str| {
+        let others = all.iter().enumerate().filter(|(m, _)| *m != n);
+        others.into_iter().any(|(m, other)| other.starts_with(word) && (*other != word || m < n))
+    };
+    all.iter().enumerate().filter(|(n, word)| !implied(*n, word)).map(|(_, word)| (*word).to_owned()).collect()
 }
 
 /// Fragments as a condition: each begins some word of the key in this column.
@@ -35,23 +42,34 @@ pub(super) fn kata(kolom: &str, words: &[String]) -> Saring {
     Saring { syarat: dan(&parts), isi: isi_all }
 }
 
-/// Digits as a condition: the written number begins with them, or its birth date does.
+/// Digits as a condition: the written number begins with them, or its birth date does. A number of full length is
+/// compared as it stands; writing it out costs ten times as much, and nearly everybody bears one.
 pub(super) fn angka(digits: &str) -> Saring {
     let mut written = String::from("CASE p.nomor_jenis");
     for kind in JenisNomor::ALL {
         written.push_str(&format!(" WHEN '{}' THEN printf('%0{}d', p.nomor)", kind.code(), kind.lebar()));
     }
     written.push_str(" END");
-    let mut syarat = format!("substr({written}, 1, :angka_n) = :angka");
+    let short = format!("substr({written}, 1, :angka_n) = :angka");
     let len = i64::try_from(digits.len()).unwrap_or(i64::MAX);
     let mut values = vec![isi(":angka", digits.to_owned()), isi(":angka_n", len)];
+    let (mut full, mut born) = ("0", String::new());
+    let room = ANGKA_TERPANJANG.checked_sub(u32::try_from(digits.len()).unwrap_or(u32::MAX));
+    if let (Some(step), Ok(start)) = (room.and_then(|n| 10_i64.checked_pow(n)), digits.parse::<i64>())
+        && let (Some(low), Some(high)) = (start.checked_mul(step), (start + 1).checked_mul(step))
+    {
+        full = "(p.nomor >= :penuh_dari AND p.nomor < :penuh_ke)";
+        values.extend([isi(":penuh_dari", low), isi(":penuh_ke", high)]);
+    }
     if let Some((low, high)) = Nomor::rentang_lahir(digits) {
-        syarat = format!(
-            "({syarat} OR (p.nomor_jenis IN ('nip', 'ni_pppk') AND p.nomor % 10000000000000000 >= :lahir_dari \
-             AND p.nomor % 10000000000000000 < :lahir_ke))"
-        );
+        " OR (p.nomor % 10000000000000000 >= :lahir_dari AND p.nomor % 10000000000000000 < :lahir_ke \
+         AND p.nomor_jenis IN ('nip', 'ni_pppk'))"
+            .clone_into(&mut born);
         values.extend([isi(":lahir_dari", low), isi(":lahir_ke", high)]);
     }
+    let syarat = format!(
+        "CASE WHEN p.nomor BETWEEN 100000000000000000 AND 999999999999999999 THEN {full}{born} ELSE {short}{born} END"
+    );
     Saring { syarat, isi: values }
 }
 
@@ -92,8 +110,9 @@ pub(super) fn saring(filter: &PegawaiFilter, gelombang: Option<GelombangId>) -> 
     }
     if let Some(state) = filter.ikrar {
         // Whoever owes has no row that settles it (`KeadaanIkrar::is_meant_by`); the rare states have an index of
-        // their own.
-        let row = "EXISTS (SELECT 1 FROM ikrar i WHERE i.gelombang_id = :g AND i.pegawai_id = p.id";
+        // their own, and that of people knows the state.
+        let row =
+            "EXISTS (SELECT 1 FROM ikrar i INDEXED BY ikrar_pegawai WHERE i.pegawai_id = p.id AND i.gelombang_id = :g";
         parts.push(match state {
             KeadaanIkrar::Belum => format!("NOT {row} AND i.keadaan IN ('ttd', 'dikecualikan'))"),
             KeadaanIkrar::Ttd => format!("{row} AND i.keadaan = :ikrar)"),

@@ -7,16 +7,15 @@
 use rusqlite::Connection;
 
 use super::perkara::{Pandangan, TERHITUNG};
-use super::pohon::pohon;
 use super::sql::isi;
-use super::{kantor, operator};
+use super::{kantor, operator, pohon};
 use crate::domain::draf::PERIHAL;
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::{Hak, Lingkup, Session};
 use crate::domain::pemilihan::{PemilihanRow, TahapanRow};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{StoreError, TempoHal, TempoRow};
-use crate::domain::satker::{DIAM, Hitung, SatkerRow};
+use crate::domain::satker::DIAM;
 use crate::domain::tanggal::Tanggal;
 
 /// Cases due within so many working days are listed.
@@ -44,9 +43,8 @@ pub(crate) fn jatuh_tempo(conn: &Connection, session: &Session) -> Result<Vec<Te
         for wave in kantor::gelombang(conn)? {
             let voted = elections.iter().any(|p| p.id == wave.pemilihan && p.pemungutan < hari);
             if wave.mulai <= hari && !voted {
-                let units = pohon(conn, Some(wave.id), session)?;
-                rows.extend(gelombang(&wave, &units, hari));
-                rows.extend(diam(&wave, &units, hari));
+                rows.extend(gelombang(conn, &wave, session)?);
+                rows.extend(diam(conn, &wave, session)?);
             }
         }
     }
@@ -97,50 +95,41 @@ fn perkara(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreE
 }
 
 /// The wave, where it ends soon or has ended and somebody has not signed.
-fn gelombang(wave: &GelombangRow, units: &[SatkerRow], hari: Tanggal) -> Option<TempoRow> {
-    let left = hari.days_to(wave.tenggat);
-    let sum = |f: fn(&Hitung) -> i64| units.iter().map(|u| f(&u.hitung)).sum::<i64>();
-    let (belum, wajib) = (sum(Hitung::belum), sum(Hitung::wajib));
-    if left > HARI_DEKAT || belum <= 0 {
-        return None;
+fn gelombang(conn: &Connection, wave: &GelombangRow, session: &Session) -> Result<Option<TempoRow>, StoreError> {
+    let left = session.hari.days_to(wave.tenggat);
+    if left > HARI_DEKAT {
+        return Ok(None);
     }
+    let (wajib, belum) = pohon::utang(conn, wave.id, session)?;
     let key = if left < 0 { "tempo-gelombang-lewat" } else { "tempo-gelombang" };
-    Some(TempoRow {
+    Ok((belum > 0).then(|| TempoRow {
         hal: TempoHal::Gelombang(wave.id),
         jatuh: Some(wave.tenggat),
         sisa: Some(left),
         hari_kerja: false,
         uraian: Pesan::new(key).with("gelombang", wave.nama.as_str()).with("belum", belum).with("wajib", wajib),
-    })
+    }))
 }
 
 /// Units that owe signatures and have brought nothing in for a week of a running wave.
-fn diam(wave: &GelombangRow, units: &[SatkerRow], hari: Tanggal) -> Vec<TempoRow> {
+fn diam(conn: &Connection, wave: &GelombangRow, session: &Session) -> Result<Vec<TempoRow>, StoreError> {
+    let hari = session.hari;
     if hari > wave.tenggat {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let mut silent: Vec<(i64, &SatkerRow)> = units
-        .iter()
-        .filter(|u| u.hitung.belum() > 0)
-        .map(|u| (u.terakhir.unwrap_or(wave.mulai).max(wave.mulai).days_to(hari), u))
-        .filter(|(days, _)| *days >= DIAM)
-        .collect();
-    silent.sort_by_key(|(days, u)| (-days, -u.hitung.belum(), u.id));
-    silent.truncate(BATAS_DIAM);
-    silent
-        .into_iter()
-        .map(|(days, unit)| TempoRow {
-            hal: TempoHal::SatkerDiam(unit.id),
-            jatuh: None,
-            sisa: None,
-            hari_kerja: false,
-            uraian: Pesan::new("tempo-satker-diam")
-                .with("satker", unit.nama.as_str())
-                .with("hari", days)
-                .with("belum", unit.hitung.belum())
-                .with("gelombang", wave.nama.as_str()),
-        })
-        .collect()
+    let silent = pohon::diam(conn, wave, hari.plus(-DIAM), BATAS_DIAM, session)?;
+    let row = |unit: pohon::Diam| TempoRow {
+        hal: TempoHal::SatkerDiam(unit.id),
+        jatuh: None,
+        sisa: None,
+        hari_kerja: false,
+        uraian: Pesan::new("tempo-satker-diam")
+            .with("satker", unit.nama.as_str())
+            .with("hari", unit.sejak.days_to(hari))
+            .with("belum", unit.belum)
+            .with("gelombang", wave.nama.as_str()),
+    };
+    Ok(silent.into_iter().map(row).collect())
 }
 
 fn tahapan(stages: &[TahapanRow], elections: &[PemilihanRow], hari: Tanggal) -> Vec<TempoRow> {

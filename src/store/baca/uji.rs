@@ -16,8 +16,7 @@ use crate::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
 use crate::domain::pegawai::{PegawaiUrut, StatusKepegawaian};
 use crate::domain::request::PegawaiQuery;
 use crate::domain::tanggal::Tanggal;
-
-const SKEMA: &str = include_str!("../schema/0001_awal.sql");
+use crate::store::migrate::LANGKAH;
 
 pub(super) fn hari(iso: &str) -> Tanggal {
     Tanggal::from_iso(iso).unwrap()
@@ -62,7 +61,9 @@ pub(super) struct Orang {
 /// An empty office: operators 1 to 3, two elections with a wave each, units by parent.
 pub(super) fn kantor(induk: &[Option<i64>]) -> Connection {
     let conn = Connection::open_in_memory().unwrap();
-    conn.execute_batch(SKEMA).unwrap();
+    for (_, sql) in LANGKAH {
+        conn.execute_batch(sql).unwrap();
+    }
     conn.execute_batch(
         "INSERT INTO kantor VALUES (1, 'Kanwil DKI Jakarta', 'dki', 1, '2024-11-21', '2024-01-01T00:00:00+07:00');
          INSERT INTO instansi (id, kode, nama) VALUES (1, 'x', 'Kementerian');

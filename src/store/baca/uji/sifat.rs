@@ -6,9 +6,9 @@ use super::*;
 use crate::domain::id::{GelombangId, PegawaiId};
 use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::request::{Jangkar, Jendela, PegawaiQuery, Siapa, StoreError};
-use crate::store::baca::calon;
 use crate::store::baca::rencana::{self as cara, Sumber};
-use crate::store::baca::{cari, hitungan, ids, pegawai};
+use crate::store::baca::sql::{daftar, isi};
+use crate::store::baca::{cari, hitungan, ids, jalan, kata, pegawai, saring};
 
 type Hasil = Result<Jendela<crate::domain::pegawai::PegawaiRow>, StoreError>;
 
@@ -276,18 +276,45 @@ proptest! {
         let everybody: Vec<i64> = kasus.people.iter().map(|p| p.id).collect();
         let filter = &kasus.query.filter;
         let by_kind = filter.status.is_some_and(cara::langka) && !filter.bukan;
-        let by_state = filter.ikrar.zip(kasus.query.gelombang).filter(|(state, _)| {
-            !filter.bukan && !matches!(state, KeadaanIkrar::Belum | KeadaanIkrar::Ttd)
-        });
-        for way in 0..7 {
+        let by_state = filter.ikrar.is_some();
+        let only = filter.ikrar.is_none() && filter.status.is_none() && filter.angka.is_none();
+        let whole = kasus.unit().len() == kasus.induk.len();
+        let words = saring::fragmen(&filter.kata);
+        let by_name = kasus.query.urut == PegawaiUrut::Nama;
+        let stretch = |w: &String| (Some(w.clone()), Some(kata::habis(w)));
+        for way in 0..8 {
             cocokkan(&kasus, &|dari| {
                 let sumber = match way {
                     0 => Sumber::Urutan,
                     1 => Sumber::Unit(Vec::new()),
                     2 => Sumber::SemuaUnit,
                     3 if by_kind => Sumber::Langka,
-                    4 if by_kind => Sumber::Kunci(calon::status(&conn, filter.status.unwrap()).unwrap()),
-                    5 if let Some((state, wave)) = by_state => Sumber::Kunci(calon::keadaan(&conn, wave, state).unwrap()),
+                    4 if by_state => {
+                        let mut reach = cara::syarat(&kasus.query);
+                        reach.isi.push(isi(":unit", daftar(&kasus.unit())));
+                        match cara::jarang(&kasus.query, &reach, true) {
+                            Some(walk) => Sumber::Jarang(Box::new(walk)),
+                            None => Sumber::Urutan,
+                        }
+                    }
+                    5 if let (Some(first), true, false) = (words.last(), by_name, filter.bukan) => Sumber::Nama(jalan::Nama {
+                        terkumpul: Vec::new(),
+                        kata: kata::ragam(&conn, first).unwrap(),
+                        rentang: vec![stretch(first)],
+                        hanya: (only && whole).then(|| (words.clone(), !kasus.query.nonaktif)),
+                    }),
+                    6 if let ([first], true, true) = (&words[..], by_name, filter.bukan && only) => Sumber::Nama(jalan::Nama {
+                        terkumpul: Vec::new(),
+                        kata: Vec::new(),
+                        rentang: vec![(None, Some(first.clone())), (Some(kata::habis(first)), None)],
+                        hanya: None,
+                    }),
+                    7 if let ([first, rest @ ..], true, true) = (&words[..], by_name, !filter.bukan && only && whole) => {
+                        let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
+                        let held = kata::belakang(&conn, first, &rest, kasus.query.nonaktif, (99, 99)).unwrap();
+                        let rentang = vec![stretch(first)];
+                        Sumber::Nama(jalan::Nama { terkumpul: held, kata: Vec::new(), rentang, hanya: None })
+                    }
                     _ => Sumber::Kunci(everybody.clone()),
                 };
                 pegawai::paksa(&conn, &kasus.query, dari, kasus.batas, &session, sumber)
