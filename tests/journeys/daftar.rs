@@ -60,9 +60,10 @@ fn how_many_exactly_is_one_key_and_lets_all_be_marked() {
     let folder = tempfile::tempdir().unwrap();
     let db = practice(folder.path(), 9_000);
     let mut desk = Driver::open(&db);
-    desk.press("3 /").text("ttd pns").press("Enter");
-    assert!(!desk.app.pegawai.list.jumlah().tepat, "two properties together are not counted by anybody");
-    desk.sees("ribuan cocok");
+    desk.press("3 /").text("ttd a").press("Enter");
+    assert!(!desk.app.pegawai.list.jumlah().tepat, "a name and a state together are not counted by anybody");
+    desk.sees(" 1/");
+    desk.sees("+ cocok");
     desk.press("V");
     assert_eq!(desk.app.pegawai.list.marks(), Marks::None);
     let n = whole(&mut desk);

@@ -104,11 +104,11 @@ fn a_whole_day_in_xterm() {
 ///
 /// Known to xterm, PuTTY, Windows Terminal, tmux, GNU screen, the Linux console and VTE alike are cursor positions and
 /// moves, erasing in line, screen and ahead, inserting and deleting of lines and letters, scroll regions, attributes,
-/// the status report, and modes, of which an unknown one is passed over. Scrolling without moving the cursor (`S`, `T`)
+/// the status report, and modes, of which an unknown one is passed over (without `?` only off: letters replace). Scrolling without moving the cursor (`S`, `T`)
 /// and repeating a letter (`b`) mean nothing on the Linux console. The question for a mode (`$p`) is passed over too.
 fn strange(bytes: &[u8]) -> BTreeSet<String> {
     let known =
-        ["@", "A", "B", "C", "D", "G", "H", "J", "K", "L", "M", "P", "X", "d", "m", "n", "r", "?h", "?l", "?$p"];
+        ["@", "A", "B", "C", "D", "G", "H", "J", "K", "L", "M", "P", "X", "d", "m", "n", "r", "l", "?h", "?l", "?$p"];
     let mut kinds = BTreeSet::new();
     let mut rest = bytes;
     while let Some(at) = rest.iter().position(|b| *b == 0x1b) {

@@ -1,5 +1,6 @@
 //! Inside tmux and GNU screen. Where one of them is not installed that is said, and nothing is compared.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
@@ -85,10 +86,10 @@ impl Tmux {
         self.ok(&args);
     }
 
-    /// What the pane shows, with its attributes. Blanks at the end of a line that nothing distinguishes are left out.
+    /// What the pane shows, with its attributes.
     fn picture(&self) -> String {
         istirahat(&self.pids);
-        self.ok(&["capture-pane", "-p", "-e"])
+        seen(&self.ok(&["capture-pane", "-p", "-e"]))
     }
 }
 
@@ -96,6 +97,42 @@ impl Drop for Tmux {
     fn drop(&mut self) {
         self.run(&["kill-server"]);
     }
+}
+
+/// What is seen of a captured pane: letters, and attributes where they change, but for what nobody sees of a blank.
+fn seen(pane: &str) -> String {
+    let mut out = String::new();
+    for line in pane.lines() {
+        let (mut look, mut rest, mut row, mut last) = (BTreeSet::new(), line, String::new(), String::new());
+        while let Some(c) = rest.chars().next() {
+            if let Some((numbers, after)) = rest.strip_prefix("\x1b[").and_then(|r| r.split_once('m')) {
+                for n in numbers.split(';') {
+                    match n {
+                        "" | "0" => look.clear(),
+                        "39" => look.retain(|l: &String| !l.starts_with('3') && !l.starts_with('9')),
+                        "49" => look.retain(|l: &String| !(l.len() > 1 && l.starts_with('4')) && !l.starts_with("10")),
+                        other => {
+                            look.insert(other.to_owned());
+                        }
+                    }
+                }
+                rest = after;
+                continue;
+            }
+            let shows = |l: &&String| matches!(l.as_str(), "4" | "7") || (l.len() > 1 && l.starts_with(['4', '1']));
+            let look: Vec<&str> = look.iter().filter(|l| c != ' ' || shows(l)).map(String::as_str).collect();
+            let look = look.join(";");
+            if look != last {
+                row.push_str(&format!("<{look}>"));
+                last = look;
+            }
+            row.push(c);
+            rest = &rest[c.len_utf8()..];
+        }
+        out.push_str(row.trim_end());
+        out.push('\n');
+    }
+    out
 }
 
 #[test]

@@ -183,8 +183,12 @@ pub fn letak<T: Row>(kanvas: &Kanvas<'_, '_>, list: &List<T>) -> String {
         None if !list.is_below_top() => total,
         None => kanvas.isi("judul-di-atas", [("n", total.into())]),
         Some(NomorBaris { n, tepat: true }) => {
-            let cols = if list.jumlah().tepat { lebar(&total) } else { 0 };
-            kanvas.isi("judul-letak", [("baris", rata_kanan(&number(n), cols).into()), ("n", total.into())])
+            let mut row = number(n);
+            if list.jumlah().tepat {
+                // In the columns of the last number, so that a step changes digits and moves nothing.
+                row = rata_kanan(&row, lebar(&total));
+            }
+            kanvas.isi("judul-letak", [("baris", row.into()), ("n", total.into())])
         }
         Some(NomorBaris { n, tepat: false }) => {
             let unit = 10_u64.pow(n.checked_ilog10().unwrap_or(0).saturating_sub(1));
