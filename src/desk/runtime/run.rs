@@ -93,7 +93,7 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     let first_start = bekal.open.is_none();
 
     let screen = Screen::enter()?;
-    panic_restores_terminal();
+    terminal::restore_on_panic();
     signal::spawn(to_main.clone())?;
     let tty = std::os::fd::AsFd::as_fd(&io::stdin()).try_clone_to_owned()?;
     let ditunggu = Ditunggu::default();
@@ -114,7 +114,7 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
         ditanya: BTreeMap::new(),
         kemudian: VecDeque::new(),
         timers: BTreeMap::new(),
-        esok: clock::tick() + until_midnight(),
+        esok: clock::tick() + clock::until_midnight(),
         sepi: bekal.sepi,
         kotor: true,
         buta: false,
@@ -227,7 +227,7 @@ impl Desk {
                 Msg::Timer(timer).into()
             }
             Sendiri::Esok => {
-                self.esok = now + until_midnight();
+                self.esok = now + clock::until_midnight();
                 Msg::Hari(clock::now().tanggal()).into()
             }
         }
@@ -456,24 +456,6 @@ fn join_within(handle: JoinHandle<()>, limit: Duration) {
     if joiner.is_ok() {
         let _ = wait.recv_timeout(limit);
     }
-}
-
-/// Time until the day changes, and a second more.
-fn until_midnight() -> Duration {
-    let day = 24 * 60 * 60;
-    let jam = clock::now().jam();
-    let (h, m) = jam.split_once(':').unwrap_or(("0", "0"));
-    let minutes: u64 = h.parse().unwrap_or(0) * 60 + m.parse().unwrap_or(0);
-    Duration::from_secs(day - (minutes * 60).min(day - 1) + 1)
-}
-
-/// A panic gives the terminal back before it says anything; drafts are kept within half a second anyway.
-fn panic_restores_terminal() {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        terminal::restore();
-        before(info);
-    }));
 }
 
 #[cfg(test)]

@@ -68,6 +68,15 @@ pub fn restore() {
     }
 }
 
+/// A panic gives the terminal back before it says anything; drafts are kept within half a second anyway.
+pub fn restore_on_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        restore();
+        before(info);
+    }));
+}
+
 /// Columns and rows of the window; `None` if the terminal does not know them.
 ///
 /// Asks the system only; the ready-made `size` of crossterm would start a program where that fails.
