@@ -40,7 +40,7 @@ fn main() -> io::Result<()> {
                     }
                 }
             }
-            other @ FromOutside::Resize(..) => write!(frame, "<{other:?}>")?,
+            other @ (FromOutside::Resize(..) | FromOutside::Ready) => write!(frame, "<{other:?}>")?,
         }
         match frame.send() {
             Err(e) if e.kind() == io::ErrorKind::BrokenPipe => {}

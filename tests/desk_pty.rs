@@ -16,6 +16,8 @@ mod gambar;
 mod jawab;
 #[path = "desk_pty/ketik.rs"]
 mod ketik;
+#[path = "desk_pty/macet.rs"]
+mod macet;
 #[path = "desk_pty/mulai.rs"]
 mod mulai;
 #[path = "desk_pty/putus.rs"]

@@ -36,6 +36,7 @@ fn a_dropped_line_keeps_the_half_typed_form() {
 #[test]
 fn sigterm_keeps_the_half_typed_form_and_gives_the_terminal_back() {
     let term = kept_after(|term| term.signal(Signal::SIGTERM));
+    assert_eq!(term.wait_exit(AKHIR).exit_code(), 143, "also where the desk leaves by itself");
     term.wait_for(|s| !s.alternate_screen() && !s.bracketed_paste() && !s.hide_cursor(), LIMIT);
     assert!(term.line_flags().contains("IXON") && term.line_flags().contains("ICANON"));
     assert!(memuat(&term.bytes_since_mark(), b"\x1b[?1049l"));

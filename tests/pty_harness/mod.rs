@@ -72,6 +72,10 @@ struct Seen {
     ended: bool,
     status: Option<ExitStatus>,
     closing: bool,
+    /// The far end takes nothing more.
+    halted: bool,
+    /// And nothing of what is written from now on is read.
+    parked: bool,
 }
 
 struct Shared {
@@ -147,6 +151,8 @@ impl Term {
                 ended: false,
                 status: None,
                 closing: false,
+                halted: false,
+                parked: false,
             }),
             changed: Condvar::new(),
         });
@@ -276,23 +282,67 @@ impl Term {
         let _ = kill(self.pid, Signal::SIGKILL);
     }
 
-    /// Closes the terminal's end of the line: the program sees a hang-up, as after a dropped SSH session.
-    pub fn close_line(&mut self) {
-        let Some(master) = self.master.take() else { return };
-        self.shared.lock().closing = true;
-        // The looking thread sits in a read that keeps the line open. A byte from the program's end wakes it.
-        let name: Option<PathBuf> = master.tty_name();
-        if let Some(mut end) =
-            name.and_then(|name| std::fs::OpenOptions::new().write(true).custom_flags_noctty().open(name).ok())
-        {
+    /// The far end takes nothing more from here on, while the line stays open: a client put to sleep, a satellite gone.
+    /// Keys still come through, so that a test can press them.
+    pub fn stop_reading(&mut self) {
+        self.shared.lock().halted = true;
+        self.wake_reader();
+        self.shared.wait(LIMIT, |seen| seen.parked || seen.ended).expect("the far end stops");
+    }
+
+    /// Fills the line of a far end that has stopped, so that it takes not one byte more.
+    pub fn fill_line(&mut self) {
+        let mut end = self.program_end().expect("the line is open");
+        let mut quiet = 0;
+        // The system moves what it holds from one buffer to the next, which makes room once more.
+        while quiet < 5 {
+            match end.write(&[0; 512]).or_else(|_| end.write(&[0])) {
+                Ok(n) if n > 0 => quiet = 0,
+                _ => {
+                    quiet += 1;
+                    thread::sleep(Duration::from_millis(10));
+                }
+            }
+        }
+    }
+
+    /// The far end takes everything again, first what has waited.
+    pub fn go_on_reading(&mut self) {
+        self.shared.lock().halted = false;
+        self.shared.changed.notify_all();
+    }
+
+    /// The looking thread sits in a read. A byte from the program's end wakes it; terminals ignore that byte.
+    fn wake_reader(&self) {
+        if let Some(mut end) = self.program_end() {
             // The writer types Enter and end-of-file when it goes, which no lost line does. Without a character for
             // end-of-file it does not.
-            if let Ok(mut line) = tcgetattr(&end) {
+            if self.shared.lock().closing
+                && let Ok(mut line) = tcgetattr(&end)
+            {
                 line.control_chars[SpecialCharacterIndices::VEOF as usize] = 0;
                 let _ = tcsetattr(&end, SetArg::TCSANOW, &line);
             }
             let _ = end.write_all(b"\0");
         }
+    }
+
+    /// The end of the line that the program writes to, opened so that a line that is full does not hold the test. Only
+    /// bytes that terminals ignore go through it, and they are taken out of what was seen.
+    fn program_end(&self) -> Option<std::fs::File> {
+        let name: PathBuf = self.master.as_ref()?.tty_name()?;
+        std::fs::OpenOptions::new().write(true).custom_flags_noctty().open(name).ok()
+    }
+
+    /// Closes the terminal's end of the line: the program sees a hang-up, as after a dropped SSH session.
+    pub fn close_line(&mut self) {
+        if self.master.is_none() {
+            return;
+        }
+        self.shared.lock().closing = true;
+        self.shared.changed.notify_all();
+        self.wake_reader();
+        let master = self.master.take();
         if let Some(reader) = self.reader.take() {
             reader.join().expect("the looking thread ends");
         }
@@ -315,6 +365,7 @@ impl Drop for Term {
         if self.shared.lock().status.is_none() {
             self.kill();
         }
+        self.go_on_reading();
     }
 }
 
@@ -325,7 +376,8 @@ trait NoCtty {
 
 impl NoCtty for std::fs::OpenOptions {
     fn custom_flags_noctty(&mut self) -> &mut Self {
-        std::os::unix::fs::OpenOptionsExt::custom_flags(self, nix::fcntl::OFlag::O_NOCTTY.bits())
+        let flags = nix::fcntl::OFlag::O_NOCTTY | nix::fcntl::OFlag::O_NONBLOCK;
+        std::os::unix::fs::OpenOptionsExt::custom_flags(self, flags.bits())
     }
 }
 
@@ -338,6 +390,15 @@ fn look(
 ) {
     let mut bytes = [0; 64 * 1024];
     loop {
+        let mut seen = shared.lock();
+        while seen.halted && !seen.closing {
+            if !std::mem::replace(&mut seen.parked, true) {
+                shared.changed.notify_all();
+            }
+            seen = shared.changed.wait(seen).expect("not poisoned");
+        }
+        seen.parked = false;
+        drop(seen);
         let read = from.read(&mut bytes);
         let mut seen = shared.lock();
         let n = match read {
@@ -349,9 +410,11 @@ fn look(
                 return;
             }
         };
-        let arrives = lintas.map(|lintas| lintas.carry(n));
-        seen.bytes.extend_from_slice(&bytes[..n]);
-        seen.parser.process(&bytes[..n]);
+        let mut bytes = bytes[..n].to_vec();
+        bytes.retain(|byte| *byte != 0);
+        let arrives = lintas.map(|lintas| lintas.carry(bytes.len()));
+        seen.bytes.extend_from_slice(&bytes);
+        seen.parser.process(&bytes);
         let answers = std::mem::take(&mut seen.parser.callbacks_mut().due);
         if let (Some(lintas), Some(arrives)) = (lintas, arrives) {
             lintas.answer(arrives, answers);

@@ -11,14 +11,20 @@
 //!   painted, and a blank is written on it again before the same write ends; where no cell is blank, nothing is asked.
 //!   Cursor and colours are put back as they were (`ESC 7`, `ESC 8`), so the painter need not know of it.
 //!
+//! A line that is full takes a frame in part or not at all. The rest is kept, a thread is asked to look for the moment at
+//! which more is taken (`watch.rs`), and until all has gone out the loop draws nothing.
+//!
 //! Local lines are asked nothing: there a frame is taken in faster than a screen is refreshed, and a program that asks
 //! nothing leaves no answer behind for the shell when it is killed.
 
 use std::io::{self, Write as _};
+use std::sync::mpsc::Sender;
 
 use super::frame::FrameWriter;
 use super::input::Answer;
+use super::kabar::Kabar;
 use super::painter::Painter;
+use super::watch::Watch;
 use crate::desk::app::App;
 use crate::desk::view::theme::Gaya;
 
@@ -33,8 +39,13 @@ pub(super) trait Bidang {
     fn paint(&mut self, app: &App, repaint: &mut bool) -> io::Result<()>;
     /// Rings the bell with what is sent next.
     fn ring(&mut self) -> io::Result<()>;
-    /// Sends what was painted, if that is anything, and the question behind it if asked to. The bytes sent.
+    /// Sends what was painted, if that is anything, and the question behind it if asked to. The bytes of it.
     fn send(&mut self, tanya: bool) -> io::Result<usize>;
+    /// Whether the line has not taken all that was sent; [`Kabar::Lega`](super::kabar::Kabar::Lega) comes when it takes
+    /// more.
+    fn held(&self) -> bool;
+    /// Sends on what was held.
+    fn resume(&mut self) -> io::Result<()>;
     /// What the terminal has said of itself.
     fn told(&mut self, answer: &Answer);
 }
@@ -46,13 +57,29 @@ pub(super) struct BidangTerminal {
     gaya: Gaya,
     /// The terminal is to be asked for its marks.
     tanya_tanda: bool,
+    watch: Watch,
 }
 
 impl BidangTerminal {
-    /// The terminal behind `frame`, asked for its marks behind the first frame if `tanya_tanda`.
-    pub(super) fn new(frame: FrameWriter, size: (u16, u16), gaya: Gaya, tanya_tanda: bool) -> io::Result<Self> {
+    /// The terminal behind `frame`, asked for its marks behind the first frame if `tanya_tanda`. `to` is told when a full
+    /// line takes bytes again.
+    pub(super) fn new(
+        frame: FrameWriter,
+        size: (u16, u16),
+        gaya: Gaya,
+        tanya_tanda: bool,
+        to: Sender<Kabar>,
+    ) -> io::Result<Self> {
         let painter = Painter::new(frame.clone(), size)?;
-        Ok(Self { painter, frame, gaya, tanya_tanda })
+        let watch = Watch::spawn(frame.line(), to)?;
+        let this = Self { painter, frame, gaya, tanya_tanda, watch };
+        this.look()?;
+        Ok(this)
+    }
+
+    /// Asks to be told of a line that is full.
+    fn look(&self) -> io::Result<()> {
+        if self.held() { self.watch.ask() } else { Ok(()) }
     }
 
     /// Puts the question for the marks on a blank cell of the picture.
@@ -80,7 +107,22 @@ impl Bidang for BidangTerminal {
         if tanya && self.frame.pending() > 0 {
             self.frame.write_all(KABAR)?;
         }
-        self.frame.send()
+        let before = self.held();
+        let sent = self.frame.send()?;
+        // Where something was held already, the thread is looking.
+        if !before {
+            self.look()?;
+        }
+        Ok(sent)
+    }
+
+    fn held(&self) -> bool {
+        self.frame.held() > 0
+    }
+
+    fn resume(&mut self) -> io::Result<()> {
+        self.frame.resume()?;
+        self.look()
     }
 
     fn told(&mut self, answer: &Answer) {
@@ -96,13 +138,14 @@ mod tests {
     use super::*;
     use crate::desk::term_env::Tier;
     use std::io::Read;
+    use std::sync::mpsc;
 
     /// What goes out when frames of these lengths are sent, the terminal having said `state` of its marks.
     fn sent(state: u16, tanya: bool, lengths: &[usize]) -> Vec<String> {
         let (mut reader, writer) = io::pipe().unwrap();
         let frame = FrameWriter::new(writer.into());
         let gaya = Gaya { tier: Tier::Ascii, warna: false };
-        let mut layar = BidangTerminal::new(frame.clone(), (80, 24), gaya, false).unwrap();
+        let mut layar = BidangTerminal::new(frame.clone(), (80, 24), gaya, false, mpsc::channel().0).unwrap();
         layar.told(&Answer::Mode { mode: TANDA, state });
         layar.told(&Answer::Mode { mode: 2004, state: 1 });
         let mut writes = Vec::new();
@@ -123,7 +166,7 @@ mod tests {
         let gaya = Gaya { tier: Tier::Kotak, warna: true };
         let mut app = crate::desk::runtime::run::tests::app((80, 24));
         app.first_start();
-        let mut layar = BidangTerminal::new(frame, (80, 24), gaya, true).unwrap();
+        let mut layar = BidangTerminal::new(frame, (80, 24), gaya, true, mpsc::channel().0).unwrap();
         layar.paint(&app, &mut true).unwrap();
         let mut bytes = vec![0; layar.send(true).unwrap()];
         reader.read_exact(&mut bytes).unwrap();

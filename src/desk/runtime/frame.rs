@@ -3,14 +3,17 @@
 //! Each write is a packet of its own on an SSH line. [`FrameWriter`] collects what belongs to a frame and sends it with
 //! one system call when the main loop says so. It has two ends: a clone is given to the backend as its writer, the
 //! other stays with the loop, which calls [`FrameWriter::send`].
+//!
+//! Sending never waits. What a full line does not take stays here as a rest, wherever it was cut, and goes out with
+//! [`FrameWriter::resume`] before anything else. Bytes are late, never lost, so what the painter believes the terminal
+//! shows is what it will show.
 
 use std::cell::RefCell;
 use std::io::{self, Write};
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::OwnedFd;
 use std::rc::Rc;
 
-use nix::errno::Errno;
-use nix::poll::{PollFd, PollFlags, PollTimeout};
+use super::line::Line;
 
 /// Around a frame, so that a terminal which knows them paints it in one go; others ignore them.
 const SYNC: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
@@ -21,8 +24,10 @@ const PACKET: usize = 1_200;
 
 #[derive(Debug)]
 struct Frame {
-    line: OwnedFd,
+    line: Line,
     bytes: Vec<u8>,
+    /// What was sent but not taken.
+    rest: Vec<u8>,
     sync: bool,
     hung_up: bool,
 }
@@ -32,10 +37,21 @@ struct Frame {
 pub struct FrameWriter(Rc<RefCell<Frame>>);
 
 impl FrameWriter {
-    /// A writer of frames to `line`, usually a duplicate of standard output.
+    /// A writer of frames to `line`, whose open file others may use too.
     #[must_use]
     pub fn new(line: OwnedFd) -> Self {
-        Self(Rc::new(RefCell::new(Frame { line, bytes: Vec::with_capacity(16 * 1024), sync: false, hung_up: false })))
+        Self::over(Line::shared(line))
+    }
+
+    /// A writer of frames to a line.
+    pub(super) fn over(line: Line) -> Self {
+        let bytes = Vec::with_capacity(16 * 1024);
+        Self(Rc::new(RefCell::new(Frame { line, bytes, rest: Vec::new(), sync: false, hung_up: false })))
+    }
+
+    /// The line it writes to.
+    pub(super) fn line(&self) -> Line {
+        self.0.borrow().line.clone()
     }
 
     /// Whether frames of more than one packet are bracketed by the marks of DEC mode 2026.
@@ -49,7 +65,14 @@ impl FrameWriter {
         self.0.borrow().bytes.len()
     }
 
-    /// Sends the frame in one write; an empty frame sends nothing. Gives the number of bytes.
+    /// How many bytes were sent that the line has not taken.
+    #[must_use]
+    pub fn held(&self) -> usize {
+        self.0.borrow().rest.len()
+    }
+
+    /// Sends the frame in one write; an empty frame sends nothing. Gives the number of its bytes, whether the line has
+    /// taken them or they are [`held`](Self::held).
     ///
     /// # Errors
     /// `BrokenPipe` when the line is gone, once; from then on frames are dropped in silence, so that whatever is still
@@ -63,15 +86,39 @@ impl FrameWriter {
             frame.bytes.splice(..0, SYNC.0.iter().copied());
             frame.bytes.extend(SYNC.1);
         }
-        let sent = write_all(&frame.line, &frame.bytes);
         let len = frame.bytes.len();
-        frame.bytes.clear();
-        match sent {
-            Err(e) if e.kind() == io::ErrorKind::BrokenPipe => {
-                frame.hung_up = true;
+        let Frame { bytes, rest, .. } = &mut *frame;
+        if rest.is_empty() {
+            std::mem::swap(bytes, rest);
+        } else {
+            rest.append(bytes);
+        }
+        frame.push().map(|()| len)
+    }
+
+    /// Sends of what is [`held`](Self::held) as much as the line takes.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub fn resume(&self) -> io::Result<()> {
+        let mut frame = self.0.borrow_mut();
+        if frame.rest.is_empty() { Ok(()) } else { frame.push() }
+    }
+}
+
+impl Frame {
+    /// One write of the rest.
+    fn push(&mut self) -> io::Result<()> {
+        match self.line.write(&self.rest) {
+            Ok(taken) => {
+                self.rest.drain(..taken);
+                Ok(())
+            }
+            Err(e) => {
+                self.rest.clear();
+                self.hung_up |= e.kind() == io::ErrorKind::BrokenPipe;
                 Err(e)
             }
-            other => other.map(|()| len),
         }
     }
 }
@@ -91,34 +138,10 @@ impl Write for FrameWriter {
     }
 }
 
-/// Writes all of `bytes`, waiting where a non-blocking line is full.
-///
-/// # Errors
-/// `BrokenPipe` for every way in which a terminal says that it is gone.
-pub(super) fn write_all(line: impl AsFd, mut bytes: &[u8]) -> io::Result<()> {
-    while !bytes.is_empty() {
-        match nix::unistd::write(&line, bytes) {
-            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-            Ok(n) => bytes = bytes.get(n..).unwrap_or_default(),
-            Err(Errno::EINTR) => {}
-            Err(Errno::EAGAIN) => {
-                match nix::poll::poll(&mut [PollFd::new(line.as_fd(), PollFlags::POLLOUT)], PollTimeout::NONE) {
-                    Ok(_) | Err(Errno::EINTR) => {}
-                    Err(e) => return Err(e.into()),
-                }
-            }
-            Err(Errno::EIO | Errno::EPIPE | Errno::ENXIO | Errno::ENODEV) => {
-                return Err(io::ErrorKind::BrokenPipe.into());
-            }
-            Err(e) => return Err(e.into()),
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use super::super::line::tests::fill;
     use super::*;
     use std::io::Read;
 
@@ -152,6 +175,62 @@ mod tests {
         let mut frame = FrameWriter::new(writer.into());
         frame.write_all(b"a").unwrap();
         assert_eq!(frame.send().unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+        frame.write_all(b"b").unwrap();
+        assert_eq!(frame.send().unwrap(), 0);
+    }
+
+    #[test]
+    fn what_a_full_line_does_not_take_goes_out_later_whole_and_in_order() {
+        let (mut reader, writer) = io::pipe().unwrap();
+        let line = Line::shared(writer.into());
+        let full = fill(&line);
+        let mut frame = FrameWriter::over(line);
+        let mut all = Vec::new();
+        let mut got = Vec::new();
+        for n in 0..40_usize {
+            // Many escape sequences and letters of several bytes, cut wherever a full pipe cuts them.
+            let picture: String =
+                (0..700).map(|i| format!("\x1b[{};{}H\u{2502}\x1b[0;1m{n}", i % 40 + 1, i + n)).collect();
+            all.extend_from_slice(picture.as_bytes());
+            frame.write_all(picture.as_bytes()).unwrap();
+            assert_eq!(frame.pending(), picture.len());
+            assert_eq!(frame.send().unwrap(), picture.len(), "sending does not wait");
+            assert_eq!(frame.pending(), 0);
+            if n == 0 {
+                assert_eq!(frame.held(), picture.len(), "nothing is taken of a full line");
+                frame.resume().unwrap();
+                assert_eq!(frame.held(), picture.len());
+            }
+            // The far end takes a few odd bytes now and then.
+            let mut few = vec![0; if n == 0 { full } else { 4_999 }];
+            reader.read_exact(&mut few).unwrap();
+            got.extend(few);
+            frame.resume().unwrap();
+        }
+        assert!(frame.held() > 0);
+        while frame.held() > 0 {
+            let mut few = vec![0; 4_096];
+            let n = reader.read(&mut few).unwrap();
+            got.extend_from_slice(&few[..n]);
+            frame.resume().unwrap();
+        }
+        drop(frame);
+        reader.read_to_end(&mut got).unwrap();
+        assert!(got[full..] == all[..], "{} bytes of {}", got.len() - full, all.len());
+    }
+
+    #[test]
+    fn a_line_that_goes_with_a_rest_on_it_is_said_once() {
+        let (reader, writer) = io::pipe().unwrap();
+        let line = Line::shared(writer.into());
+        fill(&line);
+        let mut frame = FrameWriter::over(line);
+        frame.write_all(b"a").unwrap();
+        assert_eq!(frame.send().unwrap(), 1);
+        drop(reader);
+        assert_eq!(frame.resume().unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+        assert_eq!(frame.held(), 0);
+        frame.resume().unwrap();
         frame.write_all(b"b").unwrap();
         assert_eq!(frame.send().unwrap(), 0);
     }

@@ -210,6 +210,15 @@ impl Irama {
         self.terutang.push_back(Tanya { bytes, sunyi, late });
     }
 
+    /// The line had held the frame that has just [gone out](Self::terkirim) back for a while: the time to its answer says
+    /// nothing of the line.
+    pub fn tersendat(&mut self) {
+        if let Some(tanya) = self.terutang.back_mut() {
+            (tanya.sunyi, tanya.late) = (None, None);
+        }
+        self.bebas = None;
+    }
+
     /// The terminal has answered. An answer to nothing is a stray one and does nothing.
     pub fn terjawab(&mut self, now: Instant) {
         let Some(tanya) = self.terutang.pop_front() else { return };

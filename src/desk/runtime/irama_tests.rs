@@ -316,3 +316,15 @@ proptest! {
         prop_assert!(shown.iter().all(|wait| *wait <= Irama::SABAR + ms(300)), "{:?}", shown);
     }
 }
+
+#[test]
+fn a_frame_the_line_held_back_waits_for_its_answer_and_says_nothing_of_the_line() {
+    let (mut irama, t) = satellite(Instant::now());
+    irama.terkirim(5_000, t);
+    irama.tersendat();
+    assert_eq!(irama.tunggu(t + ms(900)), Some(t + irama.garis.sabar(5_000)), "for the answer, not for the line");
+    // What was held is swallowed in no time once the far end wakes up.
+    irama.terjawab(t + ms(310));
+    irama.terkirim(712, t + ms(400));
+    assert_eq!(irama.tunggu(t + ms(401)), Some(t + ms(500)), "the line is what it was");
+}

@@ -16,6 +16,8 @@ pub enum Kabar {
     Bacaan(Bacaan),
     /// A frame that was held back may be due.
     Giliran,
+    /// A line that was full takes bytes again, or is gone.
+    Lega,
 }
 
 impl From<Msg> for Kabar {
@@ -29,6 +31,7 @@ impl From<FromOutside> for Kabar {
         match outside {
             FromOutside::Read(bacaan) => Self::Bacaan(bacaan),
             FromOutside::Resize(w, h) => Self::Msg(Msg::Resize(w, h)),
+            FromOutside::Ready => Self::Lega,
             FromOutside::Hangup => Self::Msg(Msg::Hangup),
         }
     }

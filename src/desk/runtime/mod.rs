@@ -1,7 +1,8 @@
 //! The edge of the desk: bytes become keys, signals become messages, frames become one write each.
 //!
-//! Two threads of this room feed the main loop, both asleep until something happens: [`reader`] waits for the terminal,
-//! [`signal`] for the system. Both speak [`FromOutside`] through whatever channel the main loop owns.
+//! Three threads of this room feed the main loop, all asleep until something happens: [`reader`] waits for keys,
+//! [`signal`] for the system, [`watch`] for a full line. They speak [`FromOutside`] through whatever channel the main loop
+//! owns, which itself waits for nothing else: writing to the terminal never blocks ([`line`]).
 
 #![expect(clippy::disallowed_methods, reason = "this room is the edge: it may look at clock, system and process")]
 
@@ -14,6 +15,7 @@ pub mod input;
 pub mod irama;
 mod kabar;
 mod lean;
+mod line;
 pub mod masuk;
 mod painter;
 mod paste;
@@ -23,6 +25,7 @@ mod salin;
 mod sequence;
 pub mod signal;
 pub mod terminal;
+mod watch;
 pub mod worker;
 
 use reader::Bacaan;
@@ -34,6 +37,8 @@ pub enum FromOutside {
     Read(Bacaan),
     /// The window has this many columns and rows now.
     Resize(u16, u16),
+    /// A line that was full takes bytes again, or is gone.
+    Ready,
     /// The line is gone or the system wants the program to end: keep the draft and leave within
     /// [`signal::LAST_CALL`].
     Hangup,

@@ -5,6 +5,9 @@
 //! millisecond, so a turn that has asked waits [`LIPAT`] at most for the answers, and the key and what it brings up are
 //! one frame, one packet and one round trip instead of two. And where the terminal paces the frames (`irama.rs`), what
 //! happens while one is under way only changes the state.
+//!
+//! So it is where the line is full. The loop never waits for the terminal: what of a frame is not taken goes out when the
+//! line is ready, and until then nothing further is drawn while drafts are kept and colleagues' changes taken as ever.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
@@ -93,7 +96,7 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     let first_start = bekal.open.is_none();
 
     let screen = Screen::enter()?;
-    panic_restores_terminal();
+    terminal::restore_on_panic();
     signal::spawn(to_main.clone())?;
     let tty = std::os::fd::AsFd::as_fd(&io::stdin()).try_clone_to_owned()?;
     let ditunggu = Ditunggu::default();
@@ -114,10 +117,11 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
         ditanya: BTreeMap::new(),
         kemudian: VecDeque::new(),
         timers: BTreeMap::new(),
-        esok: clock::tick() + until_midnight(),
+        esok: clock::tick() + clock::until_midnight(),
         sepi: bekal.sepi,
         kotor: true,
         buta: false,
+        tersendat: None,
         repaint: true,
         bel: false,
         putus: false,
@@ -129,7 +133,8 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     }
     desk.perform(effects);
     desk.somebody_is_here();
-    let mut bidang = BidangTerminal::new(screen.frame(), size, gaya, tanya_tanda)?;
+    let mut bidang = BidangTerminal::new(screen.frame(), size, gaya, tanya_tanda, desk.to_main.clone())?;
+    desk.tersendat = bidang.held().then_some(0);
     desk.fold(&mut app, &from_outside, &mut bidang, LIPAT_AWAL);
     desk.show(&mut app, &from_outside, &mut bidang);
 
@@ -138,10 +143,13 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
         desk.turn(&mut app, first, &from_outside, &mut bidang);
     }
     let _ = desk.to_store.send(Kerja::Selesai);
-    if !desk.putus {
+    // Behind a full line no answer comes.
+    if !desk.putus && desk.tersendat.is_none() {
         desk.hear_out(&from_outside);
     }
     join_within(store, AKHIR);
+    drop(screen);
+    signal::end_if_told();
     Ok(())
 }
 
@@ -182,6 +190,8 @@ struct Desk {
     kotor: bool,
     /// A question has risen that no frame has shown yet: what is typed is not meant for it.
     buta: bool,
+    /// The bytes of a frame of which the line has not taken all; nothing is drawn until it has.
+    tersendat: Option<usize>,
     repaint: bool,
     /// The next frame rings the bell.
     bel: bool,
@@ -211,10 +221,12 @@ impl Desk {
         }
     }
 
-    /// What the loop does next by itself, and when. With nothing to draw, the rhythm of frames wakes nobody.
+    /// What the loop does next by itself, and when. With nothing to draw, or nothing to draw it on, the rhythm of frames
+    /// wakes nobody.
     fn due(&mut self, now: Instant) -> (Instant, Sendiri) {
         let timers = self.timers.iter().map(|(timer, at)| (*at, Sendiri::Timer(*timer)));
-        let held = if self.kotor { Some(self.irama.tunggu(now).unwrap_or(now)) } else { None };
+        let waits = self.kotor && self.tersendat.is_none();
+        let held = if waits { Some(self.irama.tunggu(now).unwrap_or(now)) } else { None };
         let all = timers.chain(held.map(|at| (at, Sendiri::Giliran)));
         all.min_by_key(|(at, _)| *at).filter(|(at, _)| *at <= self.esok).unwrap_or((self.esok, Sendiri::Esok))
     }
@@ -227,7 +239,7 @@ impl Desk {
                 Msg::Timer(timer).into()
             }
             Sendiri::Esok => {
-                self.esok = now + until_midnight();
+                self.esok = now + clock::until_midnight();
                 Msg::Hari(clock::now().tanggal()).into()
             }
         }
@@ -242,7 +254,8 @@ impl Desk {
         {
             self.hear(app, next, bidang);
         }
-        if self.kotor && !self.quit && self.irama.tunggu(clock::tick()).is_none() {
+        let draws = self.kotor && !self.quit && self.tersendat.is_none();
+        if draws && self.irama.tunggu(clock::tick()).is_none() {
             self.fold(app, from_outside, bidang, LIPAT);
             self.show(app, from_outside, bidang);
         }
@@ -253,6 +266,7 @@ impl Desk {
         match kabar {
             Kabar::Msg(msg) => self.take(app, msg),
             Kabar::Giliran => {}
+            Kabar::Lega => self.resume(app, bidang),
             Kabar::Bacaan(Bacaan { inputs, burst }) => {
                 if let Some(keys) = burst {
                     self.take(app, Msg::Burst(keys));
@@ -296,7 +310,7 @@ impl Desk {
 
     /// Draws the state as it is now. What comes while a question goes out counts; what was typed before does not.
     fn show(&mut self, app: &mut App, from_outside: &Receiver<Kabar>, bidang: &mut impl Bidang) {
-        if self.quit {
+        if self.quit || self.tersendat.is_some() {
             return;
         }
         self.kotor = false;
@@ -305,13 +319,17 @@ impl Desk {
         if std::mem::take(&mut self.bel) {
             shown = shown.and_then(|()| bidang.ring());
         }
-        if std::mem::take(&mut self.buta) {
+        let buta = std::mem::take(&mut self.buta);
+        if buta {
             self.kemudian.extend(from_outside.try_iter().filter_map(untyped));
         }
         if shown.is_ok() {
             self.ditunggu.set(self.irama.bertanya());
             shown = bidang.send(self.irama.bertanya()).map(|bytes| {
-                if bytes > 0 {
+                if bidang.held() {
+                    // A question that has gone out in part can be read by nobody.
+                    (self.tersendat, self.buta) = (Some(bytes), buta);
+                } else if bytes > 0 {
                     self.irama.terkirim(bytes, clock::tick());
                 }
             });
@@ -319,6 +337,25 @@ impl Desk {
         }
         // Where the line is gone, what is typed is kept before leaving.
         if shown.is_err() {
+            self.take(app, Msg::Hangup);
+        }
+    }
+
+    /// The line takes bytes again: the rest of the frame goes out. A question in it counts as shown with the next frame.
+    fn resume(&mut self, app: &mut App, bidang: &mut impl Bidang) {
+        let Some(bytes) = self.tersendat else { return };
+        self.ditunggu.set(self.irama.bertanya());
+        let resumed = bidang.resume();
+        if resumed.is_ok() && !bidang.held() {
+            self.tersendat = None;
+            self.kotor |= self.buta;
+            if bytes > 0 {
+                self.irama.terkirim(bytes, clock::tick());
+                self.irama.tersendat();
+            }
+        }
+        self.ditunggu.set(self.irama.menunggu());
+        if resumed.is_err() {
             self.take(app, Msg::Hangup);
         }
     }
@@ -335,7 +372,7 @@ impl Desk {
                     answers.for_each(|_| self.irama.terjawab(clock::tick()));
                 }
                 Kabar::Msg(Msg::Hangup) => return,
-                Kabar::Msg(_) | Kabar::Giliran => {}
+                Kabar::Msg(_) | Kabar::Giliran | Kabar::Lega => {}
             }
         }
     }
@@ -456,24 +493,6 @@ fn join_within(handle: JoinHandle<()>, limit: Duration) {
     if joiner.is_ok() {
         let _ = wait.recv_timeout(limit);
     }
-}
-
-/// Time until the day changes, and a second more.
-fn until_midnight() -> Duration {
-    let day = 24 * 60 * 60;
-    let jam = clock::now().jam();
-    let (h, m) = jam.split_once(':').unwrap_or(("0", "0"));
-    let minutes: u64 = h.parse().unwrap_or(0) * 60 + m.parse().unwrap_or(0);
-    Duration::from_secs(day - (minutes * 60).min(day - 1) + 1)
-}
-
-/// A panic gives the terminal back before it says anything; drafts are kept within half a second anyway.
-fn panic_restores_terminal() {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        terminal::restore();
-        before(info);
-    }));
 }
 
 #[cfg(test)]

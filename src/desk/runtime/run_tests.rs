@@ -46,6 +46,7 @@ fn desk() -> (Desk, App, Receiver<Kerja>) {
         esok: clock::tick() + Duration::from_secs(3_600),
         kotor: false,
         buta: false,
+        tersendat: None,
         repaint: false,
         bel: false,
         putus: false,
@@ -59,6 +60,9 @@ struct Kertas<F> {
     seen: Vec<(bool, (u16, u16))>,
     asked: Vec<bool>,
     painted: bool,
+    /// The line takes nothing.
+    penuh: bool,
+    held: bool,
     sending: F,
 }
 
@@ -81,14 +85,25 @@ impl<F: FnMut() -> io::Result<()>> Bidang for Kertas<F> {
             return Ok(0);
         }
         self.asked.push(tanya);
+        self.held = self.penuh;
         Ok(40)
+    }
+
+    fn held(&self) -> bool {
+        self.held
+    }
+
+    fn resume(&mut self) -> io::Result<()> {
+        (self.sending)()?;
+        self.held = self.penuh;
+        Ok(())
     }
 
     fn told(&mut self, _answer: &Answer) {}
 }
 
 fn kertas<F: FnMut() -> io::Result<()>>(sending: F) -> Kertas<F> {
-    Kertas { seen: Vec::new(), asked: Vec::new(), painted: false, sending }
+    Kertas { seen: Vec::new(), asked: Vec::new(), painted: false, penuh: false, held: false, sending }
 }
 
 fn typed(keys: &str) -> Kabar {
@@ -263,6 +278,84 @@ fn a_file_that_did_not_open_is_not_the_one_reports_read() {
     desk.perform(vec![Effect::Mulai(Mulai::Buka("lain.db".to_owned()))]);
     desk.take(&mut app, Msg::Dibuka(Ok(Box::new(session))));
     assert_eq!(desk.db, PathBuf::from("lain.db"));
+}
+
+#[test]
+fn on_a_full_line_everything_goes_on_but_drawing() {
+    for pacu in [Pacu::Lepas, Pacu::Waktu, Pacu::Jawab] {
+        let (mut desk, mut app, _jobs) = desk();
+        desk.irama = Irama::new(pacu);
+        let (_keys, from_outside) = mpsc::channel();
+        let mut kertas = kertas(|| Ok(()));
+        kertas.penuh = true;
+        desk.turn(&mut app, Msg::Resize(100, 40).into(), &from_outside, &mut kertas);
+        for w in 101..110 {
+            desk.turn(&mut app, Msg::Resize(w, 40).into(), &from_outside, &mut kertas);
+        }
+        assert_eq!((kertas.seen.len(), app.size, desk.kotor), (1, (109, 40), true));
+        assert_eq!(desk.due(clock::tick()).1, Sendiri::Esok, "a full line wakes nobody");
+        assert!(!desk.irama.menunggu(), "the question has not gone out");
+        // Timers run; the first is that of a draft.
+        desk.perform(vec![Effect::Arm(Timer::Draf)]);
+        assert!(matches!(desk.wait(&from_outside), Some(Kabar::Msg(Msg::Timer(Timer::Draf)))));
+        // It takes a part, which is not enough.
+        desk.turn(&mut app, Kabar::Lega, &from_outside, &mut kertas);
+        assert_eq!(kertas.seen.len(), 1);
+        kertas.penuh = false;
+        desk.turn(&mut app, Kabar::Lega, &from_outside, &mut kertas);
+        assert_eq!(desk.irama.menunggu(), pacu == Pacu::Jawab);
+        if pacu != Pacu::Lepas {
+            assert_eq!(
+                (kertas.seen.len(), desk.due(clock::tick()).1),
+                (1, Sendiri::Giliran),
+                "then the rhythm decides"
+            );
+        }
+        if pacu == Pacu::Jawab {
+            desk.turn(&mut app, answer(), &from_outside, &mut kertas);
+        } else {
+            while kertas.seen.len() < 2 {
+                let kabar = desk.wait(&from_outside).unwrap();
+                assert!(matches!(kabar, Kabar::Giliran));
+                desk.turn(&mut app, kabar, &from_outside, &mut kertas);
+            }
+        }
+        assert_eq!(kertas.seen, [(false, (100, 40)), (false, (109, 40))], "drawn once, as it is by then");
+        assert!(!desk.quit);
+    }
+}
+
+#[test]
+fn a_question_that_has_not_gone_out_whole_is_not_answered_blindly() {
+    let (mut desk, mut app, _jobs) = desk();
+    let (keys, from_outside) = mpsc::channel();
+    let mut kertas = kertas(|| Ok(()));
+    kertas.penuh = true;
+    desk.turn(&mut app, typed("Q"), &from_outside, &mut kertas);
+    desk.turn(&mut app, typed("y"), &from_outside, &mut kertas);
+    assert!(app.asks() && !desk.quit);
+    kertas.penuh = false;
+    keys.send(typed("y")).unwrap();
+    desk.turn(&mut app, Kabar::Lega, &from_outside, &mut kertas);
+    assert!(app.asks() && !desk.quit);
+    desk.turn(&mut app, typed("y"), &from_outside, &mut kertas);
+    assert!(desk.quit, "what is typed after it answers it");
+}
+
+#[test]
+fn a_full_line_that_goes_ends_the_desk() {
+    let (mut desk, mut app, _jobs) = desk();
+    let (_keys, from_outside) = mpsc::channel();
+    let mut sends = 0;
+    let mut kertas = kertas(|| {
+        sends += 1;
+        if sends == 1 { Ok(()) } else { Err(io::ErrorKind::BrokenPipe.into()) }
+    });
+    kertas.penuh = true;
+    desk.turn(&mut app, Msg::Resize(100, 40).into(), &from_outside, &mut kertas);
+    assert!(!desk.quit);
+    desk.turn(&mut app, Kabar::Lega, &from_outside, &mut kertas);
+    assert!(desk.quit && desk.putus);
 }
 
 #[test]
