@@ -110,7 +110,7 @@ fn seen(pane: &str) -> String {
                     match n {
                         "" | "0" => look.clear(),
                         "39" => look.retain(|l: &String| !l.starts_with('3') && !l.starts_with('9')),
-                        "49" => look.retain(|l: &String| !(l.len() > 1 && l.starts_with('4')) && !l.starts_with("10")),
+                        "49" => look.retain(|l: &String| l.len() < 2 || !l.starts_with(['4', '1'])),
                         other => {
                             look.insert(other.to_owned());
                         }
@@ -142,7 +142,7 @@ fn a_whole_day_in_tmux() {
     }
     let (rumah, db) = kantor();
     let tmux = Tmux::new(&rumah.path(""), &rumah, &db);
-    until("the desk", || tmux.picture().contains("jatuh tempo").then_some(()));
+    until("the desk", || tmux.picture().contains("tempo").then_some(()));
     for (step, keys) in hari() {
         tmux.send(keys);
         let shown = tmux.picture();

@@ -109,7 +109,8 @@ fn the_due_list_names_the_units_that_the_tree_sees_silent() {
     let Rows::JatuhTempo(rows) = s.read(&Read::JatuhTempo, &sari).unwrap() else { panic!("what is due") };
     let mut got: Vec<SatkerId> =
         rows.iter().filter_map(|r| if let TempoHal::SatkerDiam(id) = r.hal { Some(id) } else { None }).collect();
-    (got.sort_unstable(), want.sort_unstable());
+    got.sort_unstable();
+    want.sort_unstable();
     assert!(!want.is_empty() && loud > 0, "the office has both");
     assert_eq!(got, want);
 }
