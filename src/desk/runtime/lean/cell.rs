@@ -10,7 +10,7 @@ use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
 /// What stands in a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Glyph(u32);
 
 impl Glyph {
@@ -79,7 +79,7 @@ impl Clusters {
 }
 
 /// A colour: the terminal's own, or one of its palette.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Colour(u16);
 
 impl Colour {
@@ -118,7 +118,7 @@ impl Colour {
 }
 
 /// Colours and attributes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Look {
     pub(super) fg: Colour,
     pub(super) bg: Colour,
@@ -139,7 +139,7 @@ impl Look {
 }
 
 /// What one place of the screen shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Cell {
     pub(super) glyph: Glyph,
     pub(super) look: Look,
@@ -164,6 +164,12 @@ impl Cell {
         }
         let cols = if glyph.is_sure() { 1 } else { u16::try_from(symbol.width()).unwrap_or(1).max(1) };
         (Self { glyph, look }, cols)
+    }
+
+    /// All of it in one number.
+    pub(super) fn bits(self) -> u64 {
+        let Self { glyph, look: Look { fg, bg, mods } } = self;
+        u64::from(glyph.0) | u64::from(fg.0) << 32 | u64::from(bg.0) << 41 | u64::from(mods.bits()) << 50
     }
 
     /// The right half of a wide glyph.

@@ -6,6 +6,8 @@ use super::hand::{Hand, Place};
 /// Writes what differs between two lines of the same length.
 pub(super) fn write(hand: &mut Hand, y: usize, shown: &[Cell], wanted: &[Cell], clusters: &Clusters) {
     let mut erased = usize::MAX;
+    // Up to where erasing has been weighed: once for each run of blanks.
+    let mut weighed = 0;
     let mut x = 0;
     while let (Some(before), Some(cell)) = (shown.get(x), wanted.get(x)) {
         let before = if x >= erased { &Cell::BLANK } else { before };
@@ -14,11 +16,15 @@ pub(super) fn write(hand: &mut Hand, y: usize, shown: &[Cell], wanted: &[Cell], 
             x += 1;
             continue;
         }
-        if erased == usize::MAX && *cell == Cell::BLANK && erasing_pays(x, shown, wanted, clusters) {
-            reach(hand, x, y, wanted, clusters);
-            hand.erase_to_end();
-            erased = x;
-            continue;
+        if erased == usize::MAX && *cell == Cell::BLANK && x >= weighed {
+            let gap = wanted.iter().skip(x).take_while(|c| **c == Cell::BLANK).count();
+            weighed = x + gap;
+            if erasing_pays(x, gap, shown, wanted, clusters) {
+                reach(hand, x, y, wanted, clusters);
+                hand.erase_to_end();
+                erased = x;
+                continue;
+            }
         }
         reach(hand, x, y, wanted, clusters);
         let wide = wanted.get(x + 1).is_some_and(|next| next.glyph == Glyph::REST);
@@ -34,10 +40,12 @@ const OVER: usize = 6;
 
 /// Whether the line is emptied from here and the little that stands at its end written anew: cheaper where many blanks
 /// would have to be written.
-fn erasing_pays(x: usize, shown: &[Cell], wanted: &[Cell], clusters: &Clusters) -> bool {
+fn erasing_pays(x: usize, gap: usize, shown: &[Cell], wanted: &[Cell], clusters: &Clusters) -> bool {
     let (old, new) = (shown.get(x..).unwrap_or_default(), wanted.get(x..).unwrap_or_default());
-    let gap = new.iter().take_while(|c| **c == Cell::BLANK).count();
     let blanks = old.iter().take(gap).rposition(|c| *c != Cell::BLANK).map_or(0, |last| last + 1);
+    if blanks <= ERASE {
+        return false;
+    }
     let tail: usize = new.iter().skip(gap).filter(|c| **c != Cell::BLANK).map(|c| clusters.len(c.glyph)).sum();
     // What differs at the end is written either way.
     let anyway: usize =
