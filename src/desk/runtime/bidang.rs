@@ -41,7 +41,7 @@ pub(super) trait Bidang {
     fn ring(&mut self) -> io::Result<()>;
     /// Sends what was painted, if that is anything, and the question behind it if asked to. The bytes of it.
     fn send(&mut self, tanya: bool) -> io::Result<usize>;
-    /// Whether the line has not taken all that was sent; [`Kabar::Lega`](super::kabar::Kabar::Lega) comes when it takes
+    /// Whether the line has not taken all that was sent; [`Kabar::Lega`] comes when it takes
     /// more.
     fn held(&self) -> bool;
     /// Sends on what was held.

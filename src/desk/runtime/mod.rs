@@ -2,7 +2,7 @@
 //!
 //! Three threads of this room feed the main loop, all asleep until something happens: [`reader`] waits for keys,
 //! [`signal`] for the system, [`watch`] for a full line. They speak [`FromOutside`] through whatever channel the main loop
-//! owns, which itself waits for nothing else: writing to the terminal never blocks ([`line`]).
+//! owns, which itself waits for nothing else: writing to the terminal never blocks ([`mod@line`]).
 
 #![expect(clippy::disallowed_methods, reason = "this room is the edge: it may look at clock, system and process")]
 
