@@ -7,7 +7,7 @@ use super::app::App;
 use super::msg::{Msg, Timer, WriteTag};
 
 impl App {
-    /// Whether another picture is due; asked once a picture.
+    /// Whether another picture is due since it was last asked.
     pub const fn take_changed(&mut self) -> bool {
         std::mem::replace(&mut self.changed, false)
     }

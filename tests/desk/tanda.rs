@@ -173,3 +173,11 @@ fn all_that_was_shown_cannot_outlive_the_list() {
     press(&mut app, "Enter");
     assert_eq!(app.pegawai.list.marks(), Marks::None);
 }
+
+#[test]
+fn the_whole_office_again_keeps_the_marks() {
+    let mut app = narrowed("Space Space Space", &[3]);
+    press(&mut app, "a");
+    assert_eq!(app.pegawai.list.marked(), 3, "whoever is marked is in the office");
+    assert!(app.pegawai.saring.is_empty());
+}

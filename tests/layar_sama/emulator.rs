@@ -124,8 +124,8 @@ fn strange(bytes: &[u8]) -> BTreeSet<String> {
         kinds.insert(kind);
         rest = after;
     }
-    // Up a line with scrolling; the plain keypad; cursor kept and fetched.
-    let escapes = ["M", ">", "7", "8"].map(|c| format!("ESC {:?}", c.chars().next()));
+    // Up a line with scrolling; the plain keypad; cursor kept and fetched; plain letters.
+    let escapes = ["M", ">", "7", "8", "("].map(|c| format!("ESC {:?}", c.chars().next()));
     kinds.retain(|kind| !known.contains(&kind.as_str()) && !escapes.contains(kind));
     kinds
 }

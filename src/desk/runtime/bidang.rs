@@ -29,7 +29,7 @@ use crate::desk::app::App;
 use crate::desk::view::theme::Gaya;
 
 /// "Are you well?"
-const KABAR: &[u8] = b"\x1b[5n";
+const TANYA: &[u8] = b"\x1b[5n";
 /// The mode of these marks.
 const TANDA: u16 = 2026;
 
@@ -104,11 +104,8 @@ impl Bidang for BidangTerminal {
     }
 
     fn send(&mut self, tanya: bool) -> io::Result<usize> {
-        if tanya && self.frame.pending() > 0 {
-            self.frame.write_all(KABAR)?;
-        }
         let before = self.held();
-        let sent = self.frame.send()?;
+        let sent = self.frame.send_with(if tanya { TANYA } else { b"" })?;
         // Where something was held already, the thread is looking.
         if !before {
             self.look()?;

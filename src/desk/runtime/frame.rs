@@ -78,6 +78,15 @@ impl FrameWriter {
     /// `BrokenPipe` when the line is gone, once; from then on frames are dropped in silence, so that whatever is still
     /// drawn or tidied on the way out does no harm. Other errors as the system gives them.
     pub fn send(&self) -> io::Result<usize> {
+        self.send_with(b"")
+    }
+
+    /// The same with `tail` behind the frame and its marks, so that nothing of a frame can still be unsent when the
+    /// terminal has come to the tail.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub fn send_with(&self, tail: &[u8]) -> io::Result<usize> {
         let mut frame = self.0.borrow_mut();
         if frame.bytes.is_empty() {
             return Ok(0);
@@ -86,6 +95,7 @@ impl FrameWriter {
             frame.bytes.splice(..0, SYNC.0.iter().copied());
             frame.bytes.extend(SYNC.1);
         }
+        frame.bytes.extend(tail);
         let len = frame.bytes.len();
         let Frame { bytes, rest, .. } = &mut *frame;
         if rest.is_empty() {

@@ -191,6 +191,12 @@ impl Irama {
         !self.terutang.is_empty() && !self.ragu
     }
 
+    /// Whether a terminal that answers still owes answers, late ones too.
+    #[must_use]
+    pub fn berutang(&self) -> bool {
+        self.menunggu() || (self.pernah && !self.terutang.is_empty())
+    }
+
     /// A frame of `bytes` has gone out at `now`, with its question if it [asks](Self::bertanya). Not to be called for
     /// an empty one: nothing was sent, so nothing was asked.
     pub fn terkirim(&mut self, bytes: usize, now: Instant) {

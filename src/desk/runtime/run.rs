@@ -1,5 +1,5 @@
 //! The loop: wait for one message, take all further ones, change the state, do what must happen, draw
-//! once. An idle desk sleeps in one `recv` without a timeout until the day changes.
+//! once. An idle desk sleeps until a timer is due or the day changes.
 //!
 //! "Once" reaches a little further than what has come already. The store answers most questions in less than a
 //! millisecond, so a turn that has asked waits [`LIPAT`] at most for the answers, and the key and what it brings up are
@@ -272,16 +272,13 @@ impl Desk {
                     self.take(app, Msg::Burst(keys));
                 }
                 for input in inputs {
-                    if self.quit {
-                        return;
-                    }
                     if let Input::Answer(answer) = &input {
                         self.answered(answer, bidang);
-                    } else if let Some(msg) = kabar::typed(input).filter(|_| !self.buta) {
+                    } else if let Some(msg) = kabar::typed(input).filter(|_| !self.buta && !self.quit) {
                         self.take(app, msg);
                     }
                 }
-                if burst.is_some() {
+                if burst.is_some() && !self.quit {
                     self.take(app, Msg::Burst(0));
                 }
             }
@@ -360,12 +357,13 @@ impl Desk {
         }
     }
 
-    /// At the end: answers that are still under way are not left to the shell as letters.
+    /// At the end: answers that are still under way are not left to the shell as letters, as far as they come in time.
     fn hear_out(&mut self, from_outside: &Receiver<Kabar>) {
         let until = clock::tick() + Irama::SABAR;
-        while self.irama.menunggu() {
+        while self.irama.berutang() {
             let left = until.saturating_duration_since(clock::tick());
-            let Ok(kabar) = from_outside.recv_timeout(left) else { return };
+            let next = self.kemudian.pop_front().or_else(|| from_outside.recv_timeout(left).ok());
+            let Some(kabar) = next else { return };
             match kabar {
                 Kabar::Bacaan(bacaan) => {
                     let answers = bacaan.inputs.iter().filter(|input| **input == Input::Answer(Answer::Ok));

@@ -205,6 +205,8 @@ where
                     if sent {
                         continue;
                     }
+                    // The next change begins another.
+                    writer = None;
                     Msg::Written { tag, result: Err(StoreError::Io(gone())) }
                 }
                 None => Msg::Written { tag, result: Err(StoreError::Missing) },
@@ -257,6 +259,10 @@ impl Penulis {
                     }
                     Err(RecvTimeoutError::Disconnected) => return,
                 };
+                if store.is_err() {
+                    // What kept the file shut may be over.
+                    store = SqliteStore::open(&path, options);
+                }
                 let result = match &mut store {
                     Ok(store) => store.write(&write, &session, clock::now()),
                     Err(error) => Err(error.clone()),

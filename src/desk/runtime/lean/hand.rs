@@ -1,6 +1,6 @@
 //! The hand that writes on the terminal: where its cursor is, what it wears, and the cheapest way to change either.
 //!
-//! Only what every terminal of the last forty years understands: absolute and relative cursor moves, carriage return,
+//! Only what terminals have understood since the VT220, and the bright colours of aixterm where a view asks for them: absolute and relative cursor moves, carriage return,
 //! line feed and backspace, attributes, erase to the end of the line, scroll regions. Numbers of 1 are left out, as the
 //! standard allows.
 

@@ -6,8 +6,8 @@
 //! scroll of the lines that have moved, whichever is shorter. A scroll region spans the whole width, so what stands
 //! beside a list that scrolls has to be written again; both ways are written out and counted.
 //!
-//! Nothing is used that a terminal might not know (`hand`), and nothing is assumed of a glyph that terminals measure
-//! differently (`cell`): behind it the cursor's place counts as unknown. A new backend knows nothing and begins with an
+//! Nothing is used that a terminal might not know (`hand`), and little is assumed of a glyph that terminals measure
+//! differently (`cell`): behind it the cursor's place counts as unknown, and its neighbour is written again. A new backend knows nothing and begins with an
 //! empty screen; that is the way out of everything unclear.
 //!
 //! Only [`super::painter`] makes one. Property tests replay random pictures in an emulator.
@@ -29,9 +29,9 @@ use cell::{Cell, Clusters};
 use hand::Hand;
 use picture::Picture;
 
-/// Brings a terminal in any state to an empty screen: attributes off, letters replace letters, the whole screen
-/// scrolls, lines wrap.
-const BEGIN: &[u8] = b"\x1b[0m\x1b[4l\x1b[r\x1b[?7h\x1b[H\x1b[2J";
+/// Brings a terminal in any state to an empty screen: plain letters, attributes off, letters replace letters, a line
+/// feed is no more than that, places count from the corner of the screen, all of it scrolls, lines wrap.
+const BEGIN: &[u8] = b"\x0f\x1b(B\x1b[0m\x1b[4l\x1b[20l\x1b[?6l\x1b[r\x1b[?7h\x1b[H\x1b[2J";
 /// Switches the cursor on and off.
 const CURSOR: (&[u8], &[u8]) = (b"\x1b[?25h", b"\x1b[?25l");
 /// A frame of fewer bytes is not worth the search for a scroll.

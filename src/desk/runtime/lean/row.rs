@@ -8,11 +8,13 @@ pub(super) fn write(hand: &mut Hand, y: usize, shown: &[Cell], wanted: &[Cell], 
     let mut erased = usize::MAX;
     // Up to where erasing has been weighed: once for each run of blanks.
     let mut weighed = 0;
+    // A glyph has come or gone that the terminal may have measured otherwise: what stands behind it may be hurt.
+    let mut doubtful = false;
     let mut x = 0;
     while let (Some(before), Some(cell)) = (shown.get(x), wanted.get(x)) {
         let before = if x >= erased { &Cell::BLANK } else { before };
         // A right half comes with its left half, which differs whenever it does.
-        if before == cell || cell.glyph == Glyph::REST {
+        if cell.glyph == Glyph::REST || (before == cell && !doubtful) {
             x += 1;
             continue;
         }
@@ -29,6 +31,7 @@ pub(super) fn write(hand: &mut Hand, y: usize, shown: &[Cell], wanted: &[Cell], 
         reach(hand, x, y, wanted, clusters);
         let wide = wanted.get(x + 1).is_some_and(|next| next.glyph == Glyph::REST);
         hand.put(*cell, wide, clusters);
+        doubtful = before != cell && !(before.glyph.is_sure() && cell.glyph.is_sure());
         x += 1;
     }
 }
@@ -59,7 +62,7 @@ fn reach(hand: &mut Hand, x: usize, y: usize, wanted: &[Cell], clusters: &Cluste
         && line == y
         && from < x
         && let Some(between) = wanted.get(from..x)
-        // A move costs eight bytes at most.
+        // More cells than a move within the line costs bytes.
         && between.len() < 8
     {
         let look = hand.look;

@@ -225,7 +225,7 @@ proptest! {
             for change in &frame {
                 if matches!(change, Change::Repaint) {
                     // Somebody else has written on the terminal.
-                    desk.screen.process(b"\x1b[1;31;7m\x1b[2;3rxx\x1b[4h");
+                    desk.screen.process(b"\x1b[1;31;7m\x1b[2;3r\x1b[?6hxx\x1b[4h");
                     desk.terminal = terminal(&desk.frame, desk.size);
                 }
                 canvas.apply(change);

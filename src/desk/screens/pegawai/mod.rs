@@ -168,13 +168,14 @@ impl App {
     }
 }
 
-/// Shows the whole office again after the list was narrowed to a unit.
+/// Shows the whole office again. From a unit that is another list; where only a filter goes, marks stay as they do under
+/// any other.
 fn whole_office(app: &mut App) -> Vec<Effect> {
     let Fokus::Orang(tempat) = app.fokus() else { return Vec::new() };
     let orang = app.orang_mut(tempat);
-    orang.satker = None;
+    let unit = orang.satker.take();
     orang.sendiri = None;
     orang.saring.clear();
-    let fetch = orang.list.restart();
+    let fetch = if unit.is_some() { orang.list.restart() } else { orang.list.refilter() };
     app.fetch_orang(tempat, Some(fetch))
 }
