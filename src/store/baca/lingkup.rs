@@ -51,7 +51,8 @@ fn puncak(conn: &Connection) -> Result<Option<SatkerId>, StoreError> {
 }
 
 /// The units asked for, cut down to those in reach; `None` for all. The one at the top means the whole office: the
-/// commonest question of all need not walk through nine hundred units to find that none is left out.
+/// commonest question of all need not walk through nine hundred units to find that none is left out. Nor is anybody lost
+/// whose unit hangs in a ring of parents that nothing leads to.
 pub(super) fn irisan(
     conn: &Connection,
     asked: Option<SatkerId>,

@@ -125,7 +125,10 @@ impl Kasus {
         let known = |id: i64| usize::try_from(id).unwrap() <= self.induk.len();
         let below = |top: i64| if known(top) { bawah(&self.induk, top) } else { Vec::new() };
         let mut units: Vec<i64> = (1..=i64::try_from(self.induk.len()).unwrap()).collect();
-        for top in [self.satker, self.query.satker.map(|s| s.0)].into_iter().flatten() {
+        let tops: Vec<i64> = units.iter().copied().filter(|id| self.induk[*id as usize - 1].is_none()).collect();
+        // The only one at the top is the whole office, also where parents form a ring that nothing leads to.
+        let asked = self.query.satker.map(|s| s.0).filter(|top| tops != [*top]);
+        for top in [self.satker, asked].into_iter().flatten() {
             let b = below(top);
             units.retain(|u| b.contains(u));
         }
