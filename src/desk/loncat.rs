@@ -11,14 +11,14 @@
 
 use super::app::{App, Fokus};
 use super::line::Line;
-use super::list::Move;
+use super::list::{List, Move, Row};
 use super::modal::Modal;
 use super::msg::{Effect, Slot, Tempat};
 use crate::domain::id::SatkerId;
 use crate::domain::nama;
 use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Hitungan, Jangkar, Read};
+use crate::domain::request::{Hitungan, Jangkar, Posisi, Read};
 use crate::domain::satker::Simpul;
 use crate::domain::tanggal::Tanggal;
 
@@ -188,47 +188,44 @@ impl App {
 
     /// Takes a part of a count, and asks for the next.
     pub(super) fn take_count(&mut self, slot: Slot, part: Hitungan) -> Vec<Effect> {
-        let read = match slot {
+        let more = match slot {
             Slot::HitungOrang(tempat) => {
                 let now = self.orang_query(tempat);
                 let orang = self.orang_mut(tempat);
-                // The list has become another one meanwhile: its count is not asked for.
-                let Some((query, n)) = orang.hitung.take().filter(|(query, _)| *query == now) else {
-                    return Vec::new();
-                };
-                let n = n + part.n;
-                match part.lanjut {
-                    None => {
-                        orang.list.set_tepat(Some(n));
-                        return Vec::new();
-                    }
-                    dari => {
-                        orang.hitung = Some((query.clone(), n));
-                        Read::HitungPegawai { query, dari }
-                    }
-                }
+                add(&mut orang.hitung, &mut orang.list, now, part)
+                    .map(|(query, dari)| Read::HitungPegawai { query, dari: Some(dari) })
             }
             Slot::HitungAntre(tempat) => {
                 let antre = self.antre_mut(tempat);
                 let now = antre.query();
-                let Some((query, n)) = antre.hitung.take().filter(|(query, _)| *query == now) else {
-                    return Vec::new();
-                };
-                let n = n + part.n;
-                match part.lanjut {
-                    None => {
-                        antre.list.set_tepat(Some(n));
-                        return Vec::new();
-                    }
-                    dari => {
-                        antre.hitung = Some((query.clone(), n));
-                        Read::HitungPerkara { query, dari }
-                    }
-                }
+                add(&mut antre.hitung, &mut antre.list, now, part)
+                    .map(|(query, dari)| Read::HitungPerkara { query, dari: Some(dari) })
             }
-            _ => return Vec::new(),
+            _ => None,
         };
-        vec![self.ask(slot, read)]
+        more.map(|read| self.ask(slot, read)).into_iter().collect()
+    }
+}
+
+/// Adds a part to a count; what to ask next, unless that was the last. A list that has become another one meanwhile is
+/// not counted any more.
+fn add<Q: PartialEq, T: Row>(
+    hitung: &mut Option<(Q, u64)>,
+    list: &mut List<T>,
+    now: Q,
+    part: Hitungan,
+) -> Option<(Q, Posisi)> {
+    let (query, n) = hitung.take().filter(|(query, _)| *query == now)?;
+    let n = n + part.n;
+    match part.lanjut {
+        None => {
+            list.set_tepat(Some(n));
+            None
+        }
+        Some(dari) => {
+            *hitung = Some((query, n));
+            Some((now, dari))
+        }
     }
 }
 

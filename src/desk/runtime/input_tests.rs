@@ -93,7 +93,11 @@ const SWALLOWED: &[&str] = &[
 
 /// Feeds `parts` with `gap` between them, calling `expire` whenever the decoder asks, and lets it come to rest.
 fn play<'a>(wait: Duration, gap: Duration, parts: impl IntoIterator<Item = &'a [u8]>) -> Vec<Input> {
-    let mut decoder = Decoder::new(wait);
+    play_on(Decoder::new(wait), gap, parts)
+}
+
+/// The same into a decoder as it stands.
+fn play_on<'a>(mut decoder: Decoder, gap: Duration, parts: impl IntoIterator<Item = &'a [u8]>) -> Vec<Input> {
     let mut out = Vec::new();
     let mut now = Instant::now();
     for part in parts {
@@ -388,19 +392,7 @@ proptest! {
 fn awaiting(wait: Duration, gap: Duration, parts: &[&[u8]]) -> Vec<Input> {
     let mut decoder = Decoder::new(wait);
     decoder.expect_answer(true);
-    let mut out = Vec::new();
-    let mut now = Instant::now();
-    for part in parts {
-        if let Some(due) = decoder.deadline().filter(|due| *due < now) {
-            decoder.expire(due, &mut out);
-        }
-        decoder.feed(part, now, &mut out);
-        now += gap;
-    }
-    while let Some(due) = decoder.deadline() {
-        decoder.expire(due, &mut out);
-    }
-    out
+    play_on(decoder, gap, parts.iter().copied())
 }
 
 #[test]

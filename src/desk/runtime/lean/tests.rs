@@ -319,3 +319,19 @@ fn only_a_plain_blank_is_offered() {
     assert_eq!(draw(&mut desk, Style::new()), Some((3, 0)), "behind a blank, not behind half of a letter");
     assert_eq!(draw(&mut desk, Style::new().reversed()), None);
 }
+
+#[test]
+fn a_move_costs_what_was_reckoned() {
+    let places = [hand::Place::Unknown, hand::Place::Edge(3)]
+        .into_iter()
+        .chain((0..140).step_by(7).flat_map(|x| (0..45).step_by(4).map(move |y| hand::Place::At(x, y))));
+    for place in places {
+        for (x, y) in (0..140).step_by(3).flat_map(|x| (0..45).map(move |y| (x, y))) {
+            let mut hand = Hand::new(140);
+            hand.place = place;
+            let cost = hand.distance(x, y);
+            hand.go(x, y);
+            assert_eq!(hand.out.len(), cost, "{place:?} to {x},{y}");
+        }
+    }
+}
