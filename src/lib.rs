@@ -11,6 +11,7 @@
 //! | [`latihan`] | practice offices: invented people on real units | `domain`, `acuan` |
 //! | [`report`] | figures become one document, a document becomes files | `domain`, `kata`, file-format crates |
 //! | [`exchange`] | guards for what crosses the border: formulas, file names, atomic files | `domain` |
+//! | [`impor`] | leads a foreign file in: reading, naming, comparing, applying | `domain`, `acuan`, `exchange` |
 //! | [`desk`] | the full-screen program: pure machine, views, runtime | see `ARCHITECTURE.md` |
 //! | [`cli`] | the same jobs without a screen | everything but the desk's machine and views |
 //!
@@ -21,6 +22,7 @@ pub mod cli;
 pub mod desk;
 pub mod domain;
 pub mod exchange;
+pub mod impor;
 pub mod kata;
 pub mod latihan;
 pub mod report;

@@ -72,6 +72,10 @@ fn forbidden(room: &str) -> Vec<&'static str> {
             &[&["crate::desk", "crate::report", "crate::exchange", "crate::cli", "clap", "rust_xlsxwriter"], SCREEN]
         }
         "exchange" => &[&["crate::store", "crate::desk", "crate::cli", "crate::latihan", "rusqlite", "clap"], SCREEN],
+        "impor" => &[
+            &["crate::store", "crate::desk", "crate::cli", "crate::latihan", "crate::report", "rusqlite", "clap"],
+            SCREEN,
+        ],
         "report" => &[&["crate::store", "crate::desk", "crate::cli", "crate::latihan", "rusqlite", "clap"], SCREEN],
         "desk machine" => &[
             &["crate::store", "crate::report", "crate::exchange", "crate::latihan", "crate::acuan", "crate::cli"],
@@ -105,7 +109,7 @@ fn room(path: &str) -> &'static str {
         ["desk", ..] => "desk machine",
         [room] | [room, ..] => {
             let name = room.trim_end_matches(".rs");
-            ["domain", "kata", "acuan", "latihan", "store", "exchange", "report", "cli"]
+            ["domain", "kata", "acuan", "latihan", "store", "exchange", "report", "impor", "cli"]
                 .into_iter()
                 .find(|r| *r == name)
                 .unwrap_or_else(|| panic!("{path} is in no room"))

@@ -11,6 +11,7 @@ mod galat;
 pub mod hari_kerja;
 pub mod id;
 pub mod ikrar;
+pub mod impor;
 pub mod jendela;
 pub mod katalog;
 mod kode;

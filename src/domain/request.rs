@@ -11,6 +11,7 @@ use super::antrean::{Perkara, PerkaraRow};
 use super::draf::Draf;
 use super::id::{AuditId, DrafId, GelombangId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, Ver};
 use super::ikrar::{GelombangRow, IkrarBaru};
+use super::impor::{HalImpor, Kolom};
 use super::katalog::BarisSkb;
 use super::operator::{Peran, Session};
 use super::pegawai::{Kartu, Pegawai, PegawaiBaru, PegawaiFilter, PegawaiRow, PegawaiUrut};
@@ -142,6 +143,15 @@ pub enum Read {
     Operator,
     /// How the trail stands: its length and head.
     AuditKepala,
+    /// What the columns of a file with these headings said the last time.
+    ImporPeta {
+        /// What the file is about.
+        hal: HalImpor,
+        /// The folded headings.
+        kunci: String,
+    },
+    /// Which units offices mean by which names, as answered once.
+    Padanan,
 }
 
 /// An answer; each variant belongs to the [`Read`] of the same name.
@@ -188,6 +198,10 @@ pub enum Rows {
         /// Hash of the newest link, lower-case hex; empty for an empty trail.
         kepala: String,
     },
+    /// See [`Read::ImporPeta`]: one for each column, from left to right.
+    ImporPeta(Option<Vec<Option<Kolom>>>),
+    /// See [`Read::Padanan`]: folded name and unit.
+    Padanan(Vec<(String, SatkerId)>),
 }
 
 /// The office as headers and headings need it.
@@ -360,6 +374,22 @@ pub enum Write {
     Draf(Draf),
     /// Throws a draft away. Not an act either.
     DrafBuang(DrafId),
+    /// Remembers what the columns of a file say.
+    ImporPeta {
+        /// What the file is about.
+        hal: HalImpor,
+        /// The folded headings.
+        kunci: String,
+        /// One for each column, from left to right.
+        kolom: Vec<Option<Kolom>>,
+    },
+    /// Remembers which unit is meant by a folded name.
+    Padanan {
+        /// The folded name.
+        kunci: String,
+        /// The unit.
+        satker: SatkerId,
+    },
 }
 
 /// What was looked at.

@@ -15,11 +15,14 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 
 /// Every version with the text that leads to it from the one before.
-pub(super) const LANGKAH: &[(u32, &str)] =
-    &[(1, include_str!("schema/0001_awal.sql")), (2, include_str!("schema/0002_besar.sql"))];
+pub(super) const LANGKAH: &[(u32, &str)] = &[
+    (1, include_str!("schema/0001_awal.sql")),
+    (2, include_str!("schema/0002_besar.sql")),
+    (3, include_str!("schema/0003_impor.sql")),
+];
 
 /// The newest version, the only one this program writes.
-pub(crate) const VERSI: u32 = 2;
+pub(crate) const VERSI: u32 = 3;
 
 /// From this version on names have their words in a table and the whole office has figures of its own.
 pub(crate) const BESAR: u32 = 2;

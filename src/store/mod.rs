@@ -16,6 +16,7 @@ pub mod cadangan;
 mod draf;
 pub mod galat;
 mod ikrar;
+mod ingatan;
 mod jangkauan;
 mod kantor;
 mod kolom;

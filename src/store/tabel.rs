@@ -69,6 +69,11 @@ tables! {
     PerkaraLangkah => "perkara_langkah", false,
     PerkaraTim => "perkara_tim", false,
     Operator => "operator", true,
+    ImporPeta => "impor_peta", false,
+    SatkerPadanan => "satker_padanan", false,
+    Kegiatan => "kegiatan", true,
+    Kehadiran => "kehadiran", true,
+    Suara => "suara", true,
 }
 
 impl Table {

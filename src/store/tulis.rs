@@ -6,7 +6,7 @@
 
 use super::audit::{self, Tx};
 use super::tabel::Table;
-use super::{SqliteStore, antre, draf, ikrar, jangkauan, operator, pegawai, perkara, satker, undo};
+use super::{SqliteStore, antre, draf, ikrar, ingatan, jangkauan, operator, pegawai, perkara, satker, undo};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, StoreError, Write, Written};
@@ -56,6 +56,8 @@ fn satu(tx: &mut Tx<'_>, write: &Write, session: &Session) -> Result<Written, St
         Write::Lihat(_) => Err(StoreError::Missing),
         Write::Draf(d) => draf::simpan(tx, session, d),
         Write::DrafBuang(id) => draf::buang(tx, session, *id),
+        Write::ImporPeta { hal, kunci, kolom } => ingatan::ingat_peta(tx, session, *hal, kunci, kolom),
+        Write::Padanan { kunci, satker } => ingatan::ingat_padanan(tx, session, kunci, *satker),
     }
 }
 

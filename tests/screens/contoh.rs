@@ -461,6 +461,8 @@ impl Toko {
             Read::JatuhTempo => Rows::JatuhTempo(self.tempo.clone()),
             Read::Draf => Rows::Draf(Vec::new()),
             Read::TindakanAkhir => Rows::TindakanAkhir(None),
+            Read::ImporPeta { .. } => Rows::ImporPeta(None),
+            Read::Padanan => Rows::Padanan(Vec::new()),
             Read::SatkerUbah(_) | Read::Operator | Read::AuditKepala => return Err(StoreError::Missing),
         })
     }

@@ -96,6 +96,8 @@ fn answer(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, Sto
             let (panjang, kepala) = audit_kepala(conn, session)?;
             Rows::AuditKepala { panjang, kepala }
         }
+        Read::ImporPeta { hal, kunci } => Rows::ImporPeta(super::ingatan::peta(conn, *hal, kunci)?),
+        Read::Padanan => Rows::Padanan(super::ingatan::padanan(conn)?),
         Read::TindakanAkhir => return Err(StoreError::Io(Pesan::new("baca-bukan-di-sini"))),
     })
 }

@@ -1,0 +1,2 @@
+//! Lists out.
+pub fn ukur() {}

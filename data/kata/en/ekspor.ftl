@@ -1,0 +1,1 @@
+# Words of lists that go out.

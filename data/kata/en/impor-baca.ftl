@@ -1,0 +1,1 @@
+# Reading files: what, where, what now.

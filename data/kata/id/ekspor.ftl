@@ -1,0 +1,1 @@
+# Kata daftar yang keluar.

@@ -1,0 +1,1 @@
+# Membaca berkas: apa, di mana, apa yang dapat dilakukan sekarang.

@@ -1,0 +1,1 @@
+# Mengapa satu baris ditolak.

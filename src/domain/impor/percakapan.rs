@@ -1,0 +1,181 @@
+//! What a person or a script says while a file comes in, and what it is told: the whole border of the engine
+//! (`crate::impor`). Desk and command line speak these words and no others.
+
+use super::HalImpor;
+use super::Kolom;
+use super::panggung::{BarisBeda, Kelompok, RingkasImpor};
+use super::rekam::Untuk;
+use crate::domain::id::SatkerId;
+use crate::domain::kode::kode;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::Written;
+
+kode! {
+    /// How text is coded in a file.
+    pub enum Sandi("impor-sandi") {
+        /// UTF-8, with or without a mark in front.
+        Utf8 => "utf-8",
+        /// UTF-16, low byte first.
+        Utf16Le => "utf-16le",
+        /// UTF-16, high byte first.
+        Utf16Be => "utf-16be",
+        /// Western Windows.
+        Windows1252 => "windows-1252",
+    }
+}
+
+/// Where rows come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sumber {
+    /// A file at this path.
+    Berkas(String),
+    /// Text that was pasted.
+    Tempel(String),
+}
+
+/// Which sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PilihLembar {
+    /// This one, from 0.
+    Satu(u32),
+    /// Every sheet that has rows; all must have the same columns by name.
+    Semua,
+}
+
+/// One sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LembarInfo {
+    /// Its name; that of the file for text.
+    pub nama: String,
+    /// Hidden in the workbook.
+    pub tersembunyi: bool,
+}
+
+/// What opening a file has shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dibuka {
+    /// Its sheets.
+    pub lembar: Vec<LembarInfo>,
+    /// Coding of a text file; `None` for a workbook.
+    pub sandi: Option<Sandi>,
+    /// The coding is a guess and has to be confirmed: three lines as they would be read.
+    pub ragu: Option<Vec<String>>,
+    /// What parts cells in a text file.
+    pub pemisah: Option<char>,
+}
+
+/// One column of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KolomBerkas {
+    /// Its heading, lines joined.
+    pub tajuk: String,
+    /// What it says; `None` is left out.
+    pub kolom: Option<Kolom>,
+    /// What stands in it in the first rows.
+    pub contoh: Vec<String>,
+}
+
+/// What the columns of a file say, and where its rows begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Peta {
+    /// Row of the (last) heading line; rows behind it are records.
+    pub kepala: u64,
+    /// Columns from left to right.
+    pub kolom: Vec<KolomBerkas>,
+    /// The naming was remembered from an earlier file with these headings.
+    pub diingat: bool,
+    /// Why it cannot be used as it is: a needed column is missing, one is named twice.
+    pub kurang: Vec<Pesan>,
+}
+
+/// A unit name that rows wait for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TanyaSatker {
+    /// As the file has it.
+    pub nama: String,
+    /// Rows that wait.
+    pub baris: u64,
+    /// Units it could be, best first, with their full names; empty where none resembles it.
+    pub calon: Vec<(SatkerId, String)>,
+}
+
+/// Said to the engine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Perintah {
+    /// Open a source. Answer: [`Kabar::Dibuka`].
+    Buka {
+        /// Which.
+        sumber: Sumber,
+        /// What it is about.
+        hal: HalImpor,
+        /// Coding; found out where not given.
+        sandi: Option<Sandi>,
+        /// What parts cells; found out where not given.
+        pemisah: Option<char>,
+    },
+    /// Look at these sheets and name their columns. Answer: [`Kabar::Peta`].
+    Lembar(PilihLembar),
+    /// Use these names for the columns, from left to right. Answer: [`Kabar::Peta`] again.
+    Petakan(Vec<Option<Kolom>>),
+    /// Read everything and compare. Answer: [`Kabar::Banding`]. Nothing is changed.
+    Banding(Untuk),
+    /// This unit name means this unit; `None`: its rows are refused. Answer: [`Kabar::Banding`].
+    Jawab {
+        /// As the file has it.
+        nama: String,
+        /// Which unit.
+        satker: Option<SatkerId>,
+    },
+    /// What happens to people who are missing. Answer: [`Kabar::Banding`].
+    Hilang(Option<String>),
+    /// Show rows of a group. Answer: [`Kabar::Lihat`].
+    Lihat {
+        /// Which group.
+        kelompok: Kelompok,
+        /// From the n-th on.
+        dari: u64,
+        /// At most so many.
+        batas: usize,
+    },
+    /// Write the rejected and waiting rows with their reasons; into this file, or into the outbox. Answer: [`Kabar::Tersimpan`].
+    SimpanTolak(Option<String>),
+    /// Apply. Answer: [`Kabar::Selesai`].
+    Terapkan,
+    /// Throw everything away. No answer.
+    Tutup,
+}
+
+/// Told by the engine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kabar {
+    /// See [`Perintah::Buka`].
+    Dibuka(Dibuka),
+    /// See [`Perintah::Lembar`].
+    Peta(Peta),
+    /// How far reading or applying is: done, and of how many (0: unknown).
+    Maju(u64, u64),
+    /// The difference as it stands.
+    Banding {
+        /// How many rows are in each group.
+        ringkas: RingkasImpor,
+        /// Questions that are still open.
+        tanya: Vec<TanyaSatker>,
+        /// The reason given for those missing.
+        hilang: Option<String>,
+    },
+    /// See [`Perintah::Lihat`].
+    Lihat {
+        /// The group.
+        kelompok: Kelompok,
+        /// Where the rows begin.
+        dari: u64,
+        /// The rows.
+        baris: Vec<BarisBeda>,
+    },
+    /// See [`Perintah::SimpanTolak`]: where the file is, and how many rows.
+    Tersimpan(String, u64),
+    /// See [`Perintah::Terapkan`].
+    Selesai(Written),
+    /// It could not be done; everything stands as before.
+    Gagal(Pesan),
+}

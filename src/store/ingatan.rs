@@ -1,0 +1,88 @@
+//! What was answered once while a file came in: what its columns say, which unit a name means.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::audit::Tx;
+use super::jangkauan::{jangkau, wajib};
+use super::tabel::Table;
+use crate::domain::id::SatkerId;
+use crate::domain::impor::{HalImpor, Kolom};
+use crate::domain::operator::{Hak, Session};
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{StoreError, Written};
+
+/// [`crate::domain::request::Read::ImporPeta`].
+pub(super) fn peta(conn: &Connection, hal: HalImpor, kunci: &str) -> Result<Option<Vec<Option<Kolom>>>, StoreError> {
+    let codes: Option<String> = conn
+        .prepare_cached("SELECT kolom FROM impor_peta WHERE hal = ?1 AND kunci = ?2")?
+        .query_row((hal.code(), kunci), |r| r.get(0))
+        .optional()?;
+    Ok(codes.map(|codes| codes.split(',').map(Kolom::from_code).collect()))
+}
+
+/// [`crate::domain::request::Read::Padanan`].
+pub(super) fn padanan(conn: &Connection) -> Result<Vec<(String, SatkerId)>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT kunci, satker_id FROM satker_padanan ORDER BY kunci")?;
+    let rows = statement.query_map([], |r| Ok((r.get(0)?, SatkerId(r.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// [`crate::domain::request::Write::ImporPeta`].
+pub(super) fn ingat_peta(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    hal: HalImpor,
+    kunci: &str,
+    kolom: &[Option<Kolom>],
+) -> Result<Written, StoreError> {
+    wajib(session, Hak::Impor)?;
+    tx.aksi("impor-peta");
+    let codes = kolom.iter().map(|k| k.map_or("", Kolom::code)).collect::<Vec<_>>().join(",");
+    let id = ingat(
+        tx,
+        Table::ImporPeta,
+        "SELECT id FROM impor_peta WHERE hal = ?1 AND kunci = ?2",
+        (hal.code(), kunci),
+        ("UPDATE impor_peta SET kolom = ?1 WHERE id = ?2", codes.clone().into()),
+        ("INSERT INTO impor_peta (hal, kunci, kolom) VALUES (?1, ?2, ?3)", (hal.code(), kunci, codes.as_str())),
+    )?;
+    Ok(Written { audit: None, ids: vec![id], uraian: Pesan::new("tersimpan-impor-peta") })
+}
+
+/// [`crate::domain::request::Write::Padanan`].
+pub(super) fn ingat_padanan(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    kunci: &str,
+    satker: SatkerId,
+) -> Result<Written, StoreError> {
+    jangkau(tx, session, Hak::Impor, satker.0)?;
+    tx.aksi("padanan");
+    let id = ingat(
+        tx,
+        Table::SatkerPadanan,
+        "SELECT id FROM satker_padanan WHERE kunci = ?1",
+        [kunci],
+        ("UPDATE satker_padanan SET satker_id = ?1 WHERE id = ?2", satker.0.into()),
+        ("INSERT INTO satker_padanan (kunci, satker_id) VALUES (?1, ?2)", (kunci, satker.0)),
+    )?;
+    Ok(Written { audit: None, ids: vec![id], uraian: Pesan::new("tersimpan-padanan") })
+}
+
+/// Puts an answer in the place of an earlier one, or beside the others.
+fn ingat(
+    tx: &mut Tx<'_>,
+    table: Table,
+    cari: &str,
+    kunci: impl rusqlite::Params,
+    (ubah, nilai): (&str, rusqlite::types::Value),
+    (baru, isi): (&str, impl rusqlite::Params),
+) -> Result<i64, StoreError> {
+    let known: Option<i64> = tx.prepare_cached(cari)?.query_row(kunci, |r| r.get(0)).optional()?;
+    let Some(id) = known else { return tx.insert(table, baru, isi) };
+    tx.change(table, id, |c| {
+        c.prepare_cached(ubah)?.execute((nilai, id))?;
+        Ok(())
+    })?;
+    Ok(id)
+}
