@@ -179,8 +179,9 @@ fn spoken() -> BTreeMap<String, String> {
 fn every_word_file_is_in_the_program() {
     for bahasa in [Bahasa::Id, Bahasa::En] {
         let folder = root().join("data/kata").join(bahasa.code());
-        let there: Vec<String> =
+        let mut there: Vec<String> =
             files(&folder, "ftl").iter().map(|p| p.file_stem().unwrap().to_string_lossy().into_owned()).collect();
+        there.sort_unstable();
         let mut known: Vec<&str> = SUMBER.iter().map(|(stem, ..)| *stem).collect();
         known.sort_unstable();
         assert_eq!(there, known, "{}: files and SUMBER", bahasa.code());
