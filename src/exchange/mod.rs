@@ -8,4 +8,5 @@ pub mod baca;
 pub mod nama_berkas;
 pub mod rumus;
 pub mod sadap;
+pub mod sisa;
 pub mod tulis;
