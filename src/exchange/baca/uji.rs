@@ -387,10 +387,13 @@ fn tabel() -> impl Strategy<Value = Vec<Vec<String>>> {
     prop::collection::vec(prop::collection::vec(sel(), 1..5), 1..8)
 }
 
-/// Whether Windows-1252 has all its letters.
-fn barat(text: &str) -> bool {
-    let (_, _, lost) = WINDOWS_1252.encode(text);
-    !lost
+/// The same table of letters that its coding has.
+fn tersedia(mut table: Vec<Vec<String>>, sandi: Sandi) -> Vec<Vec<String>> {
+    if sandi == Sandi::Windows1252 {
+        let has = |c: &char| !WINDOWS_1252.encode(c.encode_utf8(&mut [0; 4])).2;
+        table.iter_mut().flatten().for_each(|cell| *cell = cell.chars().filter(has).collect());
+    }
+    table
 }
 
 fn tulis(table: &[Vec<String>], cara: Cara) -> Vec<u8> {
@@ -439,7 +442,7 @@ fn sandi() -> impl Strategy<Value = Option<Sandi>> {
 proptest! {
     #[test]
     fn any_table_reads_back_cell_by_cell(table in tabel(), cara in cara(), sizes in prop::collection::vec(1_usize..40, 1..5)) {
-        prop_assume!(cara.sandi != Sandi::Windows1252 || table.iter().flatten().all(|c| barat(c)));
+        let table = tersedia(table, cara.sandi);
         // A first cell that begins with a mark of its own is the mark of the file.
         prop_assume!(cara.tanda || cara.selalu || !table[0][0].starts_with('\u{feff}'));
         let bytes = tulis(&table, cara);
