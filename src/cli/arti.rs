@@ -1,5 +1,7 @@
 //! From recognised arguments to a call: defaults, file endings, what contradicts itself.
 
+mod impor;
+
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -46,7 +48,7 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
             lagi: m.get_one::<u64>("pegawai").is_none() && m.get_one::<u64>("benih").is_none(),
             json: m.get_flag("json"),
         },
-        "impor" => Perintah::Impor { berkas: jalan(m, "berkas").unwrap_or_default() },
+        "impor" => Perintah::Impor(Box::new(impor::impor(m)?)),
         "ekspor" => {
             let tujuan = tujuan(m)?;
             let daftar = if teks(m, "apa") == "satker" { Daftar::Satker } else { Daftar::Pegawai };

@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::impor::panggung::Impor;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Store, StoreError};
@@ -82,6 +83,12 @@ pub trait Jembatan {
     /// # Errors
     /// See [`StoreError`].
     fn buka(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Store>, Session), StoreError>;
+
+    /// Opens a database that takes files in, and says who is at work.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    fn buka_impor(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Impor>, Session), StoreError>;
 
     /// Makes a practice office in a file that is not there yet.
     ///
@@ -161,6 +168,13 @@ impl Nyata {
             other => other,
         })
     }
+
+    fn sesi(&self, db: &Path, baca_saja: bool) -> Result<(SqliteStore, Session), StoreError> {
+        let mut store = Self::toko(db, baca_saja)?;
+        let today = self.kini.tanggal();
+        let session = open_session(&mut store, &pengguna(), &self.asal, today, baca_saja, self.kini)?;
+        Ok((store, session))
+    }
 }
 
 /// A listener that counts in the store's integers.
@@ -176,9 +190,12 @@ impl From<Salinan> for CadanganHasil {
 
 impl Jembatan for Nyata {
     fn buka(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Store>, Session), StoreError> {
-        let mut store = Self::toko(db, baca_saja)?;
-        let today = self.kini.tanggal();
-        let session = open_session(&mut store, &pengguna(), &self.asal, today, baca_saja, self.kini)?;
+        let (store, session) = self.sesi(db, baca_saja)?;
+        Ok((Box::new(store), session))
+    }
+
+    fn buka_impor(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Impor>, Session), StoreError> {
+        let (store, session) = self.sesi(db, baca_saja)?;
         Ok((Box::new(store), session))
     }
 

@@ -90,11 +90,8 @@ pub enum Perintah {
         /// Summary for a script.
         json: bool,
     },
-    /// Bring a file of people in.
-    Impor {
-        /// The file.
-        berkas: PathBuf,
-    },
+    /// Bring a file in.
+    Impor(Box<Impor>),
     /// Take a plain list out.
     Ekspor {
         /// Which.
@@ -156,6 +153,8 @@ pub enum Perintah {
         json: bool,
     },
 }
+
+pub use impor::{Acara, Impor, Nama};
 
 /// Where a file goes and what it is narrowed to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -262,7 +261,7 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
         Perintah::Latihan { pegawai, benih, buka, json, .. } => {
             latihan::jalan(umum, *pegawai, *benih, *buka, *json, &kata, env)
         }
-        Perintah::Impor { berkas } => impor::jalan(berkas),
+        Perintah::Impor(call) => impor::jalan(umum, call, &kata, env),
         Perintah::Ekspor { daftar, bentuk, saring, semua, tujuan } => {
             ekspor::jalan(umum, *daftar, *bentuk, saring, *semua, tujuan, &kata, env)
         }
