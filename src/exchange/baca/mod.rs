@@ -4,9 +4,24 @@
 //! that is used again and again, so that a file of any size takes the memory of one row. Text is read here; workbooks
 //! have readers of their own. Used by `crate::impor` alone, and for workbooks in a process of its own.
 
+mod jejak;
+mod pemisah;
+mod sandi;
+pub mod teks;
+#[cfg(test)]
+mod uji;
+
+pub use teks::Teks;
+
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::percakapan::LembarInfo;
 use crate::domain::pesan::Pesan;
+
+/// Most cells of a row, in any format: an office has thirty columns; a sheet that claims thousands is broken or hostile.
+pub const MAKS_KOLOM: usize = 200;
+
+/// Most characters of a cell, in any format: what a spreadsheet holds in one.
+pub const MAKS_SEL: usize = 32_767;
 
 /// Rows of a file, sheet by sheet.
 pub trait Sumber {
