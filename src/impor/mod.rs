@@ -11,11 +11,15 @@ mod peta;
 mod tolakan;
 #[cfg(test)]
 mod uji;
+#[cfg(test)]
+pub(crate) mod palsu;
 
 use std::path::PathBuf;
 
+use crate::acuan;
 use crate::domain::id::SatkerId;
 use crate::domain::impor::HalImpor;
+use crate::domain::impor::kepala::KamusTajuk;
 use crate::domain::impor::padan::Padan;
 use crate::domain::impor::panggung::{Impor, Kelompok};
 use crate::domain::impor::percakapan::{Dibuka, Kabar, LembarInfo, Perintah};
@@ -90,6 +94,8 @@ struct Berkas {
     isi: buka::Isi,
     sumber: Box<dyn Sumber>,
     lembar: Vec<LembarInfo>,
+    /// What headings mean.
+    tajuk: KamusTajuk,
     /// A text has one sheet, and its name says nothing about a unit.
     teks: bool,
     /// The chosen sheets, the leading one first; empty before they are chosen.
@@ -103,7 +109,8 @@ struct Berkas {
 impl Berkas {
     fn baru(hal: HalImpor, nama: String, isi: buka::Isi, sumber: Box<dyn Sumber>, teks: bool) -> Self {
         let lembar = sumber.lembar().to_vec();
-        Self { hal, nama, isi, sumber, lembar, teks, pilihan: Vec::new(), lewat: Vec::new(), banding: None }
+        let tajuk = KamusTajuk::new(&acuan::impor::tajuk());
+        Self { hal, nama, isi, sumber, lembar, tajuk, teks, pilihan: Vec::new(), lewat: Vec::new(), banding: None }
     }
 }
 

@@ -118,7 +118,7 @@ pub(super) fn sudah_ingat(berkas: &mut Berkas) {
 
 /// Why the naming of this sheet cannot be used.
 pub(super) fn kurang(hal: HalImpor, sheet: &Lembaran) -> Vec<Pesan> {
-    kepala::kurang(&sheet.kolom, hal)
+    kepala::kurang(hal, &sheet.kolom)
 }
 
 /// Other names make another difference: what stands on the stage goes.
@@ -170,13 +170,13 @@ fn nama(berkas: &Berkas, lembar: u32) -> String {
 fn lembaran(berkas: &Berkas, lembar: u32, rows: &[Baris], kerja: &mut Kerja<'_, '_>) -> Result<Lembaran, Galat> {
     let hal = berkas.hal;
     let lebar = rows.iter().map(Baris::lebar).max().unwrap_or(0);
-    let (kepala, tajuk, kunci, otomatis) = match kepala::cari(rows, hal) {
+    let (kepala, tajuk, kunci, otomatis) = match kepala::cari(rows, hal, &berkas.tajuk) {
         Some(found) => {
+            let kolom = kepala::petakan(&found, hal, &berkas.tajuk);
+            let kunci = kepala::kunci(&found.tajuk);
             let mut tajuk = found.tajuk;
             tajuk.resize(tajuk.len().max(lebar), String::new());
-            let kunci = kepala::kunci(&tajuk);
-            let kolom = kepala::petakan(&tajuk, hal);
-            (found.baris, tajuk, kunci, kolom)
+            (found.terakhir, tajuk, kunci, kolom)
         }
         None => (0, (0..lebar).map(huruf).collect(), String::new(), vec![None; lebar]),
     };
