@@ -1,6 +1,6 @@
 //! From recognised arguments to a call: defaults, file endings, what contradicts itself.
 
-mod impor;
+pub(super) mod impor;
 
 use std::path::{Path, PathBuf};
 

@@ -108,7 +108,7 @@ fn semua(berkas: &mut Berkas, untuk: &Untuk, padan: &Padan, kerja: &mut Kerja<'_
     for sheet in pilihan.iter() {
         let lacking = peta::kurang(*hal, sheet);
         let own = untuk_lembar(sheet, *teks, untuk, padan);
-        let pembaca = Pembaca::new(&sheet.kolom, own.as_ref().unwrap_or(untuk), padan, kerja.session.hari);
+        let mut pembaca = Pembaca::new(&sheet.kolom, own.as_ref().unwrap_or(untuk), padan, kerja.session.hari);
         sumber.mulai(sheet.lembar)?;
         while sumber.baca(&mut row)? {
             n += 1;
@@ -188,7 +188,7 @@ pub(super) fn jawab(
     berjalan.padan = berjalan.kamus.padan();
     let Berjalan { untuk, padan, .. } = &*berjalan;
     let owns: Vec<Option<Untuk>> = pilihan.iter().map(|s| untuk_lembar(s, *teks, untuk, padan)).collect();
-    let readers: Vec<(u32, Pembaca<'_>)> = pilihan
+    let mut readers: Vec<(u32, Pembaca<'_>)> = pilihan
         .iter()
         .zip(&owns)
         .map(|(s, own)| (s.lembar, Pembaca::new(&s.kolom, own.as_ref().unwrap_or(untuk), padan, kerja.session.hari)))
@@ -198,7 +198,7 @@ pub(super) fn jawab(
             continue;
         }
         ambil(&name, kerja, &mut |row, store| {
-            let reader = readers.iter().find(|(lembar, _)| *lembar == row.lembar);
+            let reader = readers.iter_mut().find(|(lembar, _)| *lembar == row.lembar);
             match reader.map(|(_, reader)| reader.baca(row)) {
                 // It has an answer and is still asked about: refused, or it would be handed out for ever.
                 None | Some(Hasil::Tahan(_)) => {

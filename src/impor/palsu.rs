@@ -243,7 +243,7 @@ impl Impor for Toko {
         }
         for row in stage.baris {
             let Some(Rekaman::Pegawai(p)) = row.rekaman else { continue };
-            let nama = p.nama.to_string();
+            let nama = p.nama.nama.clone();
             match self.palsu.pegawai.iter_mut().find(|known| Some(known.nomor) == p.nomor) {
                 Some(known) => {
                     known.nama = p.nama;

@@ -15,7 +15,7 @@ cli-judul-umum = For every verb
 
 cli-latihan = Makes a practice office with invented people, then opens the desk
 cli-pakai-latihan = ikrar demo [--pegawai N] [--seed N] [--no-open]
-cli-impor = Brings a file in: people, units, attendance, signed sheets, votes
+cli-impor = Brings a file in: people, units, attendance, pledges, votes
 cli-pakai-impor = ikrar import <pegawai|satker|hadir|ikrar|suara> FILE [OPTIONS]
 cli-ekspor = Takes a plain list out for another program
 cli-pakai-ekspor = ikrar export <pegawai|satker> [OPTIONS]

@@ -15,7 +15,7 @@ cli-judul-umum = Berlaku untuk semua perintah
 
 cli-latihan = Membuat kantor latihan dengan pegawai rekaan, lalu membuka meja
 cli-pakai-latihan = ikrar latihan [--pegawai N] [--seed N] [--no-open]
-cli-impor = Memasukkan berkas dari luar: pegawai, satker, daftar hadir, lembar ikrar, suara
+cli-impor = Memasukkan berkas: pegawai, satker, daftar hadir, ikrar, suara
 cli-pakai-impor = ikrar impor <pegawai|satker|hadir|ikrar|suara> BERKAS [PILIHAN]
 cli-ekspor = Mengeluarkan daftar polos untuk program lain
 cli-pakai-ekspor = ikrar ekspor <pegawai|satker> [PILIHAN]
