@@ -52,9 +52,14 @@ fn a_bomb_of_half_a_megabyte_is_refused_by_its_directory() {
 
 #[test]
 fn a_bomb_that_calls_itself_small_is_found_when_its_bytes_are_counted() {
-    let pesan = ditolak(&dengan_bom(512 << 20, 600_000));
-    terbaca(&pesan);
-    assert_eq!((pesan.key.as_str(), arg(&pesan, "nama")), ("impor-buku-bohong", buatan::LEMBAR.to_owned()));
+    assert_eq!(kunci(&dengan_bom(512 << 20, 600_000)), "impor-buku-bohong");
+    // In a part that is read before any sheet too.
+    let bom = buatan::bom(512 << 20);
+    let sheet = buatan::xml("");
+    let mut parts = buatan::kerangka();
+    parts.push((buatan::LEMBAR, &sheet, u32::try_from(sheet.len()).unwrap()));
+    parts.push(("xl/sharedStrings.xml", &bom, 600_000));
+    assert_eq!(kunci(&buatan::arsip_mentah(&parts)), "impor-buku-bohong");
 }
 
 #[test]
@@ -132,7 +137,7 @@ fn what_is_locked_cut_or_something_else_is_said() {
         ("locked ods", buatan::ods("", "", locked), "impor-buku-sandi"),
         ("cut xlsx", honest[..honest.len() / 2].to_vec(), "impor-buku-terpotong"),
         ("cut xls", buatan::ole(&["Workbook"])[..700].to_vec(), "impor-buku-terpotong"),
-        ("xls with nothing in it", buatan::ole(&["Workbook"]), "impor-buku-rusak"),
+        ("xls with nothing in it", buatan::ole(&["Workbook"]), "impor-buku-tanpa-lembar"),
         ("doc", buatan::ole(&["WordDocument", "1Table"]), "impor-buku-dokumen"),
         ("other container", buatan::ole(&["Anything"]), "impor-buku-bukan"),
         ("docx", buatan::arsip(&[("[Content_Types].xml", b""), ("word/document.xml", b"")]), "impor-buku-dokumen"),
@@ -177,8 +182,8 @@ fn an_ods_that_repeats_itself_without_end_is_refused() {
 #[test]
 fn rows_are_counted() {
     let limit = usize::try_from(MAKS_BARIS).unwrap();
-    let sheet = |n: usize| buatan::xlsx(&buatan::xml(&"<row><c><v>1</v></c></row>".repeat(n)), &[]);
-    assert_eq!(kunci(&sheet(limit + 1)), "impor-buku-baris");
+    let rows: String = (0..=limit).map(|n| format!("<row><c><v>{}</v></c></row>", n * 7919)).collect();
+    assert_eq!(kunci(&buatan::xlsx(&buatan::xml(&rows), &[])), "impor-buku-baris");
 }
 
 #[test]
@@ -215,6 +220,24 @@ fn rows_and_cells_that_run_backward_are_no_workbook() {
         "<row r=\"5\"><c r=\"C5\"><v>1</v></c><c r=\"A5\"><v>1</v></c></row>",
     ] {
         assert_eq!(kunci(&buatan::xlsx(&buatan::xml(rows), &[])), "impor-buku-rusak", "{rows}");
+    }
+}
+
+#[test]
+fn one_changed_byte_is_found_by_the_sum_over_its_part() {
+    // Not packed, so that the markup stays whole and only a digit is another one.
+    let sst = b"<sst><si><t>198609262015051001</t></si></sst>";
+    let sheet = buatan::xml("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>45123</v></c></row>");
+    let mut parts = buatan::kerangka();
+    parts.push((buatan::LEMBAR, &sheet, u32::try_from(sheet.len()).unwrap()));
+    parts.push(("xl/sharedStrings.xml", sst, u32::try_from(sst.len()).unwrap()));
+    let bytes = buatan::arsip_mentah(&parts);
+    assert_eq!(lembar(&bytes, 0).unwrap()[0].get(1), Sel::Angka(45_123.0));
+    for digits in ["198609262015051001", "45123"] {
+        let at = bytes.windows(digits.len()).position(|w| w == digits.as_bytes()).unwrap();
+        let mut spoilt = bytes.clone();
+        spoilt[at + 3] += 1;
+        assert_eq!(kunci(&spoilt), "impor-buku-rusak", "{digits}");
     }
 }
 
