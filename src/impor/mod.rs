@@ -22,7 +22,7 @@ use crate::domain::impor::HalImpor;
 use crate::domain::impor::kepala::KamusTajuk;
 use crate::domain::impor::padan::Padan;
 use crate::domain::impor::panggung::{Impor, Kelompok};
-use crate::domain::impor::percakapan::{Dibuka, Kabar, LembarInfo, Perintah};
+use crate::domain::impor::percakapan::{Dibuka, Kabar, LembarInfo, Perintah, PilihLembar};
 use crate::domain::impor::rekam::Untuk;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -62,6 +62,8 @@ pub struct Tempat {
     /// Answers that were there before anything was asked: a name of the file and the unit that it means. They go before
     /// what was remembered and before what the name says by itself.
     pub jawaban: Vec<(String, SatkerId)>,
+    /// Headings of which it is known that the file has them: they give its heading away where no heading in it is known.
+    pub tajuk: Vec<String>,
 }
 
 /// Why something could not be done.
@@ -160,7 +162,7 @@ impl Mesin {
                 self.tutup(&mut kerja);
                 buka::buka(&self.tempat.db, sumber, hal, sandi, pemisah).map(|(berkas, dibuka)| self.pasang(berkas, dibuka))
             }
-            Perintah::Lembar(pilih) => self.berkas().and_then(|b| peta::pilih(b, pilih, &mut kerja)).map(Kabar::Peta),
+            Perintah::Lembar(pilih) => self.lembar(pilih, &mut kerja),
             Perintah::Petakan(kolom) => self.berkas().and_then(|b| peta::petakan(b, &kolom, &mut kerja)).map(Kabar::Peta),
             Perintah::Banding(untuk) => self.banding(untuk, &mut kerja),
             Perintah::Jawab { nama, satker } => self.jawab(&nama, satker, &mut kerja),
@@ -197,6 +199,11 @@ impl Mesin {
 
     fn berjalan(&mut self) -> Result<&mut Berjalan, Galat> {
         self.berkas()?.banding.as_mut().ok_or_else(|| "impor-belum-dibanding".into())
+    }
+
+    fn lembar(&mut self, pilih: PilihLembar, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
+        let berkas = self.berkas.as_mut().ok_or("impor-tak-ada-berkas")?;
+        Ok(Kabar::Peta(peta::pilih(berkas, pilih, &self.tempat.tajuk, kerja)?))
     }
 
     fn banding(&mut self, untuk: Untuk, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {

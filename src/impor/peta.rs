@@ -7,7 +7,7 @@
 
 use super::{Berkas, Galat, Kerja};
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::kepala;
+use crate::domain::impor::kepala::{self, Kepala};
 use crate::domain::impor::percakapan::{KolomBerkas, Peta, PilihLembar};
 use crate::domain::impor::{HalImpor, Kolom};
 use crate::domain::pesan::Pesan;
@@ -47,7 +47,12 @@ impl Lembaran {
 }
 
 /// Chooses sheets and names their columns.
-pub(super) fn pilih(berkas: &mut Berkas, pilih: PilihLembar, kerja: &mut Kerja<'_, '_>) -> Result<Peta, Galat> {
+pub(super) fn pilih(
+    berkas: &mut Berkas,
+    pilih: PilihLembar,
+    tajuk: &[String],
+    kerja: &mut Kerja<'_, '_>,
+) -> Result<Peta, Galat> {
     buang_banding(berkas, kerja);
     berkas.pilihan.clear();
     berkas.lewat.clear();
@@ -57,20 +62,20 @@ pub(super) fn pilih(berkas: &mut Berkas, pilih: PilihLembar, kerja: &mut Kerja<'
             if rows.is_empty() {
                 return Err(Pesan::new("impor-lembar-kosong").with("lembar", nama(berkas, n)).into());
             }
-            let sheet = lembaran(berkas, n, &rows, kerja)?;
+            let sheet = lembaran(berkas, n, &rows, tajuk, kerja)?;
             berkas.pilihan.push(sheet);
         }
-        PilihLembar::Semua => semua(berkas, kerja)?,
+        PilihLembar::Semua => semua(berkas, tajuk, kerja)?,
     }
     peta(berkas)
 }
 
-fn semua(berkas: &mut Berkas, kerja: &mut Kerja<'_, '_>) -> Result<(), Galat> {
+fn semua(berkas: &mut Berkas, tajuk: &[String], kerja: &mut Kerja<'_, '_>) -> Result<(), Galat> {
     for n in (0_u32..).take(berkas.lembar.len()) {
         let rows = awal(berkas, n)?;
         let Some(first) = rows.first().cloned() else { continue };
         let hidden = berkas.lembar.get(n as usize).is_some_and(|l| l.tersembunyi);
-        let sheet = lembaran(berkas, n, &rows, kerja)?;
+        let sheet = lembaran(berkas, n, &rows, tajuk, kerja)?;
         let key = match (hidden, sheet.kepala) {
             (true, _) => "impor-lembar-tersembunyi",
             (_, 0) => "impor-lembar-tanpa-kepala",
@@ -167,10 +172,16 @@ fn nama(berkas: &Berkas, lembar: u32) -> String {
 
 /// A sheet by its first rows. One without a heading has letters for headings, and each of its rows is a record: pasted
 /// rows are such a sheet.
-fn lembaran(berkas: &Berkas, lembar: u32, rows: &[Baris], kerja: &mut Kerja<'_, '_>) -> Result<Lembaran, Galat> {
+fn lembaran(
+    berkas: &Berkas,
+    lembar: u32,
+    rows: &[Baris],
+    diketahui: &[String],
+    kerja: &mut Kerja<'_, '_>,
+) -> Result<Lembaran, Galat> {
     let hal = berkas.hal;
     let lebar = rows.iter().map(Baris::lebar).max().unwrap_or(0);
-    let (kepala, tajuk, kunci, otomatis) = match kepala::cari(rows, hal, &berkas.tajuk) {
+    let (kepala, tajuk, kunci, otomatis) = match kepala::cari(rows, hal, &berkas.tajuk).or_else(|| kepala_dengan(rows, diketahui)) {
         Some(found) => {
             let kolom = kepala::petakan(&found, hal, &berkas.tajuk);
             let kunci = kepala::kunci(&found.tajuk);
@@ -196,6 +207,16 @@ fn lembaran(berkas: &Berkas, lembar: u32, rows: &[Baris], kerja: &mut Kerja<'_, 
         .collect();
     let kolom = semula.clone();
     Ok(Lembaran { lembar, nama: nama(berkas, lembar), kepala, tajuk, kunci, semula, kolom, diingat, contoh })
+}
+
+/// The row in which all of these headings stand.
+fn kepala_dengan(rows: &[Baris], diketahui: &[String]) -> Option<Kepala> {
+    let has = |row: &Baris, tajuk: &String| {
+        let wanted = satu_kunci(tajuk);
+        (0..row.lebar()).any(|at| satu_kunci(&row.tampak(at)) == wanted)
+    };
+    let found = rows.iter().position(|row| diketahui.iter().all(|t| has(row, t))).filter(|_| !diketahui.is_empty())?;
+    rows.get(found..=found).map(Kepala::dari)
 }
 
 /// `A`, `B`, … `Z`, `AA`: a column as a spreadsheet calls it.

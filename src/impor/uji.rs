@@ -35,6 +35,7 @@ impl Uji {
             bunyi: Box::new(|pesan| pesan.key.clone()),
             ingat,
             jawaban: Vec::new(),
+            tajuk: Vec::new(),
         };
         Self { mesin: Mesin::new(tempat), toko: Toko::new(), dir, sabar: u64::MAX }
     }

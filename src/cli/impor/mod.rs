@@ -134,6 +134,7 @@ pub(super) fn jalan(umum: &Umum, call: &Impor, kata: &Kata, env: &mut Lingkungan
         bunyi: Box::new(move |pesan| words.pesan(pesan)),
         ingat: Ingat::SaatTerap,
         jawaban,
+        tajuk: nama.iter().map(|(tajuk, _)| tajuk.clone()).collect(),
     };
     let maju = Kemajuan::new(env.err, env.err_layar, kata);
     let mut kerja = Kerja { mesin: Mesin::new(tempat), store: store.as_mut(), session, now: env.kini, maju };

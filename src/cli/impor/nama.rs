@@ -7,8 +7,8 @@ use super::super::Gagal;
 use super::super::arti::impor::kolom;
 use super::Nama;
 use crate::domain::impor::Kolom;
+use crate::domain::impor::kepala;
 use crate::domain::impor::percakapan::Peta;
-use crate::domain::nama::kunci;
 use crate::domain::pesan::Pesan;
 
 /// Largest file of names that is read, in bytes.
@@ -57,6 +57,7 @@ pub(super) fn terapkan(nama: &[Pasangan], peta: &Peta) -> Result<Option<Vec<Opti
         return Ok(None);
     }
     let mut own: Vec<Option<Kolom>> = peta.kolom.iter().map(|k| k.kolom).collect();
+    let kunci = |tajuk: &str| kepala::kunci(&[tajuk.to_owned()]);
     let heads: Vec<String> = peta.kolom.iter().map(|k| kunci(&k.tajuk)).collect();
     for (tajuk, kolom) in nama {
         let wanted = kunci(tajuk);
