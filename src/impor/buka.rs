@@ -62,8 +62,7 @@ pub(super) fn buka(
             }
         }
     };
-    let teks = dibuka.sandi.is_some();
-    Ok((Berkas::baru(hal, nama, isi, sumber, teks), dibuka))
+    Ok((Berkas::baru(hal, nama, isi, sumber, &dibuka), dibuka))
 }
 
 fn galat(path: &Path, e: &std::io::Error) -> Pesan {

@@ -100,6 +100,8 @@ struct Berkas {
     tajuk: KamusTajuk,
     /// A text has one sheet, and its name says nothing about a unit.
     teks: bool,
+    /// What parts cells in the file of refused rows.
+    pemisah: char,
     /// The chosen sheets, the leading one first; empty before they are chosen.
     pilihan: Vec<Lembaran>,
     /// Sheets that give no rows, each with what is shown instead.
@@ -109,10 +111,21 @@ struct Berkas {
 }
 
 impl Berkas {
-    fn baru(hal: HalImpor, nama: String, isi: buka::Isi, sumber: Box<dyn Sumber>, teks: bool) -> Self {
-        let lembar = sumber.lembar().to_vec();
-        let tajuk = KamusTajuk::new(&acuan::impor::tajuk());
-        Self { hal, nama, isi, sumber, lembar, tajuk, teks, pilihan: Vec::new(), lewat: Vec::new(), banding: None }
+    fn baru(hal: HalImpor, nama: String, isi: buka::Isi, sumber: Box<dyn Sumber>, dibuka: &Dibuka) -> Self {
+        Self {
+            hal,
+            nama,
+            isi,
+            lembar: sumber.lembar().to_vec(),
+            sumber,
+            tajuk: KamusTajuk::new(&acuan::impor::tajuk()),
+            teks: dibuka.sandi.is_some(),
+            // What the file has, for whoever opens it in the same spreadsheet; tabs belong to no file with the ending of these.
+            pemisah: dibuka.pemisah.filter(|p| *p == ',').unwrap_or(';'),
+            pilihan: Vec::new(),
+            lewat: Vec::new(),
+            banding: None,
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::impor::baris::Baris;
 use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::pesan::Pesan;
 use crate::exchange::nama_berkas;
-use crate::exchange::sisa::Sisa;
+use crate::exchange::sisa::{self, Sisa};
 use crate::exchange::tulis::{Baru, folder_keluar};
 
 /// Where the columns of each sheet stand in the file.
@@ -63,9 +63,9 @@ impl Susunan {
     }
 
     /// The cells of a row from left to right; `None` for a row that only stands for a sheet which was not read.
-    fn sel(&self, row: &Baris, lewat: bool) -> Option<Vec<String>> {
-        let (_, from, name) = self.lembar.iter().find(|(lembar, ..)| *lembar == row.lembar).filter(|_| !lewat)?;
-        let mut cells: Vec<String> = from.iter().map(|at| at.map_or_else(String::new, |at| row.tampak(at))).collect();
+    fn sel(&self, row: &Baris) -> Option<Vec<String>> {
+        let (_, from, name) = self.lembar.iter().find(|(lembar, ..)| *lembar == row.lembar)?;
+        let mut cells: Vec<String> = from.iter().map(|at| at.map_or_else(String::new, |at| sisa::sel(row, at))).collect();
         if let (Some(name), Some(cell)) = (name, self.satker.and_then(|at| cells.get_mut(at)))
             && cell.is_empty()
         {
@@ -92,14 +92,13 @@ pub(super) fn simpan(
             Baru::buat_bernomor(&tempat.keluar.join(name)).map_err(|e| e.pesan())?
         }
     };
-    let mut n = 0;
-    let mut sisa = Sisa::new(&mut file, &susunan.tajuk)?;
+    let alasan = (tempat.bunyi)(&Pesan::new("impor-tolakan-alasan"));
+    let mut sisa = Sisa::new(&mut file, &alasan, &susunan.tajuk, berkas.pemisah)?;
     kerja.store.impor_sisa(&mut |row, alasan| {
-        let Some(cells) = susunan.sel(row, false) else { return Ok(()) };
-        n += 1;
+        let Some(cells) = susunan.sel(row) else { return Ok(()) };
         sisa.tulis(&cells, &kalimat(alasan, tempat))
     })?;
-    sisa.selesai()?;
+    let n = sisa.selesai()?;
     let path = match ke {
         Some(_) => file.selesai(),
         None => file.selesai_bernomor(),

@@ -117,7 +117,8 @@ impl Uji {
             di: (0, 0),
         };
         let isi = buka::Isi::Tempel("buku".into());
-        let berkas = Berkas::baru(HalImpor::Pegawai, "buku.xlsx".into(), isi, Box::new(sumber), false);
+        let dibuka = Dibuka { lembar: sumber.info.clone(), sandi: None, ragu: None, pemisah: None };
+        let berkas = Berkas::baru(HalImpor::Pegawai, "buku.xlsx".into(), isi, Box::new(sumber), &dibuka);
         self.mesin.berkas = Some(berkas);
     }
 }
@@ -165,6 +166,7 @@ fn a_file_goes_in_once_and_a_second_time_changes_nothing() {
     assert_eq!((n.get(Kelompok::Baru), n.berubah(), tanya.len()), (3, 3, 0), "{:?}", uji.tolakan());
     let stage = uji.toko.panggung.as_ref().unwrap();
     assert_eq!((stage.berkas.as_str(), stage.sha256.len()), ("tempel", 64));
+    assert_eq!(stage.untuk, Untuk::Pegawai(None));
     let written = uji.terapkan();
     assert_eq!((written.uraian.key.as_str(), written.audit), ("impor-selesai", Some(crate::domain::id::AuditId(7))));
     // What the headings say by themselves needs no memory.

@@ -91,3 +91,5 @@ impor-tanpa-kepala = No sheet has headings. Choose one sheet and name its column
 impor-satker-bukan = The office has no such unit. Correct the name, or add the unit first.
 impor-tak-berubah = Nothing to change: { $sama } rows are the same as the office has them.
 impor-selesai = Applied: { $baru } new, { $ubah } changed, { $pindah } moved to another unit, { $keluar } set out of service.
+impor-tolakan-alasan = Reason refused
+impor-menunggu-satker = This row waits for its unit. Correct the name of the unit, or answer when the file is compared.

@@ -91,3 +91,5 @@ impor-tanpa-kepala = Judul kolom tidak ditemukan di lembar mana pun. Pilih satu 
 impor-satker-bukan = Satker ini tidak ada di kantor. Betulkan namanya, atau tambahkan satkernya dulu.
 impor-tak-berubah = Tidak ada yang perlu diubah: { $sama } baris sudah sama dengan data kantor.
 impor-selesai = Diterapkan: { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $keluar } dinonaktifkan.
+impor-tolakan-alasan = Alasan ditolak
+impor-menunggu-satker = Baris ini menunggu satkernya jelas. Betulkan nama satkernya, atau jawab saat berkas dibandingkan.

@@ -8,7 +8,7 @@ use super::super::arti::impor::kolom;
 use super::Nama;
 use crate::domain::impor::Kolom;
 use crate::domain::impor::kepala;
-use crate::domain::impor::percakapan::Peta;
+use crate::domain::impor::percakapan::{KolomBerkas, Peta};
 use crate::domain::pesan::Pesan;
 
 /// Largest file of names that is read, in bytes.
@@ -62,7 +62,12 @@ pub(super) fn terapkan(nama: &[Pasangan], peta: &Peta) -> Result<Option<Vec<Opti
     for (tajuk, kolom) in nama {
         let wanted = kunci(tajuk);
         let Some(at) = heads.iter().position(|h| *h == wanted) else {
-            let ada: Vec<&str> = peta.kolom.iter().map(|k| k.tajuk.as_str()).filter(|t| !t.is_empty()).collect();
+            // Where no heading was found, what stands in the first row may be one.
+            let shown = |k: &KolomBerkas| match k.contoh.first() {
+                Some(first) if peta.kepala == 0 => first.clone(),
+                _ => k.tajuk.clone(),
+            };
+            let ada: Vec<String> = peta.kolom.iter().map(shown).filter(|t| !t.is_empty()).collect();
             let pesan = Pesan::new("cli-impor-tajuk-tak-ada").with("isi", tajuk.as_str());
             return Err(Gagal::Salah(pesan.with("ada", ada.join("; "))));
         };
