@@ -9,4 +9,5 @@ pub mod buku;
 pub mod nama_berkas;
 pub mod rumus;
 pub mod sadap;
+pub mod sisa;
 pub mod tulis;

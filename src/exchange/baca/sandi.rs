@@ -261,7 +261,8 @@ impl Aliran {
     pub(super) fn contoh(&mut self) -> io::Result<Vec<String>> {
         let broken = self.kenal.sandi == Sandi::Utf8;
         let telling = |line: &[u8]| if broken { std::str::from_utf8(line).is_err() } else { !line.is_ascii() };
-        let (mut first, mut told): (Vec<(u64, String)>, Vec<(u64, String)>) = (Vec::new(), Vec::new());
+        let mut first: Vec<(u64, String)> = Vec::new();
+        let mut told = Vec::new();
         let (mut line, mut nomor) = (Vec::new(), 0);
         self.ulang()?;
         while told.len() < CONTOH {

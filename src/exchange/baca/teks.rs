@@ -79,6 +79,19 @@ impl Teks {
         Self::dari(Box::new(Cursor::new(teks.as_bytes().to_vec())), "", Some(Sandi::Utf8), None, true)
     }
 
+    /// Opens the bytes of a file that are in memory; otherwise as [`Teks::buka`].
+    ///
+    /// # Errors
+    /// As those of [`Teks::buka`].
+    pub fn bita(
+        bytes: Vec<u8>,
+        nama: &str,
+        sandi: Option<Sandi>,
+        pemisah: Option<char>,
+    ) -> Result<(Self, Dibuka), Pesan> {
+        Self::dari(Box::new(Cursor::new(bytes)), nama, sandi, pemisah, false)
+    }
+
     /// Opens anything that can be read again and again; `tempel`: tabs are looked for first.
     pub(super) fn dari(
         asal: Box<dyn Asal>,

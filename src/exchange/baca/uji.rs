@@ -35,7 +35,7 @@ impl Seek for Sedikit {
 }
 
 fn buka(bytes: &[u8], sandi: Option<Sandi>, pemisah: Option<char>) -> Result<(Teks, Dibuka), Pesan> {
-    Teks::dari(Box::new(Cursor::new(bytes.to_vec())), "uji.csv", sandi, pemisah, false)
+    Teks::bita(bytes.to_vec(), "uji.csv", sandi, pemisah)
 }
 
 type Isi = Vec<(u64, Vec<String>)>;
