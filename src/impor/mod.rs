@@ -280,7 +280,7 @@ impl Mesin {
         let n = kerja.store.impor_ringkas()?;
         let keluar = if hilang { n.get(Kelompok::Hilang) } else { 0 };
         if n.berubah() + keluar == 0 {
-            let uraian = Pesan::new("impor-tak-berubah").with("sama", n.get(Kelompok::Sama));
+            let uraian = Pesan::new("tersimpan-impor-sama").with("n", n.get(Kelompok::Sama));
             self.tutup(kerja);
             return Ok(Kabar::Selesai(Written { audit: None, ids: Vec::new(), uraian }));
         }

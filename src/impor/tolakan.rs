@@ -110,7 +110,7 @@ pub(super) fn simpan(
 fn kalimat(alasan: &[Alasan], tempat: &Tempat) -> String {
     let say = &tempat.bunyi;
     if alasan.is_empty() {
-        return say(&Pesan::new("impor-menunggu-satker"));
+        return say(&Pesan::new("impor-satker-menunggu"));
     }
     let one = |a: &Alasan| match a.kolom {
         Some(kolom) => format!("{}: {}", say(&Pesan::new(&kolom.kata())), say(&a.pesan)),

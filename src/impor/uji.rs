@@ -176,7 +176,7 @@ fn a_file_goes_in_once_and_a_second_time_changes_nothing() {
     let (n, _) = uji.banding();
     assert_eq!((n.get(Kelompok::Sama), n.berubah()), (3, 0));
     let written = uji.terapkan();
-    assert_eq!((written.uraian.key.as_str(), written.audit), ("impor-tak-berubah", None));
+    assert_eq!((written.uraian.key.as_str(), written.audit), ("tersimpan-impor-sama", None));
     assert_eq!(uji.toko.tulis, [None], "nothing was written");
     assert!(uji.toko.panggung.is_none());
 }
