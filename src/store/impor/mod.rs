@@ -10,11 +10,14 @@
 
 mod baru;
 mod gembok;
+mod lihat;
+mod lihat_orang;
 mod orang;
 mod panggung;
 pub(super) mod sandi;
 mod tarik;
 mod terap;
+mod terlihat;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
