@@ -11,6 +11,7 @@ pub(crate) mod audit;
 mod audit_uji;
 pub(crate) mod baca;
 mod banding;
+mod bongkar;
 mod buat;
 pub mod cadangan;
 mod draf;
