@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 
 use super::{Panggilan, Perintah, Tujuan, Umum};
 use crate::domain::laporan::{Bentuk, Laporan};
@@ -47,6 +48,7 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
             json: m.get_flag("json"),
         },
         "impor" => Perintah::Impor { berkas: jalan(m, "berkas").unwrap_or_default() },
+        "ekspor" if matches!(teks(m, "apa").as_str(), "semua" | "all") => ekspor_semua(m)?,
         "ekspor" => {
             let tujuan = tujuan(m)?;
             let daftar = if teks(m, "apa") == "satker" { Daftar::Satker } else { Daftar::Pegawai };
@@ -74,6 +76,17 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
         "dokter" => Perintah::Dokter { json: m.get_flag("json") },
         _ => Perintah::Tombol { json: m.get_flag("json") },
     })
+}
+
+/// Everything leaves as it is: what narrows or shapes a list has nothing to say here.
+fn ekspor_semua(m: &ArgMatches) -> Result<Perintah, Pesan> {
+    let given = |id: &str| m.value_source(id) == Some(ValueSource::CommandLine);
+    if let Some(id) = ["bentuk", "saring", "semua", "satker", "gelombang", "pemisah"].into_iter().find(|id| given(id)) {
+        return Err(Pesan::new("cli-semua-pilihan").with("pilihan", format!("--{id}")));
+    }
+    let ke = jalan(m, "out").filter(|out| out != Path::new("-"));
+    let ke = ke.ok_or_else(|| Pesan::new("cli-semua-tanpa-out"))?;
+    Ok(Perintah::EksporSemua { ke, json: m.get_flag("json") })
 }
 
 fn jalan(m: &ArgMatches, id: &str) -> Option<PathBuf> {

@@ -3,7 +3,7 @@
 //!
 //! Their SQL is read out of the schema itself and put back word for word, so that a change of the schema needs no
 //! change here. What the triggers would have kept (figures, words of names) is made in one go ([`TURUNAN`]). Only for files that are
-//! thrown away when the filling fails ([`super::massal`]).
+//! thrown away when the filling fails ([`super::massal`], [`super::lengkap`]).
 
 use rusqlite::Connection;
 

@@ -11,5 +11,6 @@ mod dasar;
 mod hitungan;
 mod ikrar;
 mod kata;
+mod lengkap;
 mod perkara;
 mod simpan;

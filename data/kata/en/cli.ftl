@@ -18,7 +18,7 @@ cli-pakai-latihan = ikrar demo [--pegawai N] [--seed N] [--no-open]
 cli-impor = Brings a file of people in
 cli-pakai-impor = ikrar import pegawai FILE
 cli-ekspor = Takes a plain list out for another program
-cli-pakai-ekspor = ikrar export <pegawai|satker> [OPTIONS]
+cli-pakai-ekspor = ikrar export <pegawai|satker|all> [OPTIONS]
 cli-laporan = Makes a report as a file
 cli-pakai-laporan = ikrar report <rekap|belum|perkara> [OPTIONS]
 cli-periksa = Checks the whole database
@@ -48,7 +48,7 @@ cli-arg-tanpa-buka = Does not open the desk afterwards
 cli-arg-impor-apa = pegawai
 cli-arg-berkas = The file to bring in
 cli-arg-laporan-apa = rekap (per unit), belum (who has not signed) or perkara (register of cases)
-cli-arg-ekspor-apa = pegawai (people) or satker (units)
+cli-arg-ekspor-apa = pegawai (people), satker (units) or all (the whole office, into the folder --out)
 cli-arg-bentuk = csv, xlsx or html; else by the ending of --out, else xlsx
 cli-arg-ekspor-bentuk = csv, xlsx or jsonl; else by the ending of --out, else csv
 cli-arg-saring = Filter as in the list of people, such as "belum pns" or "!ttd"
@@ -145,3 +145,12 @@ cli-saran-izin = Others can open this file ({ $nilai }). Run: chmod 600 on it.
 cli-saran-pemilik = This file belongs to another user (uid { $nilai }). Ask the administrator to change its owner.
 cli-saran-wal = The write-ahead log is { $nilai }. Close all desks once, then run ikrar check.
 cli-saran-ruang = Only { $nilai } of room is left. Make room before saving fails.
+
+## The whole office
+
+cli-semua-keluar = { $kantor }: { $baris } rows in { $tabel } tables went out to the folder { $tempat }.
+cli-semua-masuk = { $kantor }: { $baris } rows in { $tabel } tables came into the new database { $tempat }.
+cli-semua-peringatan = This folder holds everybody's personal data, all cases and the names of reporters. Keep it where only those entitled can open it, and delete it as soon as it is not needed.
+cli-semua-tanpa-out = Name the folder that shall be made: --out FOLDER.
+cli-semua-pilihan = Option { $pilihan } means nothing for export all: the whole office goes out as it is. Leave that option out.
+cli-semua-baca-saja = A database cannot be made with --read-only. Leave that option out.

@@ -18,7 +18,7 @@ cli-pakai-latihan = ikrar latihan [--pegawai N] [--seed N] [--no-open]
 cli-impor = Memasukkan berkas pegawai
 cli-pakai-impor = ikrar impor pegawai BERKAS
 cli-ekspor = Mengeluarkan daftar polos untuk program lain
-cli-pakai-ekspor = ikrar ekspor <pegawai|satker> [PILIHAN]
+cli-pakai-ekspor = ikrar ekspor <pegawai|satker|semua> [PILIHAN]
 cli-laporan = Membuat laporan sebagai berkas
 cli-pakai-laporan = ikrar laporan <rekap|belum|perkara> [PILIHAN]
 cli-periksa = Memeriksa seluruh basis data
@@ -48,7 +48,7 @@ cli-arg-tanpa-buka = Tidak membuka meja sesudahnya
 cli-arg-impor-apa = pegawai
 cli-arg-berkas = Berkas yang dimasukkan
 cli-arg-laporan-apa = rekap (per satker), belum (yang belum tanda tangan), atau perkara (register)
-cli-arg-ekspor-apa = pegawai atau satker
+cli-arg-ekspor-apa = pegawai, satker, atau semua (seluruh kantor, ke folder --out)
 cli-arg-bentuk = csv, xlsx, atau html; tanpa ini menurut akhiran --out, lalu xlsx
 cli-arg-ekspor-bentuk = csv, xlsx, atau jsonl; tanpa ini menurut akhiran --out, lalu csv
 cli-arg-saring = Saringan seperti di daftar pegawai, misalnya "belum pns" atau "!ttd"
@@ -145,3 +145,12 @@ cli-saran-izin = Orang lain dapat membuka berkas ini ({ $nilai }). Jalankan: chm
 cli-saran-pemilik = Berkas ini milik pengguna lain (uid { $nilai }). Minta administrator memindahkan kepemilikannya.
 cli-saran-wal = Catatan tulis sudah { $nilai }. Tutup semua meja yang terbuka sekali, lalu jalankan ikrar periksa.
 cli-saran-ruang = Ruang kosong tinggal { $nilai }. Kosongkan ruang sebelum menyimpan menjadi gagal.
+
+## Seluruh kantor
+
+cli-semua-keluar = { $kantor }: { $baris } baris dalam { $tabel } tabel keluar ke folder { $tempat }.
+cli-semua-masuk = { $kantor }: { $baris } baris dalam { $tabel } tabel masuk ke basis data baru { $tempat }.
+cli-semua-peringatan = Folder ini memuat seluruh data pribadi, perkara, dan nama pelapor. Simpan di tempat yang hanya dapat dibuka oleh yang berhak, dan hapus begitu tidak diperlukan.
+cli-semua-tanpa-out = Sebutkan folder yang akan dibuat: --out FOLDER.
+cli-semua-pilihan = Pilihan { $pilihan } tidak berlaku untuk ekspor semua: seluruh kantor keluar apa adanya. Hapus pilihan itu.
+cli-semua-baca-saja = Basis data tidak dapat dibuat dengan --baca-saja. Hapus pilihan itu.
