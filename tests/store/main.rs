@@ -10,6 +10,7 @@ mod cadangan;
 mod dasar;
 mod hitungan;
 mod ikrar;
+mod impor;
 mod kata;
 mod lengkap;
 mod perkara;
