@@ -96,7 +96,8 @@ pub(super) fn simpan(
     Ok(Written { audit: None, ids: vec![id], uraian: Pesan::new(key).with("nama", pendek) })
 }
 
-fn kode_bebas(tx: &Tx<'_>, own: Option<i64>, kode: &str) -> Result<(), StoreError> {
+/// Refuses a code that another unit bears.
+pub(super) fn kode_bebas(tx: &Tx<'_>, own: Option<i64>, kode: &str) -> Result<(), StoreError> {
     if kode.is_empty() {
         return Ok(());
     }

@@ -11,6 +11,7 @@ mod dasar;
 mod hitungan;
 mod ikrar;
 mod impor;
+mod impor_daftar;
 mod kata;
 mod lengkap;
 mod perkara;

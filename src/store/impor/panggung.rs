@@ -17,6 +17,8 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 use crate::domain::tampil::bersih;
 
+mod bersama;
+
 /// Bits of a place in the file that are the row's number; the sheet stands above them.
 pub(super) const NOMOR: u32 = 40;
 
@@ -403,6 +405,7 @@ impl Panggung {
         self.habiskan(conn)?;
         if std::mem::take(&mut self.usang) {
             let tx = conn.unchecked_transaction()?;
+            self.bersama(&tx)?;
             tx.execute("DELETE FROM temp.panggung_hilang", [])?;
             let mut n = 0;
             {
@@ -473,7 +476,7 @@ impl Panggung {
         conn: &Connection,
         tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        self.habiskan(conn)?;
+        self.ringkas(conn)?;
         let mut statement = conn.prepare_cached(
             "SELECT baris, alasan, satker FROM temp.panggung WHERE kelompok IN (?1, ?2) ORDER BY urut",
         )?;
