@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::impor::panggung::Impor;
+use super::lengkap::{self, LengkapHasil};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Store, StoreError};
@@ -125,6 +126,24 @@ pub trait Jembatan {
     /// See [`StoreError`].
     fn cadangkan(&mut self, db: &Path, ke: &Path, maju: &mut Maju<'_>) -> Result<CadanganHasil, StoreError>;
 
+    /// Takes the whole office out as the new folder `ke`.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; nothing is left behind.
+    fn ekspor_semua(
+        &mut self,
+        db: &Path,
+        baca_saja: bool,
+        ke: &Path,
+        maju: &mut Maju<'_>,
+    ) -> Result<LengkapHasil, StoreError>;
+
+    /// Makes a database of such a folder, where none stands yet.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; nothing is left behind.
+    fn impor_semua(&mut self, dari: &Path, db: &Path, maju: &mut Maju<'_>) -> Result<LengkapHasil, StoreError>;
+
     /// Makes a database out of a copy, where none stands yet.
     ///
     /// # Errors
@@ -241,6 +260,23 @@ impl Jembatan for Nyata {
     fn cadangkan(&mut self, db: &Path, ke: &Path, maju: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {
         let store = Self::toko(db, true)?;
         Ok(cadangan::backup(&store, ke, &mut dengar(maju))?.into())
+    }
+
+    fn ekspor_semua(
+        &mut self,
+        db: &Path,
+        baca_saja: bool,
+        ke: &Path,
+        maju: &mut Maju<'_>,
+    ) -> Result<LengkapHasil, StoreError> {
+        let mut store = Self::toko(db, baca_saja)?;
+        let today = self.kini.tanggal();
+        let session = open_session(&mut store, &pengguna(), &self.asal, today, baca_saja, self.kini)?;
+        lengkap::keluarkan(&mut store, &session, ke, self.kini, maju)
+    }
+
+    fn impor_semua(&mut self, dari: &Path, db: &Path, maju: &mut Maju<'_>) -> Result<LengkapHasil, StoreError> {
+        lengkap::masukkan(dari, db, maju)
     }
 
     fn pulihkan(&mut self, dari: &Path, db: &Path, maju: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {

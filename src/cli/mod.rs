@@ -15,6 +15,7 @@ pub mod jembatan;
 mod keluar;
 mod laporan;
 mod latihan;
+pub mod lengkap;
 mod maju;
 mod periksa;
 mod pilih;
@@ -104,6 +105,20 @@ pub enum Perintah {
         semua: bool,
         /// Where to and about whom.
         tujuan: Tujuan,
+    },
+    /// Take the whole office out as a folder.
+    EksporSemua {
+        /// The folder to be made.
+        ke: PathBuf,
+        /// Outcome for a script.
+        json: bool,
+    },
+    /// Make a database of such a folder, where none stands yet.
+    ImporSemua {
+        /// The folder.
+        dari: PathBuf,
+        /// Outcome for a script.
+        json: bool,
     },
     /// Make a report.
     Laporan {
@@ -265,6 +280,8 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
         Perintah::Ekspor { daftar, bentuk, saring, semua, tujuan } => {
             ekspor::jalan(umum, *daftar, *bentuk, saring, *semua, tujuan, &kata, env)
         }
+        Perintah::EksporSemua { ke, json } => lengkap::ekspor(umum, ke, *json, &kata, env),
+        Perintah::ImporSemua { dari, json } => lengkap::impor(umum, dari, *json, &kata, env),
         Perintah::Laporan { laporan, bentuk, semua, tujuan } => {
             laporan::jalan(umum, *laporan, *bentuk, *semua, tujuan, &kata, env)
         }

@@ -5,7 +5,7 @@
 
 pub(super) mod impor;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::kata::Kata;
@@ -130,7 +130,11 @@ fn ekspor(command: Command, kata: &Kata) -> Command {
         command
             .arg(posisi(
                 kata,
-                Arg::new("apa").value_parser(PossibleValuesParser::new(["pegawai", "satker"])),
+                Arg::new("apa").value_parser(PossibleValuesParser::new([
+                    PossibleValue::new("pegawai"),
+                    PossibleValue::new("satker"),
+                    PossibleValue::new("semua").alias("all"),
+                ])),
                 "ekspor-apa",
             ))
             .arg(pilihan(

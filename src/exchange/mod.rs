@@ -6,6 +6,8 @@
 
 pub mod baca;
 pub mod buku;
+pub mod folder;
+pub mod lengkap;
 pub mod nama_berkas;
 pub mod rumus;
 pub mod sadap;

@@ -118,7 +118,7 @@ impl Berkas {
             isi,
             lembar: sumber.lembar().to_vec(),
             sumber,
-            tajuk: KamusTajuk::new(&acuan::impor::tajuk()),
+            tajuk: acuan::impor::kamus(),
             teks: dibuka.sandi.is_some(),
             // What the file has, for whoever opens it in the same spreadsheet; tabs belong to no file with the ending of these.
             pemisah: dibuka.pemisah.filter(|p| *p == ',').unwrap_or(';'),

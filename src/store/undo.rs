@@ -44,6 +44,10 @@ const ATURAN: &[Aturan] = &[
         halangan: Some("batal-perkara-tutup"),
     },
     Aturan { aksi: "impor-pegawai", hak: Hak::Impor, pokok: Table::Pegawai, halangan: None },
+    Aturan { aksi: "impor-satker", hak: Hak::SatkerUbah, pokok: Table::Satker, halangan: None },
+    Aturan { aksi: "impor-hadir", hak: Hak::Impor, pokok: Table::Kehadiran, halangan: None },
+    Aturan { aksi: "impor-ikrar", hak: Hak::Impor, pokok: Table::Ikrar, halangan: None },
+    Aturan { aksi: "impor-suara", hak: Hak::Impor, pokok: Table::Suara, halangan: None },
     Aturan { aksi: "operator-baru", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
     Aturan { aksi: "operator-ubah", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
 ];

@@ -11,6 +11,8 @@ mod dasar;
 mod hitungan;
 mod ikrar;
 mod impor;
+mod impor_daftar;
 mod kata;
+mod lengkap;
 mod perkara;
 mod simpan;

@@ -18,7 +18,7 @@ cli-pakai-latihan = ikrar demo [--pegawai N] [--seed N] [--no-open]
 cli-impor = Brings a file in: people, units, attendance, pledges, votes
 cli-pakai-impor = ikrar import <pegawai|satker|hadir|ikrar|suara> FILE [OPTIONS]
 cli-ekspor = Takes a plain list out for another program
-cli-pakai-ekspor = ikrar export <pegawai|satker> [OPTIONS]
+cli-pakai-ekspor = ikrar export <pegawai|satker|all> [OPTIONS]
 cli-laporan = Makes a report as a file
 cli-pakai-laporan = ikrar report <rekap|belum|perkara> [OPTIONS]
 cli-periksa = Checks the whole database
@@ -47,6 +47,7 @@ cli-arg-benih = Seed: the same seed gives the same data; else 1
 cli-arg-tanpa-buka = Does not open the desk afterwards
 cli-arg-impor-apa = pegawai (people), satker (units), hadir (attendance), ikrar (a signed sheet) or suara (votes per polling station)
 cli-arg-berkas = The file to bring in: CSV, text with tabs, XLSX, XLS or ODS
+cli-arg-impor-semua = Makes a new database (--db) out of a folder that export semua has made (also --all)
 cli-arg-lembar = Sheet of a workbook: name, number from 1, or semua (all); else the only one (also --sheet)
 cli-arg-peta = What columns say: "Heading=nama,Other heading=satker" (- leaves one out), or a TOML file; may be repeated (also --map)
 cli-arg-sandi = Coding: utf-8, utf-16le, utf-16be or windows-1252; else found out (also --encoding)
@@ -66,7 +67,7 @@ cli-arg-saksi = ikrar: who witnessed it
 cli-arg-keadaan = ikrar: state of rows that are silent; else ttd (signed)
 cli-arg-pemilihan = suara: code or name of the election; else the only one
 cli-arg-laporan-apa = rekap (per unit), belum (who has not signed) or perkara (register of cases)
-cli-arg-ekspor-apa = pegawai (people) or satker (units)
+cli-arg-ekspor-apa = pegawai (people), satker (units) or all (the whole office, into the folder --out)
 cli-arg-bentuk = csv, xlsx or html; else by the ending of --out, else xlsx
 cli-arg-ekspor-bentuk = csv, xlsx or jsonl; else by the ending of --out, else csv
 cli-arg-saring = Filter as in the list of people, such as "belum pns" or "!ttd"
@@ -86,6 +87,7 @@ cli-nilai-pegawai = N
 cli-nilai-benih = N
 cli-nilai-impor-apa = WHAT
 cli-nilai-berkas = FILE
+cli-nilai-impor-semua = FOLDER
 cli-nilai-lembar = NAME
 cli-nilai-peta = MAP
 cli-nilai-sandi = CODING
@@ -201,3 +203,12 @@ cli-saran-izin = Others can open this file ({ $nilai }). Run: chmod 600 on it.
 cli-saran-pemilik = This file belongs to another user (uid { $nilai }). Ask the administrator to change its owner.
 cli-saran-wal = The write-ahead log is { $nilai }. Close all desks once, then run ikrar check.
 cli-saran-ruang = Only { $nilai } of room is left. Make room before saving fails.
+
+## The whole office
+
+cli-semua-keluar = { $kantor }: { $baris } rows in { $tabel } tables went out to the folder { $tempat }.
+cli-semua-masuk = { $kantor }: { $baris } rows in { $tabel } tables came into the new database { $tempat }.
+cli-semua-peringatan = This folder holds everybody's personal data, all cases and the names of reporters. Keep it where only those entitled can open it, and delete it as soon as it is not needed.
+cli-semua-tanpa-out = Name the folder that shall be made: --out FOLDER.
+cli-semua-pilihan = Option { $pilihan } means nothing for export all: the whole office goes out as it is. Leave that option out.
+cli-semua-baca-saja = A database cannot be made with --read-only. Leave that option out.

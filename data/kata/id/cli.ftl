@@ -18,7 +18,7 @@ cli-pakai-latihan = ikrar latihan [--pegawai N] [--seed N] [--no-open]
 cli-impor = Memasukkan berkas: pegawai, satker, daftar hadir, ikrar, suara
 cli-pakai-impor = ikrar impor <pegawai|satker|hadir|ikrar|suara> BERKAS [PILIHAN]
 cli-ekspor = Mengeluarkan daftar polos untuk program lain
-cli-pakai-ekspor = ikrar ekspor <pegawai|satker> [PILIHAN]
+cli-pakai-ekspor = ikrar ekspor <pegawai|satker|semua> [PILIHAN]
 cli-laporan = Membuat laporan sebagai berkas
 cli-pakai-laporan = ikrar laporan <rekap|belum|perkara> [PILIHAN]
 cli-periksa = Memeriksa seluruh basis data
@@ -47,6 +47,7 @@ cli-arg-benih = Benih acak: benih yang sama memberi data yang sama; tanpa ini 1
 cli-arg-tanpa-buka = Tidak membuka meja sesudahnya
 cli-arg-impor-apa = pegawai, satker, hadir (daftar hadir), ikrar (lembar yang ditandatangani), atau suara (warga binaan per TPS)
 cli-arg-berkas = Berkas yang dimasukkan: CSV, teks bertab, XLSX, XLS, atau ODS
+cli-arg-impor-semua = Membuat basis data baru (--db) dari folder yang dibuat oleh ekspor semua (juga --all)
 cli-arg-lembar = Lembar buku kerja: nama, nomor mulai 1, atau semua; tanpa ini lembar yang satu-satunya (juga --sheet)
 cli-arg-peta = Arti kolom: "Judul di berkas=nama,Judul lain=satker" (- dilewati), atau berkas TOML; boleh berulang (juga --map)
 cli-arg-sandi = Sandi teks: utf-8, utf-16le, utf-16be, atau windows-1252; tanpa ini dikenali sendiri (juga --encoding)
@@ -66,7 +67,7 @@ cli-arg-saksi = Ikrar: saksinya
 cli-arg-keadaan = Ikrar: keadaan baris yang tidak menyebutnya; tanpa ini ttd
 cli-arg-pemilihan = Suara: kode atau nama pemilihan; tanpa ini yang satu-satunya
 cli-arg-laporan-apa = rekap (per satker), belum (yang belum tanda tangan), atau perkara (register)
-cli-arg-ekspor-apa = pegawai atau satker
+cli-arg-ekspor-apa = pegawai, satker, atau semua (seluruh kantor, ke folder --out)
 cli-arg-bentuk = csv, xlsx, atau html; tanpa ini menurut akhiran --out, lalu xlsx
 cli-arg-ekspor-bentuk = csv, xlsx, atau jsonl; tanpa ini menurut akhiran --out, lalu csv
 cli-arg-saring = Saringan seperti di daftar pegawai, misalnya "belum pns" atau "!ttd"
@@ -86,6 +87,7 @@ cli-nilai-pegawai = N
 cli-nilai-benih = N
 cli-nilai-impor-apa = APA
 cli-nilai-berkas = BERKAS
+cli-nilai-impor-semua = FOLDER
 cli-nilai-lembar = NAMA
 cli-nilai-peta = PETA
 cli-nilai-sandi = SANDI
@@ -201,3 +203,12 @@ cli-saran-izin = Orang lain dapat membuka berkas ini ({ $nilai }). Jalankan: chm
 cli-saran-pemilik = Berkas ini milik pengguna lain (uid { $nilai }). Minta administrator memindahkan kepemilikannya.
 cli-saran-wal = Catatan tulis sudah { $nilai }. Tutup semua meja yang terbuka sekali, lalu jalankan ikrar periksa.
 cli-saran-ruang = Ruang kosong tinggal { $nilai }. Kosongkan ruang sebelum menyimpan menjadi gagal.
+
+## Seluruh kantor
+
+cli-semua-keluar = { $kantor }: { $baris } baris dalam { $tabel } tabel keluar ke folder { $tempat }.
+cli-semua-masuk = { $kantor }: { $baris } baris dalam { $tabel } tabel masuk ke basis data baru { $tempat }.
+cli-semua-peringatan = Folder ini memuat seluruh data pribadi, perkara, dan nama pelapor. Simpan di tempat yang hanya dapat dibuka oleh yang berhak, dan hapus begitu tidak diperlukan.
+cli-semua-tanpa-out = Sebutkan folder yang akan dibuat: --out FOLDER.
+cli-semua-pilihan = Pilihan { $pilihan } tidak berlaku untuk ekspor semua: seluruh kantor keluar apa adanya. Hapus pilihan itu.
+cli-semua-baca-saja = Basis data tidak dapat dibuat dengan --baca-saja. Hapus pilihan itu.

@@ -33,13 +33,21 @@ pub(in crate::cli) fn nama_panjang(id: &str) -> String {
 }
 
 pub(super) fn impor(command: Command, kata: &Kata) -> Command {
+    let jalan = || value_parser!(std::path::PathBuf);
+    // A whole office needs neither.
+    let perlu = |arg: Arg| arg.required(false).required_unless_present("semua");
     let command = command
-        .arg(posisi(
+        .arg(perlu(posisi(
             kata,
             Arg::new("apa").value_parser(PossibleValuesParser::new(HalImpor::ALL.iter().map(|h| h.code()))),
             "impor-apa",
-        ))
-        .arg(posisi(kata, Arg::new("berkas").value_parser(value_parser!(std::path::PathBuf)), "berkas"));
+        )))
+        .arg(perlu(posisi(kata, Arg::new("berkas").value_parser(jalan()), "berkas")))
+        .arg(pilihan(
+            kata,
+            Arg::new("semua").long("semua").alias("all").value_parser(jalan()).conflicts_with("apa"),
+            "impor-semua",
+        ));
     khusus(hasil(bacaan(command, kata), kata), kata).arg(json(kata))
 }
 

@@ -67,7 +67,7 @@ impl Panggung {
         conn: &Connection,
         tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        self.habiskan(conn)?;
+        self.ringkas(conn)?;
         let mut statement = conn.prepare_cached(
             "SELECT baris, alasan, satker FROM temp.panggung WHERE kelompok IN (?1, ?2) ORDER BY urut",
         )?;

@@ -12,9 +12,14 @@ mod baru;
 mod gembok;
 mod lihat;
 mod lihat_orang;
+mod hadir;
+mod lembar;
 mod orang;
 mod panggung;
 pub(super) mod sandi;
+mod satker;
+mod siapa;
+mod suara;
 mod tarik;
 mod terap;
 mod terlihat;
@@ -61,6 +66,14 @@ pub(super) struct Usul {
     pub(super) isi: Vec<u8>,
 }
 
+/// What all rows together say of one of them.
+pub(super) enum Putusan {
+    /// It belongs to this group: `Baru`, `Ubah`, `Pindah` or `Sama`.
+    Kelompok(Kelompok),
+    /// It cannot be taken.
+    Tolak(Vec<Alasan>),
+}
+
 /// A row on the stage.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Tersimpan {
@@ -80,8 +93,25 @@ pub(super) trait Perihal: std::fmt::Debug + Send {
     /// The name of the act in the trail; see `undo`.
     fn aksi(&self) -> &'static str;
 
+    /// Looks once, before the first row, whether the file can be taken at all.
+    fn mulai(&mut self, _conn: &Connection, _session: &Session) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// Compares one record with the office. The state of the office does not change within a lot, and may between lots.
     fn banding(&mut self, conn: &Connection, session: &Session, rekaman: &Rekaman) -> Result<Hasil, StoreError>;
+
+    /// Looks at all rows together where they hang on one another: asked when all are in, and again when more have come since.
+    /// `semua` gives those that would be written, in the order of the file; a verdict takes the place of what
+    /// [`Perihal::banding`] has said.
+    fn bersama(
+        &mut self,
+        _conn: &Connection,
+        _session: &Session,
+        _semua: &dyn Fn() -> Result<Vec<Tersimpan>, StoreError>,
+    ) -> Result<Vec<(i64, Putusan)>, StoreError> {
+        Ok(Vec::new())
+    }
 
     /// What the preview shows of a row: number, name, unit and values that differ. The caller adds where it stands.
     fn tampil(&self, conn: &Connection, session: &Session, baris: &Tersimpan) -> Result<BarisBeda, StoreError>;
@@ -131,7 +161,14 @@ pub(super) type Saksi = Option<fn(Tahap)>;
 fn perihal(untuk: &Untuk) -> Result<Box<dyn Perihal>, StoreError> {
     match untuk {
         Untuk::Pegawai(satker) => Ok(Box::new(orang::Orang::new(*satker))),
-        Untuk::Satker | Untuk::Hadir { .. } | Untuk::Ikrar { .. } | Untuk::Suara { .. } => Err(StoreError::Missing),
+        Untuk::Satker => Ok(Box::new(satker::Satker::default())),
+        Untuk::Hadir { jenis, judul, tanggal, tempat, satker } => {
+            Ok(Box::new(hadir::Hadir::new(*jenis, judul, *tanggal, tempat, *satker)))
+        }
+        Untuk::Ikrar { gelombang, berkas, keadaan, tanggal } => {
+            Ok(Box::new(lembar::Lembar::new(*gelombang, berkas, *keadaan, *tanggal)))
+        }
+        Untuk::Suara { pemilihan, tanggal, satker } => Ok(Box::new(suara::Suara::new(*pemilihan, *tanggal, *satker))),
     }
 }
 
@@ -152,9 +189,10 @@ impl SqliteStore {
 impl Impor for SqliteStore {
     fn impor_mulai(&mut self, untuk: &Untuk, berkas: &str, sha256: &str, session: &Session) -> Result<(), StoreError> {
         self.impor_buang();
-        let perihal = perihal(untuk)?;
+        let mut perihal = perihal(untuk)?;
         wajib(session, Hak::Impor)?;
         wajib(session, perihal.hak())?;
+        perihal.mulai(&self.conn, session)?;
         self.panggung = Some(Box::new(Panggung::new(&self.conn, perihal, untuk.hal(), berkas, sha256, session)?));
         Ok(())
     }

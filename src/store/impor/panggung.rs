@@ -18,6 +18,8 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 use crate::domain::tampil::bersih;
 
+mod bersama;
+
 /// Bits of a place in the file that are the row's number; the sheet stands above them.
 pub(super) const NOMOR: u32 = 40;
 
@@ -373,6 +375,7 @@ impl Panggung {
         self.habiskan(conn)?;
         if std::mem::take(&mut self.usang) {
             let tx = conn.unchecked_transaction()?;
+            self.bersama(&tx)?;
             tx.execute("DELETE FROM temp.panggung_hilang", [])?;
             let mut n = 0;
             {
