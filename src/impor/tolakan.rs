@@ -1,8 +1,8 @@
 //! The file of refused and waiting rows: as they stood in the file, each with its reasons in words, so that they can be corrected and
 //! brought in again.
 //!
-//! Rows of several sheets come together under one line of headings: columns with the same heading stand in one column, wherever
-//! their sheets had them, and a unit that only the name of a sheet told becomes a column of its own.
+//! Rows of several sheets come together under one line of headings: columns that say the same stand in one column, wherever
+//! their sheets had them and whatever they were called, and a unit that only the name of a sheet told becomes a column of its own.
 
 use std::path::Path;
 
@@ -25,27 +25,26 @@ struct Susunan {
 
 impl Susunan {
     fn new(berkas: &Berkas) -> Self {
-        let mut tajuk: Vec<String> = Vec::new();
-        let mut satker = None;
+        // What says the same, or nothing to us under the same heading, stands in one column.
+        let mut columns: Vec<(Option<Kolom>, &str)> = Vec::new();
         let mut places = Vec::new();
         for sheet in &berkas.pilihan {
             let mut taken: Vec<usize> = Vec::new();
             for (text, kolom) in sheet.tajuk.iter().zip(&sheet.kolom) {
+                let same = |(other, heading): &(Option<Kolom>, &str)| {
+                    other == kolom && (kolom.is_some() || heading.trim().eq_ignore_ascii_case(text.trim()))
+                };
                 // A heading that a sheet has twice keeps both of its columns.
-                let known = (0..tajuk.len()).find(|at| {
-                    !taken.contains(at) && tajuk.get(*at).is_some_and(|t| t.trim().eq_ignore_ascii_case(text.trim()))
-                });
-                let at = known.unwrap_or_else(|| {
-                    tajuk.push(text.clone());
-                    tajuk.len() - 1
-                });
-                taken.push(at);
-                if *kolom == Some(Kolom::Satker) && satker.is_none() {
-                    satker = Some(at);
+                let known = columns.iter().enumerate().position(|(at, column)| same(column) && !taken.contains(&at));
+                taken.push(known.unwrap_or(columns.len()));
+                if known.is_none() {
+                    columns.push((*kolom, text.as_str()));
                 }
             }
             places.push((sheet.lembar, taken));
         }
+        let mut satker = columns.iter().position(|(kolom, _)| *kolom == Some(Kolom::Satker));
+        let mut tajuk: Vec<String> = columns.iter().map(|(_, text)| (*text).to_owned()).collect();
         let named = |sheet| berkas.banding.as_ref().is_some_and(|b| jalan::dari_nama(sheet, berkas.teks, b));
         if satker.is_none() && berkas.pilihan.iter().any(&named) {
             tajuk.push(Kolom::Satker.code().to_owned());
