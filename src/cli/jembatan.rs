@@ -5,8 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::impor::panggung::Impor;
 use super::lengkap::{self, LengkapHasil};
+use crate::domain::impor::panggung::Impor;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Store, StoreError};

@@ -13,8 +13,8 @@ use super::lengkap::LengkapHasil;
 use super::*;
 use crate::domain::impor::panggung::Impor;
 use crate::domain::operator::{Hak, Session};
-use crate::impor::palsu::Toko;
 use crate::domain::request::Store;
+use crate::impor::palsu::Toko;
 use crate::report::palsu::{Palsu, kini, sesi};
 
 /// The rooms of an office in memory.
@@ -382,10 +382,15 @@ fn refused_is_three_and_nothing_is_made() {
         (StoreError::Rule(vec![(String::new(), Pesan::new("galat-aturan"))]), Selesai::Salah),
     ] {
         m.uji.galat = Some(galat.clone());
-        for args in
-            [&["laporan", "rekap"][..], &["periksa"], &["audit", "uji"], &["backup"], &["pulihkan", "a.db"], &["demo"],
-                &["impor", "satker", "a.csv"]]
-        {
+        for args in [
+            &["laporan", "rekap"][..],
+            &["periksa"],
+            &["audit", "uji"],
+            &["backup"],
+            &["pulihkan", "a.db"],
+            &["demo"],
+            &["impor", "satker", "a.csv"],
+        ] {
             let r = m.jalan(args);
             assert_eq!(r.selesai, selesai, "{galat:?} {args:?}");
             assert!(r.err.starts_with("ikrar: ") && !r.err.contains('['), "{}", r.err);

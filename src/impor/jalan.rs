@@ -243,10 +243,7 @@ pub(super) fn tanya(berjalan: &Berjalan, kerja: &mut Kerja<'_, '_>) -> Result<Ve
                 Cocok::Tanya(ids) => ids,
                 Cocok::Tak => Vec::new(),
             };
-            let calon = ids
-                .into_iter()
-                .filter_map(|id| berjalan.kamus.nama(id).map(|n| (id, n.to_owned())))
-                .collect();
+            let calon = ids.into_iter().filter_map(|id| berjalan.kamus.nama(id).map(|n| (id, n.to_owned()))).collect();
             TanyaSatker { nama, baris, calon }
         })
         .collect())

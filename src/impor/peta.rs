@@ -181,16 +181,17 @@ fn lembaran(
 ) -> Result<Lembaran, Galat> {
     let hal = berkas.hal;
     let lebar = rows.iter().map(Baris::lebar).max().unwrap_or(0);
-    let (kepala, tajuk, kunci, otomatis) = match kepala::cari(rows, hal, &berkas.tajuk).or_else(|| kepala_dengan(rows, diketahui)) {
-        Some(found) => {
-            let kolom = kepala::petakan(&found, hal, &berkas.tajuk);
-            let kunci = kepala::kunci(&found.tajuk);
-            let mut tajuk = found.tajuk;
-            tajuk.resize(tajuk.len().max(lebar), String::new());
-            (found.terakhir, tajuk, kunci, kolom)
-        }
-        None => (0, (0..lebar).map(huruf).collect(), String::new(), vec![None; lebar]),
-    };
+    let (kepala, tajuk, kunci, otomatis) =
+        match kepala::cari(rows, hal, &berkas.tajuk).or_else(|| kepala_dengan(rows, diketahui)) {
+            Some(found) => {
+                let kolom = kepala::petakan(&found, hal, &berkas.tajuk);
+                let kunci = kepala::kunci(&found.tajuk);
+                let mut tajuk = found.tajuk;
+                tajuk.resize(tajuk.len().max(lebar), String::new());
+                (found.terakhir, tajuk, kunci, kolom)
+            }
+            None => (0, (0..lebar).map(huruf).collect(), String::new(), vec![None; lebar]),
+        };
     let mut semula = otomatis;
     let mut diingat = false;
     if !kunci.is_empty()

@@ -64,7 +64,8 @@ impl Susunan {
     /// The cells of a row from left to right; `None` for a row that only stands for a sheet which was not read.
     fn sel(&self, row: &Baris) -> Option<Vec<String>> {
         let (_, from, name) = self.lembar.iter().find(|(lembar, ..)| *lembar == row.lembar)?;
-        let mut cells: Vec<String> = from.iter().map(|at| at.map_or_else(String::new, |at| sisa::sel(row, at))).collect();
+        let mut cells: Vec<String> =
+            from.iter().map(|at| at.map_or_else(String::new, |at| sisa::sel(row, at))).collect();
         if let (Some(name), Some(cell)) = (name, self.satker.and_then(|at| cells.get_mut(at)))
             && cell.is_empty()
         {

@@ -148,12 +148,8 @@ fn objek(call: &Impor, hasil: &Hasil, kata: &Kata) -> Value {
             json!({ "nama": t.nama, "baris": t.baris, "calon": calon })
         })
         .collect();
-    let kolom: Vec<Value> = hasil
-        .peta
-        .kolom
-        .iter()
-        .map(|k| json!({ "tajuk": k.tajuk, "kolom": k.kolom.map(Kolom::code) }))
-        .collect();
+    let kolom: Vec<Value> =
+        hasil.peta.kolom.iter().map(|k| json!({ "tajuk": k.tajuk, "kolom": k.kolom.map(Kolom::code) })).collect();
     json!({
         "hal": call.hal.code(),
         "berkas": call.berkas,

@@ -79,9 +79,7 @@ fn bacaan(command: Command, kata: &Kata) -> Command {
 
 /// What happens to its rows.
 fn hasil(command: Command, kata: &Kata) -> Command {
-    let saklar = |id: &'static str, alias: &'static str| {
-        Arg::new(id).long(id).alias(alias).action(ArgAction::SetTrue)
-    };
+    let saklar = |id: &'static str, alias: &'static str| Arg::new(id).long(id).alias(alias).action(ArgAction::SetTrue);
     command
         .arg(pilihan(kata, saklar("coba", "dry-run"), "coba"))
         .arg(pilihan(kata, saklar("sebagian", "partial"), "sebagian"))

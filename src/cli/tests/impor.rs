@@ -39,7 +39,10 @@ fn a_clean_file_is_shown_and_applied() {
     assert_eq!(r.selesai, Selesai::Beres, "{}{}", r.out, r.err);
     assert!(r.out.contains("Diterapkan: 2 baru"), "{}", r.out);
     let said = json(&m.jalan(&["impor", "pegawai", &path, "--json"]));
-    assert_eq!((&said["diterapkan"], &said["berubah"], &said["kelompok"]["baru"]), (&true.into(), &true.into(), &2.into()));
+    assert_eq!(
+        (&said["diterapkan"], &said["berubah"], &said["kelompok"]["baru"]),
+        (&true.into(), &true.into(), &2.into())
+    );
     assert_eq!((&said["hal"], &said["kepala"], &said["pemisah"]), (&"pegawai".into(), &3.into(), &";".into()));
     assert_eq!(said["kolom"][0]["kolom"], "nomor");
 }
@@ -55,9 +58,15 @@ fn what_is_open_is_refused_named_and_may_be_left_out() {
     assert!(r.err.contains("--padan") && r.err.contains("--sebagian"), "{}", r.err);
 
     let said = json(&m.jalan(&["impor", "pegawai", &path, "--json", "--coba"]));
-    assert_eq!((&said["diterapkan"], &said["coba"], &said["kalimat"]), (&false.into(), &true.into(), &"Uji coba: tidak ada yang berubah.".into()));
+    assert_eq!(
+        (&said["diterapkan"], &said["coba"], &said["kalimat"]),
+        (&false.into(), &true.into(), &"Uji coba: tidak ada yang berubah.".into())
+    );
     assert_eq!((&said["tolak"][0]["baris"], &said["tolak"][0]["alasan"][0]["kolom"]), (&6.into(), &"nomor".into()));
-    assert_eq!((&said["tanya"][0]["nama"], said["tanya"][0]["calon"].as_array().unwrap().len()), (&"Cipinang".into(), 2));
+    assert_eq!(
+        (&said["tanya"][0]["nama"], said["tanya"][0]["calon"].as_array().unwrap().len()),
+        (&"Cipinang".into(), 2)
+    );
     assert_eq!(m.jalan(&["impor", "pegawai", &path, "--coba"]).selesai, Selesai::Temuan);
 
     // Answered and in part, the rest lies in a file with its reasons.
@@ -77,7 +86,8 @@ fn what_is_open_is_refused_named_and_may_be_left_out() {
 #[test]
 fn columns_are_named_by_the_call_or_a_file() {
     let mut m = Mesin::new();
-    let path = berkas(&m, "a.csv", "NIP;NAMA PANGGILAN X;KANTOR X\n199001012015031001;Budi Santoso;Rutan Kelas I Cipinang\n");
+    let path =
+        berkas(&m, "a.csv", "NIP;NAMA PANGGILAN X;KANTOR X\n199001012015031001;Budi Santoso;Rutan Kelas I Cipinang\n");
     let r = m.jalan(&["impor", "pegawai", &path]);
     assert_eq!(r.selesai, Selesai::Ditolak);
     assert!(r.err.contains("NAMA PANGGILAN X"), "what the file has is shown: {}", r.err);
@@ -121,14 +131,17 @@ fn lists_need_what_their_rows_have_in_common() {
     let path = berkas(&m, "a.csv", "NIP;NAMA\n199001012015031001;Budi Santoso\n");
     let votes = berkas(&m, "b.csv", "Satker;TPS;DPT\nRutan Kelas I Cipinang;901;250\n");
     let unit = "Rutan Kelas I Cipinang";
-    let event = ["impor", "hadir", &path, "--satker", unit, "--judul", "Sosialisasi", "--tanggal", "1-11-2024", "--coba"];
-    let sheet = ["impor", "ikrar", &path, "--satker", unit, "--berkas-nomor", "12/2024", "--tanggal", "1-11-2024", "--coba"];
+    let event =
+        ["impor", "hadir", &path, "--satker", unit, "--judul", "Sosialisasi", "--tanggal", "1-11-2024", "--coba"];
+    let sheet =
+        ["impor", "ikrar", &path, "--satker", unit, "--berkas-nomor", "12/2024", "--tanggal", "1-11-2024", "--coba"];
     let count = ["impor", "suara", &votes, "--tanggal", "27 November 2024", "--coba"];
     for (args, needed) in [(&event[..], "--judul"), (&sheet[..], "--berkas-nomor"), (&count[..], "--tanggal")] {
         let r = m.jalan(args);
         assert_eq!(r.selesai, Selesai::Beres, "{args:?} {}{}", r.out, r.err);
         let at = args.iter().position(|a| *a == needed).unwrap();
-        let without: Vec<&str> = args.iter().enumerate().filter(|(i, _)| *i != at && *i != at + 1).map(|(_, a)| *a).collect();
+        let without: Vec<&str> =
+            args.iter().enumerate().filter(|(i, _)| *i != at && *i != at + 1).map(|(_, a)| *a).collect();
         let r = m.jalan(&without);
         assert_eq!(r.selesai, Selesai::Salah, "{without:?}");
         assert!(r.err.contains(needed), "{}", r.err);

@@ -10,10 +10,10 @@
 
 mod baru;
 mod gembok;
-mod lihat;
-mod lihat_orang;
 mod hadir;
 mod lembar;
+mod lihat;
+mod lihat_orang;
 mod orang;
 mod panggung;
 pub(super) mod sandi;

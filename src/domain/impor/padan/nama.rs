@@ -43,8 +43,8 @@ impl Kelas {
 
     /// Whether a unit of class `lain` can be meant: what is said agrees, and something is left unsaid.
     pub(super) fn muat(&self, lain: &Self) -> bool {
-        let level = self.tingkat.is_empty() && !self.khusus
-            || (self.tingkat == lain.tingkat && self.khusus == lain.khusus);
+        let level =
+            self.tingkat.is_empty() && !self.khusus || (self.tingkat == lain.tingkat && self.khusus == lain.khusus);
         level && (self.tpi.is_none() || self.tpi == lain.tpi)
     }
 
