@@ -152,7 +152,10 @@ mod tests {
         assert_eq!(asked("Lapas Kelas IIB Salemba")[0], "Lapas Kelas IIA Salemba", "another class");
         assert_eq!(asked("Lapas Kelas IIA Salembba")[0], "Lapas Kelas IIA Salemba", "a slip");
         assert_eq!(asked("Salemba"), ["Lapas Kelas IIA Salemba"], "no kind");
-        assert!(asked("Kanim Batag").contains(&"Kantor Imigrasi Kelas I Khusus TPI Batam"), "one letter in a short place");
+        assert!(
+            asked("Kanim Batag").contains(&"Kantor Imigrasi Kelas I Khusus TPI Batam"),
+            "one letter in a short place"
+        );
         assert!(asked("Rutan Kelas IIB Pura").contains(&"Rutan Kelas IIB Tanjung Pura"), "a word is missing");
         for text in ["Kantor Pos Antah Berantah", "Lapas", "PNS", "", "-", "12"] {
             assert_eq!(padan.cari(text), Cocok::Tak, "{text}");

@@ -163,7 +163,8 @@ impl Padan {
         if let Some(Banyak::Satu(id)) = self.diingat_arti.get(&name.arti()) {
             return Ok(Cocok::Satu(*id));
         }
-        let mut places: Vec<(bool, usize)> = name.letak().iter().filter_map(|k| self.letak.get(k)).flatten().copied().collect();
+        let mut places: Vec<(bool, usize)> =
+            name.letak().iter().filter_map(|k| self.letak.get(k)).flatten().copied().collect();
         places.sort_unstable();
         places.dedup();
         let of = |(short, at): &(bool, usize)| if *short { self.pendek.get(*at) } else { self.satker.get(*at) };
@@ -195,7 +196,13 @@ impl Padan {
 
 fn catat(map: &mut HashMap<String, Banyak>, key: String, id: SatkerId) {
     if !key.is_empty() {
-        map.entry(key).and_modify(|known| if *known != Banyak::Satu(id) { *known = Banyak::Banyak }).or_insert(Banyak::Satu(id));
+        map.entry(key)
+            .and_modify(|known| {
+                if *known != Banyak::Satu(id) {
+                    *known = Banyak::Banyak;
+                }
+            })
+            .or_insert(Banyak::Satu(id));
     }
 }
 
@@ -209,4 +216,3 @@ fn sekali(ids: impl Iterator<Item = SatkerId>) -> Vec<SatkerId> {
     }
     once
 }
-

@@ -23,8 +23,18 @@ pub(super) fn ya(word: &str) -> Option<bool> {
 /// In service, and why not where the word says it.
 pub(super) fn aktif(word: &str) -> Option<(bool, bool)> {
     const KELUAR: [&str; 12] = [
-        "pensiun", "purnabakti", "meninggal", "wafat", "pindah", "mutasi", "berhenti", "diberhentikan", "mengundurkan",
-        "keluar", "dipecat", "resign",
+        "pensiun",
+        "purnabakti",
+        "meninggal",
+        "wafat",
+        "pindah",
+        "mutasi",
+        "berhenti",
+        "diberhentikan",
+        "mengundurkan",
+        "keluar",
+        "dipecat",
+        "resign",
     ];
     match word {
         "aktif" => return Some((true, false)),
@@ -44,8 +54,15 @@ pub(super) fn status(word: &str) -> Option<StatusKepegawaian> {
         "cpns" | "CPNS" | "calon pegawai negeri sipil" | "calon pns" => Cpns,
         "pppk" | "PPPK" | "p3k" | "pppk penuh waktu" | "pegawai pemerintah dengan perjanjian kerja" => Pppk,
         "pppk paruh waktu" | "p3k paruh waktu" | "pppk pw" | "p3k pw" => PppkParuhWaktu,
-        "ppnpn" | "PPNPN" | "pegawai pemerintah non pegawai negeri" | "honorer" | "tenaga honorer" | "pegawai honorer"
-        | "honor" | "non asn" | "non pns" => Ppnpn,
+        "ppnpn"
+        | "PPNPN"
+        | "pegawai pemerintah non pegawai negeri"
+        | "honorer"
+        | "tenaga honorer"
+        | "pegawai honorer"
+        | "honor"
+        | "non asn"
+        | "non pns" => Ppnpn,
         "polri" | "anggota polri" => Polri,
         "tni" | "anggota tni" | "tni ad" | "tni al" | "tni au" => Tni,
         "lainnya" | "lain lain" => Lainnya,
@@ -77,7 +94,9 @@ pub(super) fn jenis_jabatan(word: &str) -> Option<JenisJabatan> {
         "jpt pratama" | "pimpinan tinggi pratama" | "jabatan pimpinan tinggi pratama" => JptPratama,
         "administrator" | "jabatan administrator" => Administrator,
         "pengawas" | "jabatan pengawas" => Pengawas,
-        "fungsional" | "jabatan fungsional" | "fungsional tertentu" | "jabatan fungsional tertentu" | "jft" => Fungsional,
+        "fungsional" | "jabatan fungsional" | "fungsional tertentu" | "jabatan fungsional tertentu" | "jft" => {
+            Fungsional
+        }
         "pelaksana" | "jabatan pelaksana" | "fungsional umum" | "jabatan fungsional umum" | "jfu" => Pelaksana,
         "non asn" | "non pns" | "ppnpn" => NonAsn,
         _ => return JenisJabatan::from_code(word),
@@ -92,8 +111,8 @@ pub(super) fn cara(word: &str) -> Option<(CaraHadir, bool)> {
     Some(match word {
         "hadir" | "h" | "ya" | "y" | "1" | "ada" | "luring" | "hadir langsung" | "langsung" | "offline" | "ttd"
         | "sudah hadir" => (Hadir, false),
-        "daring" | "zoom" | "online" | "on line" | "virtual" | "vicon" | "via zoom" | "hadir daring" | "hadir online"
-        | "hadir via zoom" | "zoom meeting" => (Daring, false),
+        "daring" | "zoom" | "online" | "on line" | "virtual" | "vicon" | "via zoom" | "hadir daring"
+        | "hadir online" | "hadir via zoom" | "zoom meeting" => (Daring, false),
         "diwakili" | "wakil" | "diwakilkan" => (Diwakili, false),
         "tidak" | "tidak hadir" | "tdk hadir" | "tk" | "a" | "0" | "absen" | "tidak ada" | "t" => (Tidak, false),
         "i" | "s" | "c" | "tanpa keterangan" | "tidak hadir tanpa keterangan" => (Tidak, true),
@@ -111,8 +130,18 @@ pub(super) fn keadaan(word: &str) -> Option<KeadaanIkrar> {
         "belum" | "belum ttd" | "belum tanda tangan" | "belum menandatangani" => Belum,
         "mengucapkan" | "mengucapkan ikrar" | "sudah mengucapkan" | "mengucap" => Mengucapkan,
         "diwakili" | "diwakilkan" => Diwakili,
-        "ttd" | "sudah ttd" | "tanda tangan" | "tandatangan" | "sudah tanda tangan" | "menandatangani"
-        | "sudah menandatangani" | "ditandatangani" | "sudah" | "ya" | "y" | "1" => Ttd,
+        "ttd"
+        | "sudah ttd"
+        | "tanda tangan"
+        | "tandatangan"
+        | "sudah tanda tangan"
+        | "menandatangani"
+        | "sudah menandatangani"
+        | "ditandatangani"
+        | "sudah"
+        | "ya"
+        | "y"
+        | "1" => Ttd,
         "menolak" | "tolak" | "tidak bersedia" => Menolak,
         "dikecualikan" | "kecuali" | "dikecualikan dengan alasan" => Dikecualikan,
         _ => return None,
@@ -121,9 +150,8 @@ pub(super) fn keadaan(word: &str) -> Option<KeadaanIkrar> {
 
 /// Grades of civil servants as they are kept, and those of contract civil servants by their number.
 const RUANG: [&str; 4] = ["I", "II", "III", "IV"];
-const ROMAWI: [&str; 17] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-];
+const ROMAWI: [&str; 17] =
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"];
 
 /// A grade as it is kept, `III/b` or `IX`, out of what people write: `IIIb`, `3/b`, `Penata Muda Tk. I (III/b)`.
 /// `None` where none stands in it, or two different ones.
@@ -137,7 +165,7 @@ pub(super) fn golongan(text: &str) -> Option<String> {
     }
     let folded = crate::domain::nama::kunci(text);
     let mut words: Vec<&str> = folded.split(' ').collect();
-    let glued = words.iter().filter_map(|w| Some(w.split_at_checked(w.len().checked_sub(1)?)?));
+    let glued = words.iter().filter_map(|w| w.split_at_checked(w.len().checked_sub(1)?));
     let pairs = words.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
     let mut found = glued.chain(pairs).filter_map(|(level, letter)| {
         let level = tingkat(level)?;

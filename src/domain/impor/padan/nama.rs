@@ -5,11 +5,14 @@ use std::collections::{HashMap, HashSet};
 use crate::domain::nama::kunci as lipat;
 use crate::domain::satker::JenisSatker;
 
+/// Words, and what they become.
+type Ganti = (Vec<String>, Vec<String>);
+
 /// Words that stand for other words.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Ejaan {
     /// Words, and what they become, by the first of them; longer ones first.
-    ganti: HashMap<String, Vec<(Vec<String>, Vec<String>)>>,
+    ganti: HashMap<String, Vec<Ganti>>,
     /// Words that say nothing beside others.
     boleh_hilang: HashSet<String>,
 }
@@ -43,8 +46,8 @@ impl Kelas {
 
     /// Whether a unit of class `lain` can be meant: what is said agrees, and something is left unsaid.
     pub(super) fn muat(&self, lain: &Self) -> bool {
-        let level = self.tingkat.is_empty() && !self.khusus
-            || (self.tingkat == lain.tingkat && self.khusus == lain.khusus);
+        let level =
+            self.tingkat.is_empty() && !self.khusus || (self.tingkat == lain.tingkat && self.khusus == lain.khusus);
         level && (self.tpi.is_none() || self.tpi == lain.tpi)
     }
 
