@@ -131,7 +131,8 @@ fn lipat_tajuk(text: &str) -> String {
     let mut letter = false;
     for word in whole.filter(|w| !w.is_empty()) {
         let single = word.chars().count() == 1;
-        if !joined.is_empty() && !(letter && single) {
+        let apart = !letter || !single;
+        if apart && !joined.is_empty() {
             joined.push(' ');
         }
         joined.push_str(word);
@@ -196,12 +197,15 @@ pub fn cari(awal: &[Baris], hal: HalImpor, kamus: &KamusTajuk) -> Option<Kepala>
     }
     // Lines beneath that only part what spreads above belong to the heading, though they add nothing that is known and
     // even take something away (JENIS KELAMIN over L and P), if only what is needed stays.
-    let lengkap = |head: &Kepala| kurang(hal, &petakan(head, hal, kamus)).len();
+    let bisa = |head: &Kepala| {
+        let map = petakan(head, hal, kamus);
+        map.iter().flatten().count() >= known || kurang(hal, &map).is_empty()
+    };
     while height < LAPIS
         && let (Some(above), Some(next)) = (rows.get(start..start + height), rows.get(start + height))
         && is_bawahan(above, next)
         && let Some(longer) = rows.get(start..=start + height).map(Kepala::dari)
-        && lengkap(&longer) <= lengkap(&head)
+        && bisa(&longer)
     {
         head = longer;
         height += 1;

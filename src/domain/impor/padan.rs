@@ -199,7 +199,7 @@ fn catat(map: &mut HashMap<String, Banyak>, key: String, id: SatkerId) {
         map.entry(key)
             .and_modify(|known| {
                 if *known != Banyak::Satu(id) {
-                    *known = Banyak::Banyak
+                    *known = Banyak::Banyak;
                 }
             })
             .or_insert(Banyak::Satu(id));

@@ -66,7 +66,16 @@ impl Nomor {
                     Err(Pesan::new("impor-baris-nomor-lokal-panjang").with("ada", n))
                 }
             }
-            (None, told) => Self::parse_jenis(text, told.unwrap_or(JenisNomor::Nip)),
+            (None, told) => {
+                let jenis = told.unwrap_or(JenisNomor::Nip);
+                // That digits are missing says more than what is wrong with those that are there.
+                match baca(text, jenis)?.len() {
+                    n @ 1..PANJANG if jenis.berstruktur() => {
+                        Err(Pesan::new("nomor-kurang").with("ada", n).with("perlu", PANJANG))
+                    }
+                    _ => Self::parse_jenis(text, jenis),
+                }
+            }
         }
     }
 }

@@ -165,7 +165,7 @@ pub(super) fn golongan(text: &str) -> Option<String> {
     }
     let folded = crate::domain::nama::kunci(text);
     let mut words: Vec<&str> = folded.split(' ').collect();
-    let glued = words.iter().filter_map(|w| Some(w.split_at_checked(w.len().checked_sub(1)?)?));
+    let glued = words.iter().filter_map(|w| w.split_at_checked(w.len().checked_sub(1)?));
     let pairs = words.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
     let mut found = glued.chain(pairs).filter_map(|(level, letter)| {
         let level = tingkat(level)?;

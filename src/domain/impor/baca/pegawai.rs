@@ -138,9 +138,6 @@ fn nik(isi: &mut Isi<'_>) -> Option<Nik> {
 /// The name; taken apart only where titles have no columns of their own.
 pub(super) fn nama(isi: &mut Isi<'_>) -> Option<NamaLengkap> {
     let text = isi.teks(Kolom::Nama)?;
-    if isi.sel(Kolom::Nama) == Sel::Logika(true) {
-        return None;
-    }
     let mut run = 0;
     let number = text.bytes().any(|b| {
         run = match b {

@@ -132,7 +132,7 @@ fn spoiled_numbers_are_refused_with_their_reason() {
         ("1986092620150510011", "nomor-lebih"),
         ("19860926201505100O", "nomor-huruf"),
         ("198609262015001001", "nomor-tmt-bulan-nol"),
-        ("0231", "nomor-lahir-mustahil"),
+        ("0231", "nomor-kurang"),
         ("\u{202e}198609262015051001", "nomor-bukan-angka"),
     ] {
         assert_eq!(sebab(Kolom::Nomor, text).as_deref(), Some(why), "{text}");
@@ -531,6 +531,8 @@ fn sel_ekspor(one: &PegawaiBaru, kolom: Kolom, form: bool) -> String {
 proptest! {
     #[test]
     fn a_clean_row_comes_back_as_it_was(one in pegawai_baru(), form: bool, whole: bool) {
+        // A name whose first word is a title's word (Ust) cannot be told from one with that title.
+        prop_assume!(!whole || NamaLengkap::parse(&one.nama.lengkap()) == one.nama);
         let padan = padan();
         let untuk = Untuk::Pegawai(None);
         let mut cells: Vec<(Kolom, String)> =
@@ -559,7 +561,7 @@ proptest! {
             pasangan_calon: Some(one.pasangan_calon),
             cltn: one.cltn,
             aktif: Some(one.aktif),
-            alasan: one.alasan.clone(),
+            alasan: one.alasan,
         };
         prop_assert_eq!(&back, &Hasil::Rekaman(Rekaman::Pegawai(told)));
         prop_assert_eq!(read.baca(&row), back, "a name of a unit that has come before means the same");

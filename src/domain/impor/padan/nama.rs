@@ -5,11 +5,14 @@ use std::collections::{HashMap, HashSet};
 use crate::domain::nama::kunci as lipat;
 use crate::domain::satker::JenisSatker;
 
+/// Words, and what they become.
+type Ganti = (Vec<String>, Vec<String>);
+
 /// Words that stand for other words.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Ejaan {
     /// Words, and what they become, by the first of them; longer ones first.
-    ganti: HashMap<String, Vec<(Vec<String>, Vec<String>)>>,
+    ganti: HashMap<String, Vec<Ganti>>,
     /// Words that say nothing beside others.
     boleh_hilang: HashSet<String>,
 }
