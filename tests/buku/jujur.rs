@@ -260,3 +260,21 @@ fn workbooks_of_libreoffice_are_read_like_others() {
     buku.mulai(1).unwrap();
     assert_eq!(sisa(&mut buku).unwrap(), []);
 }
+
+#[test]
+fn small_sheets_are_read_again_by_the_same_process() {
+    let mut book = Workbook::new();
+    for name in ["Satu", "Dua"] {
+        book.add_worksheet().set_name(name).unwrap().write_string(0, 0, name).unwrap();
+    }
+    let (mut buku, _) = buka(&book.save_to_buffer().unwrap()).unwrap();
+    let first = buku.pid();
+    // Without being told where to begin, a reader begins with the first sheet and stays in it.
+    assert_eq!(sisa(&mut buku).unwrap().len(), 1);
+    for n in [0, 0, 1, 1] {
+        buku.mulai(n).unwrap();
+        let rows = sisa(&mut buku).unwrap();
+        assert_eq!((rows.len(), rows[0].lembar), (1, n));
+        assert_eq!(buku.pid(), first);
+    }
+}

@@ -15,7 +15,7 @@ use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use super::bingkai::{self, Jenis};
 use super::rupa::{Rupa, tak_terbaca};
 use super::{MAKS_BARIS, MAKS_BYTE_BARIS, MAKS_KOLOM, MAKS_SEL, PANGGILAN, bagian, sel};
-use crate::domain::impor::baris::{Baris, Sel};
+use crate::domain::impor::baris::{KEPALA_SANDI, Sel, kepala_sandi, sandi_sel};
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::potong_lebar;
 
@@ -176,22 +176,26 @@ fn tabelkan<R: Reader<BufReader<File>>>(
     Ok(())
 }
 
-/// A sheet on its way out.
+/// A sheet on its way out. The bytes of a row are made as its cells come; no row is ever made here.
 struct Lembar<'a, W> {
     out: &'a mut W,
     nama: &'a str,
+    /// Number of the sheet, from 0.
     nomor: u32,
-    baris: Baris,
-    /// Whether something stands in `baris`.
-    ada: bool,
+    /// Number of the row whose cells came last, from 1.
+    baris: u64,
+    /// How many cells it has so far; 0 where none waits to be sent.
+    lebar: usize,
+    /// Rows that were sent.
     banyak: u64,
+    /// Bytes of the cells, behind room for what stands in front of them.
     sandi: Vec<u8>,
 }
 
 impl<'a, W: Write> Lembar<'a, W> {
     fn mulai(out: &'a mut W, nomor: u32, nama: &'a str, akhir: u64) -> Result<Self, Henti> {
         bingkai::tulis(out, Jenis::Lembar, &bingkai::sandi_lembar(nomor, akhir))?;
-        Ok(Self { out, nama, nomor, baris: Baris::default(), ada: false, banyak: 0, sandi: Vec::new() })
+        Ok(Self { out, nama, nomor, baris: 0, lebar: 0, banyak: 0, sandi: vec![0; KEPALA_SANDI] })
     }
 
     /// A sentence that names this sheet.
@@ -205,50 +209,56 @@ impl<'a, W: Write> Lembar<'a, W> {
             return Ok(());
         }
         let nomor = u64::from(row) + 1;
-        if !self.ada || nomor != self.baris.nomor {
-            let before = self.baris.nomor;
+        if nomor != self.baris {
             self.kirim()?;
-            if nomor <= before {
+            if nomor < self.baris {
                 return Err(Pesan::new("impor-buku-rusak").into());
             }
-            self.baris.mulai(self.nomor, nomor);
-            self.ada = true;
+            self.baris = nomor;
         }
-        let place = |pesan: Pesan| pesan.with("baris", nomor).with("kolom", huruf(column));
         if column >= MAKS_KOLOM {
-            return Err(place(self.pesan("impor-buku-kolom")).with("batas", MAKS_KOLOM).into());
+            return Err(self.tempat("impor-buku-kolom", column).with("batas", MAKS_KOLOM).into());
         }
         if let Sel::Teks(text) = sel
             && text.len() > MAKS_SEL
             && text.chars().count() > MAKS_SEL
         {
-            return Err(place(self.pesan("impor-buku-sel")).with("batas", MAKS_SEL).into());
+            return Err(self.tempat("impor-buku-sel", column).with("batas", MAKS_SEL).into());
         }
         let at = usize::try_from(column).unwrap_or(usize::MAX);
-        if at < self.baris.lebar() {
+        if at < self.lebar {
             return Err(Pesan::new("impor-buku-rusak").into());
         }
-        self.baris.genapkan(at);
-        self.baris.tambah(sel);
+        (self.lebar..at).for_each(|_| sandi_sel(&mut self.sandi, Sel::Kosong));
+        sandi_sel(&mut self.sandi, sel);
+        self.lebar = at + 1;
         Ok(())
+    }
+
+    /// A sentence about a cell of the row at hand.
+    fn tempat(&self, key: &str, column: u32) -> Pesan {
+        self.pesan(key).with("baris", self.baris).with("kolom", huruf(column))
     }
 
     /// Sends the row if there is one.
     fn kirim(&mut self) -> Result<(), Henti> {
-        if !std::mem::take(&mut self.ada) {
+        if self.lebar == 0 {
             return Ok(());
         }
         self.banyak += 1;
         if self.banyak > MAKS_BARIS {
             return Err(self.pesan("impor-buku-baris").with("batas", MAKS_BARIS).into());
         }
-        self.sandi.clear();
-        self.baris.sandi(&mut self.sandi);
         if self.sandi.len() > MAKS_BYTE_BARIS {
-            let pesan = self.pesan("impor-buku-baris-besar").with("baris", self.baris.nomor);
+            let pesan = self.pesan("impor-buku-baris-besar").with("baris", self.baris);
             return Err(pesan.with("batas", MAKS_BYTE_BARIS >> 20).into());
         }
+        if let Some(head) = self.sandi.first_chunk_mut() {
+            *head = kepala_sandi(self.baris, self.nomor, self.lebar);
+        }
         bingkai::tulis(self.out, Jenis::Baris, &self.sandi)?;
+        self.sandi.truncate(KEPALA_SANDI);
+        self.lebar = 0;
         Ok(())
     }
 
