@@ -20,6 +20,8 @@ use proptest::prelude::*;
 use crate::dasar::*;
 
 type Ringkas = BTreeMap<Kelompok, u64>;
+/// Name of a row, and column, old and new value of what differs.
+type Beda = (String, Vec<(String, String, String)>);
 
 fn mulai(s: &mut SqliteStore, session: &Session, untuk: &Untuk, rows: &[Rekaman]) -> Result<Ringkas, StoreError> {
     s.impor_mulai(untuk, "daftar.csv", "00", session)?;
@@ -67,7 +69,7 @@ fn tolak(s: &mut SqliteStore) -> Vec<String> {
     rows.into_iter().flat_map(|r| r.alasan).map(|a| a.pesan.key).collect()
 }
 
-fn beda(s: &mut SqliteStore, kelompok: Kelompok) -> Vec<(String, Vec<(String, String, String)>)> {
+fn beda(s: &mut SqliteStore, kelompok: Kelompok) -> Vec<Beda> {
     let rows = s.impor_lihat(kelompok, 0, 100).unwrap();
     let cells = |b: ikrar::domain::impor::panggung::BedaSel| (b.kolom.code().to_owned(), b.lama, b.baru);
     rows.into_iter().map(|r| (r.nama, r.beda.into_iter().map(cells).collect())).collect()
