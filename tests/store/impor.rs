@@ -412,3 +412,134 @@ fn a_large_import_is_undone_in_turns_and_not_over_a_colleagues_change() {
     // And may be imported again.
     assert_eq!(rekam(&mut s, &sari, &banyak(1_200, RUTAN)), BTreeMap::from([(Kelompok::Baru, 1_200)]));
 }
+
+/// Tells this very test, run again in a process of its own, which office it is to import into and to fall over.
+const JATUH: &str = "IKRAR_UJI_IMPOR_JATUH";
+
+#[test]
+fn a_program_killed_half_way_is_cleaned_up_after_by_whoever_comes_next() {
+    if let Some(path) = std::env::var_os(JATUH) {
+        let mut s = SqliteStore::open(path.as_ref(), ikrar::store::OpenOptions::default()).unwrap();
+        let sari = sesi(&mut s, "sari").unwrap();
+        rekam(&mut s, &sari, &banyak(3_000, RUTAN));
+        let ended = s.impor_terap(&sari, kini(), &mut |done, _| {
+            if done > 1_000 {
+                nix::sys::signal::kill(nix::unistd::Pid::this(), nix::sys::signal::Signal::SIGKILL).unwrap();
+            }
+            true
+        });
+        panic!("not killed: {ended:?}");
+    }
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    simpan(&mut s, &sari, None, orang("Bima Sakti", nip(9_999).angka, RUTAN)).unwrap();
+    let (mut b, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    let before = isi(&k);
+    let name = "impor::a_program_killed_half_way_is_cleaned_up_after_by_whoever_comes_next";
+    let fallen = std::process::Command::new(std::env::current_exe().unwrap())
+        .args([name, "--exact"])
+        .env(JATUH, &k.path)
+        .output()
+        .unwrap();
+    assert!(!fallen.status.success());
+    assert_eq!(satu::<String>(&k.path, "SELECT keadaan FROM impor"), "berjalan");
+    let written: i64 = satu(&k.path, "SELECT count(*) FROM pegawai");
+    assert!((1_001..3_001).contains(&written), "{written}");
+    // A colleague works on with what he finds, before anybody has sat down anew.
+    let (id, nomor): (i64, i64) = mentah(&k.path)
+        .query_row("SELECT max(id), max(nomor) FILTER (WHERE nama LIKE 'Orang%') FROM pegawai", [], |r| {
+            Ok((r.get(0)?, r.get(1)?))
+        })
+        .unwrap();
+    simpan(&mut b, &budi, Some((PegawaiId(id), 1)), orang("Dipakai Rekan", nomor, RUTAN)).unwrap();
+    let (mut later, tika) = k.operator("tika", &[Peran::Kanwil], None);
+    assert_eq!(satu::<String>(&k.path, "SELECT keadaan FROM impor"), "batal");
+    let left: String = satu(&k.path, "SELECT group_concat(nama) FROM pegawai");
+    assert_eq!(left, "Bima Sakti,Dipakai Rekan", "what a colleague has saved stays his");
+    utuh(&mut later);
+    assert_eq!(terakhir(&mut later, &tika), None, "cleaning up is nobody's act to undo");
+    batal(&mut b, &budi).unwrap();
+    mentah(&k.path).query_row("SELECT 1 FROM pegawai WHERE nama LIKE 'Orang Ke%'", [], |_| Ok(())).unwrap();
+    assert_ne!(isi(&k), before, "his undoing leads back to what he had found");
+}
+
+#[test]
+fn others_save_in_between_and_a_second_import_is_told_who_is_at_it() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let (mut b, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    let (mut c, tika) = k.operator("tika", &[Peran::Kanwil], None);
+    rekam(&mut c, &tika, &[seorang("Berkas Kedua", Some(nip(9_000)), LAPAS)]);
+    rekam(&mut s, &sari, &banyak(2_500, RUTAN));
+    let mut saved = 0;
+    let written = s
+        .impor_terap(&sari, kini(), &mut |done, total| {
+            if done > 0 && done < total {
+                saved += 1;
+                tambah(&mut b, &budi, &format!("Rekan {saved}"), nip(5_000 + saved).angka, LAPAS);
+                let refused = terap(&mut c, &tika).unwrap_err().uraian();
+                assert_eq!(refused, Pesan::new("impor-sedang").with("oleh", "sari"));
+                let act = terakhir(&mut s_lain(&k), &sari).unwrap();
+                assert_eq!(act.2.map(|p| p.key).as_deref(), Some("batal-impor-berjalan"));
+                let running: i64 = satu(&k.path, "SELECT count(*) FROM impor WHERE keadaan = 'berjalan'");
+                assert_eq!(running, 1);
+            }
+            true
+        })
+        .unwrap();
+    assert!(saved >= 2);
+    let act = written.audit.unwrap().0;
+    let sql = format!("SELECT count(*) FROM audit WHERE tindakan = {act} AND aksi = 'impor-pegawai'");
+    assert_eq!(satu::<i64>(&k.path, &sql), 2_500, "one act, though others' links stand between its own");
+    assert!(satu::<bool>(&k.path, &format!("SELECT max(id) > {act} + 2500 FROM audit WHERE tindakan = {act}")));
+    utuh(&mut s);
+    terap(&mut c, &tika).unwrap();
+    assert_eq!(batal(&mut s, &sari).unwrap().uraian.key, "batal-impor-pegawai");
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai"), saved + 1);
+    utuh(&mut s);
+}
+
+/// One more connection, without sitting down.
+fn s_lain(k: &Kantor) -> SqliteStore {
+    k.buka()
+}
+
+#[test]
+fn what_a_colleague_changes_while_an_import_is_being_stopped_stays_his() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let (mut b, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    for n in 0..900 {
+        simpan(&mut s, &sari, None, orang(&format!("Orang Ke{n}"), nip(n).angka, LAPAS)).unwrap();
+    }
+    rekam(&mut s, &sari, &banyak(900, RUTAN));
+    let mut once = false;
+    s.impor_terap(&sari, kini(), &mut |done, _| {
+        if done > 0 && !once {
+            once = true;
+            let p = PegawaiImpor::default();
+            assert_eq!(p.nomor, None);
+            simpan(&mut b, &budi, Some((PegawaiId(1), 2)), orang("Diubah Rekan", nip(0).angka, RUTAN)).unwrap();
+        }
+        done == 0
+    })
+    .unwrap_err();
+    assert_eq!(satu::<String>(&k.path, "SELECT nama || satker_id FROM pegawai WHERE id = 1"), "Diubah Rekan3");
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE satker_id = 3"), 1);
+    // The placement that his record rests on stays with it, all others are gone.
+    assert_eq!(satu::<String>(&k.path, "SELECT group_concat(pegawai_id) FROM penempatan"), "1");
+    utuh(&mut s);
+}
+
+#[test]
+fn a_file_without_a_unit_column_belongs_to_the_unit_that_was_chosen() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    s.impor_mulai(&Untuk::Pegawai(Some(RUTAN)), "x.csv", "00", &sari).unwrap();
+    let p = PegawaiImpor { satker: None, ..seorang("Wirya", Some(nip(1)), RUTAN) };
+    s.impor_rekam(&baris(2, &p), &Rekaman::Pegawai(p)).unwrap();
+    assert_eq!(lihat(&mut s, Kelompok::Baru)[0].satker, "Rutan Contoh");
+    s.impor_buang();
+    assert!(matches!(s.impor_ringkas(), Err(StoreError::Missing)));
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai"), 0);
+}

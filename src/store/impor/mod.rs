@@ -12,6 +12,8 @@ mod baru;
 mod gembok;
 mod hadir;
 mod lembar;
+mod lihat;
+mod lihat_orang;
 mod orang;
 mod panggung;
 pub(super) mod sandi;
@@ -20,6 +22,7 @@ mod siapa;
 mod suara;
 mod tarik;
 mod terap;
+mod terlihat;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;

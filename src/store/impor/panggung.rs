@@ -7,9 +7,10 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
+use super::terlihat::Terlihat;
 use super::{Hasil, Perihal, Tersimpan, Usul, asal};
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::panggung::{BarisBeda, Kelompok, RingkasImpor};
+use crate::domain::impor::panggung::{Kelompok, RingkasImpor};
 use crate::domain::impor::rekam::Rekaman;
 use crate::domain::impor::{Alasan, Asal, HalImpor, Kolom};
 use crate::domain::operator::Session;
@@ -27,9 +28,6 @@ const LOT: usize = 512;
 
 /// Keys of unchanged rows that are kept in one piece.
 const PIPIHAN: usize = 4_096;
-
-/// Most letters of a row that was not understood, in the preview.
-const TAMPAK: usize = 100;
 
 /// Pages of the stage in memory, in KiB: what keeps five million rows within the measure of memory.
 const TEMBOLOK: i64 = -8_192;
@@ -54,34 +52,6 @@ pub(super) fn buang(conn: &Connection) {
     .ok();
 }
 
-/// Which keys were seen: a bit each.
-#[derive(Debug, Default)]
-struct Terlihat(Vec<u64>);
-
-impl Terlihat {
-    fn tempat(id: i64) -> Option<(usize, u64)> {
-        let id = usize::try_from(id).ok()?;
-        Some((id / 64, 1 << (id % 64)))
-    }
-
-    fn ada(&self, id: i64) -> bool {
-        Self::tempat(id).is_some_and(|(at, bit)| self.0.get(at).is_some_and(|word| word & bit != 0))
-    }
-
-    /// Notes a key and says whether it is the first time.
-    fn catat(&mut self, id: i64) -> bool {
-        let Some((at, bit)) = Self::tempat(id) else { return true };
-        if self.0.len() <= at {
-            self.0.resize(at + 1 + at / 8, 0);
-        }
-        self.0.get_mut(at).is_none_or(|word| {
-            let first = *word & bit == 0;
-            *word |= bit;
-            first
-        })
-    }
-}
-
 /// A row that waits to be compared.
 #[derive(Debug)]
 enum Masuk {
@@ -99,7 +69,7 @@ pub(crate) struct Panggung {
     pub(super) sha256: String,
     /// The reason for those missing; without one nothing happens to them.
     pub(super) hilang: Option<String>,
-    session: Session,
+    pub(super) session: Session,
     antre: Vec<(Baris, Masuk)>,
     hitung: RingkasImpor,
     terlihat: Terlihat,
@@ -117,7 +87,7 @@ fn urut(asal: Asal) -> i64 {
 }
 
 /// The row, out of the bytes it was kept as.
-fn baris(bytes: &[u8]) -> Result<Baris, StoreError> {
+pub(super) fn baris(bytes: &[u8]) -> Result<Baris, StoreError> {
     let mut row = Baris::default();
     if row.dari_sandi(bytes) { Ok(row) } else { Err(rusak()) }
 }
@@ -130,7 +100,7 @@ fn tulis_alasan(alasan: &[Alasan]) -> Result<String, StoreError> {
     serde_json::to_string(alasan).map_err(|_| rusak())
 }
 
-fn baca_alasan(text: Option<String>) -> Vec<Alasan> {
+pub(super) fn baca_alasan(text: Option<String>) -> Vec<Alasan> {
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
@@ -180,7 +150,7 @@ impl Panggung {
     }
 
     /// Compares the rows that wait.
-    fn habiskan(&mut self, conn: &Connection) -> Result<(), StoreError> {
+    pub(super) fn habiskan(&mut self, conn: &Connection) -> Result<(), StoreError> {
         if self.antre.is_empty() {
             return Ok(());
         }
@@ -424,71 +394,6 @@ impl Panggung {
         Ok(self.hitung)
     }
 
-    pub(super) fn lihat(
-        &mut self,
-        conn: &Connection,
-        kelompok: Kelompok,
-        dari: u64,
-        batas: usize,
-    ) -> Result<Vec<BarisBeda>, StoreError> {
-        self.ringkas(conn)?;
-        let (dari, batas) = (i64::try_from(dari).unwrap_or(i64::MAX), i64::try_from(batas).unwrap_or(i64::MAX));
-        let tx = conn.unchecked_transaction()?;
-        let mut out = Vec::new();
-        if kelompok == Kelompok::Hilang {
-            let mut statement =
-                tx.prepare_cached("SELECT id, ver FROM temp.panggung_hilang ORDER BY id LIMIT ?2 OFFSET ?1")?;
-            let mut rows = statement.query((dari, batas))?;
-            while let Some(row) = rows.next()? {
-                let known = Tersimpan { lama: Some((row.get(0)?, row.get(1)?)), ..Tersimpan::default() };
-                out.push(self.perihal.tampil(&tx, &self.session, &known)?);
-            }
-            return Ok(out);
-        }
-        let mut statement = tx.prepare_cached(
-            "SELECT urut, id, ver, isi, baris, alasan, satker FROM temp.panggung WHERE urut IN (
-                 SELECT urut FROM temp.panggung WHERE kelompok = ?1 ORDER BY urut LIMIT ?3 OFFSET ?2) ORDER BY urut",
-        )?;
-        let mut rows = statement.query((kelompok as i64, dari, batas))?;
-        while let Some(row) = rows.next()? {
-            let (at, id, ver): (i64, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            let isi: Option<Vec<u8>> = row.get(3)?;
-            let mut shown = match isi {
-                Some(isi) => {
-                    let row = Tersimpan { urut: at, lama: id.zip(ver), isi };
-                    self.perihal.tampil(&tx, &self.session, &row)?
-                }
-                None => belum_paham(&baris(row.get_ref(4)?.as_blob().unwrap_or_default())?),
-            };
-            shown.asal = Some(asal(at));
-            shown.alasan = baca_alasan(row.get(5)?);
-            if let Some(satker) = row.get::<_, Option<String>>(6)? {
-                shown.alasan.push(menunggu(&satker));
-                shown.satker = satker;
-            }
-            out.push(shown);
-        }
-        Ok(out)
-    }
-
-    pub(super) fn sisa(
-        &mut self,
-        conn: &Connection,
-        tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
-        self.ringkas(conn)?;
-        let mut statement = conn.prepare_cached(
-            "SELECT baris, alasan, satker FROM temp.panggung WHERE kelompok IN (?1, ?2) ORDER BY urut",
-        )?;
-        let mut rows = statement.query((Kelompok::Tahan as i64, Kelompok::Tolak as i64))?;
-        while let Some(row) = rows.next()? {
-            let mut alasan = baca_alasan(row.get(1)?);
-            alasan.extend(row.get::<_, Option<String>>(2)?.map(|name| menunggu(&name)));
-            tulis(&baris(row.get_ref(0)?.as_blob().unwrap_or_default())?, &alasan)?;
-        }
-        Ok(())
-    }
-
     /// The next rows to write behind a place, at most so many.
     pub(super) fn lanjutan(&self, conn: &Connection, dari: i64, batas: i64) -> Result<Vec<Tersimpan>, StoreError> {
         let mut statement = conn.prepare_cached(
@@ -516,22 +421,4 @@ fn ganda(kolom: Option<Kolom>, other: i64) -> Alasan {
     let key = if kolom.is_some() { "impor-ganda-nilai" } else { "impor-ganda-berkas" };
     let pesan = Pesan::new(key).with("lembar", at.lembar + 1).with("baris", at.nomor);
     Alasan { kolom, isi: String::new(), pesan }
-}
-
-fn menunggu(satker: &str) -> Alasan {
-    Alasan::sel(Kolom::Satker, satker, Pesan::new("impor-satker-menunggu"))
-}
-
-/// A row whose cells nobody has understood: what stands in it, so that it is recognised.
-fn belum_paham(row: &Baris) -> BarisBeda {
-    let cells =
-        (0..row.lebar()).map(|at| row.tampak(at)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
-    BarisBeda {
-        asal: None,
-        nomor: String::new(),
-        nama: bersih(&cells).chars().take(TAMPAK).collect(),
-        satker: String::new(),
-        beda: Vec::new(),
-        alasan: Vec::new(),
-    }
 }

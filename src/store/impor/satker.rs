@@ -146,6 +146,9 @@ fn kata(row: &Tersimpan) -> Kata {
     }
 }
 
+/// Says of a row's place, and of the unit above it, that it cannot stand.
+type Uji<'t> = &'t dyn Fn(Simpul, &Option<Simpul>) -> bool;
+
 /// Units of file and office by what they are called.
 type Sebutan = BTreeMap<String, BTreeSet<Simpul>>;
 
@@ -260,7 +263,7 @@ impl<'a> Susunan<'a> {
             |_: Simpul, induk: &Option<Simpul>| matches!(induk, Some(Simpul::Baru(at)) if !self.induk.contains_key(at));
         let lingkar = |simpul: Simpul, _: &Option<Simpul>| self.melingkar(simpul);
         let jauh = |simpul: Simpul, _: &Option<Simpul>| self.dalam(simpul).is_none();
-        let tests: [(&str, &dyn Fn(Simpul, &Option<Simpul>) -> bool); 3] = [
+        let tests: [(&str, Uji<'_>); 3] = [
             ("impor-satker-induk-ditolak", &yatim),
             ("impor-satker-melingkar", &lingkar),
             ("satker-terlalu-dalam", &jauh),
