@@ -20,6 +20,8 @@ use proptest::prelude::*;
 use crate::dasar::*;
 
 type Ringkas = BTreeMap<Kelompok, u64>;
+/// Name of a row, and column, old and new value of what differs.
+type Beda = (String, Vec<(String, String, String)>);
 
 fn mulai(s: &mut SqliteStore, session: &Session, untuk: &Untuk, rows: &[Rekaman]) -> Result<Ringkas, StoreError> {
     s.impor_mulai(untuk, "daftar.csv", "00", session)?;
@@ -67,7 +69,7 @@ fn tolak(s: &mut SqliteStore) -> Vec<String> {
     rows.into_iter().flat_map(|r| r.alasan).map(|a| a.pesan.key).collect()
 }
 
-fn beda(s: &mut SqliteStore, kelompok: Kelompok) -> Vec<(String, Vec<(String, String, String)>)> {
+fn beda(s: &mut SqliteStore, kelompok: Kelompok) -> Vec<Beda> {
     let rows = s.impor_lihat(kelompok, 0, 100).unwrap();
     let cells = |b: ikrar::domain::impor::panggung::BedaSel| (b.kolom.code().to_owned(), b.lama, b.baru);
     rows.into_iter().map(|r| (r.nama, r.beda.into_iter().map(cells).collect())).collect()
@@ -551,4 +553,40 @@ fn each_role_brings_in_what_is_its_own() {
             refused(mulai(&mut s, &other, &untuk, &[]));
         }
     }
+}
+
+#[test]
+fn what_takes_many_turns_is_one_act_all_the_same() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let before = isi(&k.path, POHON);
+    // Every unit hangs below one of a later row, and rows of both turns below one another.
+    let units: Vec<SatkerImpor> = (0..700)
+        .map(|n| {
+            unit(
+                &format!("U{n}"),
+                &format!("Unit {n}"),
+                &if n >= 690 { "Kanwil Contoh".into() } else { format!("U{}", 690 + n % 10) },
+            )
+        })
+        .collect();
+    impor(&mut s, &sari, &Untuk::Satker, &satker(&units));
+    assert_eq!(isi(&k.path, POHON).len(), 703);
+    batal(&mut s, &sari, "impor-satker", || isi(&k.path, POHON), &before);
+
+    for n in 1..=700 {
+        tambah(&mut s, &sari, &format!("Orang {n:03}"), n, LAPAS);
+    }
+    let sheet = lembar("7", KeadaanIkrar::Ttd);
+    let lines: Vec<Rekaman> = (1..=700).map(|n| garis(oleh_baris(n), None, "")).collect();
+    impor(&mut s, &sari, &sheet, &lines);
+    let numbered: i64 = satu(&k.path, "SELECT count(*) FROM ikrar WHERE baris = pegawai_id AND berkas_id = 1");
+    assert_eq!(numbered, 700, "one sheet, and each on the row that the paper has");
+    batal(&mut s, &sari, "impor-ikrar", || isi(&k.path, IKRAR), &[]);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM berkas"), 0);
+
+    let came: Vec<Rekaman> = (1..=700).map(|n| hadir(oleh_nomor(n), CaraHadir::Hadir, "")).collect();
+    impor(&mut s, &sari, &acara("Rapat", LAPAS), &came);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(DISTINCT kegiatan_id) FROM kehadiran"), 1);
+    batal(&mut s, &sari, "impor-hadir", || isi(&k.path, HADIR), &[]);
 }

@@ -170,7 +170,7 @@ fn everything_goes_out_and_an_equal_office_comes_of_it() {
     let (here, there) = (isi(&new), isi(&before));
     assert_eq!((here.0.len(), here.1.len()), (there.0.len(), there.1.len()));
     for (a, b) in here.0.iter().zip(&there.0) {
-        assert!(a == b, "{:.300?}\n{:.300?}", a, b);
+        assert!(a == b, "{a:.300?}\n{b:.300?}");
     }
     assert!(here.1 == there.1, "reports");
     let mut store = SqliteStore::open(&new, OpenOptions::default()).unwrap();

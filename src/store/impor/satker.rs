@@ -33,7 +33,7 @@ use crate::domain::satker::JenisSatker;
 use crate::domain::tanggal::Tanggal;
 
 /// More units than any ministry has; all of them are looked at together.
-const TERBANYAK: usize = 20_000;
+const TERBANYAK: usize = 5_000;
 
 /// A unit of the office.
 #[derive(Debug, Clone)]
@@ -146,17 +146,35 @@ fn kata(row: &Tersimpan) -> Kata {
     }
 }
 
+/// Says of a row's place, and of the unit above it, that it cannot stand.
+type Uji<'t> = &'t dyn Fn(Simpul, &Option<Simpul>) -> bool;
+
+/// Units of file and office by what they are called.
+type Sebutan = BTreeMap<String, BTreeSet<Simpul>>;
+
 /// All rows of a file beside the office.
 struct Susunan<'a> {
     kantor: &'a Kantor,
     kata: &'a BTreeMap<i64, Kata>,
+    /// Rows by the unit of the office that they speak of.
+    dari: BTreeMap<i64, i64>,
+    /// Codes, full names, short names.
+    sebutan: [Sebutan; 3],
     induk: BTreeMap<i64, Option<Simpul>>,
     tolak: BTreeMap<i64, Alasan>,
 }
 
 impl<'a> Susunan<'a> {
     fn new(kantor: &'a Kantor, kata: &'a BTreeMap<i64, Kata>) -> Self {
-        let mut all = Self { kantor, kata, induk: BTreeMap::new(), tolak: BTreeMap::new() };
+        let dari = kata.iter().filter_map(|(at, row)| row.lama.map(|(id, _)| (id, *at))).collect();
+        let (induk, tolak) = (BTreeMap::new(), BTreeMap::new());
+        let mut all = Self { kantor, kata, dari, sebutan: Default::default(), induk, tolak };
+        for (at, row) in kata {
+            all.sebut(Self::simpul(*at, row), &row.kode, &nama::kunci(&row.nama), &row.pendek);
+        }
+        for (id, unit) in kantor {
+            all.sebut(Simpul::Ada(*id), &unit.kode, &unit.kunci, &unit.pendek);
+        }
         for (at, row) in kata {
             match all.atas(row) {
                 Ok(induk) => {
@@ -175,6 +193,14 @@ impl<'a> Susunan<'a> {
         row.lama.map_or(Simpul::Baru(at), |(id, _)| Simpul::Ada(id))
     }
 
+    fn sebut(&mut self, simpul: Simpul, kode: &str, kunci: &str, pendek: &str) {
+        for (names, name) in self.sebutan.iter_mut().zip([kode.to_owned(), kunci.to_owned(), nama::kunci(pendek)]) {
+            if !name.is_empty() {
+                names.entry(name).or_default().insert(simpul);
+            }
+        }
+    }
+
     /// The unit above a row: by code, full name or short name, in the file or in the office.
     fn atas(&self, row: &Kata) -> Result<Option<Simpul>, Alasan> {
         let wrong = |key: &str| Alasan::sel(Kolom::Induk, row.induk.as_str(), Pesan::new(key));
@@ -186,99 +212,75 @@ impl<'a> Susunan<'a> {
             };
         }
         let key = nama::kunci(&row.induk);
-        let mut found: BTreeSet<Simpul> = BTreeSet::new();
-        let by = |test: &dyn Fn(&str, &str, &str) -> bool| {
-            let file = self.kata.iter().filter(|(_, k)| test(&k.kode, &k.nama, &k.pendek));
-            let office = self.kantor.iter().filter(|(_, u)| test(&u.kode, &u.nama, &u.pendek));
-            file.map(|(at, k)| Self::simpul(*at, k)).chain(office.map(|(id, _)| Simpul::Ada(*id))).collect()
-        };
-        let tests: [&dyn Fn(&str, &str, &str) -> bool; 3] = [
-            &|kode, _, _| !kode.is_empty() && kode == row.induk,
-            &|_, nama, _| nama::kunci(nama) == key,
-            &|_, _, pendek| !pendek.is_empty() && nama::kunci(pendek) == key,
-        ];
-        for test in tests {
-            found = by(test);
-            if !found.is_empty() {
-                break;
-            }
-        }
-        match (found.pop_first(), found.pop_first()) {
-            (Some(one), None) => Ok(Some(one)),
-            (None, _) => Err(wrong("impor-satker-induk-tak-ada")),
-            _ => Err(wrong("impor-satker-induk-beberapa")),
+        let found = self.sebutan.iter().zip([&row.induk, &key, &key]).find_map(|(names, name)| names.get(name));
+        match found.map(|all| (all.first(), all.len())) {
+            Some((Some(one), 1)) => Ok(Some(*one)),
+            None => Err(wrong("impor-satker-induk-tak-ada")),
+            Some(_) => Err(wrong("impor-satker-induk-beberapa")),
         }
     }
 
     /// What is above a place when all accepted rows are written.
     fn di_atas(&self, simpul: Simpul) -> Option<Simpul> {
-        let row = match simpul {
-            Simpul::Baru(at) => return self.induk.get(&at).copied().flatten(),
-            Simpul::Ada(id) => self.kata.iter().find(|(_, k)| k.lama.is_some_and(|(known, _)| known == id)),
-        };
-        if let Some(induk) = row.and_then(|(at, _)| self.induk.get(at)) {
-            return *induk;
+        match simpul {
+            Simpul::Baru(at) => self.induk.get(&at).copied().flatten(),
+            Simpul::Ada(id) => match self.dari.get(&id).and_then(|at| self.induk.get(at)) {
+                Some(induk) => *induk,
+                None => self.kantor.get(&id).and_then(|u| u.induk).map(Simpul::Ada),
+            },
         }
-        let Simpul::Ada(id) = simpul else { return None };
-        self.kantor.get(&id).and_then(|u| u.induk).map(Simpul::Ada)
     }
 
-    /// How many units stand above a place; `None` where it hangs below itself or in a ring.
+    /// How many units stand above a place; `None` where there are more than any walk goes through.
     fn dalam(&self, simpul: Simpul) -> Option<usize> {
-        let (mut at, mut n) = (simpul, 0);
-        while let Some(above) = self.di_atas(at) {
-            n += 1;
-            if above == simpul || n > self.kantor.len() + self.kata.len() {
-                return None;
+        let mut at = simpul;
+        for n in 0..DALAM {
+            match self.di_atas(at) {
+                None => return Some(n),
+                Some(above) => at = above,
             }
-            at = above;
         }
-        Some(n)
+        None
     }
 
     /// Whether a place is one of a ring, and not merely below one.
     fn melingkar(&self, simpul: Simpul) -> bool {
-        let (mut at, mut n) = (simpul, 0);
-        while let Some(above) = self.di_atas(at) {
-            n += 1;
-            if above == simpul {
-                return true;
+        let mut at = simpul;
+        for _ in 0..DALAM {
+            match self.di_atas(at) {
+                None => return false,
+                Some(above) if above == simpul => return true,
+                Some(above) => at = above,
             }
-            if n > self.kantor.len() + self.kata.len() {
-                return false;
-            }
-            at = above;
         }
         false
     }
 
-    /// Refuses rows that cannot stand together; true where that may have changed others.
+    /// Refuses rows that cannot stand together; true where that may have changed others. What hangs on a refused row goes
+    /// first, then rings, and only then what is too deep: a row below a ring is not, once the ring is gone.
     fn saring(&mut self) -> bool {
-        let mut bad: Vec<(i64, &str)> = Vec::new();
-        for (at, induk) in &self.induk {
-            let Some(row) = self.kata.get(at) else { continue };
-            let orphan = matches!(induk, Some(Simpul::Baru(above)) if !self.induk.contains_key(above));
-            if orphan {
-                bad.push((*at, "impor-satker-induk-ditolak"));
-            } else if self.melingkar(Self::simpul(*at, row)) {
-                bad.push((*at, "impor-satker-melingkar"));
-            }
+        let yatim =
+            |_: Simpul, induk: &Option<Simpul>| matches!(induk, Some(Simpul::Baru(at)) if !self.induk.contains_key(at));
+        let lingkar = |simpul: Simpul, _: &Option<Simpul>| self.melingkar(simpul);
+        let jauh = |simpul: Simpul, _: &Option<Simpul>| self.dalam(simpul).is_none();
+        let tests: [(&str, Uji<'_>); 3] = [
+            ("impor-satker-induk-ditolak", &yatim),
+            ("impor-satker-melingkar", &lingkar),
+            ("satker-terlalu-dalam", &jauh),
+        ];
+        let found = tests.iter().find_map(|(key, bad)| {
+            let rows = self.induk.iter().filter_map(|(at, induk)| Some((at, self.kata.get(at)?, induk)));
+            let bad: Vec<i64> =
+                rows.filter(|(at, row, induk)| bad(Self::simpul(**at, row), induk)).map(|(at, ..)| *at).collect();
+            (!bad.is_empty()).then_some((*key, bad))
+        });
+        let Some((key, bad)) = found else { return false };
+        for at in bad {
+            self.induk.remove(&at);
+            let text = self.kata.get(&at).map_or("", |row| row.induk.as_str());
+            self.tolak.insert(at, Alasan::sel(Kolom::Induk, text, Pesan::new(key)));
         }
-        if bad.is_empty() {
-            // Only now: a row below a ring is not deep once the ring is gone.
-            for (at, _) in &self.induk {
-                let Some(row) = self.kata.get(at) else { continue };
-                if self.dalam(Self::simpul(*at, row)).is_none_or(|n| n >= DALAM) {
-                    bad.push((*at, "satker-terlalu-dalam"));
-                }
-            }
-        }
-        for (at, key) in &bad {
-            self.induk.remove(at);
-            let text = self.kata.get(at).map_or("", |row| row.induk.as_str());
-            self.tolak.insert(*at, Alasan::sel(Kolom::Induk, text, Pesan::new(key)));
-        }
-        !bad.is_empty()
+        true
     }
 }
 
