@@ -99,6 +99,11 @@ fn a_messy_file_goes_in_step_by_step() {
     let asked: Vec<&str> = said["tanya"].as_array().unwrap().iter().map(|t| t["nama"].as_str().unwrap()).collect();
     assert!(asked.contains(&"CIPINANG") && asked.contains(&"Lapas Kelas IIB Rawa Indah"), "{asked:?}");
 
+    // Who may only look sees the same.
+    let seen = office.json(&["--baca-saja", "impor", "pegawai", &file, "--coba"], 1);
+    assert_eq!(seen["kelompok"], said["kelompok"]);
+    office.kode(&["impor", "pegawai", &office.path("kantor.db")], 3);
+
     // What is open is refused whole.
     let (out, err) = office.kode(&["impor", "pegawai", &file], 3);
     assert!(out.contains("Rutan Kelas I Cipinang") && err.contains("--sebagian"), "{out}{err}");

@@ -251,8 +251,11 @@ impl Mesin {
         self.kabar(kerja)
     }
 
-    /// Remembers an answer now, or when the file is applied.
+    /// Remembers an answer now, or when the file is applied. Who may only look gets his difference all the same.
     fn ingat(&mut self, write: Write, kerja: &mut Kerja<'_, '_>) -> Result<(), Galat> {
+        if kerja.session.baca_saja {
+            return Ok(());
+        }
         match self.tempat.ingat {
             Ingat::Segera => {
                 kerja.store.write(&write, kerja.session, kerja.now)?;

@@ -257,7 +257,7 @@ fn columns_named_by_hand_are_remembered_for_these_headings() {
     assert!(!peta.kurang.is_empty());
     assert_ne!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "impor-belum-lembar");
     let own = vec![Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker)];
-    let Kabar::Peta(peta) = uji.kata(Perintah::Petakan(own.clone())) else { panic!() };
+    let Kabar::Peta(peta) = uji.kata(Perintah::Petakan(own)) else { panic!() };
     assert!(peta.kurang.is_empty(), "{peta:?}");
     let (n, _) = uji.banding();
     assert_eq!(n.get(Kelompok::Baru), 1, "{:?}", uji.tolakan());

@@ -62,6 +62,7 @@ impl Panggung {
         Ok(out)
     }
 
+    #[expect(clippy::type_complexity, reason = "the shape of the trait it serves")]
     pub(super) fn sisa(
         &mut self,
         conn: &Connection,
