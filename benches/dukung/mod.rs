@@ -64,7 +64,7 @@ pub fn kantor(name: &str) -> PathBuf {
     if path.exists() && SqliteStore::open(&path, OpenOptions::default()).is_ok() {
         return path;
     }
-    for side in ["", "-wal", "-shm", "-journal", ".antre"] {
+    for side in ["", "-wal", "-shm", "-journal", ".antre", ".impor"] {
         let mut file = path.clone().into_os_string();
         file.push(side);
         fs::remove_file(file).ok();
@@ -114,6 +114,11 @@ impl Jam {
         let n = self.account.read_at(&mut text, 0).expect("the account is read");
         let text = std::str::from_utf8(&text[..n]).expect("digits");
         text.split_whitespace().next().and_then(|n| n.parse().ok()).expect("a number")
+    }
+
+    /// Processor time so far, for whoever measures from look to look.
+    pub fn kini(&self) -> u64 {
+        self.lihat()
     }
 
     /// What `job` gives and the nanoseconds of processor it took.

@@ -25,7 +25,8 @@ pub(super) fn tolak_pesan(pesan: &Pesan, kata: &Kata) -> Tolak {
 }
 
 fn pesan(kind: ErrorKind, error: &clap::Error) -> Pesan {
-    let arg = konteks(error, ContextKind::InvalidArg);
+    // An argument that another one can stand in for comes in brackets, which say nothing in a sentence.
+    let arg = konteks(error, ContextKind::InvalidArg).trim_matches(['[', ']']).to_owned();
     let nilai = konteks(error, ContextKind::InvalidValue);
     let kenal = konteks(error, ContextKind::ValidValue);
     let usul = |kind| konteks(error, kind);

@@ -5,6 +5,9 @@
 //! reports, exports and (later) imports alike, so that no caller has to remember any of them.
 
 pub mod baca;
+pub mod buku;
+pub mod folder;
+pub mod lengkap;
 pub mod nama_berkas;
 pub mod rumus;
 pub mod sadap;

@@ -142,22 +142,8 @@ impl Baris {
 
     /// Appends its bytes: number, sheet, count of cells, then kind and content of each.
     pub fn sandi(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(&self.nomor.to_le_bytes());
-        out.extend_from_slice(&self.lembar.to_le_bytes());
-        panjang(out, self.sel.len());
-        for sel in self.iter() {
-            match sel {
-                Sel::Kosong => out.push(0),
-                Sel::Teks(text) => teks(out, 1, text),
-                Sel::Angka(n) => {
-                    out.push(2);
-                    out.extend_from_slice(&n.to_le_bytes());
-                }
-                Sel::Hari(day) => teks(out, 3, &day.iso()),
-                Sel::Logika(yes) => out.extend_from_slice(&[4, u8::from(yes)]),
-                Sel::Galat(text) => teks(out, 5, text),
-            }
-        }
+        out.extend_from_slice(&kepala_sandi(self.nomor, self.lembar, self.sel.len()));
+        self.iter().for_each(|sel| sandi_sel(out, sel));
     }
 
     /// Fills it from the bytes that [`Baris::sandi`] has written; false where they are no row.
@@ -177,7 +163,7 @@ impl Baris {
                 0 => Sel::Kosong,
                 1 => Sel::Teks(potong(&mut bytes)?),
                 2 => Sel::Angka(f64::from_le_bytes(ambil(&mut bytes)?)),
-                3 => Sel::Hari(Tanggal::from_iso(potong(&mut bytes)?)?),
+                3 => Sel::Hari(hari(i64::from_le_bytes(ambil(&mut bytes)?))?),
                 4 => Sel::Logika(ambil::<1>(&mut bytes)? != [0]),
                 5 => Sel::Galat(potong(&mut bytes)?),
                 _ => return None,
@@ -188,9 +174,46 @@ impl Baris {
     }
 }
 
+/// Bytes with which those of a row begin: its number, its sheet and how many cells follow.
+#[must_use]
+pub fn kepala_sandi(nomor: u64, lembar: u32, banyak: usize) -> [u8; KEPALA_SANDI] {
+    let mut head = [0; KEPALA_SANDI];
+    let n = u32::try_from(banyak).unwrap_or(u32::MAX);
+    let parts = nomor.to_le_bytes().into_iter().chain(lembar.to_le_bytes()).chain(n.to_le_bytes());
+    head.iter_mut().zip(parts).for_each(|(to, byte)| *to = byte);
+    head
+}
+
+/// How many bytes [`kepala_sandi`] has.
+pub const KEPALA_SANDI: usize = 16;
+
+/// Appends the bytes of a cell. With [`kepala_sandi`] in front, whoever only passes rows on needs no [`Baris`] for it.
+pub fn sandi_sel(out: &mut Vec<u8>, sel: Sel<'_>) {
+    match sel {
+        Sel::Kosong => out.push(0),
+        Sel::Teks(text) => teks(out, 1, text),
+        Sel::Angka(n) => {
+            out.push(2);
+            out.extend_from_slice(&n.to_le_bytes());
+        }
+        Sel::Hari(day) => {
+            out.push(3);
+            out.extend_from_slice(&Tanggal::TERAWAL.days_to(day).to_le_bytes());
+        }
+        Sel::Logika(yes) => out.extend_from_slice(&[4, u8::from(yes)]),
+        Sel::Galat(text) => teks(out, 5, text),
+    }
+}
+
 /// A number as it is written by hand: no exponent, no point where there is nothing behind it.
 fn angka(n: f64) -> String {
     format!("{n}")
+}
+
+/// The day so many days after the first one; `None` behind the last.
+fn hari(n: i64) -> Option<Tanggal> {
+    let day = Tanggal::TERAWAL.plus(n);
+    (Tanggal::TERAWAL.days_to(day) == n).then_some(day)
 }
 
 fn panjang(out: &mut Vec<u8>, n: usize) {

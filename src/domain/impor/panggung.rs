@@ -150,6 +150,7 @@ pub trait Impor: Store {
     ///
     /// # Errors
     /// See [`StoreError`], and whatever `tulis` answers.
+    #[expect(clippy::type_complexity, reason = "said once, and plain to read where it stands")]
     fn impor_sisa(
         &mut self,
         tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,

@@ -1,0 +1,496 @@
+//! Units: the tree as a file has it, laid over the tree of the office. Nothing is ever deleted.
+//!
+//! A unit is known by its code, else by its full name. The unit above may stand in the same file, before or behind, so what a
+//! row means is settled when all rows are in ([`Perihal::bersama`]): what is above whom, that nothing hangs below itself, and that the tree does not
+//! grow too deep. They are written from the top down, so that no step on the way makes a ring that the end does not have.
+//!
+//! A new name or place holds from today; what held before goes into the history, as when a form is saved ([`super::super::satker`]).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use super::super::audit::Tx;
+use super::super::jangkauan::{DALAM, sampai};
+use super::super::kolom;
+use super::super::satker as simpan;
+use super::super::tabel::Table;
+use super::hadir::rapi;
+use super::sandi::{sandi, urai};
+use super::siapa;
+use super::{Hasil, Perihal, Putusan, Saksi, Tersimpan, Usul};
+use crate::acuan;
+use crate::domain::id::{SatkerId, Ver};
+use crate::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok};
+use crate::domain::impor::rekam::Rekaman;
+use crate::domain::impor::{Alasan, Kolom};
+use crate::domain::nama;
+use crate::domain::operator::{Hak, Session};
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{SatkerBaru, StoreError};
+use crate::domain::satker::JenisSatker;
+use crate::domain::tanggal::Tanggal;
+
+/// More units than any ministry has; all of them are looked at together.
+const TERBANYAK: usize = 5_000;
+
+/// A unit of the office.
+#[derive(Debug, Clone)]
+struct Unit {
+    nama: String,
+    kunci: String,
+    pendek: String,
+    jenis: JenisSatker,
+    kelas: String,
+    kode: String,
+    induk: Option<i64>,
+    sejak: Tanggal,
+}
+
+/// All units of the office by their keys.
+type Kantor = BTreeMap<i64, Unit>;
+
+/// A place in the tree that shall be: a unit of the office, or a new one by its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Simpul {
+    Ada(i64),
+    Baru(i64),
+}
+
+/// A row as the file has it.
+#[derive(Debug, Clone)]
+struct Kata {
+    lama: Option<(i64, i64)>,
+    kode: String,
+    nama: String,
+    pendek: String,
+    jenis: Option<JenisSatker>,
+    kelas: String,
+    induk: String,
+}
+
+/// What a row comes to.
+#[derive(Debug, Clone)]
+struct Rencana {
+    lama: Option<(i64, i64)>,
+    isi: SatkerBaru,
+    /// The unit above; `isi` names it only where the office has it already.
+    induk: Option<Simpul>,
+}
+
+/// A file of units.
+#[derive(Debug, Default)]
+pub(super) struct Satker {
+    kantor: Kantor,
+    baris: usize,
+    rencana: BTreeMap<i64, Rencana>,
+    /// Rows from the top of the tree down.
+    urutan: Vec<i64>,
+}
+
+fn kantor(conn: &Connection) -> Result<Kantor, StoreError> {
+    let mut statement =
+        conn.prepare_cached("SELECT id, nama, pendek, jenis, kelas, kode, induk_id, sejak FROM satker")?;
+    let rows = statement.query_map([], |r| {
+        let nama: String = r.get(1)?;
+        let unit = Unit {
+            kunci: nama::kunci(&nama),
+            nama,
+            pendek: r.get(2)?,
+            jenis: kolom::kode(r, 3, JenisSatker::from_code)?,
+            kelas: r.get(4)?,
+            kode: r.get(5)?,
+            induk: r.get(6)?,
+            sejak: kolom::hari(r, 7)?,
+        };
+        Ok((r.get(0)?, unit))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The unit of the office that a row speaks of.
+fn kenal(kantor: &Kantor, kode: &str, nama: &str) -> Result<Option<i64>, Alasan> {
+    if let Some((id, _)) = kantor.iter().find(|(_, u)| !kode.is_empty() && u.kode == kode) {
+        return Ok(Some(*id));
+    }
+    let key = nama::kunci(nama);
+    let same: Vec<(&i64, &Unit)> = kantor.iter().filter(|(_, u)| u.kunci == key).collect();
+    let fits: Vec<i64> =
+        same.iter().filter(|(_, u)| kode.is_empty() || u.kode.is_empty()).map(|(id, _)| **id).collect();
+    match (fits.as_slice(), same.as_slice()) {
+        ([id], _) => Ok(Some(*id)),
+        ([], []) => Ok(None),
+        ([], [(_, other), ..]) => {
+            let pesan = Pesan::new("impor-satker-kode-lain").with("kode", other.kode.as_str());
+            Err(Alasan::sel(Kolom::Kode, kode, pesan))
+        }
+        (several, _) => {
+            let pesan = Pesan::new("impor-satker-nama-beberapa").with("n", several.len());
+            Err(Alasan::sel(Kolom::Nama, nama, pesan))
+        }
+    }
+}
+
+fn kata(row: &Tersimpan) -> Kata {
+    let values = urai(&row.isi).unwrap_or_default();
+    let text = |at: usize| values.get(at).map_or("", |v| v.teks()).to_owned();
+    Kata {
+        lama: row.lama,
+        kode: text(0),
+        nama: text(1),
+        pendek: text(2),
+        jenis: JenisSatker::from_code(&text(3)),
+        kelas: text(4),
+        induk: text(5),
+    }
+}
+
+/// Says of a row's place, and of the unit above it, that it cannot stand.
+type Uji<'t> = &'t dyn Fn(Simpul, &Option<Simpul>) -> bool;
+
+/// Units of file and office by what they are called.
+type Sebutan = BTreeMap<String, BTreeSet<Simpul>>;
+
+/// All rows of a file beside the office.
+struct Susunan<'a> {
+    kantor: &'a Kantor,
+    kata: &'a BTreeMap<i64, Kata>,
+    /// Rows by the unit of the office that they speak of.
+    dari: BTreeMap<i64, i64>,
+    /// Codes, full names, short names.
+    sebutan: [Sebutan; 3],
+    induk: BTreeMap<i64, Option<Simpul>>,
+    tolak: BTreeMap<i64, Alasan>,
+}
+
+impl<'a> Susunan<'a> {
+    fn new(kantor: &'a Kantor, kata: &'a BTreeMap<i64, Kata>) -> Self {
+        let dari = kata.iter().filter_map(|(at, row)| row.lama.map(|(id, _)| (id, *at))).collect();
+        let (induk, tolak) = (BTreeMap::new(), BTreeMap::new());
+        let mut all = Self { kantor, kata, dari, sebutan: Default::default(), induk, tolak };
+        for (at, row) in kata {
+            all.sebut(Self::simpul(*at, row), &row.kode, &nama::kunci(&row.nama), &row.pendek);
+        }
+        for (id, unit) in kantor {
+            all.sebut(Simpul::Ada(*id), &unit.kode, &unit.kunci, &unit.pendek);
+        }
+        for (at, row) in kata {
+            match all.atas(row) {
+                Ok(induk) => {
+                    all.induk.insert(*at, induk);
+                }
+                Err(alasan) => {
+                    all.tolak.insert(*at, alasan);
+                }
+            }
+        }
+        while all.saring() {}
+        all
+    }
+
+    fn simpul(at: i64, row: &Kata) -> Simpul {
+        row.lama.map_or(Simpul::Baru(at), |(id, _)| Simpul::Ada(id))
+    }
+
+    fn sebut(&mut self, simpul: Simpul, kode: &str, kunci: &str, pendek: &str) {
+        for (names, name) in self.sebutan.iter_mut().zip([kode.to_owned(), kunci.to_owned(), nama::kunci(pendek)]) {
+            if !name.is_empty() {
+                names.entry(name).or_default().insert(simpul);
+            }
+        }
+    }
+
+    /// The unit above a row: by code, full name or short name, in the file or in the office.
+    fn atas(&self, row: &Kata) -> Result<Option<Simpul>, Alasan> {
+        let wrong = |key: &str| Alasan::sel(Kolom::Induk, row.induk.as_str(), Pesan::new(key));
+        if row.induk.is_empty() {
+            // A cell that is empty says nothing.
+            return match row.lama.and_then(|(id, _)| self.kantor.get(&id)) {
+                Some(unit) => Ok(unit.induk.map(Simpul::Ada)),
+                None => Err(wrong("satker-induk-wajib")),
+            };
+        }
+        let key = nama::kunci(&row.induk);
+        let found = self.sebutan.iter().zip([&row.induk, &key, &key]).find_map(|(names, name)| names.get(name));
+        match found.map(|all| (all.first(), all.len())) {
+            Some((Some(one), 1)) => Ok(Some(*one)),
+            None => Err(wrong("impor-satker-induk-tak-ada")),
+            Some(_) => Err(wrong("impor-satker-induk-beberapa")),
+        }
+    }
+
+    /// What is above a place when all accepted rows are written.
+    fn di_atas(&self, simpul: Simpul) -> Option<Simpul> {
+        match simpul {
+            Simpul::Baru(at) => self.induk.get(&at).copied().flatten(),
+            Simpul::Ada(id) => match self.dari.get(&id).and_then(|at| self.induk.get(at)) {
+                Some(induk) => *induk,
+                None => self.kantor.get(&id).and_then(|u| u.induk).map(Simpul::Ada),
+            },
+        }
+    }
+
+    /// How many units stand above a place; `None` where there are more than any walk goes through.
+    fn dalam(&self, simpul: Simpul) -> Option<usize> {
+        let mut at = simpul;
+        for n in 0..DALAM {
+            match self.di_atas(at) {
+                None => return Some(n),
+                Some(above) => at = above,
+            }
+        }
+        None
+    }
+
+    /// Whether a place is one of a ring, and not merely below one.
+    fn melingkar(&self, simpul: Simpul) -> bool {
+        let mut at = simpul;
+        for _ in 0..DALAM {
+            match self.di_atas(at) {
+                None => return false,
+                Some(above) if above == simpul => return true,
+                Some(above) => at = above,
+            }
+        }
+        false
+    }
+
+    /// Refuses rows that cannot stand together; true where that may have changed others. What hangs on a refused row goes
+    /// first, then rings, and only then what is too deep: a row below a ring is not, once the ring is gone.
+    fn saring(&mut self) -> bool {
+        let yatim =
+            |_: Simpul, induk: &Option<Simpul>| matches!(induk, Some(Simpul::Baru(at)) if !self.induk.contains_key(at));
+        let lingkar = |simpul: Simpul, _: &Option<Simpul>| self.melingkar(simpul);
+        let jauh = |simpul: Simpul, _: &Option<Simpul>| self.dalam(simpul).is_none();
+        let tests: [(&str, Uji<'_>); 3] = [
+            ("impor-satker-induk-ditolak", &yatim),
+            ("impor-satker-melingkar", &lingkar),
+            ("satker-terlalu-dalam", &jauh),
+        ];
+        let found = tests.iter().find_map(|(key, bad)| {
+            let rows = self.induk.iter().filter_map(|(at, induk)| Some((at, self.kata.get(at)?, induk)));
+            let bad: Vec<i64> =
+                rows.filter(|(at, row, induk)| bad(Self::simpul(**at, row), induk)).map(|(at, ..)| *at).collect();
+            (!bad.is_empty()).then_some((*key, bad))
+        });
+        let Some((key, bad)) = found else { return false };
+        for at in bad {
+            self.induk.remove(&at);
+            let text = self.kata.get(&at).map_or("", |row| row.induk.as_str());
+            self.tolak.insert(at, Alasan::sel(Kolom::Induk, text, Pesan::new(key)));
+        }
+        true
+    }
+}
+
+impl Satker {
+    /// What an accepted row comes to.
+    fn rencana(&self, row: &Kata, induk: Option<Simpul>, hari: Tanggal) -> Rencana {
+        let old = row.lama.and_then(|(id, _)| self.kantor.get(&id));
+        let or = |said: &str, old: Option<&String>| match old {
+            Some(old) if said.is_empty() => old.clone(),
+            _ => said.to_owned(),
+        };
+        // A short name that was made of the full one follows it.
+        let pendek = match old {
+            Some(u) if u.nama != row.nama && u.pendek == acuan::satker::pendek(&u.nama) => None,
+            Some(u) => Some(&u.pendek),
+            None => None,
+        };
+        let mut pendek = or(&row.pendek, pendek);
+        if pendek.is_empty() {
+            pendek = acuan::satker::pendek(&row.nama);
+        }
+        let above = match induk {
+            Some(Simpul::Ada(id)) => Some(id),
+            _ => None,
+        };
+        let tetap = old.is_some_and(|u| u.nama == row.nama && induk == u.induk.map(Simpul::Ada));
+        let isi = SatkerBaru {
+            nama: row.nama.clone(),
+            pendek,
+            jenis: row.jenis.or(old.map(|u| u.jenis)).unwrap_or(JenisSatker::Lainnya),
+            kelas: or(&row.kelas, old.map(|u| &u.kelas)),
+            kode: or(&row.kode, old.map(|u| &u.kode)),
+            induk: above.map(SatkerId),
+            sejak: match old {
+                Some(u) if tetap => u.sejak,
+                Some(u) => hari.max(u.sejak),
+                None => hari,
+            },
+        };
+        Rencana { lama: row.lama, isi, induk }
+    }
+
+    fn kelompok(&self, plan: &Rencana) -> Kelompok {
+        let Some(old) = plan.lama.and_then(|(id, _)| self.kantor.get(&id)) else { return Kelompok::Baru };
+        let isi = &plan.isi;
+        if plan.induk != old.induk.map(Simpul::Ada) {
+            Kelompok::Pindah
+        } else if (&isi.nama, &isi.pendek, isi.jenis, &isi.kelas, &isi.kode)
+            == (&old.nama, &old.pendek, old.jenis, &old.kelas, &old.kode)
+        {
+            Kelompok::Sama
+        } else {
+            Kelompok::Ubah
+        }
+    }
+
+    /// Whether the session may change this unit and hang something below that one.
+    fn boleh(conn: &Connection, session: &Session, plan: &Rencana) -> Result<bool, StoreError> {
+        let ids = [plan.lama.map(|(id, _)| id), plan.isi.induk.map(|s| s.0)];
+        for id in ids.into_iter().flatten() {
+            if !sampai(conn, session, Hak::SatkerUbah, id)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn nama_induk(&self, induk: Option<Simpul>) -> String {
+        let name = match induk {
+            None => None,
+            Some(Simpul::Ada(id)) => self.kantor.get(&id).map(|u| u.pendek.clone()),
+            Some(Simpul::Baru(at)) => self.rencana.get(&at).map(|plan| plan.isi.pendek.clone()),
+        };
+        name.unwrap_or_default()
+    }
+}
+
+impl Perihal for Satker {
+    fn hak(&self) -> Hak {
+        Hak::SatkerUbah
+    }
+
+    fn aksi(&self) -> &'static str {
+        "impor-satker"
+    }
+
+    fn mulai(&mut self, conn: &Connection, _: &Session) -> Result<(), StoreError> {
+        self.kantor = kantor(conn)?;
+        Ok(())
+    }
+
+    fn banding(&mut self, conn: &Connection, _: &Session, rekaman: &Rekaman) -> Result<Hasil, StoreError> {
+        let Rekaman::Satker(line) = rekaman else { return Err(StoreError::Missing) };
+        let (kode, nama) = (rapi(&line.kode), rapi(&line.nama));
+        if nama.is_empty() {
+            return Ok(Hasil::Tolak(None, vec![Alasan::sel(Kolom::Nama, "", Pesan::new("wajib-diisi"))]));
+        }
+        self.baris += 1;
+        if self.baris > TERBANYAK {
+            let pesan = Pesan::new("impor-satker-terlalu-banyak").with("batas", TERBANYAK);
+            return Ok(Hasil::Tolak(None, vec![Alasan::baris(pesan)]));
+        }
+        let known = match kenal(&self.kantor, &kode, &nama) {
+            Ok(known) => known,
+            Err(alasan) => return Ok(Hasil::Tolak(None, vec![alasan])),
+        };
+        let ver = known.map(|id| Table::Satker.ver(conn, id)).transpose()?.flatten();
+        let lama = known.zip(ver);
+        let key = nama::kunci(&nama);
+        let kunci = Value::Text(if kode.is_empty() { format!("n{key}") } else { format!("k{kode}") });
+        // Two new units do not bear one name.
+        let unik = lama.is_none().then_some((Value::Text(key), Kolom::Nama));
+        let jenis = line.jenis.map_or_else(String::new, |j| j.code().to_owned());
+        let isi = [kode, nama, rapi(&line.pendek), jenis, rapi(&line.kelas), rapi(&line.induk)];
+        // What it changes is known when all rows are in.
+        let kelompok = if lama.is_some() { Kelompok::Ubah } else { Kelompok::Baru };
+        Ok(Hasil::Usul(Usul { kelompok, lama, kunci, unik, isi: sandi(&isi.map(Value::Text)) }))
+    }
+
+    fn bersama(
+        &mut self,
+        conn: &Connection,
+        session: &Session,
+        semua: &dyn Fn() -> Result<Vec<Tersimpan>, StoreError>,
+    ) -> Result<Vec<(i64, Putusan)>, StoreError> {
+        self.kantor = kantor(conn)?;
+        let rows: BTreeMap<i64, Kata> = semua()?.iter().map(|row| (row.urut, kata(row))).collect();
+        let office = std::mem::take(&mut self.kantor);
+        let tree = Susunan::new(&office, &rows);
+        let mut order: Vec<(usize, i64)> = Vec::new();
+        let mut verdicts: Vec<(i64, Putusan)> =
+            tree.tolak.iter().map(|(at, why)| (*at, Putusan::Tolak(vec![why.clone()]))).collect();
+        self.rencana.clear();
+        let accepted: Vec<(i64, Option<Simpul>)> = tree.induk.iter().map(|(at, induk)| (*at, *induk)).collect();
+        for (at, _) in &accepted {
+            if let Some(row) = rows.get(at) {
+                order.push((tree.dalam(Susunan::simpul(*at, row)).unwrap_or(DALAM), *at));
+            }
+        }
+        drop(tree);
+        self.kantor = office;
+        for (at, induk) in accepted {
+            let Some(row) = rows.get(&at) else { continue };
+            let plan = self.rencana(row, induk, session.hari);
+            let kelompok = self.kelompok(&plan);
+            if kelompok != Kelompok::Sama && !Self::boleh(conn, session, &plan)? {
+                let why = Alasan::sel(Kolom::Induk, row.induk.as_str(), Pesan::new("impor-di-luar"));
+                verdicts.push((at, Putusan::Tolak(vec![why])));
+                continue;
+            }
+            verdicts.push((at, Putusan::Kelompok(kelompok)));
+            if kelompok != Kelompok::Sama {
+                self.rencana.insert(at, plan);
+            }
+        }
+        order.sort_unstable();
+        self.urutan = order.into_iter().map(|(_, at)| at).filter(|at| self.rencana.contains_key(at)).collect();
+        Ok(verdicts)
+    }
+
+    fn tampil(&self, _: &Connection, _: &Session, baris: &Tersimpan) -> Result<BarisBeda, StoreError> {
+        let Some(plan) = self.rencana.get(&baris.urut) else {
+            let row = kata(baris);
+            let beda = Vec::new();
+            let (nomor, nama, satker) = (row.kode, row.nama, row.induk);
+            return Ok(BarisBeda { asal: None, nomor, nama, satker, beda, alasan: Vec::new() });
+        };
+        let old = plan.lama.and_then(|(id, _)| self.kantor.get(&id));
+        let text = |of: fn(&Unit) -> String| old.map(of).unwrap_or_default();
+        let induk = self.nama_induk(plan.induk);
+        let beda = [
+            (Kolom::Kode, text(|u| u.kode.clone()), plan.isi.kode.clone()),
+            (Kolom::Nama, text(|u| u.nama.clone()), plan.isi.nama.clone()),
+            (Kolom::Pendek, text(|u| u.pendek.clone()), plan.isi.pendek.clone()),
+            (Kolom::Jenis, text(|u| u.jenis.code().to_owned()), plan.isi.jenis.code().to_owned()),
+            (Kolom::Kelas, text(|u| u.kelas.clone()), plan.isi.kelas.clone()),
+            (Kolom::Induk, self.nama_induk(old.and_then(|u| u.induk).map(Simpul::Ada)), induk.clone()),
+        ];
+        let beda = beda.into_iter().filter(|(_, lama, baru)| lama != baru);
+        let beda = beda.map(|(kolom, lama, baru)| BedaSel { kolom, lama, baru }).collect();
+        let (nomor, nama) = (plan.isi.kode.clone(), plan.isi.nama.clone());
+        Ok(BarisBeda { asal: None, nomor, nama, satker: induk, beda, alasan: Vec::new() })
+    }
+
+    /// All of the tree in the first turn: a unit may hang below one of a later row.
+    fn terap(&mut self, tx: &mut Tx<'_>, session: &Session, baris: &[Tersimpan], _: Saksi) -> Result<(), StoreError> {
+        if self.rencana.keys().next() != baris.first().map(|row| &row.urut) {
+            return Ok(());
+        }
+        let mut made: BTreeMap<i64, i64> = BTreeMap::new();
+        for at in &self.urutan {
+            let Some(plan) = self.rencana.get(at) else { continue };
+            let mut isi = plan.isi.clone();
+            if let Some(Simpul::Baru(above)) = plan.induk {
+                isi.induk = Some(SatkerId(*made.get(&above).ok_or(StoreError::Missing)?));
+            } else if !Self::boleh(tx, session, plan)? {
+                return Err(StoreError::Forbidden(Pesan::new("impor-di-luar")));
+            }
+            let (nama, pendek) = (isi.nama.clone(), isi.pendek.clone());
+            simpan::kode_bebas(tx, plan.lama.map(|(id, _)| id), &isi.kode)?;
+            match plan.lama {
+                None => {
+                    made.insert(*at, simpan::baru(tx, session, &isi, &nama, &pendek)?);
+                }
+                Some((id, ver)) => {
+                    siapa::masih(tx, Table::Satker, id, ver, &nama)?;
+                    simpan::ubah(tx, id, Ver(ver), &isi, &nama, &pendek)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
