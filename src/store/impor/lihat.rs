@@ -36,6 +36,8 @@ impl Panggung {
             }
             return Ok(out);
         }
+        // Made for the first look only: whoever imports without one does not pay for it.
+        tx.execute_batch("CREATE INDEX IF NOT EXISTS temp.panggung_kelompok ON panggung (kelompok, urut)")?;
         let mut statement = tx.prepare_cached(
             "SELECT urut, id, ver, isi, baris, alasan, satker FROM temp.panggung WHERE urut IN (
                  SELECT urut FROM temp.panggung WHERE kelompok = ?1 ORDER BY urut LIMIT ?3 OFFSET ?2) ORDER BY urut",
@@ -59,6 +61,9 @@ impl Panggung {
             }
             out.push(shown);
         }
+        drop(rows);
+        drop(statement);
+        tx.commit()?;
         Ok(out)
     }
 
