@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::panggung::{Panggung, baca_alasan, baris};
 use super::{Tersimpan, asal};
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::panggung::{BarisBeda, Kelompok};
+use crate::domain::impor::panggung::{BarisBeda, Kelompok, Penulis};
 use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
@@ -67,11 +67,7 @@ impl Panggung {
         Ok(out)
     }
 
-    pub(super) fn sisa(
-        &mut self,
-        conn: &Connection,
-        tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+    pub(super) fn sisa(&mut self, conn: &Connection, tulis: &mut Penulis<'_>) -> Result<(), StoreError> {
         self.habiskan(conn)?;
         let mut statement = conn.prepare_cached(
             "SELECT baris, alasan, satker FROM temp.panggung WHERE kelompok IN (?1, ?2) ORDER BY urut",
