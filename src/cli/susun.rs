@@ -6,6 +6,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use crate::domain::laporan::Daftar;
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
@@ -130,7 +131,7 @@ fn ekspor(command: Command, kata: &Kata) -> Command {
         command
             .arg(posisi(
                 kata,
-                Arg::new("apa").value_parser(PossibleValuesParser::new(["pegawai", "satker"])),
+                Arg::new("apa").value_parser(PossibleValuesParser::new(Daftar::ALL.iter().map(|d| d.code()))),
                 "ekspor-apa",
             ))
             .arg(pilihan(
@@ -141,7 +142,8 @@ fn ekspor(command: Command, kata: &Kata) -> Command {
                     .value_parser(PossibleValuesParser::new(["csv", "xlsx", "jsonl"])),
                 "ekspor-bentuk",
             ))
-            .arg(pilihan(kata, Arg::new("saring").long("saring").alias("filter"), "saring")),
+            .arg(pilihan(kata, Arg::new("saring").long("saring").alias("filter"), "saring"))
+            .arg(pilihan(kata, Arg::new("urut").long("urut").alias("sort"), "urut")),
         kata,
     )
     .arg(pilihan(kata, Arg::new("semua").long("semua").alias("all").action(ArgAction::SetTrue), "ekspor-semua"))

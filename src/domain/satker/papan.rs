@@ -7,8 +7,10 @@ use crate::domain::nama;
 
 kode! {
     /// The orders a list of units offers; what lagging means, one step apart.
+    #[derive(Default)]
     pub enum PapanUrut("urut-satker") {
         /// As the tree stands, with units that have nobody of their own.
+        #[default]
         Pohon => "pohon",
         /// Most people missing first.
         Tunggakan => "tunggakan",
@@ -16,12 +18,6 @@ kode! {
         Persen => "persen",
         /// Longest silence first.
         Diam => "diam",
-    }
-}
-
-impl Default for PapanUrut {
-    fn default() -> Self {
-        Self::Pohon
     }
 }
 
