@@ -18,7 +18,7 @@ use crate::domain::tanggal::Tanggal;
 const BARIS_LEMBAR: u32 = 1_048_576;
 const _: () = assert!(laporan::BARIS_LEMBAR + 1 == BARIS_LEMBAR as u64);
 /// Packing is most of the work of writing a book. At this level, instead of the crate's own 6, it is half as much for a
-/// file a tenth longer.
+/// file a seventh longer.
 const PADAT: u8 = 3;
 /// Characters of a cell, by the file format.
 const HURUF_SEL: usize = 32_767;
