@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
-use super::{Panggilan, Perintah, Tujuan, Umum};
-use crate::domain::laporan::{Bentuk, Laporan};
+use super::{Panggilan, Perintah, Tujuan, Umum, Urutan};
+use crate::domain::laporan::{Bentuk, BentukDaftar, Daftar, Laporan, Pemisah};
+use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
+use crate::domain::satker::PapanUrut;
 use crate::kata::Kata;
-use crate::report::{BentukDaftar, Daftar, Pemisah};
 
 /// People in a practice office when no number is given: a small province.
 const PEGAWAI_LATIHAN: u64 = 6_000;
@@ -56,13 +57,11 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
         "ekspor" if matches!(teks(m, "apa").as_str(), "semua" | "all") => ekspor_semua(m)?,
         "ekspor" => {
             let tujuan = tujuan(m)?;
-            let daftar = if teks(m, "apa") == "satker" { Daftar::Satker } else { Daftar::Pegawai };
-            let bentuk = match bentuk(m, &tujuan, &["csv", "xlsx", "jsonl"]).as_str() {
-                "xlsx" => BentukDaftar::Xlsx,
-                "jsonl" => BentukDaftar::Jsonl,
-                _ => BentukDaftar::Csv,
-            };
-            Perintah::Ekspor { daftar, bentuk, saring: teks(m, "saring"), semua: m.get_flag("semua"), tujuan }
+            let daftar = Daftar::from_code(&teks(m, "apa")).unwrap_or(Daftar::Pegawai);
+            let bentuk = bentuk(m, &tujuan, &["csv", "xlsx", "jsonl"]);
+            let bentuk = BentukDaftar::from_code(&bentuk).unwrap_or(BentukDaftar::Csv);
+            let urut = urutan(daftar, &teks(m, "urut"))?;
+            Perintah::Ekspor { daftar, bentuk, saring: teks(m, "saring"), semua: m.get_flag("semua"), urut, tujuan }
         }
         "laporan" => {
             let tujuan = tujuan(m)?;
@@ -115,6 +114,25 @@ fn tujuan(m: &ArgMatches) -> Result<Tujuan, Pesan> {
         return Err(Pesan::new("cli-json-dan-layar"));
     }
     Ok(tujuan)
+}
+
+/// The order asked for, where the list has it.
+fn urutan(daftar: Daftar, code: &str) -> Result<Urutan, Pesan> {
+    let (mut urut, mut known) = (Urutan::default(), code.is_empty());
+    match daftar {
+        Daftar::Pegawai => PegawaiUrut::from_code(code).into_iter().for_each(|u| (urut.pegawai, known) = (u, true)),
+        Daftar::Satker => PapanUrut::from_code(code).into_iter().for_each(|u| (urut.satker, known) = (u, true)),
+        Daftar::Perkara | Daftar::Tempo => {}
+    }
+    if known {
+        return Ok(urut);
+    }
+    let key = match daftar {
+        Daftar::Pegawai => "ekspor-urut-pegawai",
+        Daftar::Satker => "ekspor-urut-satker",
+        Daftar::Perkara | Daftar::Tempo => "ekspor-urut-tetap",
+    };
+    Err(Pesan::new(key).with("urut", code))
 }
 
 /// The form asked for; else the one the file's ending names; else, on standard output, CSV; else the first known.

@@ -1,32 +1,38 @@
-//! `ikrar ekspor`: people or units as a plain list for another program.
+//! `ikrar ekspor`: a list as the screen shows it, with its filter and order, for another program or an import.
 
 use super::keluar::{self, Jenis};
 use super::maju::Kemajuan;
 use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, pilih};
+use crate::domain::laporan::{BentukDaftar, Daftar, Keluaran, Opsi};
+use crate::domain::operator::Hak;
+use crate::domain::pesan::Pesan;
 use crate::kata::Kata;
-use crate::report::{self, BentukDaftar, Daftar};
+use crate::report;
 
-#[expect(clippy::too_many_arguments, reason = "the arguments of the verb, already typed")]
+/// What a list is, beside where it goes and whom it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Susunan<'a> {
+    pub daftar: Daftar,
+    pub bentuk: BentukDaftar,
+    pub saring: &'a str,
+    pub semua: bool,
+    pub urut: super::Urutan,
+}
+
 pub(super) fn jalan(
     umum: &Umum,
-    daftar: Daftar,
-    bentuk: BentukDaftar,
-    saring: &str,
-    semua: bool,
+    susunan: &Susunan<'_>,
     tujuan: &Tujuan,
     kata: &Kata,
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
     let (mut store, session) = env.jembatan.buka(&umum.db, umum.baca_saja)?;
-    let opsi = pilih::opsi(tujuan, saring, semua, store.as_mut(), &session)?;
-    let hal = daftar.code();
-    let akhiran = match bentuk {
-        BentukDaftar::Csv => "csv",
-        BentukDaftar::Xlsx => "xlsx",
-        BentukDaftar::Jsonl => "jsonl",
-    };
+    let Susunan { daftar, bentuk, saring, semua, urut } = *susunan;
+    let dasar = pilih::opsi(tujuan, saring, semua, store.as_mut(), &session)?;
+    let opsi = Opsi { urut: urut.pegawai, papan: urut.satker, teks: saring.to_owned(), ..dasar };
+    let apa = Keluaran::Daftar(daftar, bentuk);
     let now = env.kini;
-    let jenis = Jenis { hal, akhiran, biner: bentuk == BentukDaftar::Xlsx };
+    let jenis = Jenis { hal: apa.code(), akhiran: apa.akhiran(), biner: apa.is_buku() };
     let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
     let jadi = keluar::tulis(
         tujuan,
@@ -35,8 +41,11 @@ pub(super) fn jalan(
         &session,
         env.out,
         (env.out_layar, &env.data),
-        &mut |store, out| report::daftar(daftar, bentuk, store, &session, &opsi, kata, now, out, &mut maju),
+        &mut |store, out| report::keluarkan(apa, store, &session, &opsi, kata, now, out, &mut maju),
     )?;
+    if daftar == Daftar::Pegawai && !session.boleh(Hak::NikBaca) {
+        maju.katakan(&Pesan::new("ekspor-tanpa-nik"));
+    }
     drop(maju);
-    keluar::laporkan(hal, &jadi, tujuan.json, kata, env)
+    keluar::laporkan(apa.code(), &jadi, tujuan.json, kata, env)
 }

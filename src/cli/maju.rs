@@ -9,6 +9,7 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 
 use crate::domain::pesan::Pesan;
+use crate::domain::tampil::tampil;
 use crate::kata::Kata;
 use crate::report::{Batal, Progress};
 
@@ -16,7 +17,8 @@ use crate::report::{Batal, Progress};
 const JARAK: Duration = Duration::from_millis(500);
 
 pub(super) struct Kemajuan<'a> {
-    err: Option<&'a mut dyn Write>,
+    err: &'a mut dyn Write,
+    layar: bool,
     kata: &'a Kata,
     terakhir: Instant,
     tampak: bool,
@@ -25,20 +27,32 @@ pub(super) struct Kemajuan<'a> {
 impl<'a> Kemajuan<'a> {
     /// Shows on `err` when `layar` says that it is a terminal.
     pub(super) fn new(err: &'a mut dyn Write, layar: bool, kata: &'a Kata) -> Self {
-        Self { err: layar.then_some(err), kata, terakhir: Instant::now(), tampak: false }
+        Self { err, layar, kata, terakhir: Instant::now(), tampak: false }
     }
 
     pub(super) fn lapor(&mut self, done: u64, total: u64) {
-        let Some(err) = &mut self.err else { return };
-        if self.terakhir.elapsed() < JARAK {
+        if !self.layar || self.terakhir.elapsed() < JARAK {
             return;
         }
         self.terakhir = Instant::now();
         self.tampak = true;
         let line = self.kata.pesan(&Pesan::new("cli-maju").with("n", done).with("dari", total));
         // A line that cannot be shown must not stop the job it is about.
-        let _ = write!(err, "\r{line}\u{1b}[K");
-        let _ = err.flush();
+        let _ = write!(self.err, "\r{line}\u{1b}[K");
+        let _ = self.err.flush();
+    }
+
+    /// Says something beside the job, whoever listens.
+    pub(super) fn katakan(&mut self, pesan: &Pesan) {
+        self.hapus();
+        let _ = writeln!(self.err, "ikrar: {}", tampil(&self.kata.pesan(pesan)));
+    }
+
+    fn hapus(&mut self) {
+        if std::mem::take(&mut self.tampak) {
+            let _ = write!(self.err, "\r\u{1b}[K");
+            let _ = self.err.flush();
+        }
     }
 }
 
@@ -47,13 +61,14 @@ impl Progress for Kemajuan<'_> {
         self.lapor(done, total);
         Ok(())
     }
+
+    fn lembar(&mut self, banyak: u64) {
+        self.katakan(&Pesan::new("ekspor-lembar").with("n", banyak));
+    }
 }
 
 impl Drop for Kemajuan<'_> {
     fn drop(&mut self) {
-        if let (true, Some(err)) = (self.tampak, &mut self.err) {
-            let _ = write!(err, "\r\u{1b}[K");
-            let _ = err.flush();
-        }
+        self.hapus();
     }
 }

@@ -29,14 +29,16 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::domain::laporan::{Bentuk, Laporan};
+use crate::domain::laporan::{Bentuk, BentukDaftar, Daftar, Laporan, Pemisah};
+use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
+use crate::domain::satker::PapanUrut;
 use crate::domain::tampil::tampil;
 use crate::domain::tanggal::Waktu;
 use crate::exchange::tulis::Galat;
 use crate::kata::{Bahasa, Kata};
-use crate::report::{self, BentukDaftar, Daftar, Pemisah};
+use crate::report;
 use jembatan::Jembatan;
 
 pub use sistem::{asal, folder_data, utama};
@@ -99,10 +101,12 @@ pub enum Perintah {
         daftar: Daftar,
         /// In which form.
         bentuk: BentukDaftar,
-        /// What a list of people is narrowed to, in the words of the list's own filter.
+        /// What the list is narrowed to, in the words of the list's own filter.
         saring: String,
-        /// People out of service too.
+        /// People out of service too, closed cases too.
         semua: bool,
+        /// In which order.
+        urut: Urutan,
         /// Where to and about whom.
         tujuan: Tujuan,
     },
@@ -170,6 +174,15 @@ pub enum Perintah {
 }
 
 pub use impor::{Acara, Impor, Nama};
+
+/// Orders of the lists that have several.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Urutan {
+    /// Of a list of people.
+    pub pegawai: PegawaiUrut,
+    /// Of a list of units.
+    pub satker: PapanUrut,
+}
 
 /// Where a file goes and what it is narrowed to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -277,8 +290,9 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
             latihan::jalan(umum, *pegawai, *benih, *buka, *json, &kata, env)
         }
         Perintah::Impor(call) => impor::jalan(umum, call, &kata, env),
-        Perintah::Ekspor { daftar, bentuk, saring, semua, tujuan } => {
-            ekspor::jalan(umum, *daftar, *bentuk, saring, *semua, tujuan, &kata, env)
+        Perintah::Ekspor { daftar, bentuk, saring, semua, urut, tujuan } => {
+            let susunan = ekspor::Susunan { daftar: *daftar, bentuk: *bentuk, saring, semua: *semua, urut: *urut };
+            ekspor::jalan(umum, &susunan, tujuan, &kata, env)
         }
         Perintah::EksporSemua { ke, json } => lengkap::ekspor(umum, ke, *json, &kata, env),
         Perintah::ImporSemua { dari, json } => lengkap::impor(umum, dari, *json, &kata, env),

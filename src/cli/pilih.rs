@@ -2,12 +2,12 @@
 
 use super::{Gagal, Tujuan};
 use crate::domain::id::{GelombangId, SatkerId};
+use crate::domain::laporan::Opsi;
 use crate::domain::nama::kunci;
 use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Reader, Rows, Store, StoreError};
-use crate::report::Opsi;
 
 /// Names shown when several fit.
 const CONTOH: usize = 5;
@@ -28,7 +28,8 @@ pub(super) fn opsi(
         Some(text) => Some(gelombang(text, store, session)?),
         None => None,
     };
-    Ok(Opsi { gelombang, satker, filter: PegawaiFilter::parse(saring), semua, pemisah: tujuan.pemisah })
+    let filter = PegawaiFilter::parse(saring);
+    Ok(Opsi { gelombang, satker, filter, semua, pemisah: tujuan.pemisah, ..Opsi::default() })
 }
 
 pub(super) fn satker(text: &str, store: &mut dyn Store, session: &Session) -> Result<SatkerId, Gagal> {

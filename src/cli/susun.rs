@@ -8,6 +8,7 @@ pub(super) mod impor;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use crate::domain::laporan::Daftar;
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
@@ -130,11 +131,12 @@ fn ekspor(command: Command, kata: &Kata) -> Command {
         command
             .arg(posisi(
                 kata,
-                Arg::new("apa").value_parser(PossibleValuesParser::new([
-                    PossibleValue::new("pegawai"),
-                    PossibleValue::new("satker"),
-                    PossibleValue::new("semua").alias("all"),
-                ])),
+                Arg::new("apa").value_parser(PossibleValuesParser::new(
+                    Daftar::ALL
+                        .iter()
+                        .map(|d| PossibleValue::new(d.code()))
+                        .chain([PossibleValue::new("semua").alias("all")]),
+                )),
                 "ekspor-apa",
             ))
             .arg(pilihan(
@@ -145,7 +147,8 @@ fn ekspor(command: Command, kata: &Kata) -> Command {
                     .value_parser(PossibleValuesParser::new(["csv", "xlsx", "jsonl"])),
                 "ekspor-bentuk",
             ))
-            .arg(pilihan(kata, Arg::new("saring").long("saring").alias("filter"), "saring")),
+            .arg(pilihan(kata, Arg::new("saring").long("saring").alias("filter"), "saring"))
+            .arg(pilihan(kata, Arg::new("urut").long("urut").alias("sort"), "urut")),
         kata,
     )
     .arg(pilihan(kata, Arg::new("semua").long("semua").alias("all").action(ArgAction::SetTrue), "ekspor-semua"))

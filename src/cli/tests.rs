@@ -360,6 +360,53 @@ fn lists_go_out_filtered() {
 }
 
 #[test]
+fn every_list_leaves_in_every_form() {
+    let mut m = Mesin::new();
+    for daftar in ["pegawai", "satker", "perkara", "tempo"] {
+        for bentuk in ["csv", "xlsx", "jsonl"] {
+            let path = m.path(&format!("{daftar}.{bentuk}"));
+            let r = m.jalan(&["ekspor", daftar, "--out", &path]);
+            assert_eq!(r.selesai, Selesai::Beres, "{daftar} {bentuk} {}", r.err);
+            let bytes = fs::read(&path).unwrap();
+            let begins: &[u8] = match bentuk {
+                "csv" => "\u{feff}\"".as_bytes(),
+                "xlsx" => b"PK",
+                _ => b"",
+            };
+            assert!(bytes.starts_with(begins), "{daftar} {bentuk}");
+        }
+    }
+}
+
+#[test]
+fn an_order_is_one_that_the_list_has() {
+    let mut m = Mesin::new();
+    let first = |out: &str| out.lines().nth(1).unwrap_or_default().to_owned();
+    let by_name = m.jalan(&["ekspor", "pegawai", "--out", "-", "--urut", "nama"]);
+    let by_number = m.jalan(&["export", "pegawai", "--out", "-", "--sort", "nomor"]);
+    assert!(first(&by_name.out).contains("=HYPERLINK") || first(&by_name.out).contains("Aisyah"), "{}", by_name.out);
+    assert!(first(&by_number.out).contains("Slamet"), "{}", by_number.out);
+    let r = m.jalan(&["ekspor", "satker", "--out", "-", "--urut", "tunggakan"]);
+    assert!(first(&r.out).contains("Rutan Kelas I Cipinang"), "{}", r.out);
+    for (daftar, urut) in [("pegawai", "tunggakan"), ("satker", "nama"), ("perkara", "nama"), ("tempo", "nomor")] {
+        let r = m.jalan(&["ekspor", daftar, "--out", "-", "--urut", urut]);
+        assert_eq!((r.selesai, r.out.as_str()), (Selesai::Salah, ""), "{daftar} {urut}");
+        assert!(r.err.contains(urut), "{}", r.err);
+    }
+}
+
+#[test]
+fn a_list_of_people_without_nik_says_so() {
+    let mut m = Mesin::new();
+    assert_eq!(m.jalan(&["ekspor", "pegawai", "--out", "-"]).err, "");
+    m.uji.tanpa = vec![Hak::NikBaca];
+    let r = m.jalan(&["ekspor", "pegawai", "--out", "-"]);
+    assert!(r.selesai == Selesai::Beres && r.err.contains("NIK dikosongkan"), "{}", r.err);
+    m.uji.tanpa = vec![Hak::EksporPerkara];
+    assert_eq!(m.jalan(&["ekspor", "perkara", "--out", "-"]).selesai, Selesai::Ditolak);
+}
+
+#[test]
 fn refused_is_three_and_nothing_is_made() {
     let mut m = Mesin::new();
     m.uji.tanpa = vec![Hak::EksporPerkara];

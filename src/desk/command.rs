@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{daftar, fill, modal, umum};
+use super::{daftar, ekspor, fill, modal, umum};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -110,6 +110,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
     [
         umum::COMMANDS,
         daftar::COMMANDS,
+        ekspor::COMMANDS,
         fill::COMMANDS,
         modal::COMMANDS,
         screens::meja::COMMANDS,

@@ -16,6 +16,7 @@ pub mod cari;
 pub mod choice;
 pub mod command;
 pub mod daftar;
+pub mod ekspor;
 mod fill;
 pub mod form;
 pub mod formulir;

@@ -6,6 +6,7 @@
 use super::app::App;
 use super::cari::Cari;
 use super::command::{Command, Scope, always};
+use super::ekspor::Ekspor;
 use super::form::Form;
 use super::keys::Key;
 use super::line::{Edit, Line};
@@ -69,6 +70,8 @@ pub enum Modal {
     Berkas(Line),
     /// Asks where to go in the list in focus.
     Ke(Line),
+    /// Asks for the form of a list that leaves.
+    Ekspor(Box<Ekspor>),
 }
 
 /// Kinds of dialogs, for the scopes of commands.
@@ -96,6 +99,8 @@ pub enum ModalKind {
     Berkas,
     /// See [`Modal::Ke`].
     Ke,
+    /// See [`Modal::Ekspor`].
+    Ekspor,
 }
 
 /// A question.
@@ -141,6 +146,7 @@ impl Modal {
             Self::Saring { .. } => ModalKind::Saring,
             Self::Berkas(_) => ModalKind::Berkas,
             Self::Ke(_) => ModalKind::Ke,
+            Self::Ekspor(_) => ModalKind::Ekspor,
         })
     }
 
@@ -241,6 +247,7 @@ const fn group(kind: ModalKind) -> &'static str {
         ModalKind::Saring => "saring",
         ModalKind::Berkas => "berkas",
         ModalKind::Ke => "ke",
+        ModalKind::Ekspor => "ekspor",
     }
 }
 

@@ -1,8 +1,7 @@
 //! What comes in from outside and what must happen outside: the whole border of the machine.
 
 use super::keys::Key;
-use crate::domain::id::{GelombangId, SatkerId};
-use crate::domain::laporan::{Bentuk, Laporan};
+use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Rows, StoreError, Write, Written};
@@ -77,16 +76,12 @@ pub enum Effect {
         /// What.
         write: Box<Write>,
     },
-    /// Write a report to the outbox.
+    /// Write a report or a list to the outbox.
     Export {
-        /// Which.
-        laporan: Laporan,
-        /// Form.
-        bentuk: Bentuk,
-        /// The wave.
-        gelombang: Option<GelombangId>,
-        /// This unit and below.
-        satker: Option<SatkerId>,
+        /// Which, and its form.
+        apa: Keluaran,
+        /// Narrowed to what, in which order.
+        opsi: Box<Opsi>,
     },
     /// First start: make or open a file. A success comes back as [`Msg::Dibuka`].
     Mulai(Mulai),

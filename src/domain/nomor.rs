@@ -7,9 +7,13 @@
 //!
 //! Numbers are kept as integers and written without spaces; people see them grouped.
 
+mod deret;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+pub use deret::Deret;
 
 use super::kode::kode;
 use super::pegawai::{JenisKelamin, StatusKepegawaian};
@@ -123,18 +127,14 @@ impl Nomor {
     /// Digits only, the official writing: `198609262015051001`.
     #[must_use]
     pub fn plain(self) -> String {
-        format!("{:0width$}", self.angka, width = self.jenis.lebar())
+        Deret::new(self.angka, self.jenis.lebar(), &[]).as_str().to_owned()
     }
 
     /// As people read it: `19860926 201505 1 001`; other kinds as plain digits, the word in front of a
     /// local number is the reader's.
     #[must_use]
     pub fn grouped(self) -> String {
-        let digits = self.plain();
-        if !self.jenis.berstruktur() {
-            return digits;
-        }
-        [bagian(&digits, 0, 8), bagian(&digits, 8, 14), bagian(&digits, 14, 15), bagian(&digits, 15, PANJANG)].join(" ")
+        self.deret().as_str().to_owned()
     }
 
     /// The birth date that the number carries.
@@ -454,7 +454,7 @@ impl Nik {
     /// All 16 digits, for the store and for those who may see them.
     #[must_use]
     pub fn plain(self) -> String {
-        format!("{:016}", self.0)
+        Deret::new(self.0, PANJANG_NIK, &[]).as_str().to_owned()
     }
 
     /// The last four digits, the rest hidden: `************0001`.

@@ -250,12 +250,58 @@ impl PegawaiFilter {
 
 kode! {
     /// The orders a list of people offers.
+    #[derive(Default)]
     pub enum PegawaiUrut("urut-pegawai") {
         /// By bare name.
+        #[default]
         Nama => "nama",
         /// By identity number, so by birth date for those who have a NIP.
         Nomor => "nomor",
     }
+}
+
+/// A person as lists that leave the program have them: everything that an import can read back, borrowed from the row
+/// the store stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PegawaiKeluar<'a> {
+    /// Identity number.
+    pub nomor: Nomor,
+    /// NIK; `None` also for a session that may not see it whole.
+    pub nik: Option<Nik>,
+    /// Titles in front.
+    pub gelar_depan: &'a str,
+    /// Bare name.
+    pub nama: &'a str,
+    /// Titles behind.
+    pub gelar_belakang: &'a str,
+    /// Kind of employment.
+    pub status: StatusKepegawaian,
+    /// Grade.
+    pub golongan: &'a str,
+    /// Post.
+    pub jabatan: &'a str,
+    /// Kind of post.
+    pub jenis_jabatan: Option<JenisJabatan>,
+    /// Unit.
+    pub satker: SatkerId,
+    /// First day at that unit.
+    pub sejak: Option<Tanggal>,
+    /// Date of birth.
+    pub lahir: Option<Tanggal>,
+    /// Sex.
+    pub kelamin: Option<JenisKelamin>,
+    /// In active service.
+    pub aktif: bool,
+    /// Why not, where not.
+    pub alasan: &'a str,
+    /// Unpaid leave, first and last day.
+    pub cltn: Option<(Tanggal, Tanggal)>,
+    /// Married to a candidate.
+    pub pasangan_calon: bool,
+    /// State in the wave asked for.
+    pub ikrar: KeadaanIkrar,
+    /// Date of that state.
+    pub ikrar_tanggal: Option<Tanggal>,
 }
 
 #[cfg(test)]

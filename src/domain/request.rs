@@ -14,7 +14,7 @@ use super::ikrar::{GelombangRow, IkrarBaru};
 use super::impor::{HalImpor, Kolom};
 use super::katalog::BarisSkb;
 use super::operator::{Peran, Session};
-use super::pegawai::{Kartu, Pegawai, PegawaiBaru, PegawaiFilter, PegawaiRow, PegawaiUrut};
+use super::pegawai::{Kartu, Pegawai, PegawaiBaru, PegawaiFilter, PegawaiKeluar, PegawaiRow, PegawaiUrut};
 use super::pemilihan::{PemilihanRow, TahapanRow};
 use super::perkara::{KeadaanPerkara, PerkaraBaru};
 use super::pesan::Pesan;
@@ -426,6 +426,19 @@ pub trait Reader {
     /// # Errors
     /// See [`StoreError`].
     fn read(&mut self, read: &Read, session: &Session) -> Result<Rows, StoreError>;
+
+    /// Hands out every person of a list in its order, one by one, on one unmoving state; for lists that leave the
+    /// program. What a row lends is void behind the call of `each`. It is as long as the list, so
+    /// nothing interactive asks this.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; what `each` answers ends the walk and is answered.
+    fn alir(
+        &mut self,
+        query: &PegawaiQuery,
+        session: &Session,
+        each: &mut dyn FnMut(&PegawaiKeluar<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError>;
 }
 
 /// The place where everything is kept.

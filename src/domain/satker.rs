@@ -4,11 +4,13 @@
 //! units), so it is held whole; lists of people never are.
 
 mod isian;
+mod papan;
 
 use super::id::{SatkerId, Ver};
 use super::ikrar::GelombangRow;
 use super::kode::kode;
 use super::tanggal::Tanggal;
+pub use papan::{PapanUrut, papan};
 
 kode! {
     /// Kind of unit (`domain.md` 9.5).

@@ -104,21 +104,28 @@ impl Tanggal {
     /// The form the store and files keep, `2024-11-21`; its text order is the order of days.
     #[must_use]
     pub fn iso(self) -> String {
-        match self.angka() {
-            Some([y1, y2, y3, y4, m1, m2, d1, d2]) => [y1, y2, y3, y4, '-', m1, m2, '-', d1, d2].iter().collect(),
+        match self.iso_ascii() {
+            Some(bytes) => bytes.into_iter().map(char::from).collect(),
             None => self.0.format("%Y-%m-%d").to_string(),
         }
+    }
+
+    /// The bytes of [`Tanggal::iso`], for files with a million of them; `None` for a year that has not four digits.
+    #[must_use]
+    pub fn iso_ascii(self) -> Option<[u8; 10]> {
+        let [y1, y2, y3, y4, m1, m2, d1, d2] = self.angka()?;
+        Some([y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2])
     }
 
     /// Day and month only, `21-11`, for columns where the year is plain.
     #[must_use]
     pub fn pendek(self) -> String {
         let [m1, m2, d1, d2] = [self.month() / 10, self.month() % 10, self.day() / 10, self.day() % 10].map(digit);
-        [d1, d2, '-', m1, m2].iter().collect()
+        [d1, d2, b'-', m1, m2].into_iter().map(char::from).collect()
     }
 
     /// Year, month and day in digits; `None` for a year that has not four.
-    fn angka(self) -> Option<[char; 8]> {
+    fn angka(self) -> Option<[u8; 8]> {
         let year = u32::try_from(self.year()).ok().filter(|y| *y <= 9_999)?;
         let (month, day) = (self.month(), self.day());
         let all = [year / 1_000, year / 100, year / 10, year, month / 10, month, day / 10, day];
@@ -176,13 +183,14 @@ impl fmt::Display for Tanggal {
         let Some([y1, y2, y3, y4, m1, m2, d1, d2]) = self.angka() else {
             return write!(f, "{}", self.0.format("%d-%m-%Y"));
         };
-        [d1, d2, '-', m1, m2, '-', y1, y2, y3, y4].into_iter().try_for_each(|c| fmt::Write::write_char(f, c))
+        let all = [d1, d2, b'-', m1, m2, b'-', y1, y2, y3, y4];
+        all.into_iter().try_for_each(|b| fmt::Write::write_char(f, char::from(b)))
     }
 }
 
-/// The character of a digit.
-fn digit(n: u32) -> char {
-    char::from_digit(n, 10).unwrap_or('0')
+/// The ASCII sign of a digit.
+fn digit(n: u32) -> u8 {
+    b'0' + u8::try_from(n % 10).unwrap_or(0)
 }
 
 /// The number that ASCII digits write.

@@ -34,7 +34,12 @@ pub fn lepas(sel: &str) -> &str {
 }
 
 /// Whether a cell would be run, or would lose its own apostrophe on the way back.
-fn perlu(sel: &str) -> bool {
+#[must_use]
+pub fn perlu(sel: &str) -> bool {
+    // Nearly every cell begins so.
+    if sel.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric) {
+        return false;
+    }
     // Each apostrophe in front is looked through: `''=1` must not come back as `'=1`.
     sel.trim_start_matches(JAGA).trim_start_matches(tak_terlihat).starts_with(berbahaya)
 }

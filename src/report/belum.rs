@@ -5,7 +5,7 @@
 //! "belum" of the recap, which a test demands.
 
 use super::Konteks;
-use super::dokumen::{Bagian, Baris, Dokumen, Jenis, Sel, Tabel};
+use super::dokumen::{Bagian, Baris, BarisSel, Dokumen, Jenis, Sel, Tabel};
 use super::sumber::{Dasar, Orang, kolom};
 use crate::domain::id::{GelombangId, SatkerId};
 use crate::domain::ikrar::KeadaanIkrar;
@@ -74,8 +74,8 @@ pub(super) fn kata_kode<T: Copy>(kata: &Kata, all: &[T], key: impl Fn(T) -> Stri
 }
 
 /// The word of one value.
-pub(super) fn kata_dari<T: Copy + PartialEq>(words: &[(T, String)], value: T) -> Sel {
-    Sel::teks(words.iter().find(|(v, _)| *v == value).map_or("", |(_, w)| w.as_str()))
+pub(super) fn kata_dari<T: Copy + PartialEq>(words: &[(T, String)], value: T) -> Sel<'static> {
+    Sel::teks(words.iter().find(|(v, _)| *v == value).map_or(String::new(), |(_, w)| w.clone()))
 }
 
 /// What a filter narrows to, in words.
@@ -112,7 +112,7 @@ impl Baris for BelumBaris {
         self.jumlah
     }
 
-    fn next(&mut self, reader: &mut dyn Reader) -> Result<Option<Vec<Sel>>, StoreError> {
+    fn next(&mut self, reader: &mut dyn Reader) -> Result<Option<BarisSel>, StoreError> {
         loop {
             let Some((unit, orang)) = &mut self.kini else {
                 let Some(unit) = self.unit.next() else { return Ok(None) };
@@ -142,13 +142,13 @@ impl Baris for BelumBaris {
 }
 
 impl BelumBaris {
-    fn sel(&self, satker: String, row: &PegawaiRow) -> Vec<Sel> {
+    fn sel(&self, satker: String, row: &PegawaiRow) -> BarisSel {
         vec![
-            Sel::Teks(satker),
-            Sel::Teks(row.nama.lengkap()),
-            Sel::teks(row.nomor.grouped()),
+            Sel::Teks(satker.into()),
+            Sel::Teks(row.nama.lengkap().into()),
+            Sel::Deret(row.nomor.deret()),
             kata_dari(&self.kata_status, row.status),
-            Sel::teks(row.golongan.as_str()),
+            Sel::teks(row.golongan.clone()),
             kata_dari(&self.kata_ikrar, row.ikrar),
             Sel::hari(row.ikrar_tanggal),
         ]

@@ -6,17 +6,21 @@
 //! locale turns round; identity numbers grouped with blanks, because a bare 18-digit number loses its
 //! last three digits on opening. Text cells pass the formula guard; counts and dates, which the
 //! program itself makes, need none.
+//!
+//! With every cell in quotes there is one rule only, a quote in a cell is written twice, so the bytes are put into one
+//! buffer here: of a list of a million people nothing is copied twice.
 
-use std::io::Write;
-
-use ::csv::{ByteRecord, QuoteStyle, Terminator, Writer, WriterBuilder};
+use std::io::{self, Write};
 
 use super::dokumen::{Aliran, Dokumen, Jenis, Kolom, Sel};
 use super::{GalatTulis, Pemisah};
-use crate::exchange::rumus::jaga;
+use crate::exchange::rumus::{JAGA, perlu};
 
 /// So that a spreadsheet reads UTF-8 as UTF-8.
 const BOM: &[u8] = "\u{feff}".as_bytes();
+
+/// Bytes that are handed on at once.
+const MUATAN: usize = 64 << 10;
 
 /// Writes the document; `kop` puts title and figures above the table, one cell a line, and an empty
 /// line between.
@@ -27,51 +31,108 @@ pub(super) fn tulis(
     pemisah: Pemisah,
     kop: bool,
 ) -> Result<(), GalatTulis> {
-    out.write_all(BOM)?;
-    let mut csv = WriterBuilder::new()
-        .delimiter(pemisah.byte())
-        .quote_style(QuoteStyle::Always)
-        .terminator(Terminator::CRLF)
-        .flexible(true)
-        .from_writer(out);
+    let mut csv = Csv { out, muatan: Vec::with_capacity(MUATAN + 4096), pemisah: pemisah.byte(), awal: true };
+    csv.muatan.extend_from_slice(BOM);
     if kop {
         for line in dok.kop(super::TANDA_LATIHAN) {
-            csv.write_record([jaga(line).as_bytes()]).map_err(galat)?;
+            csv.teks(line);
+            csv.akhir()?;
         }
-        csv.write_record([""]).map_err(galat)?;
+        csv.kosong();
+        csv.akhir()?;
     }
     for bagian in &mut dok.bagian {
         let kolom = &bagian.tabel.kolom;
-        csv.write_record(kolom.iter().filter(|k| ada(k)).map(|k| k.judul.as_str())).map_err(galat)?;
-        let mut record = ByteRecord::new();
-        while let Some(row) = aliran.next(bagian.tabel.baris.as_mut())? {
-            record.clear();
-            for (_, sel) in kolom.iter().zip(&row).filter(|(k, _)| ada(k)) {
-                isi(&mut record, sel);
-            }
-            csv.write_byte_record(&record).map_err(galat)?;
+        let semua = kolom.iter().all(ada);
+        for k in kolom.iter().filter(|k| ada(k)) {
+            csv.mentah(k.judul.as_bytes());
         }
+        csv.akhir()?;
+        aliran.alirkan(bagian.tabel.baris.as_mut(), &mut |row| {
+            if semua {
+                row.iter().for_each(|sel| csv.sel(sel));
+            } else {
+                kolom.iter().zip(row).filter(|(k, _)| ada(k)).for_each(|(_, sel)| csv.sel(sel));
+            }
+            Ok(csv.akhir()?)
+        })?;
     }
-    selesai(csv)
+    csv.kirim()?;
+    Ok(csv.out.flush()?)
 }
 
 fn ada(kolom: &Kolom) -> bool {
     kolom.jenis != Jenis::Batang
 }
 
-fn isi(record: &mut ByteRecord, sel: &Sel) {
-    match sel {
-        Sel::Kosong | Sel::Batang { .. } => record.push_field(b""),
-        Sel::Teks(text) | Sel::Simpul(text, _) => record.push_field(jaga(text).as_bytes()),
-        Sel::Angka(n) => record.push_field(n.to_string().as_bytes()),
-        Sel::Tanggal(day) => record.push_field(day.iso().as_bytes()),
+/// Bytes on their way.
+struct Csv<'o> {
+    out: &'o mut (dyn Write + Send),
+    muatan: Vec<u8>,
+    pemisah: u8,
+    /// Whether the next cell is the first of its line.
+    awal: bool,
+}
+
+impl Csv<'_> {
+    fn sel(&mut self, sel: &Sel<'_>) {
+        match sel {
+            Sel::Kosong | Sel::Batang { .. } => self.kosong(),
+            Sel::Teks(text) | Sel::Simpul(text, _) => self.teks(text),
+            Sel::Deret(digits) => self.mentah(digits.as_str().as_bytes()),
+            Sel::Angka(n) => self.mentah(n.to_string().as_bytes()),
+            Sel::Tanggal(day) => match day.iso_ascii() {
+                Some(bytes) => self.mentah(&bytes),
+                None => self.mentah(day.iso().as_bytes()),
+            },
+        }
     }
-}
 
-fn selesai<W: Write>(mut csv: Writer<W>) -> Result<(), GalatTulis> {
-    Ok(csv.flush()?)
-}
+    fn buka(&mut self) {
+        if !std::mem::take(&mut self.awal) {
+            self.muatan.push(self.pemisah);
+        }
+        self.muatan.push(b'"');
+    }
 
-fn galat(error: ::csv::Error) -> GalatTulis {
-    GalatTulis::Io(error.into())
+    fn kosong(&mut self) {
+        self.mentah(b"");
+    }
+
+    /// A cell in which no quote can stand.
+    fn mentah(&mut self, bytes: &[u8]) {
+        self.buka();
+        self.muatan.extend_from_slice(bytes);
+        self.muatan.push(b'"');
+    }
+
+    /// A cell of text from anywhere.
+    fn teks(&mut self, text: &str) {
+        self.buka();
+        if perlu(text) {
+            self.muatan.extend(JAGA.encode_utf8(&mut [0; 4]).bytes());
+        }
+        let mut rest = text.as_bytes();
+        while let Some(at) = rest.iter().position(|b| *b == b'"') {
+            let (head, tail) = rest.split_at(at + 1);
+            self.muatan.extend_from_slice(head);
+            self.muatan.push(b'"');
+            rest = tail;
+        }
+        self.muatan.extend_from_slice(rest);
+        self.muatan.push(b'"');
+    }
+
+    /// Ends a line.
+    fn akhir(&mut self) -> io::Result<()> {
+        self.muatan.extend_from_slice(b"\r\n");
+        self.awal = true;
+        if self.muatan.len() >= MUATAN { self.kirim() } else { Ok(()) }
+    }
+
+    fn kirim(&mut self) -> io::Result<()> {
+        self.out.write_all(&self.muatan)?;
+        self.muatan.clear();
+        Ok(())
+    }
 }

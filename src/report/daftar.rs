@@ -1,114 +1,193 @@
-//! Plain lists for other programs: people as a list shows them, units with their figures.
+//! Plain lists for other programs: what a list on the screen shows, with its filter and its order, as a file.
 //!
 //! The header is the stable name of each column and closed lists go out as codes: what a script
-//! compares, and what an import reads back, must not change with language or wording.
+//! compares, and what an import reads back, must not change with language or wording. The columns of people and units
+//! that an import knows bear the codes of [`Kolom`](crate::domain::impor::Kolom), and each says what an import makes of it
+//! again: a list that went out and comes in changes nothing.
+//!
+//! A list of people is the one that has no end, so its rows flow from the store's own into the file's own bytes; nothing
+//! in between is made for each cell. A NIK goes out whole to whoever may see it, and not at all to everybody else: its last
+//! digits would come back as a number that it is not.
 
 use super::Konteks;
-use super::dokumen::{Bagian, Dokumen, Jenis, Kolom, Sel, Tabel, Tetap};
-use super::sumber::{BarisOrang, Dasar, Orang, tak_cocok};
-use crate::domain::pegawai::PegawaiUrut;
-use crate::domain::request::{Jangkar, PegawaiQuery, Read, Reader, Rows, StoreError};
+use super::dokumen::{Bagian, BarisSel, Dokumen, Jenis, Kolom, Sel, Sumber, Tabel, Tampung, Tetap};
+use super::perkara;
+use super::sumber::{Dasar, tak_cocok};
+use crate::domain::id::SatkerId;
+use crate::domain::impor::Kolom as Impor;
+use crate::domain::laporan::{BentukDaftar, Daftar};
+use crate::domain::nama;
+use crate::domain::operator::{Hak, Session};
+use crate::domain::pegawai::PegawaiKeluar;
+use crate::domain::request::{Jangkar, PegawaiQuery, Read, Reader, Rows, StoreError, TempoHal, TempoRow};
+use crate::domain::satker::papan;
 
-/// A list that can be taken out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Daftar {
-    /// People, with their state in the wave; narrowed by the filter of the list on the screen.
-    Pegawai,
-    /// Units, with their own figures: nobody is counted twice, so rows may be added up.
-    Satker,
-}
-
-impl Daftar {
-    /// Its name in the trail and in file names.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Pegawai => "pegawai",
-            Self::Satker => "satker",
-        }
-    }
-}
-
-pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader, daftar: Daftar) -> Result<Dokumen, StoreError> {
+pub(super) fn susun(
+    ctx: &Konteks<'_>,
+    reader: &mut dyn Reader,
+    daftar: Daftar,
+    bentuk: BentukDaftar,
+) -> Result<Dokumen, StoreError> {
     let dasar = Dasar::baca(ctx, reader)?;
-    let (judul, tabel) = match daftar {
-        Daftar::Pegawai => ("pegawai", pegawai(ctx, reader, &dasar)?),
-        Daftar::Satker => ("satker", satker(&dasar)),
+    let judul = daftar.code().to_owned();
+    let tabel = match daftar {
+        Daftar::Pegawai => pegawai(ctx, reader, &dasar, bentuk)?,
+        Daftar::Satker => satker(ctx, &dasar),
+        Daftar::Perkara => perkara::tabel(ctx, reader, &dasar, true)?,
+        Daftar::Tempo => tempo(ctx, reader)?,
     };
-    let mut dok = dasar.dokumen(ctx, judul.to_owned(), &dasar.angka_ikrar(ctx), None);
-    dok.bagian.push(Bagian { judul: judul.to_owned(), tabel });
+    let angka = if daftar == Daftar::Perkara { dasar.angka_perkara(ctx) } else { dasar.angka_ikrar(ctx) };
+    let mut dok = dasar.dokumen(ctx, judul.clone(), &angka, None);
+    dok.bagian.push(Bagian { judul, tabel });
     Ok(dok)
 }
 
 /// A column under its own stable name.
-fn kolom(kunci: &'static str, jenis: Jenis, lebar: u16) -> Kolom {
+fn kolom((kunci, jenis, lebar): (&'static str, Jenis, u16)) -> Kolom {
     Kolom { kunci, judul: kunci.to_owned(), jenis, lebar }
 }
 
-fn pegawai(ctx: &Konteks<'_>, reader: &mut dyn Reader, dasar: &Dasar) -> Result<Tabel, StoreError> {
+/// A person with the name of his unit.
+struct Orang<'a> {
+    orang: &'a PegawaiKeluar<'a>,
+    satker: &'a str,
+}
+
+/// One column of the list of people: name, what its cells are, width, and how a cell is made.
+type KolomOrang = (&'static str, Jenis, u16, for<'a> fn(&Orang<'a>) -> Sel<'a>);
+
+/// The list of people. All but the last two are columns of the import.
+const PEGAWAI: &[KolomOrang] = {
     use Jenis::{Nomor, Tanggal, Teks};
+    &[
+        (Impor::Nomor.code(), Nomor, 23, |o| Sel::Deret(o.orang.nomor.deret())),
+        (Impor::JenisNomor.code(), Teks, 11, |o| Sel::teks(o.orang.nomor.jenis.code())),
+        (Impor::Nik.code(), Nomor, 18, |o| o.orang.nik.map_or(Sel::Kosong, |n| Sel::Deret(n.deret()))),
+        (Impor::GelarDepan.code(), Teks, 12, |o| Sel::teks(o.orang.gelar_depan)),
+        (Impor::Nama.code(), Teks, 36, |o| Sel::teks(o.orang.nama)),
+        (Impor::GelarBelakang.code(), Teks, 16, |o| Sel::teks(o.orang.gelar_belakang)),
+        (Impor::Status.code(), Teks, 16, |o| Sel::teks(o.orang.status.code())),
+        (Impor::Golongan.code(), Teks, 9, |o| Sel::teks(o.orang.golongan)),
+        (Impor::Jabatan.code(), Teks, 32, |o| Sel::teks(o.orang.jabatan)),
+        (Impor::JenisJabatan.code(), Teks, 14, |o| Sel::teks(o.orang.jenis_jabatan.map_or("", |j| j.code()))),
+        (Impor::Satker.code(), Teks, 44, |o| Sel::teks(o.satker)),
+        (Impor::Sejak.code(), Tanggal, 12, |o| Sel::hari(o.orang.sejak)),
+        (Impor::Lahir.code(), Tanggal, 12, |o| Sel::hari(o.orang.lahir)),
+        (Impor::Kelamin.code(), Teks, 8, |o| Sel::teks(o.orang.kelamin.map_or("", |k| k.code()))),
+        (Impor::Aktif.code(), Teks, 7, |o| ya(o.orang.aktif)),
+        (Impor::Alasan.code(), Teks, 24, |o| Sel::teks(o.orang.alasan)),
+        (Impor::CltnDari.code(), Tanggal, 12, |o| Sel::hari(o.orang.cltn.map(|c| c.0))),
+        (Impor::CltnSampai.code(), Tanggal, 12, |o| Sel::hari(o.orang.cltn.map(|c| c.1))),
+        (Impor::PasanganCalon.code(), Teks, 14, |o| ya(o.orang.pasangan_calon)),
+        ("ikrar", Teks, 14, |o| Sel::teks(o.orang.ikrar.code())),
+        ("ikrar_tanggal", Tanggal, 13, |o| Sel::hari(o.orang.ikrar_tanggal)),
+    ]
+};
+
+fn ya(benar: bool) -> Sel<'static> {
+    Sel::teks(if benar { "ya" } else { "tidak" })
+}
+
+fn pegawai(
+    ctx: &Konteks<'_>,
+    reader: &mut dyn Reader,
+    dasar: &Dasar,
+    bentuk: BentukDaftar,
+) -> Result<Tabel, StoreError> {
     let query = PegawaiQuery {
         satker: dasar.satker,
         gelombang: dasar.gelombang_id(),
         filter: ctx.opsi.filter.clone(),
         nonaktif: ctx.opsi.semua,
-        urut: PegawaiUrut::Nama,
+        urut: ctx.opsi.urut,
     };
     let first = Read::Pegawai { query: query.clone(), dari: Jangkar::Awal, batas: 1 };
     let Rows::Pegawai(jendela) = reader.read(&first, ctx.session)? else { return Err(tak_cocok()) };
-    let names: Vec<_> = dasar.pohon.semua().iter().map(|s| (s.satker.id, s.satker.nama.clone())).collect();
-    let names: std::collections::BTreeMap<_, _> = names.into_iter().collect();
-    let baris = BarisOrang {
-        orang: Orang::new(query),
-        session: ctx.session.clone(),
-        jumlah: jendela.jumlah.n,
-        sel: move |row: crate::domain::pegawai::PegawaiRow| {
-            Some(vec![
-                Sel::teks(row.nomor.grouped()),
-                Sel::teks(row.nomor.jenis.code()),
-                Sel::teks(row.nama.gelar_depan),
-                Sel::teks(row.nama.nama),
-                Sel::teks(row.nama.gelar_belakang),
-                Sel::teks(row.status.code()),
-                Sel::teks(row.golongan),
-                Sel::teks(names.get(&row.satker).cloned().unwrap_or(row.satker_nama)),
-                Sel::teks(if row.aktif { "ya" } else { "tidak" }),
-                Sel::teks(row.ikrar.code()),
-                Sel::hari(row.ikrar_tanggal),
-            ])
-        },
-    };
-    let kolom = vec![
-        kolom("nomor", Nomor, 23),
-        kolom("jenis_nomor", Teks, 10),
-        kolom("gelar_depan", Teks, 12),
-        kolom("nama", Teks, 36),
-        kolom("gelar_belakang", Teks, 16),
-        kolom("status", Teks, 16),
-        kolom("golongan", Teks, 9),
-        kolom("satker", Teks, 44),
-        kolom("aktif", Teks, 7),
-        kolom("ikrar", Teks, 14),
-        kolom("ikrar_tanggal", Tanggal, 13),
-    ];
+    let mut jumlah = jendela.jumlah.n;
+    // How many sheets there will be is said before the first is begun; elsewhere the number is only for progress.
+    if bentuk == BentukDaftar::Xlsx && !jendela.jumlah.tepat {
+        jumlah = hitung(ctx, reader, &query)?;
+    }
+    let baris = BarisPegawai { query, session: ctx.session.clone(), jumlah, satker: nama_satker(dasar) };
+    let kolom = PEGAWAI.iter().map(|(kunci, jenis, lebar, _)| kolom((kunci, *jenis, *lebar))).collect();
     Ok(Tabel { kolom, baris: Box::new(baris) })
 }
 
-fn satker(dasar: &Dasar) -> Tabel {
+fn hitung(ctx: &Konteks<'_>, reader: &mut dyn Reader, query: &PegawaiQuery) -> Result<u64, StoreError> {
+    let (mut n, mut dari) = (0, None);
+    loop {
+        let read = Read::HitungPegawai { query: query.clone(), dari };
+        let Rows::Hitungan(part) = reader.read(&read, ctx.session)? else { return Err(tak_cocok()) };
+        n += part.n;
+        match part.lanjut {
+            Some(posisi) => dari = Some(posisi),
+            None => return Ok(n),
+        }
+    }
+}
+
+/// Names of units by key. A name that two units bear says nothing to an import, so such a unit goes by its code.
+fn nama_satker(dasar: &Dasar) -> Vec<(SatkerId, String)> {
+    let mut keys: Vec<String> = dasar.pohon.semua().iter().map(|s| nama::kunci(&s.satker.nama)).collect();
+    keys.sort_unstable();
+    let twice = |name: &str| {
+        let key = nama::kunci(name);
+        let from = keys.partition_point(|k| *k < key);
+        keys.iter().skip(from).take_while(|k| **k == key).count() > 1
+    };
+    let name = |s: &crate::domain::satker::SatkerRow| {
+        if !s.kode.is_empty() && twice(&s.nama) { s.kode.clone() } else { s.nama.clone() }
+    };
+    let mut all: Vec<_> = dasar.pohon.semua().iter().map(|s| (s.satker.id, name(&s.satker))).collect();
+    all.sort_unstable();
+    all
+}
+
+struct BarisPegawai {
+    query: PegawaiQuery,
+    session: Session,
+    jumlah: u64,
+    satker: Vec<(SatkerId, String)>,
+}
+
+impl Sumber for BarisPegawai {
+    fn banyak(&self) -> u64 {
+        self.jumlah
+    }
+
+    fn alirkan(&mut self, reader: &mut dyn Reader, each: &mut Tampung<'_>) -> Result<(), StoreError> {
+        let units = &self.satker;
+        reader.alir(&self.query, &self.session, &mut |orang| {
+            let at = units.binary_search_by_key(&orang.satker, |(id, _)| *id).ok();
+            let satker = at.and_then(|at| units.get(at)).map_or("", |(_, name)| name.as_str());
+            let row = Orang { orang, satker };
+            let mut cells = [const { Sel::Kosong }; PEGAWAI.len()];
+            for (cell, (.., sel)) in cells.iter_mut().zip(PEGAWAI) {
+                *cell = sel(&row);
+            }
+            each(&cells)
+        })
+    }
+}
+
+fn satker(ctx: &Konteks<'_>, dasar: &Dasar) -> Tabel {
     use Jenis::{Angka, Tanggal, Teks};
-    let rows = dasar
-        .simpul()
-        .iter()
+    let names = nama_satker(dasar);
+    let name = |id: SatkerId| {
+        let at = names.binary_search_by_key(&id, |(known, _)| *known).ok();
+        at.and_then(|at| names.get(at)).map_or(String::new(), |(_, name)| name.clone())
+    };
+    let rows = papan(dasar.simpul(), &ctx.opsi.teks, ctx.opsi.papan)
+        .into_iter()
         .map(|s| {
             let (u, h) = (&s.satker, &s.satker.hitung);
-            let induk = u.induk.map_or("", |id| dasar.nama_satker(id));
             vec![
-                Sel::teks(u.kode.as_str()),
-                Sel::teks(u.nama.as_str()),
-                Sel::teks(u.pendek.as_str()),
+                Sel::teks(u.kode.clone()),
+                Sel::teks(u.nama.clone()),
+                Sel::teks(u.pendek.clone()),
                 Sel::teks(u.jenis.code()),
-                Sel::teks(u.kelas.as_str()),
-                Sel::teks(induk),
+                Sel::teks(u.kelas.clone()),
+                Sel::teks(u.induk.map_or(String::new(), name)),
                 Sel::Angka(h.aktif),
                 Sel::Angka(h.wajib()),
                 Sel::Angka(h.ttd),
@@ -117,18 +196,51 @@ fn satker(dasar: &Dasar) -> Tabel {
             ]
         })
         .collect();
-    let kolom = vec![
-        kolom("kode", Teks, 12),
-        kolom("nama", Teks, 44),
-        kolom("pendek", Teks, 24),
-        kolom("jenis", Teks, 18),
-        kolom("kelas", Teks, 8),
-        kolom("induk", Teks, 44),
-        kolom("aktif", Angka, 9),
-        kolom("wajib", Angka, 9),
-        kolom("ttd", Angka, 9),
-        kolom("belum", Angka, 9),
-        kolom("terakhir", Tanggal, 12),
+    let kolom = [
+        (Impor::Kode.code(), Teks, 12),
+        (Impor::Nama.code(), Teks, 44),
+        (Impor::Pendek.code(), Teks, 24),
+        (Impor::Jenis.code(), Teks, 18),
+        (Impor::Kelas.code(), Teks, 8),
+        (Impor::Induk.code(), Teks, 44),
+        ("aktif", Angka, 9),
+        ("wajib", Angka, 9),
+        ("ttd", Angka, 9),
+        ("belum", Angka, 9),
+        ("terakhir", Tanggal, 12),
     ];
-    Tabel { kolom, baris: Box::new(Tetap::new(rows)) }
+    Tabel { kolom: kolom.into_iter().map(self::kolom).collect(), baris: Box::new(Tetap::new(rows)) }
+}
+
+/// The due list. What is said of a case leaves only by the right that lets cases leave.
+fn tempo(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Tabel, StoreError> {
+    use Jenis::{Angka, Tanggal, Teks};
+    let Rows::JatuhTempo(rows) = reader.read(&Read::JatuhTempo, ctx.session)? else { return Err(tak_cocok()) };
+    let perkara = ctx.session.boleh(Hak::EksporPerkara);
+    let may = |row: &TempoRow| perkara || !matches!(row.hal, TempoHal::Perkara(_) | TempoHal::Draf(_));
+    let cells = |row: TempoRow| -> BarisSel {
+        let hal = match row.hal {
+            TempoHal::Perkara(_) => "perkara",
+            TempoHal::Gelombang(_) => "gelombang",
+            TempoHal::SatkerDiam(_) => "satker",
+            TempoHal::Draf(_) => "draf",
+            TempoHal::Tahapan(_) => "tahapan",
+        };
+        let satuan = match (row.sisa, row.hari_kerja) {
+            (None, _) => "",
+            (_, true) => "hari_kerja",
+            (_, false) => "hari",
+        };
+        vec![
+            Sel::teks(hal),
+            Sel::hari(row.jatuh),
+            Sel::angka(row.sisa),
+            Sel::teks(satuan),
+            Sel::teks(ctx.kata.pesan(&row.uraian)),
+        ]
+    };
+    let rows = rows.into_iter().filter(may).map(cells).collect();
+    let kolom =
+        [("hal", Teks, 12), ("jatuh", Tanggal, 12), ("sisa", Angka, 7), ("satuan", Teks, 12), ("uraian", Teks, 80)];
+    Ok(Tabel { kolom: kolom.into_iter().map(self::kolom).collect(), baris: Box::new(Tetap::new(rows)) })
 }

@@ -1,10 +1,14 @@
 //! One value between figures and files: a head that is held, rows that flow.
 //!
 //! A document knows its words and figures, but no format; a format knows documents, but no report.
-//! Rows come from a [`Baris`], which keeps nothing but its place in the list and is handed the store
-//! for every step, so that several tables can share one reader.
+//! Rows come from a [`Sumber`], which hands them over one by one and is handed the store for it, so that several tables
+//! can share one reader. A cell borrows its text where it can: a list of a million people is written without a text
+//! being copied. Reports that make their rows from others are a [`Baris`], which gives one row when asked.
 
-use super::{Progress, Ringkas};
+use std::borrow::Cow;
+
+use super::{GalatTulis, Progress, Ringkas};
+use crate::domain::nomor::Deret;
 use crate::domain::request::{Reader, StoreError};
 use crate::domain::satker::Hitung;
 use crate::domain::tanggal::Tanggal;
@@ -44,7 +48,7 @@ pub struct Tabel {
     /// Columns, in order.
     pub kolom: Vec<Kolom>,
     /// Rows.
-    pub baris: Box<dyn Baris>,
+    pub baris: Box<dyn Sumber>,
 }
 
 /// A column.
@@ -81,13 +85,15 @@ pub enum Jenis {
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Sel {
+pub enum Sel<'a> {
     /// Nothing is known or nothing applies.
     Kosong,
     /// Text.
-    Teks(String),
+    Teks(Cow<'a, str>),
+    /// Digits that are text: an identity number as it is written.
+    Deret(Deret),
     /// Text of a unit so many levels down.
-    Simpul(String, usize),
+    Simpul(Cow<'a, str>, usize),
     /// A count, or whole per cent.
     Angka(i64),
     /// A day.
@@ -101,10 +107,13 @@ pub enum Sel {
     },
 }
 
-impl Sel {
+/// A row that owns its cells.
+pub type BarisSel = Vec<Sel<'static>>;
+
+impl<'a> Sel<'a> {
     /// Text, or [`Sel::Kosong`] where it is empty.
     #[must_use]
-    pub fn teks(text: impl Into<String>) -> Self {
+    pub fn teks(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Kosong } else { Self::Teks(text) }
     }
@@ -122,7 +131,35 @@ impl Sel {
     }
 }
 
-/// A source of rows. Keeps its place, never the rows.
+/// Who hears the rows of a source; what it answers ends the walk.
+pub type Tampung<'t> = dyn FnMut(&[Sel<'_>]) -> Result<(), StoreError> + 't;
+
+/// A source of rows.
+pub trait Sumber {
+    /// How many rows there will be, as far as that is known before.
+    fn banyak(&self) -> u64;
+
+    /// Hands over every row, as many cells as the table has columns.
+    ///
+    /// # Errors
+    /// What the store says, or `each`.
+    fn alirkan(&mut self, reader: &mut dyn Reader, each: &mut Tampung<'_>) -> Result<(), StoreError>;
+}
+
+impl<B: Baris> Sumber for B {
+    fn banyak(&self) -> u64 {
+        self.jumlah()
+    }
+
+    fn alirkan(&mut self, reader: &mut dyn Reader, each: &mut Tampung<'_>) -> Result<(), StoreError> {
+        while let Some(row) = self.next(reader)? {
+            each(&row)?;
+        }
+        Ok(())
+    }
+}
+
+/// A source of rows that are made one by one. Keeps its place, never the rows.
 pub trait Baris {
     /// How many rows there will be, as far as that is known before; for progress only.
     fn jumlah(&self) -> u64;
@@ -131,16 +168,16 @@ pub trait Baris {
     ///
     /// # Errors
     /// What the store says.
-    fn next(&mut self, reader: &mut dyn Reader) -> Result<Option<Vec<Sel>>, StoreError>;
+    fn next(&mut self, reader: &mut dyn Reader) -> Result<Option<BarisSel>, StoreError>;
 }
 
 /// Rows that are few and known already: the units of an office.
-pub struct Tetap(std::vec::IntoIter<Vec<Sel>>);
+pub struct Tetap(std::vec::IntoIter<BarisSel>);
 
 impl Tetap {
     /// These rows, in this order.
     #[must_use]
-    pub fn new(rows: Vec<Vec<Sel>>) -> Self {
+    pub fn new(rows: Vec<BarisSel>) -> Self {
         Self(rows.into_iter())
     }
 }
@@ -150,7 +187,7 @@ impl Baris for Tetap {
         self.0.len() as u64
     }
 
-    fn next(&mut self, _: &mut dyn Reader) -> Result<Option<Vec<Sel>>, StoreError> {
+    fn next(&mut self, _: &mut dyn Reader) -> Result<Option<BarisSel>, StoreError> {
         Ok(self.0.next())
     }
 }
@@ -180,17 +217,35 @@ impl<'a> Aliran<'a> {
         Self { reader, progress, selesai: 0, jumlah }
     }
 
-    /// The next row of a source.
-    pub(super) fn next(&mut self, baris: &mut dyn Baris) -> Result<Option<Vec<Sel>>, StoreError> {
-        if self.selesai.is_multiple_of(LANGKAH) {
-            self.progress.at(self.selesai, self.jumlah.max(self.selesai))?;
+    /// Hands over every row of a source, counted and reported.
+    pub(super) fn alirkan(
+        &mut self,
+        sumber: &mut dyn Sumber,
+        each: &mut dyn FnMut(&[Sel<'_>]) -> Result<(), GalatTulis>,
+    ) -> Result<(), GalatTulis> {
+        // The destination's answer goes round the source, which knows nothing of destinations.
+        let mut putus = None;
+        let (progress, selesai, jumlah) = (&mut *self.progress, &mut self.selesai, self.jumlah);
+        let walked = sumber.alirkan(self.reader, &mut |row| {
+            if selesai.is_multiple_of(LANGKAH) {
+                progress.at(*selesai, jumlah.max(*selesai))?;
+            }
+            *selesai += 1;
+            each(row).map_err(|galat| match galat {
+                GalatTulis::Store(e) => e,
+                GalatTulis::Io(e) => {
+                    putus = Some(e);
+                    StoreError::Full
+                }
+            })
+        });
+        match putus {
+            Some(e) => Err(GalatTulis::Io(e)),
+            None => {
+                walked?;
+                Ok(self.progress.at(self.selesai, self.jumlah.max(self.selesai)).map_err(StoreError::from)?)
+            }
         }
-        let row = baris.next(self.reader)?;
-        match &row {
-            Some(_) => self.selesai += 1,
-            None => self.progress.at(self.selesai, self.jumlah.max(self.selesai))?,
-        }
-        Ok(row)
     }
 
     pub(super) const fn baris(&self) -> u64 {
@@ -202,7 +257,7 @@ impl Dokumen {
     /// All rows that are announced.
     #[must_use]
     pub fn jumlah_baris(&self) -> u64 {
-        self.bagian.iter().map(|b| b.tabel.baris.jumlah()).sum()
+        self.bagian.iter().map(|b| b.tabel.baris.banyak()).sum()
     }
 
     pub(super) fn ringkas(&self, baris: u64) -> Ringkas {

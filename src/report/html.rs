@@ -72,6 +72,7 @@ fn tabel(
     keterangan: &str,
 ) -> Result<(), GalatTulis> {
     let kolom = &bagian.tabel.kolom;
+    let baris = bagian.tabel.baris.as_mut();
     let tampak = || kolom.iter().enumerate().filter(|(_, k)| k.jenis != Jenis::Kelompok);
     writeln!(out, "<h2>{}</h2>\n<table>\n<caption>{}</caption>", lolos(&bagian.judul), lolos(keterangan))?;
     write!(out, "<thead><tr>")?;
@@ -81,22 +82,22 @@ fn tabel(
     writeln!(out, "</tr></thead>\n<tbody>")?;
     let kelompok = kolom.iter().position(|k| k.jenis == Jenis::Kelompok);
     let lebar = tampak().count();
-    let mut kini: Option<Sel> = None;
-    while let Some(row) = aliran.next(bagian.tabel.baris.as_mut())? {
-        if let Some(group) = kelompok.and_then(|at| row.get(at))
-            && kini.as_ref() != Some(group)
-        {
+    let mut kini: Option<String> = None;
+    aliran.alirkan(baris, &mut |row| {
+        if let Some(group) = kelompok.and_then(|at| row.get(at)) {
             let mut name = String::new();
             tulis_sel(&mut name, group, kata);
-            writeln!(out, "<tr class=\"kelompok\"><th colspan=\"{lebar}\" scope=\"colgroup\">{name}</th></tr>")?;
-            kini = Some(group.clone());
+            if kini.as_ref() != Some(&name) {
+                writeln!(out, "<tr class=\"kelompok\"><th colspan=\"{lebar}\" scope=\"colgroup\">{name}</th></tr>")?;
+                kini = Some(name);
+            }
         }
         write!(out, "<tr>")?;
         for (at, k) in tampak() {
             write!(out, "{}", sel(k, row.get(at).unwrap_or(&Sel::Kosong), kata))?;
         }
-        writeln!(out, "</tr>")?;
-    }
+        Ok(writeln!(out, "</tr>")?)
+    })?;
     Ok(writeln!(out, "</tbody>\n</table>")?)
 }
 
@@ -109,7 +110,7 @@ const fn kelas(jenis: Jenis) -> &'static str {
     }
 }
 
-fn sel(kolom: &Kolom, sel: &Sel, kata: &Kata) -> String {
+fn sel(kolom: &Kolom, sel: &Sel<'_>, kata: &Kata) -> String {
     let kelas = kelas(kolom.jenis);
     let mut cell = match sel {
         Sel::Simpul(_, dalam) if *dalam > 0 => format!("<td class=\"{kelas}\" style=\"padding-left:{}em\">", dalam * 2),
@@ -120,10 +121,11 @@ fn sel(kolom: &Kolom, sel: &Sel, kata: &Kata) -> String {
     cell
 }
 
-fn tulis_sel(out: &mut String, sel: &Sel, kata: &Kata) {
+fn tulis_sel(out: &mut String, sel: &Sel<'_>, kata: &Kata) {
     match sel {
         Sel::Kosong => {}
         Sel::Teks(text) | Sel::Simpul(text, _) => out.push_str(&lolos(text)),
+        Sel::Deret(digits) => out.push_str(digits.as_str()),
         Sel::Angka(n) => out.push_str(&kata.angka(*n)),
         Sel::Tanggal(day) => out.push_str(&day.to_string()),
         Sel::Batang { n, dari } => out.push_str(&batang(*n, *dari)),

@@ -6,7 +6,11 @@
 //!
 //! Everything happens inside one [`Store::snapshot`], so that title, figures and rows are of the same
 //! state, and rows come one at a time, so that a list of 100,000 people costs no more memory than a
-//! list of ten. Reports see the office through [`crate::domain::request`] only: what a session may not
+//! list of ten. A state that does not move holds up nobody, but what others save meanwhile cannot leave
+//! the store's log until the writer is through; so rows are written as fast as they are read, and nothing waits in
+//! between for a person, a terminal or a network: a file is written to disk, and standard output is the caller's. What
+//! the log grows by is bounded by that time: some ten seconds for five million people as text, some minutes as a
+//! spreadsheet. Reports see the office through [`crate::domain::request`] only: what a session may not
 //! see is not in the answers and therefore in no file.
 
 mod belum;
@@ -24,10 +28,8 @@ mod xlsx;
 
 use std::io::{self, Write};
 
-use crate::domain::id::{GelombangId, SatkerId};
-use crate::domain::laporan::{Bentuk, Laporan};
+use crate::domain::laporan::{self, Bentuk, BentukDaftar, Daftar, Keluaran, Laporan, Opsi, Pemisah};
 use crate::domain::operator::{Hak, Session};
-use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, Reader, Store, StoreError, Write as Permintaan};
 use crate::domain::satker::Hitung;
@@ -36,7 +38,6 @@ use crate::exchange::sadap::Sadap;
 use crate::exchange::tulis::galat_io;
 use crate::kata::Kata;
 
-pub use daftar::Daftar;
 use dokumen::{Aliran, Dokumen};
 
 /// The operator wants the job to stop.
@@ -65,6 +66,9 @@ pub trait Progress {
     /// # Errors
     /// [`Batal`] to make the job stop.
     fn at(&mut self, done: u64, total: u64) -> Result<(), Batal>;
+
+    /// Told before the first row where the rows do not fit into one sheet of a spreadsheet: they will take so many.
+    fn lembar(&mut self, _banyak: u64) {}
 }
 
 /// Nobody watches.
@@ -75,51 +79,6 @@ impl Progress for Diam {
     fn at(&mut self, _: u64, _: u64) -> Result<(), Batal> {
         Ok(())
     }
-}
-
-/// What a report is narrowed to and how its text form is written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Opsi {
-    /// The wave; `None` for the present one.
-    pub gelombang: Option<GelombangId>,
-    /// This unit and all below; `None` for all the session may see.
-    pub satker: Option<SatkerId>,
-    /// People are narrowed to these (unsigned people, list of people).
-    pub filter: PegawaiFilter,
-    /// Closed cases too (register of cases); people out of service too (list of people).
-    pub semua: bool,
-    /// The mark between cells of a CSV file.
-    pub pemisah: Pemisah,
-}
-
-/// The mark between cells of a CSV file.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Pemisah {
-    /// `;`, which a spreadsheet with Indonesian settings opens with a double click.
-    #[default]
-    TitikKoma,
-    /// `,` as in RFC 4180.
-    Koma,
-}
-
-impl Pemisah {
-    const fn byte(self) -> u8 {
-        match self {
-            Self::TitikKoma => b';',
-            Self::Koma => b',',
-        }
-    }
-}
-
-/// The form of a list that another program shall read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BentukDaftar {
-    /// Text with a header line and nothing above it.
-    Csv,
-    /// Spreadsheet.
-    Xlsx,
-    /// One JSON object a line.
-    Jsonl,
 }
 
 /// What a finished report says about itself.
@@ -137,6 +96,29 @@ pub struct Ringkas {
     pub kantor: String,
     /// Length and head of the trail at that state.
     pub audit: (i64, String),
+}
+
+/// Writes a report or a list to `out`.
+///
+/// # Errors
+/// As [`buat`].
+#[expect(clippy::too_many_arguments, reason = "as `buat`")]
+pub fn keluarkan(
+    apa: Keluaran,
+    store: &mut dyn Store,
+    session: &Session,
+    opsi: &Opsi,
+    kata: &Kata,
+    now: Waktu,
+    out: &mut (dyn Write + Send),
+    progress: &mut dyn Progress,
+) -> Result<Ringkas, StoreError> {
+    match apa {
+        Keluaran::Laporan(laporan, bentuk) => buat(laporan, bentuk, store, session, opsi, kata, now, out, progress),
+        Keluaran::Daftar(daftar, bentuk) => {
+            self::daftar(daftar, bentuk, store, session, opsi, kata, now, out, progress)
+        }
+    }
 }
 
 /// Makes a report and writes it to `out` in one form.
@@ -163,7 +145,7 @@ pub fn buat(
     izinkan(session, laporan.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
     jalankan(
-        laporan.code(),
+        Keluaran::Laporan(laporan, bentuk),
         (session, now),
         store,
         out,
@@ -197,15 +179,15 @@ pub fn daftar(
     out: &mut (dyn Write + Send),
     progress: &mut dyn Progress,
 ) -> Result<Ringkas, StoreError> {
-    izinkan(session, Hak::Ekspor)?;
+    izinkan(session, daftar.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
     jalankan(
-        daftar.code(),
+        Keluaran::Daftar(daftar, bentuk),
         (session, now),
         store,
         out,
         progress,
-        &mut |reader| daftar::susun(&ctx, reader, daftar),
+        &mut |reader| daftar::susun(&ctx, reader, daftar, bentuk),
         &mut |dok, aliran, out| match bentuk {
             BentukDaftar::Csv => csv::tulis(dok, aliran, out, opsi.pemisah, false),
             BentukDaftar::Xlsx => xlsx::tulis(dok, aliran, out, false),
@@ -237,7 +219,7 @@ type Tulis<'s> = dyn FnMut(&mut Dokumen, &mut Aliran<'_>, &mut (dyn Write + Send
 
 /// Builds and writes on one unmoving state of the store.
 fn jalankan(
-    hal: &'static str,
+    apa: Keluaran,
     (session, now): (&Session, Waktu),
     store: &mut dyn Store,
     out: &mut (dyn Write + Send),
@@ -248,6 +230,11 @@ fn jalankan(
     let mut ringkas = None;
     store.snapshot(&mut |reader| {
         let mut dok = susun(reader)?;
+        if apa.is_buku()
+            && let lembar @ 2.. = laporan::lembar(dok.jumlah_baris())
+        {
+            progress.lembar(lembar);
+        }
         let mut aliran = Aliran::new(reader, progress, dok.jumlah_baris());
         let mut sadap = Sadap::new(&mut *out);
         let result = tulis(&mut dok, &mut aliran, &mut sadap).and_then(|()| Ok(sadap.flush()?));
@@ -263,7 +250,7 @@ fn jalankan(
     })?;
     let ringkas = ringkas.ok_or(StoreError::Missing)?;
     // The note comes before the file has its name: what cannot be noted does not leave.
-    store.write(&Permintaan::Lihat(Dilihat::Keluar { hal, baris: ringkas.baris }), session, now)?;
+    store.write(&Permintaan::Lihat(Dilihat::Keluar { hal: apa.code(), baris: ringkas.baris }), session, now)?;
     Ok(ringkas)
 }
 

@@ -7,13 +7,14 @@ use crate::domain::id::{
 };
 use crate::domain::ikrar::{GelombangRow, KeadaanIkrar};
 use crate::domain::nama::{self, NamaLengkap};
-use crate::domain::nomor::{JenisNomor, Nomor};
+use crate::domain::nomor::{JenisNomor, Nik, Nomor};
 use crate::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
-use crate::domain::pegawai::{PegawaiFilter, PegawaiRow, StatusKepegawaian};
+use crate::domain::pegawai::{PegawaiFilter, PegawaiKeluar, PegawaiRow, PegawaiUrut, StatusKepegawaian};
 use crate::domain::pemilihan::{JenisPemilihan, PemilihanRow};
 use crate::domain::perkara::{KeadaanPerkara, SumberLaporan};
 use crate::domain::request::{
-    Jangkar, Jendela, Jumlah, Kantor, PegawaiQuery, Posisi, Read, Reader, Rows, Store, StoreError, Write, Written,
+    Jangkar, Jendela, Jumlah, Kantor, PegawaiQuery, Posisi, Read, Reader, Rows, Store, StoreError, TempoRow, Write,
+    Written,
 };
 use crate::domain::satker::{Hitung, JenisSatker, Pohon, SatkerRow};
 use crate::domain::tanggal::{Tanggal, Waktu};
@@ -53,6 +54,7 @@ pub(crate) struct Palsu {
     pub satker: Vec<SatkerRow>,
     pub pegawai: Vec<PegawaiRow>,
     pub perkara: Vec<(SatkerId, PerkaraRow)>,
+    pub tempo: Vec<TempoRow>,
     /// Most rows that one read gave: lists must come in windows.
     pub terbanyak: usize,
     /// Snapshots taken; reads outside one are counted apart.
@@ -113,6 +115,7 @@ impl Palsu {
             satker,
             pegawai: Vec::new(),
             perkara: Vec::new(),
+            tempo: Vec::new(),
             terbanyak: 0,
             potret: 0,
             baca_lepas: 0,
@@ -266,9 +269,46 @@ impl Reader for Palsu {
                 }
                 Ok(Rows::Perkara(jendela(&all, dari, *batas, |r| &r.posisi)))
             }
+            Read::JatuhTempo => Ok(Rows::JatuhTempo(self.tempo.clone())),
             Read::AuditKepala => Ok(Rows::AuditKepala { panjang: 48_211, kepala: "9f3c77ab01cd22ef55aa".into() }),
             _ => Err(StoreError::Missing),
         }
+    }
+
+    fn alir(
+        &mut self,
+        query: &PegawaiQuery,
+        session: &Session,
+        each: &mut dyn FnMut(&PegawaiKeluar<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut all = self.orang(query);
+        if query.urut == PegawaiUrut::Nomor {
+            all.sort_by_key(|r| r.nomor.angka);
+        }
+        for r in all {
+            each(&PegawaiKeluar {
+                nomor: r.nomor,
+                nik: session.boleh(Hak::NikBaca).then_some(Nik(3_174_010_101_900_000 + r.id.0)),
+                gelar_depan: &r.nama.gelar_depan,
+                nama: &r.nama.nama,
+                gelar_belakang: &r.nama.gelar_belakang,
+                status: r.status,
+                golongan: &r.golongan,
+                jabatan: if r.id.0 % 2 == 0 { "-" } else { "" },
+                jenis_jabatan: None,
+                satker: r.satker,
+                sejak: None,
+                lahir: r.nomor.lahir(),
+                kelamin: r.nomor.kelamin(),
+                aktif: r.aktif,
+                alasan: if r.aktif { "" } else { "pensiun" },
+                cltn: (r.id.0 == 3).then(|| (hari("2024-03-01"), hari("2024-12-31"))),
+                pasangan_calon: r.id.0 == 2,
+                ikrar: r.ikrar,
+                ikrar_tanggal: r.ikrar_tanggal,
+            })?;
+        }
+        Ok(())
     }
 }
 

@@ -6,41 +6,58 @@
 
 use super::Konteks;
 use super::belum::{kata_dari, kata_kode};
-use super::dokumen::{Bagian, Baris, Dokumen, Jenis, Kolom, Sel, Tabel};
+use super::dokumen::{Bagian, Baris, BarisSel, Dokumen, Jenis, Kolom, Sel, Tabel};
 use super::sumber::{BATAS, Dasar, Maju, kolom, tak_cocok};
 use crate::domain::antrean::PerkaraRow;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::perkara::{KeadaanPerkara, SumberLaporan};
-use crate::domain::pesan::Pesan;
 use crate::domain::request::{Jangkar, PerkaraQuery, Read, Reader, Rows, StoreError};
 
 pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokumen, StoreError> {
     let dasar = Dasar::baca(ctx, reader)?;
-    let query = PerkaraQuery { satker: dasar.satker, tutup: ctx.opsi.semua, teks: String::new() };
+    let tabel = tabel(ctx, reader, &dasar, false)?;
+    let saring = ctx.kata.t(if ctx.opsi.semua { "laporan-perkara-semua" } else { "laporan-perkara-buka" });
+    let mut dok = dasar.dokumen(ctx, ctx.kata.t("laporan-judul-perkara"), &dasar.angka_perkara(ctx), Some(saring));
+    dok.keterangan.push(ctx.kata.t("laporan-tertutup"));
+    dok.bagian.push(Bagian { judul: ctx.kata.t("laporan-bagian-perkara"), tabel });
+    Ok(dok)
+}
+
+/// The cases; a plain list has the stable names of columns and the codes of closed lists instead of words.
+pub(super) fn tabel(
+    ctx: &Konteks<'_>,
+    reader: &mut dyn Reader,
+    dasar: &Dasar,
+    polos: bool,
+) -> Result<Tabel, StoreError> {
+    let query = PerkaraQuery { satker: dasar.satker, tutup: ctx.opsi.semua, teks: ctx.opsi.teks.clone() };
     let first = Read::Perkara { query: query.clone(), dari: Jangkar::Awal, batas: 1 };
     let Rows::Perkara(jendela) = reader.read(&first, ctx.session)? else { return Err(tak_cocok()) };
-    let h = dasar.jumlah();
-    let angka = Pesan::new("laporan-angka-perkara")
-        .with("lewat", h.lewat)
-        .with("buka", h.perkara)
-        .with("hari", ctx.session.hari.to_string());
     let isi = ctx.session.boleh(Hak::PerkaraIsi);
+    let code = |code: &'static str| code.to_owned();
     let baris = PerkaraBaris {
         query,
         maju: Maju::default(),
         siap: Vec::new().into_iter(),
         session: ctx.session.clone(),
         isi,
-        kata_keadaan: kata_kode(ctx.kata, KeadaanPerkara::ALL, |k| k.kata()),
-        kata_sumber: kata_kode(ctx.kata, SumberLaporan::ALL, |s| s.kata()),
+        kata_keadaan: if polos {
+            KeadaanPerkara::ALL.iter().map(|k| (*k, code(k.code()))).collect()
+        } else {
+            kata_kode(ctx.kata, KeadaanPerkara::ALL, |k| k.kata())
+        },
+        kata_sumber: if polos {
+            SumberLaporan::ALL.iter().map(|s| (*s, code(s.code()))).collect()
+        } else {
+            kata_kode(ctx.kata, SumberLaporan::ALL, |s| s.kata())
+        },
         jumlah: jendela.jumlah.n,
     };
-    let saring = ctx.kata.t(if ctx.opsi.semua { "laporan-perkara-semua" } else { "laporan-perkara-buka" });
-    let mut dok = dasar.dokumen(ctx, ctx.kata.t("laporan-judul-perkara"), &angka, Some(saring));
-    dok.keterangan.push(ctx.kata.t("laporan-tertutup"));
-    let tabel = Tabel { kolom: kolom_perkara(ctx, isi), baris: Box::new(baris) };
-    dok.bagian.push(Bagian { judul: ctx.kata.t("laporan-bagian-perkara"), tabel });
-    Ok(dok)
+    let mut kolom = kolom_perkara(ctx, isi);
+    if polos {
+        kolom.iter_mut().for_each(|k| k.kunci.clone_into(&mut k.judul));
+    }
+    Ok(Tabel { kolom, baris: Box::new(baris) })
 }
 
 fn kolom_perkara(ctx: &Konteks<'_>, isi: bool) -> Vec<Kolom> {
@@ -83,7 +100,7 @@ impl Baris for PerkaraBaris {
         self.jumlah
     }
 
-    fn next(&mut self, reader: &mut dyn Reader) -> Result<Option<Vec<Sel>>, StoreError> {
+    fn next(&mut self, reader: &mut dyn Reader) -> Result<Option<BarisSel>, StoreError> {
         loop {
             if let Some(row) = self.siap.next() {
                 return Ok(Some(self.sel(row)));
@@ -98,8 +115,8 @@ impl Baris for PerkaraBaris {
 }
 
 impl PerkaraBaris {
-    fn sel(&self, row: PerkaraRow) -> Vec<Sel> {
-        let mut cells = vec![Sel::Teks(row.nomor)];
+    fn sel(&self, row: PerkaraRow) -> BarisSel {
+        let mut cells = vec![Sel::Teks(row.nomor.into())];
         if self.isi {
             cells.push(Sel::teks(row.terlapor));
         }

@@ -5,7 +5,7 @@
 //! a signature (`domain.md` section 4).
 
 use super::Konteks;
-use super::dokumen::{Bagian, Dokumen, Gambar, Jenis, Kolom, Sel, Tabel, Tetap};
+use super::dokumen::{Bagian, BarisSel, Dokumen, Gambar, Jenis, Kolom, Sel, Tabel, Tetap};
 use super::sumber::{Dasar, kolom};
 use crate::domain::operator::Hak;
 use crate::domain::pesan::Pesan;
@@ -21,7 +21,7 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
     let judul = ctx.kata.pesan(&Pesan::new("laporan-judul-rekap").with("gelombang", gelombang.nama.as_str()));
     let perkara = ctx.session.boleh(Hak::PerkaraLihat);
     let top = dasar.simpul().iter().map(|s| s.dalam).min().unwrap_or(0);
-    let rows: Vec<Vec<Sel>> = dasar.simpul().iter().map(|s| baris(s, top, perkara)).collect();
+    let rows: Vec<BarisSel> = dasar.simpul().iter().map(|s| baris(s, top, perkara)).collect();
     let mut dok = dasar.dokumen(ctx, judul, &dasar.angka_ikrar(ctx), None);
     dok.gambar.extend(gambar(ctx, dasar.simpul()));
     let tabel = Tabel { kolom: kolom_rekap(ctx, perkara), baris: Box::new(Tetap::new(rows)) };
@@ -52,11 +52,11 @@ fn kolom_rekap(ctx: &Konteks<'_>, perkara: bool) -> Vec<Kolom> {
     all
 }
 
-fn baris(simpul: &Simpul, top: usize, perkara: bool) -> Vec<Sel> {
+fn baris(simpul: &Simpul, top: usize, perkara: bool) -> BarisSel {
     let h = &simpul.jumlah;
     let dalam = simpul.dalam.saturating_sub(top);
     let mut cells = vec![
-        Sel::Simpul(simpul.satker.nama.clone(), dalam),
+        Sel::Simpul(simpul.satker.nama.clone().into(), dalam),
         Sel::Angka(i64::try_from(dalam).unwrap_or(i64::MAX)),
         Sel::Angka(h.wajib()),
         Sel::Angka(h.ttd),

@@ -1,7 +1,7 @@
 //! What all reports ask first: the office, the wave, the units, the head of the trail.
 
 use super::Konteks;
-use super::dokumen::{Baris, Dokumen, Jenis, Kolom, Sel};
+use super::dokumen::{Dokumen, Jenis, Kolom};
 use crate::domain::id::{GelombangId, SatkerId};
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::Session;
@@ -127,6 +127,15 @@ impl Dasar {
         };
         pesan.with("n", h.ttd).with("dari", h.wajib()).with("hari", ctx.session.hari.to_string())
     }
+
+    /// The figure line of cases.
+    pub(super) fn angka_perkara(&self, ctx: &Konteks<'_>) -> Pesan {
+        let h = self.jumlah();
+        Pesan::new("laporan-angka-perkara")
+            .with("lewat", h.lewat)
+            .with("buka", h.perkara)
+            .with("hari", ctx.session.hari.to_string())
+    }
 }
 
 /// The first sixteen digits of the head of the trail in fours: enough to compare by eye and by telephone.
@@ -196,28 +205,5 @@ impl Orang {
             self.maju.lihat(&jendela, |r| &r.posisi);
             self.siap = jendela.rows.into_iter();
         }
-    }
-}
-
-/// Rows of people: a list, and how one person becomes cells (`None` leaves the person out).
-pub(super) struct BarisOrang<F> {
-    pub orang: Orang,
-    pub session: Session,
-    pub jumlah: u64,
-    pub sel: F,
-}
-
-impl<F: FnMut(PegawaiRow) -> Option<Vec<Sel>>> Baris for BarisOrang<F> {
-    fn jumlah(&self) -> u64 {
-        self.jumlah
-    }
-
-    fn next(&mut self, reader: &mut dyn Reader) -> Result<Option<Vec<Sel>>, StoreError> {
-        while let Some(row) = self.orang.next(reader, &self.session)? {
-            if let Some(cells) = (self.sel)(row) {
-                return Ok(Some(cells));
-            }
-        }
-        Ok(None)
     }
 }

@@ -5,7 +5,14 @@ use calamine::{Data, DataType, Reader as _, Xlsx};
 
 use super::palsu::{Palsu, hari, kini, sesi};
 use super::*;
+use proptest::prelude::*;
+
+use crate::domain::id::{GelombangId, PerkaraId, SatkerId};
 use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::impor::Kolom;
+use crate::domain::pegawai::{PegawaiFilter, PegawaiUrut};
+use crate::domain::request::{TempoHal, TempoRow};
+use crate::domain::satker::PapanUrut;
 use crate::exchange::rumus::lepas;
 use crate::kata::Bahasa;
 
@@ -323,5 +330,192 @@ fn an_unknown_unit_or_wave_is_missing() {
             &mut Diam,
         );
         assert_eq!(r, Err(StoreError::Missing));
+    }
+}
+
+fn keluar(daftar: Daftar, bentuk: BentukDaftar, session: &Session, opsi: &Opsi) -> (Ringkas, Vec<u8>) {
+    let (mut out, kata) = (Vec::new(), Kata::new(Bahasa::Id));
+    let apa = Keluaran::Daftar(daftar, bentuk);
+    let mut office = Palsu::kecil();
+    office.tempo = tempo();
+    let r = keluarkan(apa, &mut office, session, opsi, &kata, kini(), &mut out, &mut Diam).unwrap();
+    (r, out)
+}
+
+fn tempo() -> Vec<TempoRow> {
+    let row = |hal, jatuh: &str, sisa| TempoRow {
+        hal,
+        jatuh: Some(hari(jatuh)),
+        sisa: Some(sisa),
+        hari_kerja: sisa < 0,
+        uraian: Pesan::new("tempo-perkara").with("nomor", "0007").with("terlapor", "Siti Aminah"),
+    };
+    vec![
+        row(TempoHal::Perkara(PerkaraId(1)), "2024-11-19", -2),
+        row(TempoHal::Gelombang(GelombangId(1)), "2024-11-26", 5),
+    ]
+}
+
+#[test]
+fn people_leave_with_all_that_an_import_reads_back() {
+    let (r, bytes) = keluar(Daftar::Pegawai, BentukDaftar::Csv, &sesi(&[]), &Opsi::default());
+    assert_eq!(r.baris, 9);
+    insta::assert_snapshot!("people_as_text", String::from_utf8(bytes.clone()).unwrap());
+    let rows = baca_csv(&bytes);
+    let head: Vec<Option<Kolom>> = rows[0].iter().map(|h| Kolom::from_code(h.trim_start_matches('\u{feff}'))).collect();
+    assert_eq!(head.iter().filter(|k| k.is_none()).count(), 2, "the pledge alone is not imported");
+    assert!(rows.iter().skip(1).any(|r| r[4] == "=HYPERLINK(\"http://x\")" && r[8] == "-"), "{rows:?}");
+}
+
+#[test]
+fn whoever_may_not_see_a_nik_takes_none_out() {
+    let (_, bytes) = keluar(Daftar::Pegawai, BentukDaftar::Csv, &sesi(&[Hak::NikBaca]), &Opsi::default());
+    let rows = baca_csv(&bytes);
+    assert_eq!(rows[0][2], "nik");
+    assert!(rows.iter().skip(1).all(|r| r[2].is_empty()));
+}
+
+#[test]
+fn lists_leave_in_their_order_and_narrowed() {
+    let opsi = Opsi { urut: PegawaiUrut::Nomor, filter: PegawaiFilter::parse("!ttd"), ..Opsi::default() };
+    let (r, bytes) = keluar(Daftar::Pegawai, BentukDaftar::Csv, &sesi(&[]), &opsi);
+    let numbers: Vec<String> = baca_csv(&bytes).iter().skip(1).map(|r| r[0].clone()).collect();
+    let mut sorted = numbers.clone();
+    sorted.sort();
+    assert_eq!((numbers, r.baris), (sorted, 6));
+
+    let opsi = Opsi { papan: PapanUrut::Tunggakan, teks: "cip".into(), ..Opsi::default() };
+    let (_, bytes) = keluar(Daftar::Satker, BentukDaftar::Csv, &sesi(&[]), &opsi);
+    let names: Vec<String> = baca_csv(&bytes).iter().skip(1).map(|r| r[1].clone()).collect();
+    assert_eq!(names, ["Rutan Kelas I Cipinang", "Lapas Kelas I Cipinang"]);
+}
+
+#[test]
+fn the_queue_leaves_with_codes_and_by_its_own_right() {
+    let (_, bytes) = keluar(Daftar::Perkara, BentukDaftar::Csv, &sesi(&[]), &Opsi::default());
+    insta::assert_snapshot!("queue_as_text", String::from_utf8(bytes).unwrap());
+    let (_, bytes) = keluar(Daftar::Perkara, BentukDaftar::Jsonl, &sesi(&[Hak::PerkaraIsi]), &Opsi::default());
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.contains("0007") && !text.contains("Siti") && !text.contains("ringkas"), "{text}");
+    let (kata, mut out) = (Kata::new(Bahasa::Id), Vec::new());
+    let apa = Keluaran::Daftar(Daftar::Perkara, BentukDaftar::Csv);
+    let session = sesi(&[Hak::EksporPerkara]);
+    let r = keluarkan(apa, &mut Palsu::kecil(), &session, &Opsi::default(), &kata, kini(), &mut out, &mut Diam);
+    assert!(matches!(r, Err(StoreError::Forbidden(_))) && out.is_empty());
+}
+
+#[test]
+fn what_the_due_list_says_of_cases_leaves_with_the_right_for_cases() {
+    let (_, bytes) = keluar(Daftar::Tempo, BentukDaftar::Csv, &sesi(&[]), &Opsi::default());
+    let rows = baca_csv(&bytes);
+    assert_eq!(rows[1][..4], ["perkara", "2024-11-19", "-2", "hari_kerja"]);
+    assert_eq!(rows[2][..4], ["gelombang", "2024-11-26", "5", "hari"]);
+    let (r, bytes) = keluar(Daftar::Tempo, BentukDaftar::Csv, &sesi(&[Hak::EksporPerkara]), &Opsi::default());
+    assert!(r.baris == 1 && !String::from_utf8(bytes).unwrap().contains("perkara"));
+}
+
+#[test]
+fn a_list_as_a_spreadsheet_has_real_types_and_says_the_same() {
+    let (_, bytes) = keluar(Daftar::Pegawai, BentukDaftar::Xlsx, &sesi(&[]), &Opsi::default());
+    let cells = baca_xlsx(bytes);
+    let (_, text) = keluar(Daftar::Pegawai, BentukDaftar::Csv, &sesi(&[]), &Opsi::default());
+    let text = baca_csv(&text);
+    assert_eq!(cells.len(), text.len());
+    for (row, line) in cells.iter().zip(&text).skip(1) {
+        assert_eq!(row[0], Data::String(line[0].clone()), "a number is text");
+        assert_eq!(row[2], Data::String(line[2].clone()), "a NIK is text");
+        assert!(matches!(row[12], Data::DateTime(_)), "{:?}", row[12]);
+        for (cell, same) in row.iter().zip(line) {
+            let shown = match cell {
+                Data::Empty => String::new(),
+                Data::String(s) => s.clone(),
+                other => serial(other),
+            };
+            assert_eq!(&shown, same);
+        }
+    }
+}
+
+/// A table of texts, one a row.
+fn dokumen(texts: &[String]) -> Dokumen {
+    use dokumen::{Bagian, Jenis, Kolom, Sel, Tabel, Tetap};
+    let kolom = vec![
+        Kolom { kunci: "isi", judul: "isi".into(), jenis: Jenis::Teks, lebar: 10 },
+        Kolom { kunci: "tepi", judul: "tepi".into(), jenis: Jenis::Teks, lebar: 10 },
+    ];
+    let rows = texts.iter().map(|t| vec![Sel::teks(t.clone()), Sel::teks("x")]).collect();
+    Dokumen {
+        judul: String::new(),
+        kantor: String::new(),
+        latihan: false,
+        angka: String::new(),
+        hitung: Hitung::default(),
+        keterangan: Vec::new(),
+        audit: (0, String::new()),
+        gambar: Vec::new(),
+        bagian: vec![Bagian { judul: "isi".into(), tabel: Tabel { kolom, baris: Box::new(Tetap::new(rows)) } }],
+    }
+}
+
+#[test]
+fn a_list_longer_than_a_sheet_goes_on_in_the_next() {
+    let texts: Vec<String> = (0..7).map(|n| format!("baris {n}")).collect();
+    for (batas, sheets) in [(4, vec![3, 3, 1]), (8, vec![7]), (2, vec![1; 7])] {
+        let (mut dok, mut office, mut progress, mut out) = (dokumen(&texts), Palsu::kosong(), Diam, Vec::new());
+        let mut aliran = Aliran::new(&mut office, &mut progress, 7);
+        xlsx::susun(&mut dok, &mut aliran, &mut out, false, batas).unwrap();
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(io::Cursor::new(out)).unwrap();
+        let mut back = Vec::new();
+        let found: Vec<usize> = (0..book.sheet_names().len())
+            .map(|at| {
+                let range = book.worksheet_range_at(at).unwrap().unwrap();
+                assert_eq!(range.rows().next().unwrap()[0], Data::String("isi".into()), "every sheet has the header");
+                back.extend(range.rows().skip(1).map(|r| r[0].to_string()));
+                range.height() - 1
+            })
+            .collect();
+        assert_eq!((found, &back), (sheets, &texts), "{batas}");
+    }
+    assert_eq!([0, 1, 1_048_575, 1_048_576, 5_000_000].map(laporan::lembar), [1, 1, 1, 2, 5]);
+}
+
+/// Text with much that spreadsheets and CSV treat apart.
+fn teks_apa_saja(kendali: bool) -> impl Strategy<Value = String> {
+    let hurtful = prop::sample::select(vec![
+        '\'', '=', '+', '-', '@', '|', '%', '＝', ' ', '\u{feff}', '"', ';', ',', '\n', '<', '&', '_', 'x', '0', 'é',
+        '日', '😀',
+    ]);
+    let rest = any::<char>().prop_filter("a sign that text has", move |c| {
+        kendali || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'))
+    });
+    let legit = prop::sample::select(vec!["-5", "-", "+62 812-3456-7890", "'Aisyah", "3,5", "0812", "=1+1", "@budi"]);
+    prop_oneof![
+        1 => legit.prop_map(str::to_owned),
+        4 => prop::collection::vec(prop_oneof![3 => hurtful, 1 => rest], 1..14).prop_map(|c| c.into_iter().collect()),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_text_survives_the_way_through_text(texts in prop::collection::vec(teks_apa_saja(true), 1..8), koma: bool) {
+        let pemisah = if koma { Pemisah::Koma } else { Pemisah::TitikKoma };
+        let (mut dok, mut office, mut progress, mut out) = (dokumen(&texts), Palsu::kosong(), Diam, Vec::new());
+        let mut aliran = Aliran::new(&mut office, &mut progress, 0);
+        csv::tulis(&mut dok, &mut aliran, &mut out, pemisah, false).unwrap();
+        let body = out.strip_prefix("\u{feff}".as_bytes()).unwrap();
+        let mut reader = ::csv::ReaderBuilder::new().delimiter(pemisah.byte()).from_reader(body);
+        let back: Vec<String> = reader.records().map(|r| lepas(&r.unwrap()[0]).to_owned()).collect();
+        prop_assert_eq!(back, texts);
+    }
+
+    #[test]
+    fn every_text_survives_the_way_through_a_spreadsheet(texts in prop::collection::vec(teks_apa_saja(false), 1..8)) {
+        let (mut dok, mut office, mut progress, mut out) = (dokumen(&texts), Palsu::kosong(), Diam, Vec::new());
+        let mut aliran = Aliran::new(&mut office, &mut progress, 0);
+        xlsx::tulis(&mut dok, &mut aliran, &mut out, false).unwrap();
+        let cells = baca_xlsx(out);
+        prop_assert!(cells.iter().flatten().all(|c| matches!(c, Data::String(_))), "nothing but text: {:?}", cells);
+        let back: Vec<String> = cells.iter().skip(1).map(|r| r[0].to_string()).collect();
+        prop_assert_eq!(back, texts);
     }
 }

@@ -7,14 +7,19 @@
 
 use std::io::{self, Write};
 
-use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::GalatTulis;
-use super::dokumen::{Aliran, Bagian, Dokumen, Jenis, Kolom, Sel};
+use super::dokumen::{Aliran, Dokumen, Jenis, Kolom, Sel};
+use crate::domain::laporan;
 use crate::domain::tanggal::Tanggal;
 
-/// Rows of a sheet, by the file format.
+/// Rows of a sheet, by the file format; its header takes one.
 const BARIS_LEMBAR: u32 = 1_048_576;
+const _: () = assert!(laporan::BARIS_LEMBAR + 1 == BARIS_LEMBAR as u64);
+/// Packing is most of the work of writing a book. At this level, instead of the crate's own 6, it is half as much for a
+/// file a seventh longer.
+const PADAT: u8 = 3;
 /// Characters of a cell, by the file format.
 const HURUF_SEL: usize = 32_767;
 /// Characters of a sheet's name, by the file format.
@@ -56,6 +61,16 @@ impl Gaya {
         }
     }
 
+    /// What all cells of a column have in common.
+    const fn kolom(&self, jenis: Jenis) -> Option<&Format> {
+        match jenis {
+            Jenis::Nomor => Some(&self.nomor),
+            Jenis::Angka | Jenis::Persen => Some(&self.bilangan),
+            Jenis::Tanggal => Some(&self.tanggal),
+            Jenis::Teks | Jenis::Kelompok | Jenis::Batang => None,
+        }
+    }
+
     fn simpul(&self, dalam: usize) -> &Format {
         self.simpul.get(dalam).or_else(|| self.simpul.last()).unwrap_or(&self.teks)
     }
@@ -68,21 +83,36 @@ pub(super) fn tulis(
     out: &mut (dyn Write + Send),
     kop: bool,
 ) -> Result<(), GalatTulis> {
-    let gaya = Gaya::new();
-    let mut buku = Workbook::new();
+    susun(dok, aliran, out, kop, BARIS_LEMBAR)
+}
+
+/// The same with so many rows a sheet.
+pub(super) fn susun(
+    dok: &mut Dokumen,
+    aliran: &mut Aliran<'_>,
+    out: &mut (dyn Write + Send),
+    kop: bool,
+    batas: u32,
+) -> Result<(), GalatTulis> {
     let kop: Vec<String> = if kop { dok.kop(super::TANDA_LATIHAN).map(str::to_owned).collect() } else { Vec::new() };
-    let mut nomor = 0_usize;
+    let mut book = Workbook::new();
+    book.set_zip_compression_level(PADAT);
+    let mut buku = Buku { buku: book, gaya: Gaya::new(), kop, lembar: 0, baris: 0, kepala: 0, batas };
     for bagian in &mut dok.bagian {
-        let mut lanjut = true;
-        while lanjut {
-            nomor += 1;
-            let lembar = buku.add_worksheet_with_constant_memory().map_err(galat)?;
-            lembar.set_name(nama_lembar(&bagian.judul, nomor)).map_err(galat)?;
-            lanjut = isi_lembar(lembar, &kop, bagian, aliran, &gaya)?;
-        }
+        let kolom: Vec<(usize, &Kolom)> =
+            bagian.tabel.kolom.iter().enumerate().filter(|(_, k)| k.jenis != Jenis::Batang).collect();
+        buku.mulai(&bagian.judul, &kolom)?;
+        aliran.alirkan(bagian.tabel.baris.as_mut(), &mut |cells| {
+            if buku.penuh() {
+                buku.tutup(&kolom)?;
+                buku.mulai(&bagian.judul, &kolom)?;
+            }
+            buku.isi(&kolom, cells)
+        })?;
+        buku.tutup(&kolom)?;
     }
     let mut telan = Telan { dalam: out, galat: None };
-    let saved = buku.save_to_writer(&mut telan).map_err(galat);
+    let saved = buku.buku.save_to_writer(&mut telan).map_err(galat);
     match telan.galat {
         Some(e) => Err(GalatTulis::Io(e)),
         None => saved,
@@ -112,74 +142,104 @@ impl Write for Telan<'_> {
     }
 }
 
-/// Fills one sheet; true when it is full and rows may be left.
-fn isi_lembar(
-    lembar: &mut Worksheet,
-    kop: &[String],
-    bagian: &mut Bagian,
-    aliran: &mut Aliran<'_>,
-    gaya: &Gaya,
-) -> Result<bool, GalatTulis> {
-    let kolom: Vec<(usize, &Kolom)> =
-        bagian.tabel.kolom.iter().enumerate().filter(|(_, k)| k.jenis != Jenis::Batang).collect();
-    for (col, (_, k)) in (0_u16..).zip(&kolom) {
-        lembar.set_column_width(col, k.lebar).map_err(galat)?;
-    }
-    let mut row = 0_u32;
-    for (n, line) in kop.iter().enumerate() {
-        let format = match n {
-            0 => &gaya.judul,
-            2 => &gaya.angka,
-            _ => &gaya.kop,
-        };
-        teks(lembar, row, 0, line, format)?;
-        row += 1;
-    }
-    if row > 0 {
-        row += 1;
-    }
-    let kepala = row;
-    for (col, (_, k)) in (0_u16..).zip(&kolom) {
-        teks(lembar, row, col, &k.judul, &gaya.kepala)?;
-    }
-    lembar.set_freeze_panes(row + 1, 1).map_err(galat)?;
-    lembar.set_repeat_rows(row, row).map_err(galat)?;
-    lembar.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    let mut full = false;
-    while let Some(cells) = aliran.next(bagian.tabel.baris.as_mut())? {
-        row += 1;
-        for (col, (at, k)) in (0_u16..).zip(&kolom) {
-            if let Some(cell) = cells.get(*at) {
-                sel(lembar, row, col, k, cell, gaya)?;
-            }
-        }
-        if row + 1 == BARIS_LEMBAR {
-            full = true;
-            break;
-        }
-    }
-    if let Some(last) = u16::try_from(kolom.len()).ok().and_then(|n| n.checked_sub(1)) {
-        lembar.autofilter(kepala, 0, row, last).map_err(galat)?;
-    }
-    Ok(full)
+/// A book in the making.
+struct Buku {
+    buku: Workbook,
+    gaya: Gaya,
+    /// Lines above the table of every sheet.
+    kop: Vec<String>,
+    /// Sheets so far; the last one is being filled.
+    lembar: usize,
+    /// The last row written, and that of the header.
+    baris: u32,
+    kepala: u32,
+    /// Rows of a sheet.
+    batas: u32,
 }
 
-fn sel(lembar: &mut Worksheet, row: u32, col: u16, kolom: &Kolom, sel: &Sel, gaya: &Gaya) -> Result<(), GalatTulis> {
+impl Buku {
+    const fn penuh(&self) -> bool {
+        self.baris + 1 >= self.batas
+    }
+
+    /// Begins a sheet: lines, header, what a printer needs.
+    fn mulai(&mut self, judul: &str, kolom: &[(usize, &Kolom)]) -> Result<(), GalatTulis> {
+        self.lembar += 1;
+        let lembar = self.buku.add_worksheet_with_constant_memory().map_err(galat)?;
+        lembar.set_name(nama_lembar(judul, self.lembar)).map_err(galat)?;
+        for (col, (_, k)) in (0_u16..).zip(kolom) {
+            lembar.set_column_width(col, k.lebar).map_err(galat)?;
+            // The format of a column is that of its cells too, and of what somebody types below them. Naming it with
+            // each cell would have the crate hash it a million times.
+            if let Some(format) = self.gaya.kolom(k.jenis) {
+                lembar.set_column_format(col, format).map_err(galat)?;
+            }
+        }
+        let mut row = 0_u32;
+        for (n, line) in self.kop.iter().enumerate() {
+            let format = match n {
+                0 => &self.gaya.judul,
+                2 => &self.gaya.angka,
+                _ => &self.gaya.kop,
+            };
+            teks(lembar, row, 0, line, format)?;
+            row += 1;
+        }
+        if row > 0 {
+            row += 1;
+        }
+        for (col, (_, k)) in (0_u16..).zip(kolom) {
+            teks(lembar, row, col, &k.judul, &self.gaya.kepala)?;
+        }
+        lembar.set_freeze_panes(row + 1, 1).map_err(galat)?;
+        lembar.set_repeat_rows(row, row).map_err(galat)?;
+        lembar.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        (self.kepala, self.baris) = (row, row);
+        Ok(())
+    }
+
+    fn kini(&mut self) -> Result<(&mut Worksheet, &Gaya), GalatTulis> {
+        let lembar = self.buku.worksheet_from_index(self.lembar.saturating_sub(1)).map_err(galat)?;
+        Ok((lembar, &self.gaya))
+    }
+
+    /// Adds a row.
+    fn isi(&mut self, kolom: &[(usize, &Kolom)], cells: &[Sel<'_>]) -> Result<(), GalatTulis> {
+        self.baris += 1;
+        let row = self.baris;
+        let (lembar, gaya) = self.kini()?;
+        for (col, (at, _)) in (0_u16..).zip(kolom) {
+            if let Some(cell) = cells.get(*at) {
+                sel(lembar, row, col, cell, gaya)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends a sheet.
+    fn tutup(&mut self, kolom: &[(usize, &Kolom)]) -> Result<(), GalatTulis> {
+        let (kepala, row) = (self.kepala, self.baris);
+        if let Some(last) = u16::try_from(kolom.len()).ok().and_then(|n| n.checked_sub(1)) {
+            self.kini()?.0.autofilter(kepala, 0, row, last).map_err(galat)?;
+        }
+        Ok(())
+    }
+}
+
+fn sel(lembar: &mut Worksheet, row: u32, col: u16, sel: &Sel<'_>, gaya: &Gaya) -> Result<(), GalatTulis> {
     match sel {
         Sel::Kosong | Sel::Batang { .. } => {}
-        Sel::Teks(text) if kolom.jenis == Jenis::Nomor => teks(lembar, row, col, text, &gaya.nomor)?,
-        Sel::Teks(text) => teks(lembar, row, col, text, &gaya.teks)?,
+        Sel::Teks(text) => drop(lembar.write_string(row, col, muat(text)).map_err(galat)?),
+        Sel::Deret(digits) => drop(lembar.write_string(row, col, digits.as_str()).map_err(galat)?),
         Sel::Simpul(text, dalam) => teks(lembar, row, col, text, gaya.simpul(*dalam))?,
         Sel::Angka(n) => {
             // Counts are far below 2^53, where f64 is exact.
             #[expect(clippy::cast_precision_loss, reason = "counts of people and days")]
             let n = *n as f64;
-            lembar.write_number_with_format(row, col, n, &gaya.bilangan).map_err(galat)?;
+            lembar.write_number(row, col, n).map_err(galat)?;
         }
         Sel::Tanggal(day) => match serial(*day) {
-            Some(date) => {
-                lembar.write_datetime_with_format(row, col, &date, &gaya.tanggal).map_err(galat)?;
-            }
+            Some(n) => drop(lembar.write_number(row, col, n).map_err(galat)?),
             // Days before 1900 have no number in a spreadsheet.
             None => teks(lembar, row, col, &day.iso(), &gaya.teks)?,
         },
@@ -188,14 +248,30 @@ fn sel(lembar: &mut Worksheet, row: u32, col: u16, kolom: &Kolom, sel: &Sel, gay
 }
 
 fn teks(lembar: &mut Worksheet, row: u32, col: u16, text: &str, format: &Format) -> Result<(), GalatTulis> {
-    let cut = text.char_indices().nth(HURUF_SEL).and_then(|(at, _)| text.get(..at)).unwrap_or(text);
-    lembar.write_string_with_format(row, col, cut, format).map_err(galat)?;
+    lembar.write_string_with_format(row, col, muat(text), format).map_err(galat)?;
     Ok(())
 }
 
-fn serial(day: Tanggal) -> Option<ExcelDateTime> {
-    let year = u16::try_from(day.year()).ok().filter(|y| *y >= 1900)?;
-    ExcelDateTime::from_ymd(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
+/// As much of a text as a cell holds; the format counts in UTF-16.
+fn muat(text: &str) -> &str {
+    if text.len() <= HURUF_SEL {
+        return text;
+    }
+    let mut room = HURUF_SEL;
+    let end = text.char_indices().find(|(_, c)| {
+        let fits = room.checked_sub(c.len_utf16());
+        room = fits.unwrap_or(0);
+        fits.is_none()
+    });
+    end.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+}
+
+/// The number of a day in a spreadsheet, which counts from 1900 and believes that year to have been a leap year.
+fn serial(day: Tanggal) -> Option<f64> {
+    let epoch = Tanggal::new(1899, 12, 31)?;
+    let days = epoch.days_to(day);
+    let counted = if days > 59 { days + 1 } else { days };
+    (1..=2_958_465).contains(&counted).then(|| i32::try_from(counted).ok()).flatten().map(f64::from)
 }
 
 /// A name that a spreadsheet takes for a sheet: some signs are not allowed, and two are never alike.

@@ -61,7 +61,8 @@ pub use pintu::sedang_terbuka;
 pub use sesi::{OsUser, open_session};
 
 use crate::domain::operator::Session;
-use crate::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
+use crate::domain::pegawai::PegawaiKeluar;
+use crate::domain::request::{PegawaiQuery, Read, Reader, Rows, Store, StoreError, Write, Written};
 use crate::domain::tanggal::Waktu;
 
 /// One open file. The connection is closed before the file leaves the register of open ones.
@@ -210,6 +211,16 @@ impl Reader for SqliteStore {
     fn read(&mut self, read: &Read, session: &Session) -> Result<Rows, StoreError> {
         jawab(&self.conn, read, session)
     }
+
+    fn alir(
+        &mut self,
+        query: &PegawaiQuery,
+        session: &Session,
+        each: &mut dyn FnMut(&PegawaiKeluar<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        // One state for the choice of the way, the keys and the rows.
+        self.snapshot(&mut |reader| reader.alir(query, session, &mut *each))
+    }
 }
 
 impl Store for SqliteStore {
@@ -246,6 +257,15 @@ struct Diam<'c> {
 impl Reader for Diam<'_> {
     fn read(&mut self, read: &Read, session: &Session) -> Result<Rows, StoreError> {
         jawab(self.conn, read, session)
+    }
+
+    fn alir(
+        &mut self,
+        query: &PegawaiQuery,
+        session: &Session,
+        each: &mut dyn FnMut(&PegawaiKeluar<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        baca::alir(self.conn, query, session, each)
     }
 }
 

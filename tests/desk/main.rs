@@ -5,6 +5,7 @@
 #[path = "../dukung/mod.rs"]
 mod dukung;
 
+mod ekspor;
 mod loncat;
 mod machine;
 mod tanda;

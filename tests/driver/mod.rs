@@ -153,8 +153,8 @@ impl Driver {
                 Effect::Write { tag, write } => {
                     Some(Msg::Written { tag, result: self.store.write(&write, &self.session, now()) })
                 }
-                Effect::Export { laporan, bentuk, gelombang, satker } => {
-                    let pesanan = Pesanan { laporan, bentuk, gelombang, satker, bahasa: Bahasa::Id };
+                Effect::Export { apa, opsi } => {
+                    let pesanan = Pesanan { apa, opsi: *opsi, bahasa: Bahasa::Id };
                     let folder = self.db.parent().expect("a folder").join("keluar");
                     let result = ekspor::tulis(&pesanan, &self.tempat, &self.db, &folder);
                     if let Ok(file) = &result {

@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use ikrar::desk::app::{App, Layar};
 use ikrar::desk::cari::Cari;
 use ikrar::desk::command::Scope;
+use ikrar::desk::ekspor::Ekspor;
 use ikrar::desk::form::Form;
 use ikrar::desk::formulir;
 use ikrar::desk::keymap::Keymap;
@@ -20,9 +21,10 @@ use ikrar::desk::modal::{Lanjut, Modal, ModalKind, Tanya};
 use ikrar::desk::palet::Palet;
 use ikrar::desk::pilih::{Pilih, Tujuan};
 use ikrar::domain::id::{OperatorId, Ver};
+use ikrar::domain::laporan::{Daftar, Opsi};
 use ikrar::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
 use ikrar::domain::pesan::Pesan;
-use ikrar::domain::request::Banding;
+use ikrar::domain::request::{Banding, Jumlah};
 use ikrar::domain::tanggal::Tanggal;
 use ikrar::kata::{Bahasa, Kata};
 
@@ -72,6 +74,11 @@ pub fn dialogs() -> Vec<Modal> {
         Modal::Saring { line: Line::new(120), back: 0, lama: false },
         Modal::Berkas(Line::new(400)),
         Modal::Ke(Line::new(40)),
+        Modal::Ekspor(Box::new(Ekspor {
+            daftar: Daftar::Pegawai,
+            opsi: Opsi::default(),
+            jumlah: Jumlah { n: 3_912, tepat: true },
+        })),
     ]);
     all
 }
@@ -114,7 +121,12 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::Saring
             | ModalKind::Berkas
             | ModalKind::Ke => true,
-            ModalKind::Kartu | ModalKind::Tanya | ModalKind::Teks | ModalKind::Tempo | ModalKind::Banding => false,
+            ModalKind::Kartu
+            | ModalKind::Tanya
+            | ModalKind::Teks
+            | ModalKind::Tempo
+            | ModalKind::Banding
+            | ModalKind::Ekspor => false,
         },
         _ => false,
     }

@@ -90,6 +90,15 @@ fn from_the_tree_to_the_recap() {
     #[allow(clippy::cast_precision_loss)]
     let signed = office.ttd as f64;
     assert!(numbers.contains(&signed), "the whole office's {signed} stands in the workbook");
+
+    // The list of people of that unit, as it stands on the screen, as a file.
+    desk.press("3 /").text("pppk").press("Enter s").text("nomor").press("Enter Y 1");
+    let list = desk.exported.last().expect("a list").clone();
+    assert!(list.path.ends_with(".csv") && list.path.contains("pegawai"), "{}", list.path);
+    let text = fs::read_to_string(&list.path).unwrap();
+    assert_eq!(text.lines().count() as u64, list.rows + 1);
+    assert!(list.rows > 0 && text.lines().skip(1).all(|l| l.contains("\"ni_pppk\"")), "{text}");
+    desk.sees("baris ditulis ke");
 }
 
 /// The beginnings of two words of a name, in the other order.

@@ -48,6 +48,8 @@ gambar! {
     meja_200x60: (200, 60), "Tab j j";
     meja_132x43: (132, 43), "Tab Tab Tab";
     meja_100x30: (100, 30), "";
+    ekspor_80x24: (80, 24), "3 Y";
+    ekspor_60x16: (60, 16), "3 Y";
     meja_80x24_satker: (80, 24), "";
     meja_80x24_pegawai: (80, 24), "Tab j j Space Space";
     meja_80x24_ikrar: (80, 24), "Tab Tab";

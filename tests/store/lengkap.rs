@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use ikrar::cli::lengkap::{keluarkan, masukkan};
 use ikrar::domain::id::{GelombangId, PegawaiId, PerkaraId};
 use ikrar::domain::impor::HalImpor;
+use ikrar::domain::laporan::Opsi;
 use ikrar::domain::laporan::{Bentuk, Laporan};
 use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::pegawai::{PegawaiFilter, PegawaiUrut};
@@ -15,7 +16,7 @@ use ikrar::domain::request::{
     Jangkar, PegawaiQuery, PerkaraQuery, Posisi, Read, Reader, Rows, Store, StoreError, Write,
 };
 use ikrar::kata::{Bahasa, Kata};
-use ikrar::report::{self, Opsi};
+use ikrar::report;
 use ikrar::store::cadangan::backup;
 use ikrar::store::{KantorLatihan, Kedalaman, OpenOptions, Pemilik, SqliteStore, buat_latihan};
 

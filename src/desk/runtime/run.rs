@@ -430,10 +430,7 @@ impl Desk {
                     };
                     self.give(Kerja::Mulai(mulai));
                 }
-                Effect::Export { laporan, bentuk, gelombang, satker } => {
-                    let pesanan = Pesanan { laporan, bentuk, gelombang, satker, bahasa: self.bahasa };
-                    self.export(pesanan);
-                }
+                Effect::Export { apa, opsi } => self.export(Pesanan { apa, opsi: *opsi, bahasa: self.bahasa }),
                 Effect::Copy(text) => salin::keep(&self.keluar, &text),
                 Effect::Arm(timer) => {
                     // The first change starts the clock: a typist who never pauses is kept all the same.

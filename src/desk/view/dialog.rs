@@ -10,12 +10,16 @@ use super::teks::{jendela, lipat, muat};
 use super::{antre, bantuan, formulir, kepala};
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
+use crate::desk::ekspor::Ekspor;
 use crate::desk::layout::{self, Kotak};
 use crate::desk::line::Line;
 use crate::desk::modal::{Modal, Tanya};
 use crate::desk::palet::Palet;
 use crate::desk::pilih::{Item, Pilih};
+use crate::domain::laporan::{BentukDaftar, Daftar, lembar};
+use crate::domain::operator::Hak;
 use crate::domain::pegawai::Kartu;
+use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{Banding, TempoRow};
 use crate::domain::tampil::{lebar, rata, tampil};
 
@@ -31,6 +35,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::Bantuan(top) => bantuan::draw(app, kanvas, *top),
         Modal::Tempo(rows, cursor) => tempo(app, kanvas, rows, *cursor),
         Modal::Banding(b) => banding(app, kanvas, b, atas),
+        Modal::Ekspor(e) => ekspor(app, kanvas, e),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
         // The copy view takes the whole screen; the lines of filter and jump stand in the footer.
         Modal::Teks { .. } | Modal::Saring { .. } | Modal::Ke(_) => {}
@@ -250,6 +255,39 @@ fn tanya(app: &App, kanvas: &mut Kanvas<'_, '_>, t: &Tanya) {
     kanvas.larik_banyak(inside, &shown);
 }
 
+/// Which list leaves, in which forms it can, and what is to be known before.
+fn ekspor(app: &App, kanvas: &mut Kanvas<'_, '_>, e: &Ekspor) {
+    let wide = usize::from(app.size.0).min(70).saturating_sub(6);
+    let title = kanvas.t("ekspor-judul");
+    let what =
+        Pesan::new("ekspor-apa").with("daftar", Arg::Kata(e.daftar.kata())).with("n", jumlah(&app.kata, e.jumlah));
+    let mut shown = vec![app.kata.pesan(&what), String::new()];
+    for (digit, form) in (1..).zip(BentukDaftar::ALL) {
+        shown.push(format!("{digit}  {}", kanvas.t(&form.kata())));
+    }
+    let sheets = lembar(e.jumlah.n);
+    let mut notes = Vec::new();
+    if sheets > 1 {
+        notes.push(app.kata.pesan(&Pesan::new("ekspor-lembar").with("n", sheets)));
+    }
+    if e.daftar == Daftar::Pegawai && !app.session.boleh(Hak::NikBaca) {
+        notes.push(kanvas.t("ekspor-tanpa-nik"));
+    }
+    for note in notes {
+        shown.push(String::new());
+        shown.push(note);
+    }
+    let mut lines: Vec<Vec<Sel>> = vec![Vec::new()];
+    for text in &shown {
+        let folded = lipat(text, wide);
+        // What is empty has no line of its own when it is folded.
+        lines.extend(folded.is_empty().then(Vec::new));
+        lines.extend(folded.into_iter().map(|l| vec![Sel::biasa(" "), Sel::biasa(l)]));
+    }
+    let inside = kotak(app, kanvas, (70, lines.len() + 3), &title, "", true);
+    kanvas.larik_banyak(inside, &lines);
+}
+
 fn palet(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Palet, atas: bool) {
     let found = p.shown(app);
     let title = kanvas.t("judul-palet");
@@ -307,10 +345,7 @@ fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usiz
         out.push_str(&match id {
             0 => row.jatuh.map_or_else(|| "-".to_owned(), |d| d.to_string()),
             1 if row.hari_kerja => antre::sisa(kata, row.sisa),
-            1 => row.sisa.map_or_else(
-                || "-".to_owned(),
-                |n| kata.pesan(&crate::domain::pesan::Pesan::new("sisa-hari").with("n", n)),
-            ),
+            1 => row.sisa.map_or_else(|| "-".to_owned(), |n| kata.pesan(&Pesan::new("sisa-hari").with("n", n))),
             _ => kata.pesan(&row.uraian),
         });
     });

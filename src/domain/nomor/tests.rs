@@ -21,6 +21,14 @@ fn typed(text: &str, status: StatusKepegawaian) -> Vec<String> {
 }
 
 #[test]
+fn a_nik_in_parts_is_the_same_nik() {
+    let nik = Nik::parse("3174010101900001").unwrap();
+    assert_eq!((nik.deret().as_str(), nik.plain().as_str()), ("317401 010190 0001", "3174010101900001"));
+    assert_eq!(Nik::parse(nik.deret().as_str()), Ok(nik));
+    assert_eq!(format!("{:?}", nik.deret()), "Deret(..)", "no log shows it");
+}
+
+#[test]
 fn reads_the_writings_people_use() {
     for text in [
         "199001012015031001",

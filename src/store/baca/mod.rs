@@ -8,6 +8,7 @@
 //! windows go by key ([`jendela`]), the way through the table is chosen from exact counters
 //! ([`rencana`]), and a count that nobody keeps is given up at [`BATAS_HITUNG`].
 
+mod alir;
 mod angka;
 mod antrean;
 mod calon;
@@ -40,6 +41,7 @@ use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Rows, StoreError};
 
+pub(crate) use alir::alir;
 pub(crate) use antrean::perkara;
 pub(crate) use cari::cari;
 pub(crate) use kantor::{kalender, kantor};

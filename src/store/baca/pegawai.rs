@@ -200,7 +200,7 @@ pub(super) struct Daftar<'c> {
 }
 
 impl<'c> Daftar<'c> {
-    fn baru(conn: &'c Connection, urut: PegawaiUrut, rencana: Rencana) -> Result<Self, StoreError> {
+    pub(super) fn baru(conn: &'c Connection, urut: PegawaiUrut, rencana: Rencana) -> Result<Self, StoreError> {
         let (kunci, _, per_unit) = kolom(urut);
         let mut values = rencana.saring.isi.clone();
         let from = match &rencana.sumber {

@@ -6,7 +6,7 @@ use crate::desk::app::App;
 use crate::desk::command::Command;
 use crate::desk::msg::{Effect, Exported};
 use crate::desk::umum::lacks;
-use crate::domain::laporan::{Bentuk, Laporan};
+use crate::domain::laporan::{Bentuk, Keluaran, Laporan, Opsi};
 use crate::domain::pesan::{Arg, Pesan};
 
 /// The screen.
@@ -44,8 +44,15 @@ pub const COMMANDS: &[Command] = &[];
 /// Writes the report under the cursor for the unit that the tree stands on.
 pub(in crate::desk) fn export(app: &mut App) -> Vec<Effect> {
     let Some((laporan, bentuk)) = app.laporan.at(app.laporan.cursor) else { return Vec::new() };
-    if !app.session.boleh(laporan.hak()) {
-        app.refuse(lacks(laporan.hak()));
+    let opsi = Opsi { gelombang: app.gelombang, satker: app.meja.tree.cursor(), ..Opsi::default() };
+    let pesan = Pesan::new("laporan-sedang-ditulis").with("laporan", Arg::Kata(laporan.kata()));
+    send_out(app, Keluaran::Laporan(laporan, bentuk), opsi, pesan)
+}
+
+/// Sends something out, unless the session may not or something is still on its way; `pesan` says that it has begun.
+pub(in crate::desk) fn send_out(app: &mut App, apa: Keluaran, opsi: Opsi, pesan: Pesan) -> Vec<Effect> {
+    if !app.session.boleh(apa.hak()) {
+        app.refuse(lacks(apa.hak()));
         return vec![Effect::Bell];
     }
     if app.laporan.berjalan {
@@ -53,6 +60,6 @@ pub(in crate::desk) fn export(app: &mut App) -> Vec<Effect> {
         return vec![Effect::Bell];
     }
     app.laporan.berjalan = true;
-    app.say(Pesan::new("laporan-sedang-ditulis").with("laporan", Arg::Kata(laporan.kata())));
-    vec![Effect::Export { laporan, bentuk, gelombang: app.gelombang, satker: app.meja.tree.cursor() }]
+    app.say(pesan);
+    vec![Effect::Export { apa, opsi: Box::new(opsi) }]
 }

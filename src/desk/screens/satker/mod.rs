@@ -17,43 +17,18 @@ use crate::desk::umum::may_do;
 use crate::domain::draf::Isian;
 use crate::domain::id::SatkerId;
 use crate::domain::ikrar::KeadaanIkrar;
-use crate::domain::nama;
 use crate::domain::operator::Hak;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::Read;
-use crate::domain::satker::{Pohon, Simpul};
-
-/// What lagging means, one `s` apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Urut {
-    /// Most people missing first.
-    #[default]
-    Tunggakan,
-    /// Lowest percentage first.
-    Persen,
-    /// Longest silence first.
-    Diam,
-}
-
-impl Urut {
-    /// Key of its name.
-    #[must_use]
-    pub const fn kata(self) -> &'static str {
-        match self {
-            Self::Tunggakan => "urut-satker-tunggakan",
-            Self::Persen => "urut-satker-persen",
-            Self::Diam => "urut-satker-diam",
-        }
-    }
-}
+use crate::domain::satker::{PapanUrut, Pohon, Simpul};
 
 /// The board.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct State {
     /// The unit under the cursor.
     pub cursor: Option<SatkerId>,
     /// Order.
-    pub urut: Urut,
+    pub urut: PapanUrut,
     /// The filter line as typed.
     pub saring: String,
     /// First row shown.
@@ -62,26 +37,19 @@ pub struct State {
     pub height: usize,
 }
 
+impl Default for State {
+    fn default() -> Self {
+        // The one question this screen is for: who owes most.
+        let urut = PapanUrut::Tunggakan;
+        Self { cursor: None, urut, saring: String::new(), top: 0, height: 0 }
+    }
+}
+
 impl State {
     /// The units in order: those with people of their own, narrowed by the filter.
     #[must_use]
     pub fn lines<'a>(&self, pohon: &'a Pohon) -> Vec<&'a Simpul> {
-        let key = nama::kunci(&self.saring);
-        let words: Vec<&str> = key.split_whitespace().collect();
-        let mut lines: Vec<&Simpul> = pohon
-            .semua()
-            .iter()
-            .filter(|n| !n.beranak || n.satker.hitung.aktif > 0)
-            // Without a filter no name is looked at: there may be a thousand, and the board is fitted at every start.
-            .filter(|n| words.is_empty() || nama::cocok(&nama::kunci(&n.satker.nama), &words))
-            .collect();
-        // The sort is stable, so ties stay in the order of the tree.
-        match self.urut {
-            Urut::Tunggakan => lines.sort_by_key(|n| std::cmp::Reverse(n.satker.hitung.belum())),
-            Urut::Persen => lines.sort_by_key(|n| n.satker.hitung.persen().unwrap_or(101)),
-            Urut::Diam => lines.sort_by_key(|n| (n.satker.hitung.belum() == 0, n.satker.terakhir)),
-        }
-        lines
+        pohon.papan(&self.saring, self.urut)
     }
 
     /// The rows on the screen.
@@ -123,9 +91,9 @@ impl State {
     /// The next meaning of lagging; the cursor goes to the worst.
     pub fn next_sort(&mut self, pohon: &Pohon) {
         self.urut = match self.urut {
-            Urut::Tunggakan => Urut::Persen,
-            Urut::Persen => Urut::Diam,
-            Urut::Diam => Urut::Tunggakan,
+            PapanUrut::Pohon | PapanUrut::Diam => PapanUrut::Tunggakan,
+            PapanUrut::Tunggakan => PapanUrut::Persen,
+            PapanUrut::Persen => PapanUrut::Diam,
         };
         self.go(Move::First, pohon);
     }

@@ -40,7 +40,7 @@ const KOLOM: [Kolom<Id>; 9] = [
 /// Draws the board and its totals.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let frame = layout::isi(app.size.0, app.size.1);
-    let order = kanvas.t(app.satker.urut.kata());
+    let order = kanvas.t(&app.satker.urut.kata());
     let mut title = kanvas.isi("judul-papan", [("urut", order.into())]);
     if !app.satker.saring.trim().is_empty() {
         title = format!("{title}  /{}", app.satker.saring.trim());

@@ -6,8 +6,8 @@ use crate::domain::id::{GelombangId, PegawaiId, PerkaraId};
 use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::request::{Jangkar, PerkaraQuery, Read, Rows, StoreError, TempoHal};
 use crate::store::baca::{
-    cari, ids, jatuh_tempo, kantor as baca_kantor, kartu, pegawai, pegawai_ubah, perkara, perkara_satu, pohon, read,
-    satker_ubah,
+    alir, cari, ids, jatuh_tempo, kantor as baca_kantor, kartu, pegawai, pegawai_ubah, perkara, perkara_satu, pohon,
+    read, satker_ubah,
 };
 
 fn orang(satker: Option<i64>) -> PegawaiQuery {
@@ -22,6 +22,29 @@ fn orang(satker: Option<i64>) -> PegawaiQuery {
 
 fn terlarang<T>(answer: Result<T, StoreError>) -> bool {
     answer.is_err_and(|error| matches!(error, StoreError::Forbidden(_)))
+}
+
+#[test]
+fn a_list_leaves_with_the_rights_of_who_takes_it() {
+    let (conn, _) = contoh();
+    conn.execute("UPDATE pegawai SET nik = 3174010101900001, lahir = '1990-01-01' WHERE id = 2", []).unwrap();
+    let niks = |session: &Session, top| {
+        let mut all = Vec::new();
+        let done = alir(&conn, &orang(top), session, &mut |p| {
+            all.push((p.nik.map(|n| n.0), p.lahir.map(Tanggal::iso)));
+            Ok(())
+        });
+        done.map(|()| all)
+    };
+    let born = Some("1990-01-01".to_owned());
+    assert!(niks(&semua(), None).unwrap().contains(&(Some(3_174_010_101_900_001), born.clone())));
+    let own = sesi(3, Some(2), &[(Hak::PegawaiBaca, Lingkup::Sendiri)]);
+    let mut seen = niks(&own, None).unwrap();
+    assert_eq!(seen.len(), 3);
+    seen.retain(|row| *row != (None, None));
+    assert_eq!(seen, [(None, born)], "no part of a NIK for who may not see it whole");
+    assert_eq!(niks(&own, Some(3)).unwrap(), []);
+    assert!(terlarang(niks(&sesi(3, Some(2), &[]), None)));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::request::{Jangkar, Jendela, PegawaiQuery, Siapa, StoreError};
 use crate::store::baca::rencana::{self as cara, Sumber};
 use crate::store::baca::sql::{daftar, isi};
-use crate::store::baca::{cari, hitungan, ids, jalan, kata, pegawai, saring};
+use crate::store::baca::{alir, cari, hitungan, ids, jalan, kata, pegawai, saring};
 
 type Hasil = Result<Jendela<crate::domain::pegawai::PegawaiRow>, StoreError>;
 
@@ -136,6 +136,36 @@ impl Kasus {
     }
 }
 
+/// A list that leaves is the plain list, in its order, and nobody in it twice.
+fn alirkan(conn: &Connection, kasus: &Kasus) -> Result<(), TestCaseError> {
+    let want = polos(&kasus.people, &kasus.query, &kasus.unit());
+    let mut got = Vec::new();
+    let done = alir(conn, &kasus.query, &kasus.sesi(), &mut |p| {
+        got.push((p.nomor, p.nama.to_owned(), p.satker.0, p.aktif, p.alasan.to_owned(), p.ikrar));
+        Ok(())
+    });
+    prop_assert!(done.is_ok(), "{done:?}");
+    let wave = kasus.query.gelombang.map(|g| usize::try_from(g.0).unwrap() - 1);
+    let want: Vec<_> = want
+        .iter()
+        .map(|p| {
+            let reason = if p.aktif { "" } else { "pensiun" }.to_owned();
+            let state = wave.map_or(KeadaanIkrar::Belum, |g| p.ikrar[g]);
+            (p.nomor, p.kunci.clone(), p.satker, p.aktif, reason, state)
+        })
+        .collect();
+    prop_assert_eq!(&got, &want);
+    // Whoever has heard enough ends it.
+    let mut heard = 0;
+    let ended = alir(conn, &kasus.query, &kasus.sesi(), &mut |_| {
+        heard += 1;
+        Err(StoreError::Full)
+    });
+    prop_assert_eq!(ended, if want.is_empty() { Ok(()) } else { Err(StoreError::Full) });
+    prop_assert_eq!(heard, usize::from(!want.is_empty()));
+    Ok(())
+}
+
 fn cocokkan(kasus: &Kasus, baca: &dyn Fn(&Jangkar) -> Hasil) -> Result<(), TestCaseError> {
     let want: Vec<i64> = polos(&kasus.people, &kasus.query, &kasus.unit()).iter().map(|p| p.id).collect();
     let keys = |w: &Jendela<crate::domain::pegawai::PegawaiRow>| w.rows.iter().map(|r| r.id.0).collect::<Vec<_>>();
@@ -254,6 +284,7 @@ proptest! {
         let session = kasus.sesi();
         let want = polos(&kasus.people, &kasus.query, &kasus.unit());
         cocokkan(&kasus, &|dari| pegawai(&conn, &kasus.query, dari, kasus.batas, &session))?;
+        alirkan(&conn, &kasus)?;
         let window = pegawai(&conn, &kasus.query, &Jangkar::Awal, kasus.batas, &session).unwrap();
         prop_assert!(window.jumlah.tepat);
         prop_assert_eq!(window.jumlah.n, want.len() as u64);

@@ -1,0 +1,52 @@
+//! Units as the board lists them: those that owe something, narrowed and sorted. The screen and the file that leaves it
+//! ask the same function.
+
+use super::{Pohon, Simpul};
+use crate::domain::kode::kode;
+use crate::domain::nama;
+
+kode! {
+    /// The orders a list of units offers; what lagging means, one step apart.
+    #[derive(Default)]
+    pub enum PapanUrut("urut-satker") {
+        /// As the tree stands, with units that have nobody of their own.
+        #[default]
+        Pohon => "pohon",
+        /// Most people missing first.
+        Tunggakan => "tunggakan",
+        /// Lowest percentage first.
+        Persen => "persen",
+        /// Longest silence first.
+        Diam => "diam",
+    }
+}
+
+/// The units of a stretch of the tree in order, narrowed by fragments of their names. But for the order of the tree,
+/// units above others that have nobody of their own are left out.
+#[must_use]
+pub fn papan<'a>(simpul: &'a [Simpul], saring: &str, urut: PapanUrut) -> Vec<&'a Simpul> {
+    let key = nama::kunci(saring);
+    let words: Vec<&str> = key.split_whitespace().collect();
+    let mut lines: Vec<&Simpul> = simpul
+        .iter()
+        .filter(|n| urut == PapanUrut::Pohon || !n.beranak || n.satker.hitung.aktif > 0)
+        // Without a filter no name is looked at: there may be a thousand, and the board is fitted at every start.
+        .filter(|n| words.is_empty() || nama::cocok(&nama::kunci(&n.satker.nama), &words))
+        .collect();
+    // The sort is stable, so ties stay in the order of the tree.
+    match urut {
+        PapanUrut::Pohon => {}
+        PapanUrut::Tunggakan => lines.sort_by_key(|n| std::cmp::Reverse(n.satker.hitung.belum())),
+        PapanUrut::Persen => lines.sort_by_key(|n| n.satker.hitung.persen().unwrap_or(101)),
+        PapanUrut::Diam => lines.sort_by_key(|n| (n.satker.hitung.belum() == 0, n.satker.terakhir)),
+    }
+    lines
+}
+
+impl Pohon {
+    /// [`papan`] of the whole office.
+    #[must_use]
+    pub fn papan(&self, saring: &str, urut: PapanUrut) -> Vec<&Simpul> {
+        papan(self.semua(), saring, urut)
+    }
+}

@@ -1,0 +1,98 @@
+//! `Y`: the list in focus as a file.
+
+use ikrar::desk::app::App;
+use ikrar::desk::modal::Modal;
+use ikrar::desk::msg::{Effect, Exported, Msg, Slot};
+use ikrar::domain::id::SatkerId;
+use ikrar::domain::laporan::{BentukDaftar, Daftar, Keluaran, Opsi};
+use ikrar::domain::operator::Hak;
+use ikrar::domain::pegawai::{PegawaiFilter, PegawaiUrut};
+use ikrar::domain::request::Rows;
+use ikrar::domain::satker::PapanUrut;
+
+use super::machine::{answer, office, people, press};
+
+fn sent(effects: &[Effect]) -> Vec<(Keluaran, Opsi)> {
+    let out = |e: &Effect| match e {
+        Effect::Export { apa, opsi } => Some((*apa, (**opsi).clone())),
+        _ => None,
+    };
+    effects.iter().filter_map(out).collect()
+}
+
+fn asks(app: &App) -> bool {
+    matches!(app.modals.last(), Some(Modal::Ekspor(_)))
+}
+
+#[test]
+fn the_whole_list_leaves_with_its_filter_and_order() {
+    let mut app = people(30);
+    app.pegawai.saring = "sit belum".to_owned();
+    app.pegawai.urut = PegawaiUrut::Nomor;
+    app.pegawai.nonaktif = true;
+    app.pegawai.satker = Some(SatkerId(7));
+    let effects = press(&mut app, "Y");
+    assert!(effects.is_empty() && asks(&app), "a digit is asked for first");
+    let effects = press(&mut app, "2");
+    let [(apa, opsi)] = &sent(&effects)[..] else { panic!("{effects:?}") };
+    assert_eq!(*apa, Keluaran::Daftar(Daftar::Pegawai, BentukDaftar::Xlsx));
+    let want = Opsi {
+        gelombang: app.gelombang,
+        satker: Some(SatkerId(7)),
+        filter: PegawaiFilter::parse("sit belum"),
+        semua: true,
+        urut: PegawaiUrut::Nomor,
+        ..Opsi::default()
+    };
+    assert_eq!(*opsi, want);
+    assert!(!asks(&app) && app.laporan.berjalan);
+
+    // One file at a time; then the next may begin.
+    assert_eq!(sent(&press(&mut app, "Y 1")), []);
+    app.update(Msg::Exported(Ok(Exported { path: "/k/pegawai.xlsx".to_owned(), rows: 30 })));
+    assert_eq!(sent(&press(&mut app, "Y 3")).len(), 1);
+}
+
+#[test]
+fn esc_writes_nothing() {
+    let mut app = people(3);
+    press(&mut app, "Y");
+    assert!(asks(&app));
+    assert!(press(&mut app, "Esc").is_empty() && app.modals.is_empty());
+}
+
+#[test]
+fn units_cases_and_what_is_due_leave_too() {
+    let mut app = office();
+    press(&mut app, "2");
+    app.satker.saring = "rutan".to_owned();
+    let [(apa, opsi)] = &sent(&press(&mut app, "Y 1"))[..] else { panic!("the board") };
+    assert_eq!(*apa, Keluaran::Daftar(Daftar::Satker, BentukDaftar::Csv));
+    assert_eq!((opsi.teks.as_str(), opsi.papan), ("rutan", PapanUrut::Tunggakan));
+    app.laporan.berjalan = false;
+
+    press(&mut app, "7");
+    app.perkara.saring = "0007".to_owned();
+    app.perkara.tutup = true;
+    let [(apa, opsi)] = &sent(&press(&mut app, "Y 3"))[..] else { panic!("the queue") };
+    assert_eq!(*apa, Keluaran::Daftar(Daftar::Perkara, BentukDaftar::Jsonl));
+    assert_eq!((opsi.teks.as_str(), opsi.semua), ("0007", true));
+    app.laporan.berjalan = false;
+
+    let effects = press(&mut app, "!");
+    answer(&mut app, &effects, Slot::Tempo, Rows::JatuhTempo(Vec::new()));
+    let [(apa, _)] = &sent(&press(&mut app, "Y 1"))[..] else { panic!("the due list") };
+    assert_eq!(*apa, Keluaran::Daftar(Daftar::Tempo, BentukDaftar::Csv));
+    assert!(matches!(app.modals.last(), Some(Modal::Tempo(..))), "the list stays open below");
+}
+
+#[test]
+fn who_may_not_is_told_before_a_digit_is_asked_for() {
+    let mut app = office();
+    app.session.izin.retain(|i| i.hak != Hak::EksporPerkara);
+    press(&mut app, "7");
+    assert_eq!(press(&mut app, "Y"), [Effect::Bell]);
+    assert!(!asks(&app));
+    press(&mut app, "3 Y");
+    assert!(asks(&app));
+}
