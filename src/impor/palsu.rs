@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::id::{AuditId, SatkerId};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, RingkasImpor};
+use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{PegawaiImpor, Rekaman, Untuk};
 use crate::domain::impor::{Alasan, HalImpor, Kolom};
 use crate::domain::operator::Session;
@@ -211,10 +211,7 @@ impl Impor for Toko {
             .collect())
     }
 
-    fn impor_sisa(
-        &mut self,
-        tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+    fn impor_sisa(&mut self, tulis: &mut Penulis<'_>) -> Result<(), StoreError> {
         let mut rows: Vec<Isi> = self.naik()?.baris.clone();
         rows.retain(|r| [Kelompok::Tolak, Kelompok::Tahan].contains(&r.kelompok));
         rows.sort_by_key(|r| (r.baris.lembar, r.baris.nomor));

@@ -94,6 +94,9 @@ pub struct BarisBeda {
     pub alasan: Vec<Alasan>,
 }
 
+/// Takes one row that was not taken in, with its reasons.
+pub type Penulis<'a> = dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError> + 'a;
+
 /// A store that takes files in. One stage per connection; [`Impor::impor_mulai`] throws an earlier one away.
 pub trait Impor: Store {
     /// Begins a stage. `berkas` and `sha256` name the file in the trail.
@@ -150,11 +153,7 @@ pub trait Impor: Store {
     ///
     /// # Errors
     /// See [`StoreError`], and whatever `tulis` answers.
-    #[expect(clippy::type_complexity, reason = "said once, and plain to read where it stands")]
-    fn impor_sisa(
-        &mut self,
-        tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError>;
+    fn impor_sisa(&mut self, tulis: &mut Penulis<'_>) -> Result<(), StoreError>;
 
     /// Says what happens to people who are missing: out of service with this reason, or nothing.
     ///

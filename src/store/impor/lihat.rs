@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::panggung::{Panggung, baca_alasan, baris};
 use super::{Tersimpan, asal};
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::panggung::{BarisBeda, Kelompok};
+use crate::domain::impor::panggung::{BarisBeda, Kelompok, Penulis};
 use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
@@ -36,6 +36,8 @@ impl Panggung {
             }
             return Ok(out);
         }
+        // Made for the first look only: whoever imports without one does not pay for it.
+        tx.execute_batch("CREATE INDEX IF NOT EXISTS temp.panggung_kelompok ON panggung (kelompok, urut)")?;
         let mut statement = tx.prepare_cached(
             "SELECT urut, id, ver, isi, baris, alasan, satker FROM temp.panggung WHERE urut IN (
                  SELECT urut FROM temp.panggung WHERE kelompok = ?1 ORDER BY urut LIMIT ?3 OFFSET ?2) ORDER BY urut",
@@ -59,15 +61,13 @@ impl Panggung {
             }
             out.push(shown);
         }
+        drop(rows);
+        drop(statement);
+        tx.commit()?;
         Ok(out)
     }
 
-    #[expect(clippy::type_complexity, reason = "the shape of the trait it serves")]
-    pub(super) fn sisa(
-        &mut self,
-        conn: &Connection,
-        tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+    pub(super) fn sisa(&mut self, conn: &Connection, tulis: &mut Penulis<'_>) -> Result<(), StoreError> {
         self.ringkas(conn)?;
         let mut statement = conn.prepare_cached(
             "SELECT baris, alasan, satker FROM temp.panggung WHERE kelompok IN (?1, ?2) ORDER BY urut",

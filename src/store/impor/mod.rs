@@ -35,7 +35,7 @@ use super::SqliteStore;
 use super::audit::Tx;
 use super::jangkauan::wajib;
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, RingkasImpor};
+use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{Rekaman, Untuk};
 use crate::domain::impor::{Alasan, Asal, Kolom};
 use crate::domain::operator::{Hak, Session};
@@ -232,10 +232,7 @@ impl Impor for SqliteStore {
         panggung.lihat(conn, kelompok, dari, batas)
     }
 
-    fn impor_sisa(
-        &mut self,
-        tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+    fn impor_sisa(&mut self, tulis: &mut Penulis<'_>) -> Result<(), StoreError> {
         let (panggung, conn) = self.panggung()?;
         panggung.sisa(conn, tulis)
     }

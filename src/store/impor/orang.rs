@@ -28,6 +28,9 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::{BARIS_IMPOR, Banding, BedaField, StoreError};
 use crate::domain::tanggal::Tanggal;
 
+/// Sixteen digits, the first of them no zero.
+const NIK: std::ops::RangeInclusive<i64> = 1_000_000_000_000_000..=9_999_999_999_999_999;
+
 const PILIH: &str =
     "SELECT id, ver, satker_id, gelar_depan, nama, gelar_belakang, nik, status, golongan, jabatan, jenis_jabatan,
         sejak, lahir, kelamin, pasangan_calon, cltn_dari, cltn_sampai, aktif, alasan, nomor, nomor_jenis
@@ -427,6 +430,13 @@ fn gabung(old: &PegawaiBaru, p: &PegawaiImpor, unit: SatkerId, hari: Tanggal, al
     };
     if isi.aktif {
         isi.alasan.clear();
+    }
+    // What the table would refuse is refused here, in words.
+    if isi.nik.is_some_and(|nik| !NIK.contains(&nik.0)) {
+        alasan.push(Alasan::sel(Kolom::Nik, "", Pesan::new("nomor-kurang").with("ada", 15).with("perlu", 16)));
+    }
+    if isi.nomor.is_some_and(|nomor| nomor.angka <= 0) {
+        alasan.push(Alasan::sel(Kolom::Nomor, "", Pesan::new("nomor-lokal-nol")));
     }
     if isi.nama.nama.is_empty() {
         alasan.push(Alasan::sel(Kolom::Nama, "", Pesan::new("wajib-diisi")));

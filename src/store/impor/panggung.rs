@@ -30,14 +30,13 @@ const LOT: usize = 512;
 const PIPIHAN: usize = 4_096;
 
 /// Pages of the stage in memory, in KiB: what keeps five million rows within the measure of memory.
-const TEMBOLOK: i64 = -8_192;
+const TEMBOLOK: i64 = -4_096;
 
 const TABEL: &str = "
     CREATE TEMP TABLE panggung (
         urut INTEGER PRIMARY KEY, kelompok INTEGER NOT NULL, kunci, id INTEGER, ver INTEGER, isi BLOB,
         baris BLOB NOT NULL, alasan TEXT, satker TEXT);
     CREATE UNIQUE INDEX temp.panggung_kunci ON panggung (kunci) WHERE kunci IS NOT NULL;
-    CREATE INDEX temp.panggung_kelompok ON panggung (kelompok, urut);
     CREATE INDEX temp.panggung_satker ON panggung (satker, urut) WHERE satker IS NOT NULL;
     CREATE TEMP TABLE panggung_unik (kunci PRIMARY KEY, urut INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TEMP TABLE panggung_sama (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);
@@ -70,7 +69,9 @@ pub(crate) struct Panggung {
     /// The reason for those missing; without one nothing happens to them.
     pub(super) hilang: Option<String>,
     pub(super) session: Session,
-    antre: Vec<(Baris, Masuk)>,
+    /// Rows that wait: place, where their bytes end in `bytes`, and what they say.
+    antre: Vec<(i64, usize, Masuk)>,
+    bytes: Vec<u8>,
     hitung: RingkasImpor,
     terlihat: Terlihat,
     /// Named by a row that was refused or waits: not missing, whatever becomes of the row.
@@ -124,6 +125,7 @@ impl Panggung {
             hilang: None,
             session: session.clone(),
             antre: Vec::with_capacity(LOT),
+            bytes: Vec::new(),
             hitung: RingkasImpor::default(),
             terlihat: Terlihat::default(),
             disebut: Terlihat::default(),
@@ -145,7 +147,8 @@ impl Panggung {
     }
 
     fn masuk(&mut self, conn: &Connection, baris: &Baris, masuk: Masuk) -> Result<(), StoreError> {
-        self.antre.push((baris.clone(), masuk));
+        baris.sandi(&mut self.bytes);
+        self.antre.push((urut(Asal::from(baris)), self.bytes.len(), masuk));
         if self.antre.len() >= LOT { self.habiskan(conn) } else { Ok(()) }
     }
 
@@ -157,38 +160,41 @@ impl Panggung {
         self.usang = true;
         // One state of the office for the whole lot, and one transaction of the stage.
         let tx = conn.unchecked_transaction()?;
-        let mut bytes = Vec::with_capacity(512);
-        for (row, masuk) in std::mem::take(&mut self.antre) {
-            let at = urut(Asal::from(&row));
-            bytes.clear();
-            row.sandi(&mut bytes);
+        let (mut waiting, mut all) = (std::mem::take(&mut self.antre), std::mem::take(&mut self.bytes));
+        let mut from = 0;
+        for (at, end, masuk) in waiting.drain(..) {
+            let bytes = all.get(from..end).unwrap_or_default();
+            from = end;
             match masuk {
                 Masuk::Rekam(rekaman) => match self.perihal.banding(&tx, &self.session, &rekaman)? {
                     Hasil::Sama(id) if self.terlihat.catat(id) => self.sama(&tx, id, at)?,
-                    Hasil::Sama(id) => self.kedua(&tx, at, &bytes, &Value::Integer(-id), None)?,
-                    Hasil::Usul(usul) => self.usul(&tx, at, &bytes, usul)?,
+                    Hasil::Sama(id) => self.kedua(&tx, at, bytes, &Value::Integer(-id), None)?,
+                    Hasil::Usul(usul) => self.usul(&tx, at, bytes, usul)?,
                     Hasil::Tolak(id, alasan) => {
                         let first = id.filter(|id| self.terlihat.catat(*id));
-                        self.taruh_tolak(&tx, at, &bytes, first.map(|id| Value::Integer(-id)), &alasan)?;
+                        self.taruh_tolak(&tx, at, bytes, first.map(|id| Value::Integer(-id)), &alasan)?;
                     }
                 },
                 Masuk::Tolak(mut alasan) => {
-                    let (more, named) = self.perihal.tolak(&tx, &self.session, &row, &alasan)?;
+                    let (more, named) = self.perihal.tolak(&tx, &self.session, &baris(bytes)?, &alasan)?;
                     alasan.extend(more);
                     self.sebut(named);
-                    self.taruh_tolak(&tx, at, &bytes, None, &alasan)?;
+                    self.taruh_tolak(&tx, at, bytes, None, &alasan)?;
                 }
                 Masuk::Tahan(satker) => {
-                    let (_, named) = self.perihal.tolak(&tx, &self.session, &row, &[])?;
+                    let (_, named) = self.perihal.tolak(&tx, &self.session, &baris(bytes)?, &[])?;
                     self.sebut(named);
                     tx.prepare_cached(
                         "INSERT INTO temp.panggung (urut, kelompok, baris, satker) VALUES (?1, ?2, ?3, ?4)",
                     )?
-                    .execute((at, Kelompok::Tahan as i64, &bytes, satker))?;
+                    .execute((at, Kelompok::Tahan as i64, bytes, satker))?;
                     self.hitung.tambah(Kelompok::Tahan, 1);
                 }
             }
         }
+        all.clear();
+        // What they own is kept for the next lot.
+        (self.antre, self.bytes) = (waiting, all);
         Ok(tx.commit()?)
     }
 
