@@ -49,7 +49,7 @@ pub const COMMANDS: &[Command] = &[
     cmd("impor-satker.cari", ModalKind::ImporSatker, &[Key::Enter, Key::Char('/')], 1, langkah::cari_satker),
     cmd("impor-satker.tolak", ModalKind::ImporSatker, &[Key::Char('x'), Key::Char('-')], 2, langkah::tolak_satker),
     cmd("impor-satker.lanjut", ModalKind::ImporSatker, &[Key::Ctrl('g'), Key::F(10)], 3, langkah::ke_periksa),
-    cmd("impor-periksa.rinci", ModalKind::ImporPeriksa, &[Key::Enter], 2, periksa::rincian),
+    cmd("impor-periksa.rinci", ModalKind::ImporPeriksa, &[Key::Enter], 4, periksa::rincian),
     cmd("impor-periksa.berikut", ModalKind::ImporPeriksa, &[Key::Tab, Key::Right, Key::Char('l')], 1, |app| {
         periksa::kelompok_sebelah(app, true)
     }),
@@ -62,7 +62,7 @@ pub const COMMANDS: &[Command] = &[
     cmd("impor-periksa.hilang", ModalKind::ImporPeriksa, &[Key::Char('x')], 0, periksa::ke_hilang),
     Command {
         danger: true,
-        ..cmd("impor-periksa.terapkan", ModalKind::ImporPeriksa, &[Key::Ctrl('g'), Key::F(10)], 4, periksa::tanya_terap)
+        ..cmd("impor-periksa.terapkan", ModalKind::ImporPeriksa, &[Key::Ctrl('g'), Key::F(10)], 2, periksa::tanya_terap)
     },
     cmd("impor-hilang.pakai", ModalKind::ImporHilang, &[Key::Enter], 1, periksa::pakai_alasan),
 ];

@@ -70,10 +70,10 @@ fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor) {
     }
     const KOLOM: [Kolom<u8>; 5] = [
         Kolom::angka(0, "impor-meja-kolom-nomor", 7, 1),
-        Kolom::tetap(1, "kolom-nomor", 21, 2),
-        Kolom::lentur(2, "kolom-nama", 14, 26, 0),
-        Kolom::lentur(3, "kolom-satker", 12, 26, 4),
-        Kolom::lentur(4, "impor-meja-kolom-beda", 14, 60, 3),
+        Kolom::tetap(1, "kolom-nomor", 21, 3),
+        Kolom::lentur(2, "kolom-nama", 16, 26, 0),
+        Kolom::lentur(3, "kolom-satker", 16, 26, 4),
+        Kolom::lentur(4, "impor-meja-kolom-beda", 24, 60, 2),
     ];
     let end = (beda.top + u64::try_from(beda.tinggi).unwrap_or(1)).min(beda.banyak());
     let rows = (beda.top..end).map(|n| beda.pada(n));
