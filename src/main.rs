@@ -6,9 +6,14 @@ use ikrar::cli::jembatan::BarisTombol;
 use ikrar::cli::utama;
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::{handbook, runtime};
+use ikrar::exchange::buku;
 use ikrar::kata::Kata;
 
 fn main() -> ExitCode {
+    // A reader of foreign files knows nothing of the rest of the program.
+    if let Some(code) = buku::anak::bila_dipanggil() {
+        return code;
+    }
     utama(&mut runtime::masuk::jalan, tombol).into()
 }
 

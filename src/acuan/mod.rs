@@ -9,6 +9,7 @@
 //! every file, so a row that is left out never gets past them.
 
 pub mod aturan;
+pub mod impor;
 pub mod kalender;
 pub mod orang;
 pub mod satker;

@@ -1,8 +1,11 @@
 //! From recognised arguments to a call: defaults, file endings, what contradicts itself.
 
+pub(super) mod impor;
+
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 
 use super::{Panggilan, Perintah, Tujuan, Umum};
 use crate::domain::laporan::{Bentuk, Laporan};
@@ -46,7 +49,11 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
             lagi: m.get_one::<u64>("pegawai").is_none() && m.get_one::<u64>("benih").is_none(),
             json: m.get_flag("json"),
         },
-        "impor" => Perintah::Impor { berkas: jalan(m, "berkas").unwrap_or_default() },
+        "impor" if m.contains_id("semua") => {
+            Perintah::ImporSemua { dari: jalan(m, "semua").unwrap_or_default(), json: m.get_flag("json") }
+        }
+        "impor" => Perintah::Impor(Box::new(impor::impor(m)?)),
+        "ekspor" if matches!(teks(m, "apa").as_str(), "semua" | "all") => ekspor_semua(m)?,
         "ekspor" => {
             let tujuan = tujuan(m)?;
             let daftar = if teks(m, "apa") == "satker" { Daftar::Satker } else { Daftar::Pegawai };
@@ -74,6 +81,17 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
         "dokter" => Perintah::Dokter { json: m.get_flag("json") },
         _ => Perintah::Tombol { json: m.get_flag("json") },
     })
+}
+
+/// Everything leaves as it is: what narrows or shapes a list has nothing to say here.
+fn ekspor_semua(m: &ArgMatches) -> Result<Perintah, Pesan> {
+    let given = |id: &str| m.value_source(id) == Some(ValueSource::CommandLine);
+    if let Some(id) = ["bentuk", "saring", "semua", "satker", "gelombang", "pemisah"].into_iter().find(|id| given(id)) {
+        return Err(Pesan::new("cli-semua-pilihan").with("pilihan", format!("--{id}")));
+    }
+    let ke = jalan(m, "out").filter(|out| out != Path::new("-"));
+    let ke = ke.ok_or_else(|| Pesan::new("cli-semua-tanpa-out"))?;
+    Ok(Perintah::EksporSemua { ke, json: m.get_flag("json") })
 }
 
 fn jalan(m: &ArgMatches, id: &str) -> Option<PathBuf> {

@@ -5,6 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::impor::panggung::Impor;
+use super::lengkap::{self, LengkapHasil};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Store, StoreError};
@@ -83,6 +85,12 @@ pub trait Jembatan {
     /// See [`StoreError`].
     fn buka(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Store>, Session), StoreError>;
 
+    /// Opens a database that takes files in, and says who is at work.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    fn buka_impor(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Impor>, Session), StoreError>;
+
     /// Makes a practice office in a file that is not there yet.
     ///
     /// # Errors
@@ -117,6 +125,24 @@ pub trait Jembatan {
     /// # Errors
     /// See [`StoreError`].
     fn cadangkan(&mut self, db: &Path, ke: &Path, maju: &mut Maju<'_>) -> Result<CadanganHasil, StoreError>;
+
+    /// Takes the whole office out as the new folder `ke`.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; nothing is left behind.
+    fn ekspor_semua(
+        &mut self,
+        db: &Path,
+        baca_saja: bool,
+        ke: &Path,
+        maju: &mut Maju<'_>,
+    ) -> Result<LengkapHasil, StoreError>;
+
+    /// Makes a database of such a folder, where none stands yet.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; nothing is left behind.
+    fn impor_semua(&mut self, dari: &Path, db: &Path, maju: &mut Maju<'_>) -> Result<LengkapHasil, StoreError>;
 
     /// Makes a database out of a copy, where none stands yet.
     ///
@@ -161,6 +187,13 @@ impl Nyata {
             other => other,
         })
     }
+
+    fn sesi(&self, db: &Path, baca_saja: bool) -> Result<(SqliteStore, Session), StoreError> {
+        let mut store = Self::toko(db, baca_saja)?;
+        let today = self.kini.tanggal();
+        let session = open_session(&mut store, &pengguna(), &self.asal, today, baca_saja, self.kini)?;
+        Ok((store, session))
+    }
 }
 
 /// A listener that counts in the store's integers.
@@ -176,9 +209,12 @@ impl From<Salinan> for CadanganHasil {
 
 impl Jembatan for Nyata {
     fn buka(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Store>, Session), StoreError> {
-        let mut store = Self::toko(db, baca_saja)?;
-        let today = self.kini.tanggal();
-        let session = open_session(&mut store, &pengguna(), &self.asal, today, baca_saja, self.kini)?;
+        let (store, session) = self.sesi(db, baca_saja)?;
+        Ok((Box::new(store), session))
+    }
+
+    fn buka_impor(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Impor>, Session), StoreError> {
+        let (store, session) = self.sesi(db, baca_saja)?;
         Ok((Box::new(store), session))
     }
 
@@ -224,6 +260,23 @@ impl Jembatan for Nyata {
     fn cadangkan(&mut self, db: &Path, ke: &Path, maju: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {
         let store = Self::toko(db, true)?;
         Ok(cadangan::backup(&store, ke, &mut dengar(maju))?.into())
+    }
+
+    fn ekspor_semua(
+        &mut self,
+        db: &Path,
+        baca_saja: bool,
+        ke: &Path,
+        maju: &mut Maju<'_>,
+    ) -> Result<LengkapHasil, StoreError> {
+        let mut store = Self::toko(db, baca_saja)?;
+        let today = self.kini.tanggal();
+        let session = open_session(&mut store, &pengguna(), &self.asal, today, baca_saja, self.kini)?;
+        lengkap::keluarkan(&mut store, &session, ke, self.kini, maju)
+    }
+
+    fn impor_semua(&mut self, dari: &Path, db: &Path, maju: &mut Maju<'_>) -> Result<LengkapHasil, StoreError> {
+        lengkap::masukkan(dari, db, maju)
     }
 
     fn pulihkan(&mut self, dari: &Path, db: &Path, maju: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {

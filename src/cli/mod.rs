@@ -15,6 +15,7 @@ pub mod jembatan;
 mod keluar;
 mod laporan;
 mod latihan;
+pub mod lengkap;
 mod maju;
 mod periksa;
 mod pilih;
@@ -90,11 +91,8 @@ pub enum Perintah {
         /// Summary for a script.
         json: bool,
     },
-    /// Bring a file of people in.
-    Impor {
-        /// The file.
-        berkas: PathBuf,
-    },
+    /// Bring a file in.
+    Impor(Box<Impor>),
     /// Take a plain list out.
     Ekspor {
         /// Which.
@@ -107,6 +105,20 @@ pub enum Perintah {
         semua: bool,
         /// Where to and about whom.
         tujuan: Tujuan,
+    },
+    /// Take the whole office out as a folder.
+    EksporSemua {
+        /// The folder to be made.
+        ke: PathBuf,
+        /// Outcome for a script.
+        json: bool,
+    },
+    /// Make a database of such a folder, where none stands yet.
+    ImporSemua {
+        /// The folder.
+        dari: PathBuf,
+        /// Outcome for a script.
+        json: bool,
     },
     /// Make a report.
     Laporan {
@@ -156,6 +168,8 @@ pub enum Perintah {
         json: bool,
     },
 }
+
+pub use impor::{Acara, Impor, Nama};
 
 /// Where a file goes and what it is narrowed to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -262,10 +276,12 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
         Perintah::Latihan { pegawai, benih, buka, json, .. } => {
             latihan::jalan(umum, *pegawai, *benih, *buka, *json, &kata, env)
         }
-        Perintah::Impor { berkas } => impor::jalan(berkas),
+        Perintah::Impor(call) => impor::jalan(umum, call, &kata, env),
         Perintah::Ekspor { daftar, bentuk, saring, semua, tujuan } => {
             ekspor::jalan(umum, *daftar, *bentuk, saring, *semua, tujuan, &kata, env)
         }
+        Perintah::EksporSemua { ke, json } => lengkap::ekspor(umum, ke, *json, &kata, env),
+        Perintah::ImporSemua { dari, json } => lengkap::impor(umum, dari, *json, &kata, env),
         Perintah::Laporan { laporan, bentuk, semua, tujuan } => {
             laporan::jalan(umum, *laporan, *bentuk, *semua, tujuan, &kata, env)
         }

@@ -31,7 +31,7 @@ pub(super) fn opsi(
     Ok(Opsi { gelombang, satker, filter: PegawaiFilter::parse(saring), semua, pemisah: tujuan.pemisah })
 }
 
-fn satker(text: &str, store: &mut dyn Store, session: &Session) -> Result<SatkerId, Gagal> {
+pub(super) fn satker(text: &str, store: &mut dyn Store, session: &Session) -> Result<SatkerId, Gagal> {
     let Rows::Pohon(rows) = Reader::read(store, &Read::Pohon { gelombang: None }, session)? else {
         return Err(StoreError::Missing.into());
     };
@@ -42,7 +42,7 @@ fn satker(text: &str, store: &mut dyn Store, session: &Session) -> Result<Satker
     satu(&names, text, "cli-satker-tak-ada", "cli-satker-banyak")
 }
 
-fn gelombang(text: &str, store: &mut dyn Store, session: &Session) -> Result<GelombangId, Gagal> {
+pub(super) fn gelombang(text: &str, store: &mut dyn Store, session: &Session) -> Result<GelombangId, Gagal> {
     let Rows::Kantor(kantor) = Reader::read(store, &Read::Kantor, session)? else {
         return Err(StoreError::Missing.into());
     };
@@ -51,7 +51,7 @@ fn gelombang(text: &str, store: &mut dyn Store, session: &Session) -> Result<Gel
 }
 
 /// The one whose whole name this is; else the one whose name has every fragment at the beginning of a word.
-fn satu<T: Copy>(names: &[(T, &str)], text: &str, tak_ada: &str, banyak: &str) -> Result<T, Gagal> {
+pub(super) fn satu<T: Copy>(names: &[(T, &str)], text: &str, tak_ada: &str, banyak: &str) -> Result<T, Gagal> {
     let wanted = kunci(text);
     let same: Vec<_> = names.iter().filter(|(_, n)| kunci(n) == wanted).collect();
     if let [(id, _)] = same.as_slice() {

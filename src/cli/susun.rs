@@ -3,7 +3,9 @@
 //! clap writes some English of its own (`Usage:`, `[default: …]`, `[possible values: …]`); each is
 //! either given a word here or switched off and said in the help text instead.
 
-use clap::builder::PossibleValuesParser;
+pub(super) mod impor;
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::kata::Kata;
@@ -65,9 +67,7 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
     let command = if nama == alias { command } else { command.alias(alias) };
     match nama {
         "latihan" => latihan(command, kata),
-        "impor" => command
-            .arg(posisi(kata, Arg::new("apa").value_parser(PossibleValuesParser::new(["pegawai"])), "impor-apa"))
-            .arg(posisi(kata, Arg::new("berkas").value_parser(value_parser!(std::path::PathBuf)), "berkas")),
+        "impor" => impor::impor(command, kata),
         "ekspor" => ekspor(command, kata),
         "laporan" => laporan(command, kata),
         "audit" => command
@@ -130,7 +130,11 @@ fn ekspor(command: Command, kata: &Kata) -> Command {
         command
             .arg(posisi(
                 kata,
-                Arg::new("apa").value_parser(PossibleValuesParser::new(["pegawai", "satker"])),
+                Arg::new("apa").value_parser(PossibleValuesParser::new([
+                    PossibleValue::new("pegawai"),
+                    PossibleValue::new("satker"),
+                    PossibleValue::new("semua").alias("all"),
+                ])),
                 "ekspor-apa",
             ))
             .arg(pilihan(

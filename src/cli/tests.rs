@@ -3,12 +3,17 @@
     reason = "the command line is an edge: clock, environment and files come in here"
 )]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+mod impor;
+
 use std::collections::BTreeMap;
 use std::fs;
 
 use super::jembatan::{AuditHasil, BarisTombol, CadanganHasil, LatihanHasil, Maju, Temuan};
+use super::lengkap::LengkapHasil;
 use super::*;
+use crate::domain::impor::panggung::Impor;
 use crate::domain::operator::{Hak, Session};
+use crate::impor::palsu::Toko;
 use crate::domain::request::Store;
 use crate::report::palsu::{Palsu, kini, sesi};
 
@@ -30,6 +35,10 @@ impl Uji {
 impl Jembatan for Uji {
     fn buka(&mut self, _: &Path, _: bool) -> Result<(Box<dyn Store>, Session), StoreError> {
         self.atau((Box::new(Palsu::kecil()) as Box<dyn Store>, sesi(&self.tanpa)))
+    }
+
+    fn buka_impor(&mut self, _: &Path, _: bool) -> Result<(Box<dyn Impor>, Session), StoreError> {
+        self.atau((Box::new(Toko::new()) as Box<dyn Impor>, sesi(&self.tanpa)))
     }
 
     fn buat_latihan(
@@ -55,6 +64,14 @@ impl Jembatan for Uji {
         self.atau(CadanganHasil { berkas: ke.to_owned(), ukuran: 4_096, sha256: "ab".repeat(32) })
     }
 
+    fn ekspor_semua(&mut self, _: &Path, _: bool, ke: &Path, _: &mut Maju<'_>) -> Result<LengkapHasil, StoreError> {
+        self.atau(lengkap(ke))
+    }
+
+    fn impor_semua(&mut self, _: &Path, db: &Path, _: &mut Maju<'_>) -> Result<LengkapHasil, StoreError> {
+        self.atau(lengkap(db))
+    }
+
     fn pulihkan(&mut self, _: &Path, db: &Path, _: &mut Maju<'_>) -> Result<CadanganHasil, StoreError> {
         self.atau(CadanganHasil { berkas: db.to_owned(), ukuran: 4_096, sha256: "ab".repeat(32) })
     }
@@ -73,6 +90,11 @@ impl Jembatan for Uji {
     fn versi_sqlite(&self) -> String {
         "3.54.1".into()
     }
+}
+
+fn lengkap(tempat: &Path) -> LengkapHasil {
+    let jejak = (48_211, "9f".repeat(32));
+    LengkapHasil { tempat: tempat.to_owned(), kantor: "Kanwil Contoh".into(), tabel: 29, baris: 3_912, jejak }
 }
 
 struct Hasil {
@@ -349,7 +371,7 @@ fn refused_is_three_and_nothing_is_made() {
 
     let r = m.jalan(&["import", "pegawai", "daftar.csv"]);
     assert_eq!(r.selesai, Selesai::Ditolak);
-    assert!(r.err.contains("daftar.csv") && r.err.contains("tekan 3"));
+    assert!(r.err.contains("daftar.csv") && r.out.is_empty(), "{}", r.err);
 
     for (galat, selesai) in [
         (StoreError::Busy, Selesai::Ditolak),
@@ -361,7 +383,8 @@ fn refused_is_three_and_nothing_is_made() {
     ] {
         m.uji.galat = Some(galat.clone());
         for args in
-            [&["laporan", "rekap"][..], &["periksa"], &["audit", "uji"], &["backup"], &["pulihkan", "a.db"], &["demo"]]
+            [&["laporan", "rekap"][..], &["periksa"], &["audit", "uji"], &["backup"], &["pulihkan", "a.db"], &["demo"],
+                &["impor", "satker", "a.csv"]]
         {
             let r = m.jalan(args);
             assert_eq!(r.selesai, selesai, "{galat:?} {args:?}");
@@ -439,4 +462,58 @@ fn the_doctor_says_what_to_do() {
     m.var.insert("TERM", "dumb".into());
     let r = m.jalan(&["--db", &db, "doctor"]);
     assert!(r.out.contains("dumb") && r.out.contains("chmod 600") && !r.out.contains("[cli"), "{}", r.out);
+}
+
+#[test]
+fn a_whole_office_leaves_with_a_warning_and_comes_in() {
+    let mut m = Mesin::new();
+    let folder = m.path("semua");
+    for verb in [["ekspor", "semua"], ["export", "all"]] {
+        let h = m.jalan(&[verb[0], verb[1], "--out", &folder]);
+        assert_eq!(h.selesai, Selesai::Beres, "{}", h.err);
+        assert!(h.out.contains(&folder) && h.out.contains("3.912"), "{}", h.out);
+        assert!(h.err.contains("pelapor"), "{}", h.err);
+    }
+    let h = m.jalan(&["ekspor", "semua", "--out", &folder, "--json"]);
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&h.out).unwrap()["tabel"], 29);
+    for (args, word) in [
+        (vec!["ekspor", "semua"], "--out"),
+        (vec!["ekspor", "semua", "--out", "-"], "--out"),
+        (vec!["ekspor", "semua", "--out", "x", "--saring", "a"], "--saring"),
+        (vec!["ekspor", "semua", "--out", "x", "--semua"], "--semua"),
+    ] {
+        let h = m.jalan(&args);
+        assert_eq!(h.selesai, Selesai::Salah, "{args:?}");
+        assert!(h.err.contains(word), "{args:?}: {}", h.err);
+    }
+}
+
+#[test]
+fn a_whole_office_comes_in_where_none_is() {
+    let mut m = Mesin::new();
+    let call = |baca_saja, json| Panggilan {
+        umum: Umum { db: PathBuf::from("baru.db"), bahasa: Bahasa::Id, baca_saja },
+        perintah: Perintah::ImporSemua { dari: PathBuf::from("semua"), json },
+    };
+    let mut said = |call: &Panggilan| {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut env = Lingkungan {
+            var: &|_| None,
+            data: PathBuf::new(),
+            out: &mut out,
+            err: &mut err,
+            out_layar: false,
+            err_layar: false,
+            layar: None,
+            kini: kini(),
+            jembatan: &mut m.uji,
+            meja: &mut |_| Selesai::Beres,
+        };
+        let selesai = run(call, &mut env);
+        (selesai, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    };
+    let (selesai, out, _) = said(&call(false, false));
+    assert!(selesai == Selesai::Beres && out.contains("baru.db") && out.contains("Kanwil Contoh"), "{out}");
+    assert!(said(&call(false, true)).1.contains("\"baris\":3912"));
+    assert_eq!(said(&call(true, false)).0, Selesai::Salah);
 }

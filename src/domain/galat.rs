@@ -8,6 +8,9 @@ use super::id::Ver;
 use super::pesan::Pesan;
 use super::tanggal::Waktu;
 
+/// In [`BedaField::field`]: the row of a file that a colleague has changed since the comparison; the rest is its name.
+pub const BARIS_IMPOR: &str = "impor";
+
 /// One field of a conflict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BedaField {
@@ -85,7 +88,13 @@ impl StoreError {
     #[must_use]
     pub fn uraian(&self) -> Pesan {
         match self {
-            Self::Stale(banding) => Pesan::new("galat-usang").with("oleh", banding.oleh.as_str()),
+            // A file of many rows names the one that was in the way.
+            Self::Stale(banding) => match banding.beda.iter().find(|b| b.field == BARIS_IMPOR) {
+                Some(row) => {
+                    Pesan::new("impor-usang").with("oleh", banding.oleh.as_str()).with("nama", row.mereka.as_str())
+                }
+                None => Pesan::new("galat-usang").with("oleh", banding.oleh.as_str()),
+            },
             Self::Busy => Pesan::new("galat-sibuk"),
             Self::Missing => Pesan::new("galat-tak-ada"),
             Self::Rule(errors) => errors.first().map_or_else(|| Pesan::new("galat-aturan"), |(_, p)| p.clone()),

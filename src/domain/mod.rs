@@ -16,6 +16,7 @@ pub mod jendela;
 pub mod katalog;
 mod kode;
 pub mod laporan;
+pub mod lengkap;
 pub mod nama;
 pub mod nomor;
 pub mod operator;

@@ -5,6 +5,8 @@
 //! the name itself (I Gusti, Andi, La Ode, Cut, R., M., br.) stay: people are looked up by them.
 //! Nothing is refused for its form; what was written stays as it was written.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -43,7 +45,7 @@ impl NamaLengkap {
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let text = bersih(text);
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = rapat(&text);
         let (rest, behind) = pisah_belakang(&text);
         let mut front = 0;
         while let Some((word, after)) = rest.get(front..).and_then(|t| t.split_once(' ')) {
@@ -103,10 +105,35 @@ impl NamaLengkap {
     }
 }
 
+/// The text with single blanks and none around it.
+pub(in crate::domain) fn rapat(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let plain = text.is_ascii() && !text.contains("  ") && !text.contains(|c: char| c != ' ' && c.is_whitespace());
+    if plain { Cow::Borrowed(text) } else { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) }
+}
+
 /// The key that names are sorted and found by: small letters without accents, apostrophes dropped, every
 /// other sign a space. `Ma'ruf`, `Ma’ruf` and `MARUF` have one key; `Al-Amin` and `Al Amin` too.
 #[must_use]
 pub fn kunci(name: &str) -> String {
+    if name.is_ascii() { kunci_ascii(name) } else { kunci_semua(name) }
+}
+
+/// The key of a text without letters that need taking apart: nearly every name, at a tenth of the work.
+fn kunci_ascii(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    for b in name.bytes() {
+        if b.is_ascii_alphanumeric() {
+            key.push(char::from(b.to_ascii_lowercase()));
+        } else if !apostrof(char::from(b)) && !key.is_empty() && !key.ends_with(' ') {
+            key.push(' ');
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+fn kunci_semua(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     for c in name.nfkd().flat_map(char::to_lowercase).nfkd() {
         if is_combining_mark(c) || apostrof(c) {
@@ -369,6 +396,11 @@ mod tests {
             let key = kunci(&text);
             prop_assert_eq!(&kunci(&key), &key);
             prop_assert!(!key.contains("  ") && key.trim() == key);
+        }
+
+        #[test]
+        fn the_short_way_to_a_key_leads_there(text in "[ -~\\t\\n]{0,40}") {
+            prop_assert_eq!(kunci_ascii(&text), kunci_semua(&text));
         }
 
         #[test]

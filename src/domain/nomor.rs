@@ -111,12 +111,7 @@ impl Nomor {
     /// # Errors
     /// The first reason why it cannot be one, a key `nomor-…`.
     pub fn parse(text: &str, status: StatusKepegawaian) -> Result<Self, Pesan> {
-        let jenis = JenisNomor::jenis_for(status);
-        let digits = baca(text, jenis)?;
-        match salah(&digits, jenis, Isian::Selesai).into_iter().next() {
-            Some(reason) => Err(reason),
-            None => Ok(Self { jenis, angka: digits.parse().map_err(|_| terlalu_panjang(&digits, PANJANG))? }),
-        }
+        Self::parse_jenis(text, JenisNomor::jenis_for(status))
     }
 
     /// A number that was checked when it was stored.
@@ -488,6 +483,8 @@ impl fmt::Debug for Nik {
         write!(f, "Nik({})", self.masked())
     }
 }
+
+mod berkas;
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,8 @@
 
 mod isian;
 
+pub(in crate::domain) use isian::MAKS;
+
 use serde::{Deserialize, Serialize};
 
 use super::antrean::PerkaraRow;

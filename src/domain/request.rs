@@ -4,7 +4,7 @@
 //! thing that can change. Desk, command line, reports and tests know the store only through this
 //! page, so that another engine can serve it later and one set of tests can check both.
 
-pub use super::galat::{Banding, BedaField, StoreError};
+pub use super::galat::{BARIS_IMPOR, Banding, BedaField, StoreError};
 pub use super::jendela::{Hitungan, Jangkar, Jendela, Jumlah, NomorBaris, Posisi, Siapa};
 
 use super::antrean::{Perkara, PerkaraRow};

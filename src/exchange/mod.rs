@@ -4,7 +4,12 @@
 //! way out, and a disk fills up in the middle of a file. Each danger has one guard here, used by
 //! reports, exports and (later) imports alike, so that no caller has to remember any of them.
 
+pub mod baca;
+pub mod buku;
+pub mod folder;
+pub mod lengkap;
 pub mod nama_berkas;
 pub mod rumus;
 pub mod sadap;
+pub mod sisa;
 pub mod tulis;

@@ -17,7 +17,7 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 
 /// Files carry people's data: only their owner reads them.
-const MODE: u32 = 0o600;
+pub(super) const MODE: u32 = 0o600;
 
 /// How many numbered names are tried before the folder itself must be tidied.
 const MAKS_NOMOR: u32 = 9_999;
@@ -51,7 +51,7 @@ pub enum Galat {
 }
 
 impl Galat {
-    fn dari(error: &io::Error, berkas: &Path) -> Self {
+    pub(super) fn dari(error: &io::Error, berkas: &Path) -> Self {
         let berkas = berkas.to_owned();
         if penuh(error) {
             return Self::Penuh(berkas);
@@ -243,7 +243,7 @@ impl Drop for Baru {
 }
 
 /// The folder of a path; a bare name stands in the present one.
-fn folder(path: &Path) -> &Path {
+pub(super) fn folder(path: &Path) -> &Path {
     match path.parent() {
         Some(dir) if !dir.as_os_str().is_empty() => dir,
         _ => Path::new("."),

@@ -36,11 +36,18 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     out
 }
 
+/// Bytes of a salt.
+const GARAM: usize = 16;
+
 /// Sixteen bytes of chance as hex.
 pub(crate) fn acak() -> Result<String, StoreError> {
-    let mut bytes = [0_u8; 16];
-    getrandom::fill(&mut bytes).map_err(|e| StoreError::Io(Pesan::new("toko-acak").with("galat", e.to_string())))?;
+    let mut bytes = [0_u8; GARAM];
+    getrandom::fill(&mut bytes).map_err(|e| tanpa_acak(&e))?;
     Ok(hex(&bytes))
+}
+
+fn tanpa_acak(error: &getrandom::Error) -> StoreError {
+    StoreError::Io(Pesan::new("toko-acak").with("galat", error.to_string()))
 }
 
 /// SHA-256 over a tag and fields that each say their length, so that no two lists of fields meet.
@@ -134,13 +141,39 @@ pub(crate) struct Pelaku {
 /// One act under way: a write transaction that leaves a link for each row it changes.
 ///
 /// Reading goes through it as through a connection. Every change of a table in [`Table`] goes through
-/// [`Tx::insert`] or [`Tx::change`]; nothing else may write to them.
+/// [`Tx::insert`] or [`Tx::change`], or is followed by its [`Tx::jejak`]; nothing else may write to them.
+///
+/// An act may be longer than one transaction ([`Tx::lanjut`]): then others' links stand between its own.
 pub(crate) struct Tx<'c> {
     tx: Transaction<'c>,
     pelaku: Pelaku,
     alasan: String,
     tindakan: Option<i64>,
     kepala: Kepala,
+    garam: Kolam,
+}
+
+/// Salts drawn ahead, so that many links ask the system for chance once; each is used for one link only.
+#[derive(Default)]
+struct Kolam {
+    bytes: Vec<u8>,
+    sekali: usize,
+}
+
+impl Kolam {
+    fn ambil(&mut self) -> Result<String, StoreError> {
+        if self.bytes.len() < GARAM {
+            self.bytes.resize(GARAM * self.sekali.max(1), 0);
+            if let Err(e) = getrandom::fill(&mut self.bytes) {
+                self.bytes.clear();
+                return Err(tanpa_acak(&e));
+            }
+        }
+        let rest = self.bytes.len() - GARAM;
+        let salt = hex(self.bytes.get(rest..).unwrap_or_default());
+        self.bytes.truncate(rest);
+        Ok(salt)
+    }
 }
 
 impl Deref for Tx<'_> {
@@ -170,7 +203,17 @@ impl<'c> Tx<'c> {
             waktu: now.iso(),
             aksi,
         };
-        Ok(Self { tx, pelaku, alasan: String::new(), tindakan: None, kepala })
+        Ok(Self { tx, pelaku, alasan: String::new(), tindakan: None, kepala, garam: Kolam::default() })
+    }
+
+    /// Goes on with an act that an earlier transaction began: its links belong to that act.
+    pub(crate) fn lanjut(&mut self, tindakan: Option<AuditId>) {
+        self.tindakan = tindakan.map(|id| id.0);
+    }
+
+    /// Says that about so many links follow.
+    pub(crate) fn borong(&mut self, links: usize) {
+        self.garam.sekali = links.min(4_096);
     }
 
     /// The moment of the act as the store keeps it.
@@ -220,10 +263,21 @@ impl<'c> Tx<'c> {
 
     fn catat(&mut self, table: Table, id: i64, before: Option<Baris>) -> Result<bool, StoreError> {
         let after = table.row(&self.tx, id)?;
+        self.jejak(table, id, before, after)
+    }
+
+    /// A link for a row that was written without [`Tx::change`], among many; what it was and what it is.
+    pub(super) fn jejak(
+        &mut self,
+        table: Table,
+        id: i64,
+        before: Option<Baris>,
+        after: Option<Baris>,
+    ) -> Result<bool, StoreError> {
         if before == after {
             return Ok(false);
         }
-        let garam = acak()?;
+        let garam = self.garam.ambil()?;
         let cap = cap_baris(&garam, after.as_ref());
         let (before, after) = (before.map(|b| b.shown), after.map(|b| b.shown));
         self.mata(table.objek(id), &garam, before.as_deref(), after.as_deref(), cap)?;
@@ -232,7 +286,7 @@ impl<'c> Tx<'c> {
 
     /// A link that says nothing of a row: a look, or what an act refers to.
     pub(crate) fn sebut(&mut self, objek: String) -> Result<(), StoreError> {
-        let garam = acak()?;
+        let garam = self.garam.ambil()?;
         self.mata(objek, &garam, None, None, TANPA_BARIS.to_owned())
     }
 

@@ -103,13 +103,18 @@ pub(super) fn salin(conn: &Connection, target: &Path, maju: &mut dyn FnMut(i64, 
 }
 
 /// A file under a temporary name beside its target; gone when it has not been given its name.
-struct Sementara(PathBuf);
+pub(super) struct Sementara(pub(super) PathBuf);
 
 impl Sementara {
+    /// A name that nothing bears yet; whoever uses it makes the file.
+    pub(super) fn nama(target: &Path) -> Result<Self, StoreError> {
+        Ok(Self(samping(target, &format!(".{}.sementara", audit::acak()?))))
+    }
+
     fn baru(target: &Path) -> Result<Self, StoreError> {
-        let path = samping(target, &format!(".{}.sementara", audit::acak()?));
-        drop(pintu::buat_kosong(&path)?);
-        Ok(Self(path))
+        let named = Self::nama(target)?;
+        drop(pintu::buat_kosong(&named.0)?);
+        Ok(named)
     }
 }
 
@@ -125,7 +130,7 @@ fn rusak(key: &str, path: &Path) -> StoreError {
     StoreError::Damaged(Pesan::new(key).with("berkas", path.display().to_string()))
 }
 
-fn belum_ada(target: &Path) -> Result<(), StoreError> {
+pub(super) fn belum_ada(target: &Path) -> Result<(), StoreError> {
     for side in ["", "-wal", "-journal"] {
         let path = samping(target, side);
         if fs::symlink_metadata(&path).is_ok() {
@@ -223,7 +228,7 @@ fn catatan_sha(source: &Path) -> Result<String, StoreError> {
 }
 
 /// Gives a file its name without taking anybody else's, and flushes the folder.
-fn pasang(temp: &Path, target: &Path) -> Result<(), StoreError> {
+pub(super) fn pasang(temp: &Path, target: &Path) -> Result<(), StoreError> {
     use nix::errno::Errno;
     match renameat2(AT_FDCWD, temp, AT_FDCWD, target, RenameFlags::RENAME_NOREPLACE) {
         Ok(()) => {}

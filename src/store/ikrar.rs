@@ -27,26 +27,30 @@ use crate::domain::tanggal::Tanggal;
 const TERBANYAK: usize = 20_000;
 
 /// What is on record for one person in one wave.
-struct Tercatat {
-    id: i64,
-    keadaan: KeadaanIkrar,
-    tanggal: Tanggal,
-    berkas: Option<i64>,
-    alasan: String,
-    tutup: bool,
+pub(super) struct Tercatat {
+    pub(super) id: i64,
+    pub(super) ver: i64,
+    pub(super) keadaan: KeadaanIkrar,
+    pub(super) tanggal: Tanggal,
+    pub(super) berkas: Option<i64>,
+    pub(super) alasan: String,
+    /// The sheet is closed.
+    pub(super) tutup: bool,
 }
 
-struct Orang {
-    id: i64,
-    nama: String,
-    satker: i64,
+/// Somebody with what is on record for him.
+pub(super) struct Orang {
+    pub(super) id: i64,
+    pub(super) nama: String,
+    pub(super) satker: i64,
     sejak: Option<Tanggal>,
-    aktif: bool,
-    ada: Option<Tercatat>,
+    pub(super) aktif: bool,
+    pub(super) ada: Option<Tercatat>,
 }
 
+/// What a record has come to.
 #[derive(Default)]
-struct Hasil {
+pub(super) struct Hasil {
     ubah: Vec<i64>,
     sama: usize,
     tetap: usize,
@@ -158,7 +162,13 @@ fn terbuka(tutup: bool, nomor: &str) -> Result<(), StoreError> {
     if tutup { Err(aturan("berkas", Pesan::new("berkas-tutup").with("nomor", nomor))) } else { Ok(()) }
 }
 
-fn berkas_baru(tx: &mut Tx<'_>, session: &Session, isi: &IkrarBaru, baru: &BerkasBaru) -> Result<i64, StoreError> {
+/// The sheet with this number of this wave and unit, made where there is none.
+pub(super) fn berkas_baru(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    isi: &IkrarBaru,
+    baru: &BerkasBaru,
+) -> Result<i64, StoreError> {
     jangkau(tx, session, Hak::PegawaiUbah, baru.satker.0)?;
     let nomor = baru.nomor.trim();
     if nomor.is_empty() {
@@ -179,11 +189,47 @@ fn berkas_baru(tx: &mut Tx<'_>, session: &Session, isi: &IkrarBaru, baru: &Berka
     )
 }
 
-fn baris_terakhir(conn: &Connection, berkas: Option<i64>) -> Result<i64, StoreError> {
+/// The last row that is taken on a sheet.
+pub(super) fn baris_terakhir(conn: &Connection, berkas: Option<i64>) -> Result<i64, StoreError> {
     let Some(id) = berkas else { return Ok(0) };
     Ok(conn
         .prepare_cached("SELECT ifnull(max(baris), 0) FROM ikrar WHERE berkas_id = ?1")?
         .query_row([id], |r| r.get(0))?)
+}
+
+/// One person with what is on record for him in a wave; `None` for nobody.
+pub(super) fn orang(conn: &Connection, gelombang: i64, id: i64) -> Result<Option<Orang>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT p.id, p.nama, p.satker_id, p.sejak, p.aktif, i.id, i.keadaan, i.tanggal, i.berkas_id, i.alasan,
+                ifnull(b.tutup, 0), i.ver
+         FROM pegawai p LEFT JOIN ikrar i ON i.pegawai_id = p.id AND i.gelombang_id = ?2
+         LEFT JOIN berkas b ON b.id = i.berkas_id WHERE p.id = ?1",
+    )?;
+    let found = statement
+        .query_row((id, gelombang), |r| {
+            let ada = match r.get::<_, Option<i64>>(5)? {
+                None => None,
+                Some(id) => Some(Tercatat {
+                    id,
+                    ver: r.get(11)?,
+                    keadaan: kolom::kode(r, 6, KeadaanIkrar::from_code)?,
+                    tanggal: kolom::hari(r, 7)?,
+                    berkas: r.get(8)?,
+                    alasan: r.get(9)?,
+                    tutup: r.get(10)?,
+                }),
+            };
+            Ok(Orang {
+                id: r.get(0)?,
+                nama: r.get(1)?,
+                satker: r.get(2)?,
+                sejak: kolom::hari_mungkin(r, 3)?,
+                aktif: r.get(4)?,
+                ada,
+            })
+        })
+        .optional()?;
+    Ok(found)
 }
 
 /// Reads everybody and refuses all if one may not be recorded.
@@ -193,40 +239,11 @@ fn baca_orang(
     gelombang: i64,
     ids: &[PegawaiId],
 ) -> Result<Vec<Orang>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT p.id, p.nama, p.satker_id, p.sejak, p.aktif, i.id, i.keadaan, i.tanggal, i.berkas_id, i.alasan,
-                ifnull(b.tutup, 0)
-         FROM pegawai p LEFT JOIN ikrar i ON i.pegawai_id = p.id AND i.gelombang_id = ?2
-         LEFT JOIN berkas b ON b.id = i.berkas_id WHERE p.id = ?1",
-    )?;
     let mut units: Vec<(i64, bool)> = Vec::new();
     let mut out = Vec::with_capacity(ids.len());
     let mut nonaktif: Vec<String> = Vec::new();
     for id in ids {
-        let orang = statement
-            .query_row((id.0, gelombang), |r| {
-                let ada = match r.get::<_, Option<i64>>(5)? {
-                    None => None,
-                    Some(id) => Some(Tercatat {
-                        id,
-                        keadaan: kolom::kode(r, 6, KeadaanIkrar::from_code)?,
-                        tanggal: kolom::hari(r, 7)?,
-                        berkas: r.get(8)?,
-                        alasan: r.get(9)?,
-                        tutup: r.get(10)?,
-                    }),
-                };
-                Ok(Orang {
-                    id: r.get(0)?,
-                    nama: r.get(1)?,
-                    satker: r.get(2)?,
-                    sejak: kolom::hari_mungkin(r, 3)?,
-                    aktif: r.get(4)?,
-                    ada,
-                })
-            })
-            .optional()?
-            .ok_or(StoreError::Missing)?;
+        let orang = orang(conn, gelombang, id.0)?.ok_or(StoreError::Missing)?;
         let reached = match units.iter().find(|(unit, _)| *unit == orang.satker) {
             Some((_, yes)) => *yes,
             None => {
@@ -273,7 +290,8 @@ fn buka_dulu(ada: &Tercatat, orang: &Orang) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn satu(
+/// Records one person; what is on record already stays. `baris` is the last row that is taken on the sheet.
+pub(super) fn satu(
     tx: &mut Tx<'_>,
     session: &Session,
     isi: &IkrarBaru,
@@ -282,7 +300,7 @@ fn satu(
     baris: &mut i64,
     hasil: &mut Hasil,
 ) -> Result<(), StoreError> {
-    let satker = satker_pada(tx, orang, isi.tanggal)?;
+    let satker = satker_pada(tx, orang.id, orang.satker, orang.sejak, isi.tanggal)?;
     let alasan = isi.alasan.trim();
     let waktu = tx.waktu();
     let line = berkas.map(|_| *baris + 1);
@@ -346,16 +364,22 @@ fn satu(
 }
 
 /// The unit a person belonged to on the day of the paper: history does not move with the person.
-fn satker_pada(conn: &Connection, orang: &Orang, hari: Tanggal) -> Result<i64, StoreError> {
-    if orang.sejak.is_none_or(|s| s <= hari) {
-        return Ok(orang.satker);
+pub(super) fn satker_pada(
+    conn: &Connection,
+    pegawai: i64,
+    satker: i64,
+    sejak: Option<Tanggal>,
+    hari: Tanggal,
+) -> Result<i64, StoreError> {
+    if sejak.is_none_or(|s| s <= hari) {
+        return Ok(satker);
     }
     let earlier: Option<i64> = conn
         .prepare_cached(
             "SELECT satker_id FROM penempatan WHERE pegawai_id = ?1 AND sampai >= ?2 AND ifnull(dari, '') <= ?2
              ORDER BY sampai LIMIT 1",
         )?
-        .query_row((orang.id, hari.iso()), |r| r.get(0))
+        .query_row((pegawai, hari.iso()), |r| r.get(0))
         .optional()?;
-    Ok(earlier.unwrap_or(orang.satker))
+    Ok(earlier.unwrap_or(satker))
 }

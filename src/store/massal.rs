@@ -1,9 +1,7 @@
 //! Filling a practice office: up to five million people in minutes and within 64 MiB.
 //!
 //! Few people go in as any row does, with indexes and triggers alive. Many go in with the secondary
-//! indexes and triggers of `pegawai` and `ikrar` taken down: their SQL is read out of the schema itself and
-//! put back word for word afterwards, so that a change of the schema needs no change here. What the
-//! triggers would have kept (figures, words of names) is made in one go. Both ways leave the same data.
+//! indexes and triggers of `pegawai` and `ikrar` taken down ([`super::bongkar`]). Both ways leave the same data.
 //!
 //! Rows made here leave no link of their own in the trail: nobody did anything to anybody. One link says
 //! that the office was filled.
@@ -12,6 +10,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Transaction, params};
 
+use super::bongkar::{self, Bongkaran, TURUNAN};
 use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::nama;
 use crate::domain::perkara::KeadaanPerkara;
@@ -23,30 +22,11 @@ use crate::latihan::{Catatan, LaporanLatihan, Latihan, Lembar, Orang, PerkaraLat
 /// From so many people on, indexes are built after the rows.
 const MASSAL_DARI: u64 = 20_000;
 
-/// What triggers of `pegawai` and `ikrar` derive, made in one go. Figures per unit are counted while the rows go
-/// in, and those of people in the whole office follow them by a trigger that stays.
-const TURUNAN: [&str; 5] = [
-    "INSERT OR IGNORE INTO nama_kata (kata, nama_kunci, id, aktif)
-        SELECT k.value, p.nama_kunci, p.id, p.aktif
-        FROM pegawai p CROSS JOIN json_each('[\"' || replace(p.nama_kunci, ' ', '\",\"') || '\"]') k
-        WHERE k.key > 0 AND k.value <> '' ORDER BY 1, 2, 3",
-    "INSERT INTO jumlah_kata (kata, n) SELECT kata, count(*) FROM nama_kata GROUP BY kata",
-    "INSERT INTO jumlah_ikrar (gelombang_id, keadaan, status, aktif, n)
-        SELECT i.gelombang_id, i.keadaan, p.status, p.aktif, count(*)
-        FROM ikrar i CROSS JOIN pegawai p ON p.id = i.pegawai_id GROUP BY 1, 2, 3, 4",
-    "INSERT INTO ikrar_jarang (gelombang_id, keadaan, status, nama_kunci, pegawai_id, nomor, aktif, satker_id)
-        SELECT i.gelombang_id, i.keadaan, p.status, p.nama_kunci, p.id, p.nomor, p.aktif, p.satker_id
-        FROM ikrar i CROSS JOIN pegawai p ON p.id = i.pegawai_id WHERE i.keadaan <> 'ttd'",
-    "INSERT INTO satker_ikrar (gelombang_id, satker_id, terakhir)
-        SELECT gelombang_id, satker_id, max(tanggal) FROM ikrar WHERE true GROUP BY gelombang_id, satker_id
-        ON CONFLICT DO UPDATE SET terakhir = excluded.terakhir",
-];
-
 /// Rows in one transaction of a bulk load; a transaction is what the log must hold at once.
-const BARIS_PER_TRANSAKSI: u64 = 100_000;
+pub(super) const BARIS_PER_TRANSAKSI: u64 = 100_000;
 
 /// Rows between two reports of progress.
-const BARIS_PER_KABAR: u64 = 2_000;
+pub(super) const BARIS_PER_KABAR: u64 = 2_000;
 
 /// What was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -94,19 +74,7 @@ pub(crate) fn muat(
     if latihan.pegawai() < MASSAL_DARI {
         return isi(conn, latihan, progress, false);
     }
-    // The file is new and thrown away on failure: nothing in it is worth a wait for the disk yet. Checks
-    // of the form `IN (...)` open a table of their own for every row, which is half of the whole cost; the
-    // tests look afterwards at what the checks would have looked at.
-    const LEPAS: [(&str, i64, i64); 3] =
-        [("synchronous", 0, 2), ("foreign_keys", 0, 1), ("ignore_check_constraints", 1, 0)];
-    for (name, loose, _) in LEPAS {
-        conn.pragma_update(None, name, loose)?;
-    }
-    let made = bongkar(conn, latihan, progress);
-    for (name, _, tight) in LEPAS {
-        conn.pragma_update(None, name, tight)?;
-    }
-    let made = made?;
+    let made = bongkar::longgar(conn, |conn| bongkar(conn, latihan, progress))?;
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     Ok(made)
 }
@@ -117,26 +85,11 @@ fn bongkar(
     latihan: &Latihan,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Ringkas, StoreError> {
-    let parts: Vec<(String, String, String)> = conn
-        .prepare(
-            "SELECT type, name, sql FROM sqlite_schema
-             WHERE tbl_name IN ('pegawai', 'ikrar', 'nama_kata', 'ikrar_jarang') AND type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY rowid",
-        )?
-        .query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
-        .collect::<Result<_, _>>()?;
-    for (kind, name, _) in &parts {
-        conn.execute_batch(&format!("DROP {kind} \"{}\"", name.replace('"', "\"\"")))?;
-    }
+    let parts = Bongkaran::turunkan(conn, &["pegawai", "ikrar", "nama_kata", "ikrar_jarang"])?;
     let made = isi(conn, latihan, progress, true)?;
-    // Indexes, then what the triggers would have kept, then the triggers, which must see none of it.
-    let of =
-        |trigger: bool| parts.iter().filter(move |(kind, ..)| (kind == "trigger") == trigger).map(|p| p.2.as_str());
-    for sql in of(false).chain(TURUNAN).chain(of(true)) {
-        if !progress(langkah(latihan), langkah(latihan)) {
-            return Err(dibatalkan());
-        }
-        conn.execute_batch(sql)?;
-    }
+    parts.pasang(conn, &TURUNAN, &mut || {
+        if progress(langkah(latihan), langkah(latihan)) { Ok(()) } else { Err(dibatalkan()) }
+    })?;
     Ok(made)
 }
 

@@ -3,7 +3,7 @@
 //! [`SqliteStore`] answers the questions of [`crate::domain::request`]. Around it stand the door
 //! ([`pintu`], [`open`]), the schema ([`migrate`]), the queue of writers ([`antre`]), the trail
 //! ([`audit`], [`audit_uji`]), undoing ([`undo`]), sessions ([`sesi`]), checks ([`periksa`]) and copies
-//! ([`cadangan`]). One file per aggregate holds what saving it means; the reading half is a room of its
+//! ([`cadangan`]). Files that come in have a room of their own too ([`impor`]). One file per aggregate holds what saving it means; the reading half is a room of its
 //! own ([`baca`]). A connection belongs to one thread; a program that shows and reckons at once opens two.
 
 mod antre;
@@ -11,15 +11,18 @@ pub(crate) mod audit;
 mod audit_uji;
 pub(crate) mod baca;
 mod banding;
+mod bongkar;
 mod buat;
 pub mod cadangan;
 mod draf;
 pub mod galat;
 mod ikrar;
+mod impor;
 mod ingatan;
 mod jangkauan;
 mod kantor;
 mod kolom;
+mod lengkap;
 mod massal;
 mod migrate;
 mod open;
@@ -47,7 +50,9 @@ pub use antre::Pemegang;
 pub use audit::Kepala;
 pub use audit_uji::{Putus, Rusak, Verdict};
 pub use buat::{KantorLatihan, Pemilik, buat_kantor, buat_latihan};
+pub use impor::Tahap;
 pub use kantor::{KEMENTERIAN, KantorBaru};
+pub use lengkap::{IsiLengkap, bangun};
 pub use massal::Ringkas;
 pub(crate) use open::create_file;
 pub use open::{OpenOptions, SQLITE_TERENDAH};
@@ -71,6 +76,9 @@ pub struct SqliteStore {
     terlihat: BTreeSet<(String, String, i64)>,
     /// Whether anything was written since the last [`SqliteStore::rawat`].
     ditulis: bool,
+    /// The file that is coming in.
+    panggung: Option<Box<impor::Panggung>>,
+    saksi: Option<fn(Tahap)>,
     _tanda: pintu::Tanda,
 }
 
@@ -80,7 +88,20 @@ impl SqliteStore {
         let tindakan = tindakan_terbaru(&conn)?;
         let terlihat = BTreeSet::new();
         let (sabar, ditulis) = (antre::BATAS, false);
-        Ok(Self { conn, path, baca_saja, sabar, versi_data, tindakan, terlihat, ditulis, _tanda: tanda })
+        let (panggung, saksi) = (None, None);
+        Ok(Self {
+            conn,
+            path,
+            baca_saja,
+            sabar,
+            versi_data,
+            tindakan,
+            terlihat,
+            ditulis,
+            panggung,
+            saksi,
+            _tanda: tanda,
+        })
     }
 
     /// Makes a new, empty file with the newest schema, and its folder; see [`SqliteStore::open`] for using it.

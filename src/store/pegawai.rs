@@ -15,16 +15,37 @@ use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, PegawaiBaru, StatusKepegawaian};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
+use crate::domain::tanggal::Tanggal;
+
+/// Makes a person of [`kolom_nilai`].
+pub(super) const BARU: &str =
+    "INSERT INTO pegawai (nomor_jenis, nomor, nik, gelar_depan, nama, gelar_belakang, nama_kunci, lahir,
+        kelamin, status, golongan, jabatan, jenis_jabatan, satker_id, sejak, atasan_id, pasangan_calon,
+        cltn_dari, cltn_sampai, aktif, alasan)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)";
+
+/// Changes the person with key ?22 and version ?23 to what [`kolom_nilai`] says.
+pub(super) const UBAH: &str =
+    "UPDATE pegawai SET ver = ver + 1, nomor_jenis = ?1, nomor = ?2, nik = ?3, gelar_depan = ?4, nama = ?5,
+        gelar_belakang = ?6, nama_kunci = ?7, lahir = ?8, kelamin = ?9, status = ?10, golongan = ?11,
+        jabatan = ?12, jenis_jabatan = ?13, satker_id = ?14, sejak = ?15, atasan_id = ?16, pasangan_calon = ?17,
+        cltn_dari = ?18, cltn_sampai = ?19, aktif = ?20, alasan = ?21
+    WHERE id = ?22 AND ver = ?23";
+
+/// A placement that has ended.
+pub(super) const PENEMPATAN: &str =
+    "INSERT INTO penempatan (pegawai_id, satker_id, dari, sampai, jabatan, golongan) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 
 /// Local numbers lie below every official one, so that the next is found at the end of a short stretch.
 const LOKAL_TERTINGGI: i64 = 99_999_999;
 
-struct Kini {
-    ver: i64,
-    isi: PegawaiBaru,
+pub(super) struct Kini {
+    pub(super) ver: i64,
+    pub(super) isi: PegawaiBaru,
 }
 
-fn kini(conn: &Connection, id: i64) -> Result<Kini, StoreError> {
+/// A person as he stands.
+pub(super) fn kini(conn: &Connection, id: i64) -> Result<Kini, StoreError> {
     let row = conn
         .prepare_cached(
             "SELECT ver, gelar_depan, nama, gelar_belakang, nomor_jenis, nomor, nik, lahir, kelamin, status, golongan,
@@ -94,11 +115,7 @@ pub(super) fn simpan(
         }
         _ => {
             tx.aksi("pegawai-baru");
-            let sql = "INSERT INTO pegawai (nomor_jenis, nomor, nik, gelar_depan, nama, gelar_belakang, nama_kunci, lahir,
-                           kelamin, status, golongan, jabatan, jenis_jabatan, satker_id, sejak, atasan_id, pasangan_calon,
-                           cltn_dari, cltn_sampai, aktif, alasan)
-                       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)";
-            tx.insert(Table::Pegawai, sql, rusqlite::params_from_iter(kolom_nilai(&isi)))?
+            tx.insert(Table::Pegawai, BARU, rusqlite::params_from_iter(kolom_nilai(&isi)))?
         }
     };
     let key = match (tx.tindakan(), lama) {
@@ -135,7 +152,8 @@ fn lengkapi(
     Ok(isi)
 }
 
-fn nomor_lokal(conn: &Connection) -> Result<i64, StoreError> {
+/// The next local number.
+pub(super) fn nomor_lokal(conn: &Connection) -> Result<i64, StoreError> {
     let last: Option<i64> = conn
         .prepare_cached("SELECT max(nomor) FROM pegawai WHERE nomor_jenis = 'lokal' AND nomor <= ?1")?
         .query_row([LOKAL_TERTINGGI], |r| r.get(0))?;
@@ -191,7 +209,8 @@ fn ganda(conn: &Connection, session: &Session, own: Option<i64>, isi: &PegawaiBa
             .query_row((nomor.angka, nomor.jenis.code(), own), |r| r.get(0))
             .optional()?;
         if let Some(other) = other {
-            return Err(dobel(conn, session, other, Pesan::new("ganda-nomor").with("nomor", nomor.grouped()))?);
+            let pesan = Pesan::new("ganda-nomor").with("nomor", nomor.grouped());
+            return Err(StoreError::Duplicate(dobel(conn, session, other, pesan)?));
         }
     }
     if let Some(nik) = isi.nik {
@@ -200,14 +219,15 @@ fn ganda(conn: &Connection, session: &Session, own: Option<i64>, isi: &PegawaiBa
             .query_row((nik.0, own), |r| r.get(0))
             .optional()?;
         if let Some(other) = other {
-            return Err(dobel(conn, session, other, Pesan::new("ganda-nik").with("nik", samar(Some(nik))))?);
+            let pesan = Pesan::new("ganda-nik").with("nik", samar(Some(nik)));
+            return Err(StoreError::Duplicate(dobel(conn, session, other, pesan)?));
         }
     }
     Ok(())
 }
 
 /// Names the other person and his unit only to a session that may see him.
-fn dobel(conn: &Connection, session: &Session, other: i64, pesan: Pesan) -> Result<StoreError, StoreError> {
+pub(super) fn dobel(conn: &Connection, session: &Session, other: i64, pesan: Pesan) -> Result<Pesan, StoreError> {
     let (nama, satker, satker_nama): (NamaLengkap, i64, String) = conn.query_row(
         "SELECT p.gelar_depan, p.nama, p.gelar_belakang, p.satker_id, s.pendek
          FROM pegawai p JOIN satker s ON s.id = p.satker_id WHERE p.id = ?1",
@@ -218,14 +238,13 @@ fn dobel(conn: &Connection, session: &Session, other: i64, pesan: Pesan) -> Resu
         },
     )?;
     if sampai(conn, session, Hak::PegawaiBaca, satker)? {
-        return Ok(StoreError::Duplicate(pesan.with("nama", nama.lengkap()).with("satker", satker_nama)));
+        return Ok(pesan.with("nama", nama.lengkap()).with("satker", satker_nama));
     }
-    let pesan = Pesan { key: format!("{}-lain", pesan.key), ..pesan };
-    Ok(StoreError::Duplicate(pesan))
+    Ok(Pesan { key: format!("{}-lain", pesan.key), ..pesan })
 }
 
 /// A NIK as messages may show it.
-fn samar(nik: Option<Nik>) -> String {
+pub(super) fn samar(nik: Option<Nik>) -> String {
     nik.map_or_else(String::new, |n| format!("••••••••••••{:04}", n.0 % 10_000))
 }
 
@@ -241,42 +260,44 @@ fn ubah(
         return Ok(());
     }
     if isi.satker != old.satker {
-        // A move whose day was left as it stood happened, as far as anybody has said, today.
-        if isi.sejak.is_none() || isi.sejak == old.sejak {
-            isi.sejak = Some(session.hari);
-        }
-        if let (Some(from), Some(to)) = (old.sejak, isi.sejak)
-            && to < from
-        {
-            return Err(aturan("sejak", Pesan::new("pegawai-sejak-mundur").with("sejak", from.to_string())));
-        }
-        let sampai = isi.sejak.unwrap_or(session.hari).plus(-1);
-        let sampai = old.sejak.map_or(sampai, |from| from.max(sampai));
-        tx.insert(
-            Table::Penempatan,
-            "INSERT INTO penempatan (pegawai_id, satker_id, dari, sampai, jabatan, golongan) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (id, old.satker.0, old.sejak.map(|d| d.iso()), sampai.iso(), &old.jabatan, &old.golongan),
-        )?;
+        isi.sejak = Some(hari_pindah(old, isi.sejak, session.hari).map_err(|pesan| aturan("sejak", pesan))?);
+        tutup_penempatan(tx, id, old, isi.sejak)?;
     }
     tx.change(Table::Pegawai, id, |c| {
         let mut values = kolom_nilai(&isi);
         values.push(id.into());
         values.push(ver.0.into());
-        c.prepare_cached(
-            "UPDATE pegawai SET ver = ver + 1, nomor_jenis = ?1, nomor = ?2, nik = ?3, gelar_depan = ?4, nama = ?5,
-                    gelar_belakang = ?6, nama_kunci = ?7, lahir = ?8, kelamin = ?9, status = ?10, golongan = ?11,
-                    jabatan = ?12, jenis_jabatan = ?13, satker_id = ?14, sejak = ?15, atasan_id = ?16, pasangan_calon = ?17,
-                    cltn_dari = ?18, cltn_sampai = ?19, aktif = ?20, alasan = ?21
-             WHERE id = ?22 AND ver = ?23",
-        )?
-        .execute(rusqlite::params_from_iter(values))?;
+        c.prepare_cached(UBAH)?.execute(rusqlite::params_from_iter(values))?;
         Ok(())
     })?;
     Ok(())
 }
 
+/// The first day at the new unit. A move whose day was left as it stood happened, as far as anybody has said, today.
+pub(super) fn hari_pindah(old: &PegawaiBaru, sejak: Option<Tanggal>, hari: Tanggal) -> Result<Tanggal, Pesan> {
+    let day = sejak.filter(|_| sejak != old.sejak).unwrap_or(hari);
+    match old.sejak {
+        Some(from) if day < from => Err(Pesan::new("pegawai-sejak-mundur").with("sejak", from.to_string())),
+        _ => Ok(day),
+    }
+}
+
+/// Closes the placement that held until a move on day `sejak`.
+pub(super) fn tutup_penempatan(
+    tx: &mut Tx<'_>,
+    id: i64,
+    old: &PegawaiBaru,
+    sejak: Option<Tanggal>,
+) -> Result<(), StoreError> {
+    let Some(last) = sejak.map(|day| day.plus(-1)) else { return Ok(()) };
+    let last = old.sejak.map_or(last, |from| from.max(last));
+    let values = (id, old.satker.0, old.sejak.map(|d| d.iso()), last.iso(), &old.jabatan, &old.golongan);
+    tx.insert(Table::Penempatan, PENEMPATAN, values)?;
+    Ok(())
+}
+
 /// The columns of a person in the order both statements name them.
-fn kolom_nilai(isi: &PegawaiBaru) -> Vec<rusqlite::types::Value> {
+pub(super) fn kolom_nilai(isi: &PegawaiBaru) -> Vec<rusqlite::types::Value> {
     let (cltn_dari, cltn_sampai) = isi.cltn.unzip();
     vec![
         isi.nomor.map_or("lokal", |n| n.jenis.code()).to_owned().into(),

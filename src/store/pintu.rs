@@ -131,7 +131,7 @@ pub(crate) fn periksa(path: &Path) -> Result<Lolos, StoreError> {
     let folder_meta = fs::metadata(folder).map_err(|e| dari_io(folder, &e))?;
     milik_sendiri(folder, &folder_meta, true)?;
     milik_sendiri(&path, &meta, false)?;
-    for side in ["-wal", "-shm", ".antre"] {
+    for side in ["-wal", "-shm", ".antre", ".impor"] {
         let side = samping(&path, side);
         match fs::symlink_metadata(&side) {
             Ok(m) if m.is_file() => milik_sendiri(&side, &m, false)?,

@@ -27,8 +27,8 @@ const TEKS: [(&str, &str); 13] = [
 ];
 
 /// Tables that stay small whatever the office, by name or by the name a statement gives them.
-const KECIL: [&str; 9] =
-    ["operator", "izin", "satker", "s", "bawah", "json_each", "kantor", "tenggat_aturan", "hari_libur"];
+const KECIL: [&str; 10] =
+    ["operator", "izin", "satker", "s", "bawah", "json_each", "kantor", "tenggat_aturan", "hari_libur", "impor"];
 
 /// The literals of a text that are statements; a broken line is joined as the compiler joins it.
 fn pernyataan(text: &str) -> Vec<String> {

@@ -77,8 +77,12 @@ pub(super) fn simpan(
         jangkau(tx, session, Hak::SatkerUbah, induk.0)?;
     }
     let id = match lama {
-        None => baru(tx, session, isi, nama, &pendek)?,
+        None => {
+            tx.aksi("satker-baru");
+            baru(tx, session, isi, nama, &pendek)?
+        }
         Some((id, ver)) => {
+            tx.aksi("satker-ubah");
             jangkau(tx, session, Hak::SatkerUbah, id.0)?;
             ubah(tx, id.0, ver, isi, nama, &pendek)?;
             id.0
@@ -92,7 +96,8 @@ pub(super) fn simpan(
     Ok(Written { audit: None, ids: vec![id], uraian: Pesan::new(key).with("nama", pendek) })
 }
 
-fn kode_bebas(tx: &Tx<'_>, own: Option<i64>, kode: &str) -> Result<(), StoreError> {
+/// Refuses a code that another unit bears.
+pub(super) fn kode_bebas(tx: &Tx<'_>, own: Option<i64>, kode: &str) -> Result<(), StoreError> {
     if kode.is_empty() {
         return Ok(());
     }
@@ -114,8 +119,14 @@ fn urut_baru(tx: &Tx<'_>, induk: Option<i64>) -> Result<i64, StoreError> {
         .query_row([induk], |r| r.get(0))?)
 }
 
-fn baru(tx: &mut Tx<'_>, session: &Session, isi: &SatkerBaru, nama: &str, pendek: &str) -> Result<i64, StoreError> {
-    tx.aksi("satker-baru");
+/// Writes a new unit; the command is the caller's to name.
+pub(super) fn baru(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    isi: &SatkerBaru,
+    nama: &str,
+    pendek: &str,
+) -> Result<i64, StoreError> {
     let induk = isi.induk.map(|s| s.0);
     let instansi: Option<i64> = match induk {
         Some(id) => tx.query_row("SELECT instansi_id FROM satker WHERE id = ?1", [id], |r| r.get(0)).optional()?,
@@ -138,8 +149,15 @@ fn baru(tx: &mut Tx<'_>, session: &Session, isi: &SatkerBaru, nama: &str, pendek
     )
 }
 
-fn ubah(tx: &mut Tx<'_>, id: i64, ver: Ver, isi: &SatkerBaru, nama: &str, pendek: &str) -> Result<(), StoreError> {
-    tx.aksi("satker-ubah");
+/// Changes a unit; the command is the caller's to name.
+pub(super) fn ubah(
+    tx: &mut Tx<'_>,
+    id: i64,
+    ver: Ver,
+    isi: &SatkerBaru,
+    nama: &str,
+    pendek: &str,
+) -> Result<(), StoreError> {
     let old = kini(tx, id)?;
     let induk = isi.induk.map(|s| s.0);
     if old.ver != ver.0 {

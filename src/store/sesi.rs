@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::audit::{self, Tx};
 use super::operator::{baca_peran, kode_peran};
 use super::tabel::Table;
-use super::{SqliteStore, antre, kolom};
+use super::{SqliteStore, antre, impor, kolom};
 use crate::domain::id::{OperatorId, SatkerId};
 use crate::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
 use crate::domain::pesan::Pesan;
@@ -80,6 +80,9 @@ pub fn open_session(
     session.nama = nama;
     session.peran = baca_peran(&peran);
     session.satker = satker.map(SatkerId);
+    if !baca_saja {
+        impor::pulihkan_terhenti(store, &session, now)?;
+    }
     session.pribadi = store.conn.query_row("SELECT count(*) = 1 FROM operator WHERE aktif = 1", [], |r| r.get(0))?;
     Ok(session)
 }

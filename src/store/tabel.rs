@@ -36,6 +36,12 @@ macro_rules! tables {
                 match self { $(Self::$variant => concat!("SELECT * FROM ", $name, " WHERE id = ?1")),+ }
             }
 
+            const fn select_range(self) -> &'static str {
+                match self {
+                    $(Self::$variant => concat!("SELECT * FROM ", $name, " WHERE id BETWEEN ?1 AND ?2 ORDER BY id")),+
+                }
+            }
+
             pub(super) const fn delete(self) -> &'static str {
                 match self { $(Self::$variant => concat!("DELETE FROM ", $name, " WHERE id = ?1")),+ }
             }
@@ -113,6 +119,14 @@ impl Table {
         let mut statement = conn.prepare_cached(self.select())?;
         let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         Ok(statement.query_row([id], |r| Ok(self.json(&names, r))).optional()?)
+    }
+
+    /// The rows of a stretch of keys as they stand, with their keys; in their order.
+    pub(super) fn rows(self, conn: &Connection, dari: i64, sampai: i64) -> Result<Vec<(i64, Baris)>, StoreError> {
+        let mut statement = conn.prepare_cached(self.select_range())?;
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+        let rows = statement.query_map((dari, sampai), |r| Ok((r.get(0)?, self.json(&names, r))))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     fn json(self, names: &[String], row: &Row<'_>) -> Baris {

@@ -6,7 +6,7 @@
 
 use super::audit::{self, Tx};
 use super::tabel::Table;
-use super::{SqliteStore, antre, draf, ikrar, ingatan, jangkauan, operator, pegawai, perkara, satker, undo};
+use super::{SqliteStore, antre, draf, ikrar, impor, ingatan, jangkauan, operator, pegawai, perkara, satker, undo};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, StoreError, Write, Written};
@@ -24,6 +24,11 @@ pub(super) fn tulis(
     }
     if session.baca_saja || store.baca_saja {
         return Err(StoreError::ReadOnly);
+    }
+    if let Write::Batal(id) = write
+        && let Some(written) = impor::batal(store, session, *id, now)?
+    {
+        return Ok(written);
     }
     let _giliran = antre::giliran(&store.path, &session.login, now, store.sabar)?;
     let mut tx = Tx::begin(&mut store.conn, session, now, "")?;

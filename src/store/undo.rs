@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::audit::{TANPA_BARIS, Tx};
 use super::banding::{Beda, siapa};
 use super::galat::aturan;
+use super::impor::{ImporRow, impor_dari};
 use super::jangkauan::wajib;
 use super::tabel::{self, Table};
 use crate::domain::id::AuditId;
@@ -42,6 +43,11 @@ const ATURAN: &[Aturan] = &[
         pokok: Table::Perkara,
         halangan: Some("batal-perkara-tutup"),
     },
+    Aturan { aksi: "impor-pegawai", hak: Hak::Impor, pokok: Table::Pegawai, halangan: None },
+    Aturan { aksi: "impor-satker", hak: Hak::SatkerUbah, pokok: Table::Satker, halangan: None },
+    Aturan { aksi: "impor-hadir", hak: Hak::Impor, pokok: Table::Kehadiran, halangan: None },
+    Aturan { aksi: "impor-ikrar", hak: Hak::Impor, pokok: Table::Ikrar, halangan: None },
+    Aturan { aksi: "impor-suara", hak: Hak::Impor, pokok: Table::Suara, halangan: None },
     Aturan { aksi: "operator-baru", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
     Aturan { aksi: "operator-ubah", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
 ];
@@ -51,24 +57,32 @@ fn aturan_untuk(aksi: &str) -> Option<&'static Aturan> {
 }
 
 /// One link of the act, as far as undoing needs it.
-struct Mata {
-    objek: String,
-    sesudah: String,
-    ada_isi: bool,
-    sebelum: Option<String>,
+pub(super) struct Mata {
+    pub(super) objek: String,
+    pub(super) sesudah: String,
+    pub(super) ada_isi: bool,
+    pub(super) sebelum: Option<String>,
 }
 
-/// Key and command of the session's newest act that has not been undone; looks are no acts.
+/// Key and command of the session's newest act that has not been undone; looks are no acts. Acts are passed, not links:
+/// one that was undone may have many thousands. What the same session did while one of its own imports ran comes before it.
 fn terakhir(conn: &Connection, session: &Session) -> Result<Option<(i64, String)>, StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT a.tindakan, a.aksi FROM audit a
-             WHERE a.sesi = ?1 AND a.operator = ?2 AND a.sesudah <> ?3 AND a.aksi <> 'batal'
-               AND NOT EXISTS (SELECT 1 FROM audit b WHERE b.objek = 'audit/' || a.tindakan AND b.aksi = 'batal')
-             ORDER BY a.id DESC LIMIT 1",
-        )?
-        .query_row((&session.sesi, &session.login, TANPA_BARIS), |r| Ok((r.get(0)?, r.get(1)?)))
-        .optional()?)
+    let mut newest = conn.prepare_cached(
+        "SELECT a.tindakan, a.aksi, a.aksi = 'batal'
+                OR EXISTS (SELECT 1 FROM audit b WHERE b.objek = 'audit/' || a.tindakan AND b.aksi = 'batal')
+         FROM audit a WHERE a.sesi = ?1 AND a.operator = ?2 AND a.sesudah <> ?3 AND a.id < ?4 ORDER BY a.id DESC LIMIT 1",
+    )?;
+    let mut before = i64::MAX;
+    loop {
+        let found: Option<(i64, String, bool)> = newest
+            .query_row((&session.sesi, &session.login, TANPA_BARIS, before), |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+            .optional()?;
+        match found {
+            Some((act, aksi, false)) => return Ok(Some((act, aksi))),
+            Some((act, ..)) => before = act,
+            None => return Ok(None),
+        }
+    }
 }
 
 fn mata(conn: &Connection, act: i64) -> Result<Vec<Mata>, StoreError> {
@@ -83,7 +97,11 @@ fn mata(conn: &Connection, act: i64) -> Result<Vec<Mata>, StoreError> {
 }
 
 /// How many rows of its main table an act touched, and the name of the first.
-fn perihal(conn: &Connection, rule: &Aturan, links: &[Mata]) -> Result<(usize, String), StoreError> {
+fn perihal(conn: &Connection, rule: &Aturan, act: i64, links: &[Mata]) -> Result<(u64, String), StoreError> {
+    // An import is named by its file.
+    if let Some(file) = impor_dari(conn, act)? {
+        return Ok((file.n, file.berkas));
+    }
     let prefix = format!("{}/", rule.pokok.name());
     let of_table: Vec<i64> =
         links.iter().rev().filter_map(|m| m.objek.strip_prefix(&prefix).and_then(|id| id.parse().ok())).collect();
@@ -101,7 +119,33 @@ fn perihal(conn: &Connection, rule: &Aturan, links: &[Mata]) -> Result<(usize, S
         }
     };
     let name: Option<String> = conn.prepare_cached(sql)?.query_row([first], |r| r.get(0)).optional()?;
-    Ok((of_table.len(), name.unwrap_or_default()))
+    Ok((of_table.len() as u64, name.unwrap_or_default()))
+}
+
+/// What stands against undoing a whole import, as far as its rows need not be looked at.
+fn halangan_impor(session: &Session, rule: &Aturan, file: &ImporRow) -> Option<Pesan> {
+    if file.berjalan {
+        return Some(Pesan::new("batal-impor-berjalan"));
+    }
+    wajib(session, rule.hak).is_err().then(|| Pesan::new("batal-tak-berhak"))
+}
+
+/// Whether this act of the session is its last and may be undone, before its rows are looked at; answers its command.
+pub(super) fn boleh_batal(conn: &Connection, session: &Session, id: AuditId) -> Result<String, StoreError> {
+    let (act, aksi) = terakhir(conn, session)?
+        .filter(|(act, _)| *act == id.0)
+        .ok_or_else(|| aturan("", Pesan::new("batal-bukan-terakhir")))?;
+    let rule = aturan_untuk(&aksi).ok_or_else(|| aturan("", Pesan::new("batal-tak-bisa")))?;
+    let against = impor_dari(conn, act)?.and_then(|file| halangan_impor(session, rule, &file));
+    against.map_or(Ok(aksi), |why| Err(aturan("", why)))
+}
+
+/// The refusal because of a row that somebody has changed since.
+pub(super) fn basi(conn: &Connection, table: Table, row: i64) -> StoreError {
+    match table.ver(conn, row) {
+        Ok(ver) => Beda::default().basi(conn, table, row, ver.unwrap_or(0)),
+        Err(e) => e,
+    }
 }
 
 /// Why an act cannot be undone, where it cannot; [`StoreError::Stale`] in words.
@@ -174,9 +218,22 @@ fn berkas_tutup(conn: &Connection, links: &[Mata]) -> Result<Option<String>, Sto
 pub(super) fn tindakan_akhir(conn: &Connection, session: &Session) -> Result<Option<Tindakan>, StoreError> {
     let Some((act, aksi)) = terakhir(conn, session)? else { return Ok(None) };
     let Some(rule) = aturan_untuk(&aksi) else { return Ok(None) };
+    let uraian = Pesan::new(&format!("tindakan-{aksi}"));
+    // Whether every row of a large import still stands is found out when it is undone.
+    if let Some(file) = impor_dari(conn, act)?
+        && (file.besar() || file.berjalan)
+    {
+        let halangan = halangan_impor(session, rule, &file);
+        return Ok(Some(Tindakan {
+            id: AuditId(act),
+            aksi,
+            uraian: uraian.with("n", file.n).with("nama", file.berkas),
+            halangan,
+        }));
+    }
     let links = mata(conn, act)?;
-    let (n, nama) = perihal(conn, rule, &links)?;
-    let uraian = Pesan::new(&format!("tindakan-{aksi}")).with("n", n).with("nama", nama);
+    let (n, nama) = perihal(conn, rule, act, &links)?;
+    let uraian = uraian.with("n", n).with("nama", nama);
     let halangan = halangan(conn, session, rule, act, &links)?;
     Ok(Some(Tindakan { id: AuditId(act), aksi, uraian, halangan }))
 }
@@ -184,31 +241,30 @@ pub(super) fn tindakan_akhir(conn: &Connection, session: &Session) -> Result<Opt
 /// [`crate::domain::request::Write::Batal`].
 pub(super) fn batal(tx: &mut Tx<'_>, session: &Session, id: AuditId) -> Result<Written, StoreError> {
     tx.aksi("batal");
-    let (act, aksi) = terakhir(tx, session)?
-        .filter(|(act, _)| *act == id.0)
-        .ok_or_else(|| aturan("", Pesan::new("batal-bukan-terakhir")))?;
+    let aksi = boleh_batal(tx, session, id)?;
     let rule = aturan_untuk(&aksi).ok_or_else(|| aturan("", Pesan::new("batal-tak-bisa")))?;
+    let act = id.0;
     let links = mata(tx, act)?;
     if let Some((table, row)) = berubah(tx, act, &links)? {
-        let ver = table.ver(tx, row)?.unwrap_or(0);
-        return Err(Beda::default().basi(tx, table, row, ver));
+        return Err(basi(tx, table, row));
     }
     if let Some(why) = halangan(tx, session, rule, act, &links)? {
         return Err(aturan("", why));
     }
-    let (n, nama) = perihal(tx, rule, &links)?;
+    let (n, nama) = perihal(tx, rule, act, &links)?;
     // What this act reverses is part of the chain, or one act could be reversed twice.
     tx.sebut(format!("audit/{act}"))?;
     for link in &links {
         pulihkan(tx, link)?;
     }
+    tx.prepare_cached("UPDATE impor SET keadaan = 'batal' WHERE tindakan = ?1")?.execute([act])?;
     let ids = links.iter().rev().filter_map(|m| Table::from_objek(&m.objek)).filter(|(t, _)| *t == rule.pokok);
     let ids = ids.map(|(_, id)| id).collect();
     Ok(Written { audit: None, ids, uraian: Pesan::new(&format!("batal-{aksi}")).with("n", n).with("nama", nama) })
 }
 
 /// Puts one row back to what it was before a link.
-fn pulihkan(tx: &mut Tx<'_>, link: &Mata) -> Result<(), StoreError> {
+pub(super) fn pulihkan(tx: &mut Tx<'_>, link: &Mata) -> Result<(), StoreError> {
     let rusak = || StoreError::Damaged(Pesan::new("toko-rusak").with("galat", link.objek.as_str()));
     let (table, id) = Table::from_objek(&link.objek).ok_or_else(rusak)?;
     let Some(before) = &link.sebelum else {

@@ -71,3 +71,22 @@ cara-hadir-diwakili = Represented
 cara-hadir-tidak = Absent
 jenis-kegiatan-sosialisasi = Briefing
 jenis-kegiatan-ikrar = Pledge ceremony
+
+## Files that come in
+
+impor-belum-lembar = No sheet has been chosen yet. Choose one first.
+impor-belum-dibanding = The file has not been compared with the office yet. Compare it first.
+impor-untuk-lain = This file was opened as something else. Open it again and choose what it is about.
+impor-berkas-tak-ada = There is no file { $berkas }. Check its name and folder.
+impor-berkas-tak-boleh = This account may not read { $berkas }. Ask for the right to, or copy the file into a folder of your own.
+impor-berkas-galat = { $berkas } cannot be read: { $sebab }. Copy it into a folder of your own and try again.
+impor-berkas-sendiri = { $berkas } is this office's own database and is not opened as a file. Choose a file with a list in it.
+impor-bukan-berkas = { $berkas } is no ordinary file. Choose a CSV file or a workbook.
+impor-lembar-kosong = Sheet "{ $lembar }" is empty. Choose another one.
+impor-lembar-tersembunyi = Sheet "{ $lembar }" is hidden in the workbook and was not read with the others. Choose it by itself if it is needed.
+impor-lembar-tanpa-kepala = No headings were found on sheet "{ $lembar }", so it was not read with the others. Choose it by itself and name its columns.
+impor-lembar-kurang = Sheet "{ $lembar }" was not read with the others because columns are missing. Choose it by itself and name its columns.
+impor-tanpa-kepala = No sheet has headings. Choose one sheet and name its columns.
+impor-satker-bukan = The office has no such unit. Correct the name, or add the unit first.
+impor-selesai = Applied: { $baru } new, { $ubah } changed, { $pindah } moved to another unit, { $keluar } set out of service.
+impor-tolakan-alasan = Reason refused

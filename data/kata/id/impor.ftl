@@ -71,3 +71,22 @@ cara-hadir-diwakili = Diwakili
 cara-hadir-tidak = Tidak hadir
 jenis-kegiatan-sosialisasi = Sosialisasi
 jenis-kegiatan-ikrar = Ikrar bersama
+
+## Berkas yang masuk
+
+impor-belum-lembar = Lembar berkas belum dipilih. Pilih lembarnya dulu.
+impor-belum-dibanding = Berkas belum dibandingkan dengan data kantor. Bandingkan dulu.
+impor-untuk-lain = Berkas ini dibuka untuk hal yang lain. Buka lagi berkasnya dan pilih halnya.
+impor-berkas-tak-ada = Berkas { $berkas } tidak ada. Periksa nama dan foldernya.
+impor-berkas-tak-boleh = Berkas { $berkas } tidak boleh dibaca oleh akun ini. Minta izin baca, atau salin berkasnya ke folder sendiri.
+impor-berkas-galat = Berkas { $berkas } tidak dapat dibaca: { $sebab }. Salin berkasnya ke folder sendiri, lalu coba lagi.
+impor-berkas-sendiri = { $berkas } adalah basis data kantor ini sendiri dan tidak dibuka sebagai berkas. Pilih berkas yang berisi daftar.
+impor-bukan-berkas = { $berkas } bukan berkas biasa. Pilih berkas CSV atau buku kerja.
+impor-lembar-kosong = Lembar "{ $lembar }" tidak punya isi. Pilih lembar yang lain.
+impor-lembar-tersembunyi = Lembar "{ $lembar }" disembunyikan di buku kerja, jadi tidak ikut dibaca. Pilih lembar ini sendiri bila isinya memang perlu.
+impor-lembar-tanpa-kepala = Judul kolom di lembar "{ $lembar }" tidak ditemukan, jadi lembar ini tidak ikut dibaca. Pilih lembar ini sendiri lalu beri nama kolomnya.
+impor-lembar-kurang = Lembar "{ $lembar }" tidak ikut dibaca karena kolomnya belum lengkap. Pilih lembar ini sendiri lalu beri nama kolomnya.
+impor-tanpa-kepala = Judul kolom tidak ditemukan di lembar mana pun. Pilih satu lembar lalu beri nama kolomnya.
+impor-satker-bukan = Satker ini tidak ada di kantor. Betulkan namanya, atau tambahkan satkernya dulu.
+impor-selesai = Diterapkan: { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $keluar } dinonaktifkan.
+impor-tolakan-alasan = Alasan ditolak

@@ -1,11 +1,13 @@
 //! What comes in from foreign files: how it is named, understood and refused. No file is opened here.
 //!
-//! A file becomes rows ([`baris`]); its heading is found and each column named (`kepala`); a row becomes a
-//! record or reasons ([`rekam`]); units are found by what offices call them ([`padan`]). The store compares
+//! A file becomes rows ([`baris`]); its heading is found and each column named ([`kepala`]); a row becomes a
+//! record or reasons ([`baca`], [`rekam`]); units are found by what offices call them ([`padan`]). The store compares
 //! records with what it keeps and applies them ([`panggung`]); a person or a script leads through all of that
 //! by [`percakapan`]. Nothing is ever guessed: what can be read in two ways is asked or refused with a reason.
 
+pub mod baca;
 pub mod baris;
+pub mod kepala;
 pub mod padan;
 pub mod panggung;
 pub mod percakapan;

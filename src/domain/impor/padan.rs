@@ -3,7 +3,14 @@
 //! Spelling, class and order of words may differ; what is left must be the same. A name that only resembles one is
 //! asked about, with those that resemble it, and the answer is remembered. Never is a unit taken on a guess.
 
+mod nama;
+
+use std::collections::HashMap;
+
 use crate::domain::id::SatkerId;
+use crate::domain::nama::kunci as lipat;
+use crate::domain::satker::JenisSatker;
+use nama::{Ejaan, NamaSatker};
 
 /// What a name of a unit can mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,3 +22,191 @@ pub enum Cocok {
     /// None that resembles it.
     Tak,
 }
+
+/// Most units that are offered as what a name could mean.
+const CALON: usize = 8;
+
+/// The units of an office by their names.
+#[derive(Debug, Clone, Default)]
+pub struct Padan {
+    ejaan: Ejaan,
+    /// Each unit with its full name taken apart, in the order of the office.
+    satker: Vec<(SatkerId, NamaSatker)>,
+    /// Full names as written, then short names and codes: what is written alike means that unit.
+    nama: HashMap<String, Banyak>,
+    sebutan: HashMap<String, Banyak>,
+    /// Places in `satker` (false), or of short names in `pendek` (true), by kind and place.
+    letak: HashMap<String, Vec<(bool, usize)>>,
+    pendek: Vec<(SatkerId, NamaSatker)>,
+    /// What was answered once, by the text and by what it comes to.
+    diingat: HashMap<String, SatkerId>,
+    diingat_arti: HashMap<String, Banyak>,
+}
+
+/// One unit, or several between which nothing decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Banyak {
+    Satu(SatkerId),
+    Banyak,
+}
+
+impl Padan {
+    /// Knows units by full name, short name and code. `kata` are the words that stand for others
+    /// (`data/acuan/padanan.csv`), `diingat` the answers of earlier files, by [`Padan::kunci`].
+    #[must_use]
+    pub fn new<S: AsRef<str>>(
+        units: &[(SatkerId, S, S, S)],
+        kata: &[(String, String)],
+        diingat: &[(String, SatkerId)],
+    ) -> Self {
+        let mut all = Self { ejaan: Ejaan::new(kata), ..Self::default() };
+        for (id, nama, pendek, kode) in units {
+            let (nama, pendek) = (nama.as_ref(), pendek.as_ref());
+            catat(&mut all.nama, lipat(nama), *id);
+            for text in [pendek, kode.as_ref()] {
+                catat(&mut all.sebutan, lipat(text), *id);
+            }
+            let full = all.ejaan.urai(nama);
+            all.taruh(&full, (false, all.satker.len()));
+            all.satker.push((*id, full));
+            if pendek != nama {
+                let short = all.ejaan.urai(pendek);
+                all.taruh(&short, (true, all.pendek.len()));
+                all.pendek.push((*id, short));
+            }
+        }
+        for (text, id) in diingat {
+            all.ingat(text, *id);
+        }
+        all
+    }
+
+    fn taruh(&mut self, name: &NamaSatker, place: (bool, usize)) {
+        for key in name.letak() {
+            let here = self.letak.entry(key).or_default();
+            if !here.contains(&place) {
+                here.push(place);
+            }
+        }
+    }
+
+    /// The folded text under which an answer is remembered; empty for a text without letters and digits.
+    #[must_use]
+    pub fn kunci(teks: &str) -> String {
+        lipat(teks)
+    }
+
+    /// Remembers that this text means this unit, from now on before anything else.
+    pub fn ingat(&mut self, teks: &str, satker: SatkerId) {
+        let key = Self::kunci(teks);
+        if !key.is_empty() && self.satker.iter().any(|(id, _)| *id == satker) {
+            catat(&mut self.diingat_arti, self.ejaan.urai(&key).arti(), satker);
+            self.diingat.insert(key, satker);
+        }
+    }
+
+    /// The one unit that this text means, where that is beyond doubt. Much cheaper than [`Padan::cari`] where it is not.
+    #[must_use]
+    pub fn satu(&self, teks: &str) -> Option<SatkerId> {
+        match self.pasti(teks) {
+            Ok(Cocok::Satu(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// What this text means: one unit beyond doubt, several or similar ones to choose from, or none.
+    #[must_use]
+    pub fn cari(&self, teks: &str) -> Cocok {
+        match self.pasti(teks) {
+            Ok(found) => found,
+            Err(name) => {
+                let alike = self.mirip(&name);
+                if alike.is_empty() { Cocok::Tak } else { Cocok::Tanya(alike) }
+            }
+        }
+    }
+
+    /// The kind of unit that a name tells: the one with the most words in it.
+    #[must_use]
+    pub fn jenis(&self, teks: &str) -> Option<JenisSatker> {
+        self.ejaan.urai(teks).jenis()
+    }
+
+    /// A class as letters have it: `KLS 2A` is `IIA`, `kelas I khusus tpi` is `I Khusus TPI`; empty where a text tells
+    /// none.
+    #[must_use]
+    pub fn kelas(&self, teks: &str) -> String {
+        self.ejaan.urai(teks).kelas.tulis()
+    }
+
+    /// Whether a text is a class and nothing else.
+    #[must_use]
+    pub fn hanya_kelas(&self, teks: &str) -> bool {
+        let name = self.ejaan.urai(teks);
+        name.hanya_kelas()
+    }
+
+    /// What needs no person; else the name taken apart.
+    fn pasti(&self, teks: &str) -> Result<Cocok, NamaSatker> {
+        let key = Self::kunci(teks);
+        if key.is_empty() {
+            return Ok(Cocok::Tak);
+        }
+        if let Some(id) = self.diingat.get(&key) {
+            return Ok(Cocok::Satu(*id));
+        }
+        // A full name that several bear is none of theirs alone, whatever a short name says.
+        if let Some(Banyak::Satu(id)) = self.nama.get(&key).or_else(|| self.sebutan.get(&key)) {
+            return Ok(Cocok::Satu(*id));
+        }
+        let name = self.ejaan.urai_kunci(&key);
+        if let Some(Banyak::Satu(id)) = self.diingat_arti.get(&name.arti()) {
+            return Ok(Cocok::Satu(*id));
+        }
+        let mut places: Vec<(bool, usize)> = name.letak().iter().filter_map(|k| self.letak.get(k)).flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        let of = |(short, at): &(bool, usize)| if *short { self.pendek.get(*at) } else { self.satker.get(*at) };
+        // The very class first; a class that is left unsaid fits any, and any short name without one.
+        let same = places.iter().filter_map(of).filter(|(_, n)| n.kelas == name.kelas && !n.kelas.is_kosong());
+        let fits = places.iter().filter_map(of).filter(|(_, n)| name.kelas.muat(&n.kelas));
+        for found in [sekali(same.map(|(id, _)| *id)), sekali(fits.map(|(id, _)| *id))] {
+            match found.as_slice() {
+                [] => {}
+                [one] => return Ok(Cocok::Satu(*one)),
+                several => return Ok(Cocok::Tanya(several.iter().take(CALON).copied().collect())),
+            }
+        }
+        Err(name)
+    }
+
+    /// Units that resemble a name, best first.
+    fn mirip(&self, name: &NamaSatker) -> Vec<SatkerId> {
+        let mut alike: Vec<(u32, usize)> =
+            self.satker.iter().enumerate().filter_map(|(at, (_, unit))| Some((name.jauh(unit)?, at))).collect();
+        alike.sort_unstable();
+        // A kind alone, `Lapas`, resembles all of that kind and so none.
+        if name.tanpa_tempat() && alike.len() > CALON {
+            return Vec::new();
+        }
+        alike.iter().take(CALON).filter_map(|(_, at)| self.satker.get(*at)).map(|(id, _)| *id).collect()
+    }
+}
+
+fn catat(map: &mut HashMap<String, Banyak>, key: String, id: SatkerId) {
+    if !key.is_empty() {
+        map.entry(key).and_modify(|known| if *known != Banyak::Satu(id) { *known = Banyak::Banyak }).or_insert(Banyak::Satu(id));
+    }
+}
+
+/// Each unit once, in the order of the office.
+fn sekali(ids: impl Iterator<Item = SatkerId>) -> Vec<SatkerId> {
+    let mut once = Vec::new();
+    for id in ids {
+        if !once.contains(&id) {
+            once.push(id);
+        }
+    }
+    once
+}
+

@@ -10,7 +10,7 @@ use crate::domain::tampil::bersih;
 use crate::domain::tanggal::Tanggal;
 
 /// Most characters of a name, post or reason.
-const MAKS: usize = 160;
+pub(in crate::domain) const MAKS: usize = 160;
 
 impl PegawaiBaru {
     /// Reads the fields `nama status nomor nik lahir kelamin golongan jabatan jenis_jabatan satker sejak

@@ -1,0 +1,126 @@
+//! One line of a list: who attended, who stands on a sheet, what a polling station counted.
+
+use super::super::Kolom;
+use super::super::baris::Sel;
+use super::super::rekam::{CaraHadir, HadirImpor, IkrarImpor, SiapaImpor, SuaraImpor};
+use super::sel::Isi;
+use super::{kata, pegawai};
+use crate::domain::id::SatkerId;
+use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::nama::kunci;
+use crate::domain::pesan::{Arg, Pesan};
+
+/// Who a line speaks of. The unit of the file stands in for a line that names none only in the store, which knows both.
+fn siapa(isi: &mut Isi<'_>, satker: Option<SatkerId>) -> SiapaImpor {
+    let status = pegawai::status(isi);
+    let nomor = pegawai::nomor(isi, status);
+    let baris = baris(isi);
+    let nama = pegawai::nama(isi).map(|n| n.nama).unwrap_or_default();
+    if nomor.is_none() && baris.is_none() && nama.is_empty() && isi.salah.is_empty() {
+        isi.tolak(Kolom::Nama, Pesan::new("impor-baris-siapa-kosong"));
+    }
+    SiapaImpor { nomor, baris, nama, satker }
+}
+
+/// The row of a sheet, from 1.
+fn baris(isi: &mut Isi<'_>) -> Option<u32> {
+    let text = isi.teks(Kolom::Baris)?;
+    let row = text.trim_end_matches(['.', ')']).parse().ok().filter(|row| *row > 0);
+    if row.is_none() {
+        isi.tolak(Kolom::Baris, Pesan::new("impor-baris-nomor-baris"));
+    }
+    row
+}
+
+pub(super) fn hadir(isi: &mut Isi<'_>, satker: Option<SatkerId>) -> HadirImpor {
+    let siapa = siapa(isi, satker);
+    let mut catatan = isi.baris_teks(Kolom::Alasan);
+    let found = match isi.mentah(Kolom::Cara) {
+        Sel::Kosong => Some((CaraHadir::Hadir, false)),
+        Sel::Logika(yes) => Some((if yes { CaraHadir::Hadir } else { CaraHadir::Tidak }, false)),
+        Sel::Teks(text) if kata::is_centang(text) => Some((CaraHadir::Hadir, false)),
+        Sel::Teks(text) => kata::cara(&kunci(text)),
+        _ => isi.teks(Kolom::Cara).and_then(|text| kata::cara(&text)),
+    };
+    let cara = match found {
+        Some((cara, remark)) => {
+            if remark && catatan.is_empty() {
+                catatan = isi.baris_teks(Kolom::Cara);
+            }
+            cara
+        }
+        None => {
+            isi.tolak(Kolom::Cara, Pesan::new("impor-baris-cara"));
+            CaraHadir::Tidak
+        }
+    };
+    HadirImpor { siapa, cara, catatan }
+}
+
+pub(super) fn ikrar(isi: &mut Isi<'_>, satker: Option<SatkerId>, lembar: KeadaanIkrar) -> IkrarImpor {
+    let siapa = siapa(isi, satker);
+    let alasan = isi.baris_teks(Kolom::Alasan);
+    let cell = isi.mentah(Kolom::Keadaan);
+    let keadaan = match cell {
+        Sel::Kosong => None,
+        Sel::Logika(true) => Some(KeadaanIkrar::Ttd),
+        Sel::Teks(text) if kata::is_centang(text) => Some(KeadaanIkrar::Ttd),
+        Sel::Teks(text) => kata::keadaan(&kunci(text)),
+        Sel::Angka(_) => isi.teks(Kolom::Keadaan).and_then(|text| kata::keadaan(&text)),
+        _ => None,
+    };
+    if keadaan.is_none() && !cell.is_kosong() {
+        isi.tolak(Kolom::Keadaan, Pesan::new("impor-baris-keadaan"));
+    } else if keadaan.unwrap_or(lembar).needs_reason() && alasan.is_empty() {
+        let why = Pesan::new("impor-baris-alasan-wajib");
+        isi.tolak(Kolom::Alasan, why.with("keadaan", Arg::Kata(keadaan.unwrap_or(lembar).kata())));
+    }
+    IkrarImpor { siapa, keadaan, tanggal: isi.tanggal_lalu(Kolom::Tanggal), alasan }
+}
+
+pub(super) fn suara(isi: &mut Isi<'_>, satker: Option<SatkerId>) -> SuaraImpor {
+    let tps = isi.baris_teks(Kolom::Tps);
+    if tps.is_empty() && isi.salah.is_empty() {
+        isi.tolak(Kolom::Tps, Pesan::new("impor-baris-tps-kosong"));
+    }
+    let before = isi.salah.len();
+    let [dpt, dptb, dpk, pengguna] =
+        [Kolom::Dpt, Kolom::Dptb, Kolom::Dpk, Kolom::Pengguna].map(|column| hitungan(isi, column));
+    let counts = [dpt, dptb, dpk];
+    if isi.salah.len() == before && counts.iter().all(Option::is_none) && pengguna.is_none() {
+        isi.salah.push(super::Alasan::baris(Pesan::new("impor-baris-hitungan-kosong")));
+    }
+    // A list that the file does not have at all may hold anybody; one that is blank holds nobody.
+    let whole = [Kolom::Dpt, Kolom::Dptb, Kolom::Dpk].iter().all(|k| isi.ada_kolom(*k)) && dpt.is_some();
+    let voters: u64 = counts.iter().flatten().map(|n| u64::from(*n)).sum();
+    if let Some(used) = pengguna.filter(|used| whole && isi.salah.len() == before && u64::from(*used) > voters) {
+        let why = Pesan::new("impor-baris-pengguna-lebih").with("pengguna", used).with("jumlah", voters);
+        isi.tolak(Kolom::Pengguna, why);
+    }
+    SuaraImpor { satker, tps, dpt, dptb, dpk, pengguna, tanggal: isi.tanggal_lalu(Kolom::Tanggal) }
+}
+
+fn hitungan(isi: &mut Isi<'_>, column: Kolom) -> Option<u32> {
+    let read = match isi.sel(column) {
+        Sel::Kosong => return None,
+        Sel::Teks(text) => kata::hitungan(text),
+        Sel::Angka(_) => kata::hitungan(&whole(&isi.teks(column)?)),
+        Sel::Hari(_) => Err(Pesan::new("impor-baris-bukan-teks")),
+        Sel::Logika(_) | Sel::Galat(_) => {
+            isi.teks(column)?;
+            return None;
+        }
+    };
+    match read {
+        Ok(n) => Some(n),
+        Err(why) => {
+            isi.tolak(column, why);
+            None
+        }
+    }
+}
+
+/// A number that a file keeps as a number has no thousands: its dot is that of a fraction, which no count has.
+fn whole(text: &str) -> String {
+    text.replace('.', ",")
+}

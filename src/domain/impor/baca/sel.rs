@@ -1,0 +1,158 @@
+//! The cells of one row by what their columns say, and the reasons that have come up.
+
+use super::super::baris::{Baris, Sel};
+use super::super::{Alasan, Kolom};
+use super::{Letak, kata};
+use crate::domain::nama::{kunci, rapat};
+use crate::domain::pegawai::MAKS;
+use crate::domain::pesan::Pesan;
+use crate::domain::tampil::{berbahaya, bersih};
+use crate::domain::tanggal::Tanggal;
+
+/// A row while it is read.
+pub(super) struct Isi<'r> {
+    baris: &'r Baris,
+    letak: &'r Letak,
+    pub(super) hari: Tanggal,
+    pub(super) salah: Vec<Alasan>,
+}
+
+impl<'r> Isi<'r> {
+    pub(super) const fn new(baris: &'r Baris, letak: &'r Letak, hari: Tanggal) -> Self {
+        Self { baris, letak, hari, salah: Vec::new() }
+    }
+
+    fn letak(&self, kolom: Kolom) -> Option<usize> {
+        self.letak.get(kolom as usize).copied().flatten()
+    }
+
+    /// Whether the file has this column.
+    pub(super) fn ada_kolom(&self, kolom: Kolom) -> bool {
+        self.letak(kolom).is_some()
+    }
+
+    /// What stands in the column, a dash too.
+    pub(super) fn mentah(&self, kolom: Kolom) -> Sel<'r> {
+        self.letak(kolom).map_or(Sel::Kosong, |at| self.baris.get(at))
+    }
+
+    /// What stands in the column; a dash or dots stand for nothing.
+    pub(super) fn sel(&self, kolom: Kolom) -> Sel<'r> {
+        match self.mentah(kolom) {
+            Sel::Teks(text) if text.len() < 16 && text.chars().all(|c| "-–—_./ ".contains(c)) => Sel::Kosong,
+            sel => sel,
+        }
+    }
+
+    /// Whether anything stands in the column.
+    pub(super) fn ada(&self, kolom: Kolom) -> bool {
+        !self.sel(kolom).is_kosong()
+    }
+
+    /// How many columns say something, counted up to `most`.
+    pub(super) fn terisi(&self, most: usize) -> usize {
+        self.letak.iter().flatten().filter(|at| !self.baris.get(**at).is_kosong()).take(most).count()
+    }
+
+    /// Refuses the row for this cell.
+    pub(super) fn tolak(&mut self, kolom: Kolom, pesan: Pesan) {
+        let mut shown: String =
+            self.letak(kolom).map(|at| self.baris.tampak(at)).unwrap_or_default().chars().take(MAKS).collect();
+        if kolom == Kolom::Nik {
+            // Nobody who reads the list of reasons needs to see it whole.
+            let keep = shown.chars().count().saturating_sub(4);
+            shown = shown.chars().enumerate().map(|(at, c)| if at < keep { '*' } else { c }).collect();
+        }
+        self.salah.push(Alasan::sel(kolom, shown, pesan));
+    }
+
+    /// The cell as one clean line of text; what cannot be seen, or is too long, refuses the row.
+    pub(super) fn teks(&mut self, kolom: Kolom) -> Option<String> {
+        let text = match self.sel(kolom) {
+            Sel::Kosong => return None,
+            Sel::Teks(text) => {
+                // A break within a cell is a blank; a bare carriage return is no way to write one.
+                if berbahaya(text) || text.replace("\r\n", " ").contains('\r') {
+                    self.tolak(kolom, Pesan::new("impor-baris-tak-terlihat"));
+                    return None;
+                }
+                rapat(&bersih(text)).into_owned()
+            }
+            Sel::Angka(_) | Sel::Hari(_) => self.letak(kolom).map(|at| self.baris.tampak(at))?,
+            Sel::Logika(_) => {
+                self.tolak(kolom, Pesan::new("impor-baris-bukan-teks"));
+                return None;
+            }
+            Sel::Galat(text) => {
+                self.tolak(kolom, Pesan::new("impor-baris-galat").with("isi", text));
+                return None;
+            }
+        };
+        if text.len() > MAKS && text.chars().count() > MAKS {
+            self.tolak(kolom, Pesan::new("isian-terlalu-panjang").with("maks", MAKS));
+        }
+        Some(text)
+    }
+
+    /// The cell as a text that may be silent.
+    pub(super) fn baris_teks(&mut self, kolom: Kolom) -> String {
+        self.teks(kolom).unwrap_or_default()
+    }
+
+    /// The cell as one of a closed list: `baca` gets the folded words. What is not in the list refuses the row.
+    pub(super) fn pilih<T>(&mut self, kolom: Kolom, key: &str, baca: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let found = match self.sel(kolom) {
+            Sel::Kosong => return None,
+            Sel::Logika(yes) => baca(if yes { "ya" } else { "tidak" }),
+            Sel::Teks(text) => baca(text).or_else(|| baca(&kunci(text))),
+            _ => baca(&kunci(&self.teks(kolom)?)),
+        };
+        if found.is_none() {
+            self.tolak(kolom, Pesan::new(key));
+        }
+        found
+    }
+
+    /// Yes or no.
+    pub(super) fn ya(&mut self, kolom: Kolom) -> Option<bool> {
+        if let Sel::Teks(text) = self.sel(kolom)
+            && kata::is_centang(text)
+        {
+            return Some(true);
+        }
+        self.pilih(kolom, "impor-baris-ya-tidak", kata::ya)
+    }
+
+    /// A day. What could be another day is refused: serial numbers, years of two digits, days that no calendar has.
+    pub(super) fn tanggal(&mut self, kolom: Kolom) -> Option<Tanggal> {
+        let text = match self.sel(kolom) {
+            Sel::Kosong => return None,
+            Sel::Hari(day) => return Some(day),
+            Sel::Angka(_) => {
+                self.tolak(kolom, Pesan::new("impor-baris-tanggal-angka"));
+                return None;
+            }
+            Sel::Teks(text) => text,
+            Sel::Logika(_) | Sel::Galat(_) => {
+                self.teks(kolom)?;
+                return None;
+            }
+        };
+        match kata::tanggal(text) {
+            Ok(day) => Some(day),
+            Err(why) => {
+                self.tolak(kolom, why);
+                None
+            }
+        }
+    }
+
+    /// A day that has come.
+    pub(super) fn tanggal_lalu(&mut self, kolom: Kolom) -> Option<Tanggal> {
+        let day = self.tanggal(kolom)?;
+        if day > self.hari {
+            self.tolak(kolom, Pesan::new("isian-tanggal-nanti").with("hari", self.hari.to_string()));
+        }
+        Some(day)
+    }
+}

@@ -1,0 +1,140 @@
+//! A folder appears whole or not at all, and never in the place of another.
+//!
+//! Its files go into a hidden folder beside it, reach the disk, and only then the folder gets the name that was asked
+//! for, by a rename that refuses a taken name. Whatever goes wrong on the way, the hidden folder is removed when the value is dropped.
+#![expect(clippy::disallowed_methods, reason = "files leave the program here")]
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use nix::errno::Errno;
+use nix::fcntl::{AT_FDCWD, RenameFlags, renameat2};
+
+use super::tulis::{Galat, MODE, folder};
+
+/// How many hidden names are tried before the folder itself must be tidied.
+const MAKS_NOMOR: u32 = 9_999;
+
+/// A folder on its way: fill it, then give it its name with [`FolderBaru::selesai`]. Dropped before that, it is gone.
+#[derive(Debug)]
+pub struct FolderBaru {
+    temp: PathBuf,
+    tujuan: PathBuf,
+}
+
+impl FolderBaru {
+    /// Begins a folder that shall be called `tujuan`, closed to everybody but its owner.
+    ///
+    /// # Errors
+    /// [`Galat::SudahAda`] at once when the name is taken; otherwise what the folder above says.
+    pub fn buat(tujuan: &Path) -> Result<Self, Galat> {
+        static NOMOR: AtomicU32 = AtomicU32::new(0);
+        if tujuan.file_name().is_none() {
+            return Err(Galat::BukanNama(tujuan.to_owned()));
+        }
+        if fs::symlink_metadata(tujuan).is_ok() {
+            return Err(Galat::SudahAda(tujuan.to_owned()));
+        }
+        loop {
+            let n = NOMOR.fetch_add(1, Ordering::Relaxed);
+            let temp = folder(tujuan).join(format!(".ikrar-{}-{n}.folder", std::process::id()));
+            match DirBuilder::new().mode(0o700).create(&temp) {
+                Ok(()) => return Ok(Self { temp, tujuan: tujuan.to_owned() }),
+                // Left over from a process of the same number that was killed: not ours to remove.
+                Err(e) if e.kind() == io::ErrorKind::AlreadyExists && n < MAKS_NOMOR => {}
+                Err(e) => return Err(Galat::dari(&e, tujuan)),
+            }
+        }
+    }
+
+    /// Begins a file in it, for its owner alone. Whoever writes it brings it to the disk.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn berkas(&self, nama: &str) -> Result<File, Galat> {
+        let path = self.temp.join(nama);
+        OpenOptions::new().write(true).create_new(true).mode(MODE).open(&path).map_err(|e| self.galat(&e, nama))
+    }
+
+    /// What the disk said about a file in it, with the name that the file would have had.
+    #[must_use]
+    pub fn galat(&self, error: &io::Error, nama: &str) -> Galat {
+        Galat::dari(error, &self.tujuan.join(nama))
+    }
+
+    /// Gives the folder its name; the path it now has.
+    ///
+    /// # Errors
+    /// [`Galat::SudahAda`] when somebody took the name meanwhile; otherwise what the disk says.
+    pub fn selesai(self) -> Result<PathBuf, Galat> {
+        let gagal = |e: io::Error| Galat::dari(&e, &self.tujuan);
+        File::open(&self.temp).and_then(|dir| dir.sync_all()).map_err(gagal)?;
+        match renameat2(AT_FDCWD, &self.temp, AT_FDCWD, &self.tujuan, RenameFlags::RENAME_NOREPLACE) {
+            Ok(()) => {}
+            // Some file systems cannot refuse by themselves; an empty folder is all that this could then replace.
+            Err(Errno::EINVAL | Errno::ENOSYS | Errno::ENOTSUP) => {
+                if fs::symlink_metadata(&self.tujuan).is_ok() {
+                    return Err(Galat::SudahAda(self.tujuan.clone()));
+                }
+                fs::rename(&self.temp, &self.tujuan).map_err(gagal)?;
+            }
+            Err(e) => return Err(gagal(e.into())),
+        }
+        // The name itself must survive a power cut too; a folder that cannot be synced has done what it can.
+        if let Ok(above) = File::open(folder(&self.tujuan)) {
+            let _ = above.sync_all();
+        }
+        Ok(self.tujuan.clone())
+    }
+}
+
+impl Drop for FolderBaru {
+    fn drop(&mut self) {
+        // After the rename there is nothing left to take away.
+        let _ = fs::remove_dir_all(&self.temp);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use std::io::Write;
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    fn isi(dir: &Path) -> Vec<String> {
+        fs::read_dir(dir).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn appears_whole_and_only_for_its_owner() {
+        let dir = tempfile::tempdir().unwrap();
+        let target = dir.path().join("semua");
+        let new = FolderBaru::buat(&target).unwrap();
+        new.berkas("a.csv").unwrap().write_all(b"satu").unwrap();
+        assert!(!target.exists());
+        assert_eq!(new.selesai().unwrap(), target);
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&target), mode(&target.join("a.csv"))), (0o700, 0o600));
+        assert_eq!((isi(dir.path()), isi(&target)), (vec!["semua".to_owned()], vec!["a.csv".to_owned()]));
+    }
+
+    #[test]
+    fn never_takes_the_place_of_another_and_leaves_nothing_when_given_up() {
+        let dir = tempfile::tempdir().unwrap();
+        let target = dir.path().join("semua");
+        let late = FolderBaru::buat(&target).unwrap();
+        late.berkas("a.csv").unwrap();
+        fs::create_dir(&target).unwrap();
+        assert_eq!(FolderBaru::buat(&target).unwrap_err(), Galat::SudahAda(target.clone()));
+        assert_eq!(late.selesai().unwrap_err(), Galat::SudahAda(target.clone()));
+        assert_eq!((isi(dir.path()), isi(&target)), (vec!["semua".to_owned()], Vec::new()));
+        drop(FolderBaru::buat(&dir.path().join("lain")).unwrap());
+        assert_eq!(isi(dir.path()), ["semua"]);
+        assert!(matches!(FolderBaru::buat(&dir.path().join("tiada/semua")), Err(Galat::TanpaFolder(_))));
+    }
+}

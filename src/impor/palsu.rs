@@ -1,0 +1,267 @@
+//! A store in memory that takes files of people in, as the real one does in the large: engine and command line are tested on it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::BTreeMap;
+
+use crate::domain::id::{AuditId, SatkerId};
+use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::impor::baris::Baris;
+use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, RingkasImpor};
+use crate::domain::impor::rekam::{PegawaiImpor, Rekaman, Untuk};
+use crate::domain::impor::{Alasan, HalImpor, Kolom};
+use crate::domain::operator::Session;
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
+use crate::domain::tanggal::Waktu;
+use crate::report::palsu::Palsu;
+
+/// An office of three units, and a stage.
+pub(crate) struct Toko {
+    pub palsu: Palsu,
+    pub peta: BTreeMap<(HalImpor, String), Vec<Option<Kolom>>>,
+    pub padanan: Vec<(String, SatkerId)>,
+    /// What was written, in its order; `None` is an applied stage.
+    pub tulis: Vec<Option<Write>>,
+    pub panggung: Option<Panggung>,
+    /// The next row that is recorded fails with this.
+    pub galat: Option<StoreError>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Panggung {
+    pub untuk: Untuk,
+    pub berkas: String,
+    pub sha256: String,
+    pub baris: Vec<Isi>,
+    pub hilang: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Isi {
+    pub kelompok: Kelompok,
+    pub baris: Baris,
+    pub rekaman: Option<Rekaman>,
+    pub alasan: Vec<Alasan>,
+    pub satker: String,
+}
+
+impl Toko {
+    pub(crate) fn new() -> Self {
+        Self {
+            palsu: Palsu::kosong(),
+            peta: BTreeMap::new(),
+            padanan: Vec::new(),
+            tulis: Vec::new(),
+            panggung: None,
+            galat: None,
+        }
+    }
+
+    fn naik(&mut self) -> Result<&mut Panggung, StoreError> {
+        self.panggung.as_mut().ok_or(StoreError::Missing)
+    }
+
+    fn taruh(&mut self, kelompok: Kelompok, baris: &Baris, isi: (Option<Rekaman>, Vec<Alasan>, &str)) {
+        let (rekaman, alasan, satker) = isi;
+        let isi = Isi { kelompok, baris: baris.clone(), rekaman, alasan, satker: satker.to_owned() };
+        self.panggung.as_mut().unwrap().baris.push(isi);
+    }
+
+    fn kelompok(&self, p: &PegawaiImpor) -> Kelompok {
+        match self.palsu.pegawai.iter().find(|known| Some(known.nomor) == p.nomor) {
+            None => Kelompok::Baru,
+            Some(known) if p.satker.is_some_and(|s| s != known.satker) => Kelompok::Pindah,
+            Some(known) if known.nama != p.nama => Kelompok::Ubah,
+            Some(_) => Kelompok::Sama,
+        }
+    }
+
+    /// People at units of the file who are not in it.
+    fn tiada(&self) -> Vec<usize> {
+        let rows = &self.panggung.as_ref().unwrap().baris;
+        let people: Vec<&PegawaiImpor> = rows
+            .iter()
+            .filter_map(|r| match &r.rekaman {
+                Some(Rekaman::Pegawai(p)) => Some(p),
+                _ => None,
+            })
+            .collect();
+        let gone = |known: &&crate::domain::pegawai::PegawaiRow| {
+            known.aktif
+                && people.iter().any(|p| p.satker == Some(known.satker))
+                && people.iter().all(|p| p.nomor != Some(known.nomor))
+        };
+        let all = self.palsu.pegawai.iter().enumerate();
+        all.filter(|(_, known)| gone(known)).map(|(at, _)| at).collect()
+    }
+}
+
+impl Reader for Toko {
+    fn read(&mut self, read: &Read, session: &Session) -> Result<Rows, StoreError> {
+        match read {
+            Read::ImporPeta { hal, kunci } => Ok(Rows::ImporPeta(self.peta.get(&(*hal, kunci.clone())).cloned())),
+            Read::Padanan => Ok(Rows::Padanan(self.padanan.clone())),
+            other => self.palsu.read(other, session),
+        }
+    }
+}
+
+impl Store for Toko {
+    fn write(&mut self, write: &Write, _: &Session, _: Waktu) -> Result<Written, StoreError> {
+        self.tulis.push(Some(write.clone()));
+        match write.clone() {
+            Write::ImporPeta { hal, kunci, kolom } => {
+                self.peta.insert((hal, kunci), kolom);
+            }
+            Write::Padanan { kunci, satker } => self.padanan.push((kunci, satker)),
+            _ => {}
+        }
+        Ok(Written { audit: Some(AuditId(1)), ids: Vec::new(), uraian: Pesan::new("uji") })
+    }
+
+    fn changed(&mut self) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+
+    fn snapshot(&mut self, job: &mut dyn FnMut(&mut dyn Reader) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        job(self)
+    }
+}
+
+impl Impor for Toko {
+    fn impor_mulai(&mut self, untuk: &Untuk, berkas: &str, sha256: &str, _: &Session) -> Result<(), StoreError> {
+        let (berkas, sha256) = (berkas.to_owned(), sha256.to_owned());
+        self.panggung = Some(Panggung { untuk: untuk.clone(), berkas, sha256, baris: Vec::new(), hilang: None });
+        Ok(())
+    }
+
+    fn impor_rekam(&mut self, baris: &Baris, rekaman: &Rekaman) -> Result<(), StoreError> {
+        if let Some(galat) = self.galat.take() {
+            return Err(galat);
+        }
+        let twice = |r: &Isi| match (&r.rekaman, rekaman) {
+            (Some(Rekaman::Pegawai(a)), Rekaman::Pegawai(b)) => a.nomor.is_some() && a.nomor == b.nomor,
+            _ => false,
+        };
+        if self.naik()?.baris.iter().any(twice) {
+            return self.impor_tolak(baris, &[Alasan::baris(Pesan::new("uji-dua-kali"))]);
+        }
+        let kelompok = match rekaman {
+            Rekaman::Pegawai(p) => self.kelompok(p),
+            _ => Kelompok::Baru,
+        };
+        self.taruh(kelompok, baris, (Some(rekaman.clone()), Vec::new(), ""));
+        Ok(())
+    }
+
+    fn impor_tolak(&mut self, baris: &Baris, alasan: &[Alasan]) -> Result<(), StoreError> {
+        assert!(!alasan.is_empty(), "a row is refused without a reason");
+        self.taruh(Kelompok::Tolak, baris, (None, alasan.to_vec(), ""));
+        Ok(())
+    }
+
+    fn impor_tahan(&mut self, baris: &Baris, satker: &str) -> Result<(), StoreError> {
+        self.taruh(Kelompok::Tahan, baris, (None, Vec::new(), satker));
+        Ok(())
+    }
+
+    fn impor_tertahan(&mut self) -> Result<Vec<(String, u64)>, StoreError> {
+        let mut n: BTreeMap<String, u64> = BTreeMap::new();
+        for row in self.naik()?.baris.iter().filter(|r| r.kelompok == Kelompok::Tahan) {
+            *n.entry(row.satker.clone()).or_default() += 1;
+        }
+        let mut all: Vec<(String, u64)> = n.into_iter().collect();
+        all.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        Ok(all)
+    }
+
+    fn impor_ambil(&mut self, satker: &str, batas: usize) -> Result<Vec<Baris>, StoreError> {
+        let rows = &mut self.naik()?.baris;
+        let waits = |r: &Isi| r.kelompok == Kelompok::Tahan && r.satker == satker;
+        let mut taken = Vec::new();
+        while taken.len() < batas {
+            let Some(at) = rows.iter().position(waits) else { break };
+            taken.push(rows.remove(at).baris);
+        }
+        Ok(taken)
+    }
+
+    fn impor_ringkas(&mut self) -> Result<RingkasImpor, StoreError> {
+        let mut n = RingkasImpor::default();
+        for row in &self.naik()?.baris {
+            n.tambah(row.kelompok, 1);
+        }
+        n.tambah(Kelompok::Hilang, self.tiada().len() as u64);
+        Ok(n)
+    }
+
+    fn impor_lihat(&mut self, kelompok: Kelompok, dari: u64, batas: usize) -> Result<Vec<BarisBeda>, StoreError> {
+        let rows = self.naik()?.baris.iter().filter(|r| r.kelompok == kelompok && kelompok != Kelompok::Sama);
+        Ok(rows
+            .skip(usize::try_from(dari).unwrap())
+            .take(batas)
+            .map(|r| BarisBeda {
+                asal: Some((&r.baris).into()),
+                nomor: String::new(),
+                nama: String::new(),
+                satker: r.satker.clone(),
+                beda: Vec::new(),
+                alasan: r.alasan.clone(),
+            })
+            .collect())
+    }
+
+    fn impor_sisa(
+        &mut self,
+        tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut rows: Vec<Isi> = self.naik()?.baris.clone();
+        rows.retain(|r| [Kelompok::Tolak, Kelompok::Tahan].contains(&r.kelompok));
+        rows.sort_by_key(|r| (r.baris.lembar, r.baris.nomor));
+        rows.iter().try_for_each(|r| tulis(&r.baris, &r.alasan))
+    }
+
+    fn impor_hilang(&mut self, alasan: Option<&str>) -> Result<(), StoreError> {
+        self.naik()?.hilang = alasan.map(str::to_owned);
+        Ok(())
+    }
+
+    fn impor_terap(
+        &mut self,
+        _: &Session,
+        _: Waktu,
+        maju: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Written, StoreError> {
+        let gone = self.tiada();
+        let stage = self.panggung.take().ok_or(StoreError::Missing)?;
+        let n = stage.baris.len() as u64;
+        if !maju(0, n) {
+            return Err(StoreError::Io(Pesan::new("impor-dihentikan")));
+        }
+        if stage.hilang.is_some() {
+            gone.into_iter().for_each(|at| self.palsu.pegawai[at].aktif = false);
+        }
+        for row in stage.baris {
+            let Some(Rekaman::Pegawai(p)) = row.rekaman else { continue };
+            let nama = p.nama.nama.clone();
+            match self.palsu.pegawai.iter_mut().find(|known| Some(known.nomor) == p.nomor) {
+                Some(known) => {
+                    known.nama = p.nama;
+                    known.satker = p.satker.unwrap_or(known.satker);
+                }
+                None => {
+                    self.palsu.tambah(p.satker.unwrap().0, &nama, KeadaanIkrar::Belum);
+                    let made = self.palsu.pegawai.iter_mut().max_by_key(|known| known.id).unwrap();
+                    made.nomor = p.nomor.unwrap_or(made.nomor);
+                    made.nama = p.nama;
+                }
+            }
+        }
+        self.tulis.push(None);
+        Ok(Written { audit: Some(AuditId(7)), ids: Vec::new(), uraian: Pesan::new("uji") })
+    }
+
+    fn impor_buang(&mut self) {
+        self.panggung = None;
+    }
+}

@@ -1,0 +1,120 @@
+//! The file of refused and waiting rows: as they stood in the file, each with its reasons in words, so that they can be corrected and
+//! brought in again.
+//!
+//! Rows of several sheets come together under one line of headings: columns with the same heading stand in one column, wherever
+//! their sheets had them, and a unit that only the name of a sheet told becomes a column of its own.
+
+use std::path::Path;
+
+use super::{Berkas, Galat, Kerja, Tempat, jalan};
+use crate::domain::impor::baris::Baris;
+use crate::domain::impor::{Alasan, Kolom};
+use crate::domain::pesan::Pesan;
+use crate::exchange::nama_berkas;
+use crate::exchange::sisa::{self, Sisa};
+use crate::exchange::tulis::{Baru, folder_keluar};
+
+/// Where the columns of each sheet stand in the file.
+struct Susunan {
+    tajuk: Vec<String>,
+    /// For each sheet its number, where each column comes from, and its name where that tells the unit.
+    lembar: Vec<(u32, Vec<Option<usize>>, Option<String>)>,
+    /// The column that tells the unit.
+    satker: Option<usize>,
+}
+
+impl Susunan {
+    fn new(berkas: &Berkas) -> Self {
+        let mut tajuk: Vec<String> = Vec::new();
+        let mut satker = None;
+        let mut places = Vec::new();
+        for sheet in &berkas.pilihan {
+            let mut taken: Vec<usize> = Vec::new();
+            for (text, kolom) in sheet.tajuk.iter().zip(&sheet.kolom) {
+                // A heading that a sheet has twice keeps both of its columns.
+                let known = (0..tajuk.len()).find(|at| {
+                    !taken.contains(at) && tajuk.get(*at).is_some_and(|t| t.trim().eq_ignore_ascii_case(text.trim()))
+                });
+                let at = known.unwrap_or_else(|| {
+                    tajuk.push(text.clone());
+                    tajuk.len() - 1
+                });
+                taken.push(at);
+                if *kolom == Some(Kolom::Satker) && satker.is_none() {
+                    satker = Some(at);
+                }
+            }
+            places.push((sheet.lembar, taken));
+        }
+        let named = |sheet| berkas.banding.as_ref().is_some_and(|b| jalan::dari_nama(sheet, berkas.teks, b));
+        if satker.is_none() && berkas.pilihan.iter().any(&named) {
+            tajuk.push(Kolom::Satker.code().to_owned());
+            satker = Some(tajuk.len() - 1);
+        }
+        let lembar = places
+            .into_iter()
+            .zip(&berkas.pilihan)
+            .map(|((lembar, taken), sheet)| {
+                let from = (0..tajuk.len()).map(|at| taken.iter().position(|t| *t == at)).collect();
+                (lembar, from, named(sheet).then(|| sheet.nama.clone()))
+            })
+            .collect();
+        Self { tajuk, lembar, satker }
+    }
+
+    /// The cells of a row from left to right; `None` for a row that only stands for a sheet which was not read.
+    fn sel(&self, row: &Baris) -> Option<Vec<String>> {
+        let (_, from, name) = self.lembar.iter().find(|(lembar, ..)| *lembar == row.lembar)?;
+        let mut cells: Vec<String> = from.iter().map(|at| at.map_or_else(String::new, |at| sisa::sel(row, at))).collect();
+        if let (Some(name), Some(cell)) = (name, self.satker.and_then(|at| cells.get_mut(at)))
+            && cell.is_empty()
+        {
+            cell.clone_from(name);
+        }
+        Some(cells)
+    }
+}
+
+/// Writes the file, and says where it is and how many rows stand in it.
+pub(super) fn simpan(
+    berkas: &Berkas,
+    tempat: &Tempat,
+    ke: Option<&str>,
+    kerja: &mut Kerja<'_, '_>,
+) -> Result<(String, u64), Galat> {
+    let susunan = Susunan::new(berkas);
+    let mut file = match ke {
+        Some(path) => Baru::buat(Path::new(path)).map_err(|e| e.pesan())?,
+        None => {
+            folder_keluar(&tempat.keluar).map_err(|e| e.pesan())?;
+            let stem = Path::new(&berkas.nama).file_stem().unwrap_or_default().to_string_lossy();
+            let name = nama_berkas::susun("tolakan", &stem, kerja.session.hari, "csv");
+            Baru::buat_bernomor(&tempat.keluar.join(name)).map_err(|e| e.pesan())?
+        }
+    };
+    let alasan = (tempat.bunyi)(&Pesan::new("impor-tolakan-alasan"));
+    let mut sisa = Sisa::new(&mut file, &alasan, &susunan.tajuk, berkas.pemisah)?;
+    kerja.store.impor_sisa(&mut |row, alasan| {
+        let Some(cells) = susunan.sel(row) else { return Ok(()) };
+        sisa.tulis(&cells, &kalimat(alasan, tempat))
+    })?;
+    let n = sisa.selesai()?;
+    let path = match ke {
+        Some(_) => file.selesai(),
+        None => file.selesai_bernomor(),
+    };
+    Ok((path.map_err(|e| e.pesan())?.display().to_string(), n))
+}
+
+/// The reasons of a row in words, each with the column that it speaks of.
+fn kalimat(alasan: &[Alasan], tempat: &Tempat) -> String {
+    let say = &tempat.bunyi;
+    if alasan.is_empty() {
+        return say(&Pesan::new("impor-satker-menunggu"));
+    }
+    let one = |a: &Alasan| match a.kolom {
+        Some(kolom) => format!("{}: {}", say(&Pesan::new(&kolom.kata())), say(&a.pesan)),
+        None => say(&a.pesan),
+    };
+    alasan.iter().map(one).collect::<Vec<_>>().join(" | ")
+}

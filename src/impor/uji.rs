@@ -1,0 +1,426 @@
+#![expect(clippy::disallowed_methods, reason = "a test makes its own files")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+
+use super::palsu::Toko;
+use super::*;
+use crate::domain::impor::Kolom;
+use crate::domain::impor::baris::{Baris, Sel};
+use crate::domain::impor::panggung::RingkasImpor;
+use crate::domain::impor::percakapan::{Peta, PilihLembar, Sumber as Asal, TanyaSatker};
+use crate::domain::impor::rekam::Rekaman;
+use crate::report::palsu::{kini, sesi};
+
+/// Three people of two units, a title above and a remark that says nothing to us.
+const RAPI: &str = "DAFTAR PEGAWAI\t\t\t\n\nNIP BARU\tNAMA LENGKAP\tUNIT KERJA\tHOBI\n\
+    199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\tcatur\n\
+    199102022016042002\tSiti Aminah\tLapas Kelas I Cipinang\t\n\
+    198503032010121003\tMade Wirawan\tKantor Wilayah DKI Jakarta\t\n";
+
+struct Uji {
+    mesin: Mesin,
+    toko: Toko,
+    dir: tempfile::TempDir,
+    /// Words about progress after which it is told to stop.
+    sabar: u64,
+}
+
+impl Uji {
+    fn new(ingat: Ingat) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let tempat = Tempat {
+            db: dir.path().join("kantor.db"),
+            keluar: dir.path().join("keluar"),
+            bunyi: Box::new(|pesan| pesan.key.clone()),
+            ingat,
+            jawaban: Vec::new(),
+            tajuk: Vec::new(),
+        };
+        Self { mesin: Mesin::new(tempat), toko: Toko::new(), dir, sabar: u64::MAX }
+    }
+
+    fn kata(&mut self, perintah: Perintah) -> Kabar {
+        let sabar = &mut self.sabar;
+        self.mesin.lakukan(perintah, &mut self.toko, &sesi(&[]), kini(), &mut |_, _| {
+            *sabar = sabar.saturating_sub(1);
+            *sabar > 0
+        })
+    }
+
+    fn gagal(&mut self, perintah: Perintah) -> String {
+        match self.kata(perintah) {
+            Kabar::Gagal(pesan) => pesan.key,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn buka(&mut self, text: &str) -> Kabar {
+        let sumber = Asal::Tempel(text.to_owned());
+        self.kata(Perintah::Buka { sumber, hal: HalImpor::Pegawai, sandi: None, pemisah: None })
+    }
+
+    fn lembar(&mut self, pilih: PilihLembar) -> Peta {
+        match self.kata(Perintah::Lembar(pilih)) {
+            Kabar::Peta(peta) => peta,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn tempel(&mut self, text: &str) -> Peta {
+        assert!(matches!(self.buka(text), Kabar::Dibuka(_)));
+        self.lembar(PilihLembar::Satu(0))
+    }
+
+    fn beda(&mut self, perintah: Perintah) -> (RingkasImpor, Vec<TanyaSatker>) {
+        match self.kata(perintah) {
+            Kabar::Banding { ringkas, tanya, .. } => (ringkas, tanya),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn banding(&mut self) -> (RingkasImpor, Vec<TanyaSatker>) {
+        self.beda(Perintah::Banding(Untuk::Pegawai(None)))
+    }
+
+    fn terapkan(&mut self) -> Written {
+        match self.kata(Perintah::Terapkan) {
+            Kabar::Selesai(written) => written,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// What stands on the stage as refused: row and first reason.
+    fn tolakan(&self) -> Vec<(u32, u64, String)> {
+        let rows = self.toko.panggung.as_ref().unwrap().baris.iter().filter(|r| r.kelompok == Kelompok::Tolak);
+        rows.map(|r| (r.baris.lembar, r.baris.nomor, r.alasan[0].pesan.key.clone())).collect()
+    }
+
+    /// Units of people on the stage, by name.
+    fn satker(&self) -> Vec<(String, Option<i64>)> {
+        let rows = self.toko.panggung.as_ref().unwrap().baris.iter();
+        rows.filter_map(|r| match &r.rekaman {
+            Some(Rekaman::Pegawai(p)) => Some((p.nama.nama.clone(), p.satker.map(|s| s.0))),
+            _ => None,
+        })
+        .collect()
+    }
+
+    /// Sheets in the place of a workbook.
+    fn buku(&mut self, lembar: Vec<(&str, bool, Vec<Vec<&str>>)>) {
+        let sumber = Buku {
+            info: lembar.iter().map(|l| LembarInfo { nama: l.0.into(), tersembunyi: l.1 }).collect(),
+            isi: lembar
+                .into_iter()
+                .map(|l| l.2.into_iter().map(|r| r.into_iter().map(str::to_owned).collect()).collect())
+                .collect(),
+            di: (0, 0),
+        };
+        let isi = buka::Isi::Tempel("buku".into());
+        let dibuka = Dibuka { lembar: sumber.info.clone(), sandi: None, ragu: None, pemisah: None };
+        let berkas = Berkas::baru(HalImpor::Pegawai, "buku.xlsx".into(), isi, Box::new(sumber), &dibuka);
+        self.mesin.berkas = Some(berkas);
+    }
+}
+
+/// A workbook in memory.
+struct Buku {
+    info: Vec<LembarInfo>,
+    isi: Vec<Vec<Vec<String>>>,
+    di: (usize, usize),
+}
+
+impl Sumber for Buku {
+    fn lembar(&self) -> &[LembarInfo] {
+        &self.info
+    }
+
+    fn mulai(&mut self, lembar: u32) -> Result<(), Pesan> {
+        self.di = (lembar as usize, 0);
+        Ok(())
+    }
+
+    fn baca(&mut self, baris: &mut Baris) -> Result<bool, Pesan> {
+        let Some(row) = self.isi[self.di.0].get(self.di.1) else { return Ok(false) };
+        self.di.1 += 1;
+        baris.mulai(u32::try_from(self.di.0).unwrap(), self.di.1 as u64);
+        row.iter().for_each(|cell| baris.tambah(Sel::teks(cell)));
+        Ok(true)
+    }
+
+    fn maju(&self) -> (u64, u64) {
+        (self.di.1 as u64, 0)
+    }
+}
+
+#[test]
+fn a_file_goes_in_once_and_a_second_time_changes_nothing() {
+    let mut uji = Uji::new(Ingat::Segera);
+    let peta = uji.tempel(RAPI);
+    let named: Vec<_> = peta.kolom.iter().map(|k| k.kolom).collect();
+    assert_eq!(named, [Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker), None]);
+    assert_eq!((peta.kepala, peta.diingat, peta.kurang.as_slice()), (3, false, &[][..]));
+    assert_eq!(peta.kolom[1].contoh, ["Budi Santoso", "Siti Aminah", "Made Wirawan"]);
+
+    let (n, tanya) = uji.banding();
+    assert_eq!((n.get(Kelompok::Baru), n.berubah(), tanya.len()), (3, 3, 0), "{:?}", uji.tolakan());
+    let stage = uji.toko.panggung.as_ref().unwrap();
+    assert_eq!((stage.berkas.as_str(), stage.sha256.len()), ("tempel", 64));
+    assert_eq!(stage.untuk, Untuk::Pegawai(None));
+    let written = uji.terapkan();
+    assert_eq!((written.uraian.key.as_str(), written.audit), ("impor-selesai", Some(crate::domain::id::AuditId(7))));
+    // What the headings say by themselves needs no memory.
+    assert_eq!(uji.toko.tulis, [None]);
+
+    uji.tempel(RAPI);
+    let (n, _) = uji.banding();
+    assert_eq!((n.get(Kelompok::Sama), n.berubah()), (3, 0));
+    let written = uji.terapkan();
+    assert_eq!((written.uraian.key.as_str(), written.audit), ("tersimpan-impor-sama", None));
+    assert_eq!(uji.toko.tulis, [None], "nothing was written");
+    assert!(uji.toko.panggung.is_none());
+}
+
+#[test]
+fn a_name_with_two_meanings_is_asked_once_and_remembered() {
+    let text = "NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tCipinang\n199102022016042002\tSiti Aminah\tCIPINANG \n";
+    for ingat in [Ingat::Segera, Ingat::SaatTerap] {
+        let mut uji = Uji::new(ingat);
+        uji.tempel(text);
+        let (n, tanya) = uji.banding();
+        assert_eq!((n.get(Kelompok::Tahan), n.berubah()), (2, 0), "{tanya:?}");
+        assert_eq!(tanya[0].calon.len(), 2, "{tanya:?}");
+        let nama = tanya[0].nama.clone();
+        let (n, tanya) = uji.beda(Perintah::Jawab { nama, satker: Some(SatkerId(3)) });
+        // The other spelling is settled by the same answer.
+        assert_eq!((n.get(Kelompok::Tahan), n.get(Kelompok::Baru), tanya.len()), (0, 2, 0));
+        assert_eq!(uji.satker().iter().map(|(_, s)| *s).collect::<Vec<_>>(), [Some(3), Some(3)]);
+        assert_eq!(uji.toko.tulis.len(), usize::from(ingat == Ingat::Segera));
+        uji.terapkan();
+        // The file itself is the last act, so that it is what an undo takes back.
+        let answer = Write::Padanan { kunci: jalan::kunci("Cipinang"), satker: SatkerId(3) };
+        assert_eq!(uji.toko.tulis, [Some(answer), None]);
+        uji.tempel(text);
+        let (n, tanya) = uji.banding();
+        assert_eq!((n.get(Kelompok::Sama), tanya.len()), (2, 0), "it is remembered");
+    }
+}
+
+#[test]
+fn an_answer_may_be_there_before_the_question() {
+    let mut uji = Uji::new(Ingat::SaatTerap);
+    uji.mesin.tempat.jawaban = vec![("Cipinang".into(), SatkerId(2))];
+    uji.tempel("NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tCipinang\n");
+    let (n, tanya) = uji.banding();
+    assert_eq!((n.get(Kelompok::Baru), tanya.len(), uji.toko.tulis.len()), (1, 0, 0));
+    assert_eq!(uji.satker(), [("Budi Santoso".to_owned(), Some(2))]);
+    uji.kata(Perintah::Tutup);
+    assert!(uji.toko.tulis.is_empty() && uji.toko.panggung.is_none(), "a dry run leaves nothing behind");
+}
+
+#[test]
+fn rows_of_a_unit_that_is_none_are_refused_and_saved_with_the_reason() {
+    let mut uji = Uji::new(Ingat::Segera);
+    uji.tempel(
+        "NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tKebun Binatang Ragunan\n\
+         1,98609E+17\tSiti Aminah\tRutan Kelas I Cipinang\n",
+    );
+    let (n, tanya) = uji.banding();
+    assert_eq!((n.get(Kelompok::Tahan), n.get(Kelompok::Tolak)), (1, 1), "{:?}", uji.tolakan());
+    let nama = tanya[0].nama.clone();
+    let (n, tanya) = uji.beda(Perintah::Jawab { nama, satker: None });
+    assert_eq!((n.get(Kelompok::Tahan), n.get(Kelompok::Tolak), tanya.len()), (0, 2, 0));
+
+    let Kabar::Tersimpan(path, 2) = uji.kata(Perintah::SimpanTolak(None)) else { panic!() };
+    assert!(path.starts_with(uji.dir.path().join("keluar").to_str().unwrap()), "{path}");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("impor-satker-bukan") && text.contains("Kebun Binatang Ragunan"), "{text}");
+
+    // Corrected, it goes in; the column of reasons says nothing.
+    let right = text.replace("Kebun Binatang Ragunan", "Rutan Kelas I Cipinang").replace("1,98609E+17", "199102022016042002");
+    fs::write(&path, right).unwrap();
+    let sumber = Asal::Berkas(path);
+    let opened = uji.kata(Perintah::Buka { sumber, hal: HalImpor::Pegawai, sandi: None, pemisah: None });
+    assert!(matches!(opened, Kabar::Dibuka(_)), "{opened:?}");
+    let peta = uji.lembar(PilihLembar::Satu(0));
+    assert_eq!(peta.kolom.iter().filter(|k| k.kolom.is_some()).count(), 3, "{peta:?}");
+    let (n, _) = uji.banding();
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (2, 0), "{:?}", uji.tolakan());
+}
+
+#[test]
+fn columns_named_by_hand_are_remembered_for_these_headings() {
+    let text = "KODE A\tKODE B\tTEMPAT\n199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\n";
+    let mut uji = Uji::new(Ingat::Segera);
+    let peta = uji.tempel(text);
+    assert!(!peta.kurang.is_empty());
+    assert_ne!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "impor-belum-lembar");
+    let own = vec![Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker)];
+    let Kabar::Peta(peta) = uji.kata(Perintah::Petakan(own.clone())) else { panic!() };
+    assert!(peta.kurang.is_empty(), "{peta:?}");
+    let (n, _) = uji.banding();
+    assert_eq!(n.get(Kelompok::Baru), 1, "{:?}", uji.tolakan());
+}
+
+#[test]
+fn a_naming_that_differs_from_the_headings_is_remembered() {
+    let text = "NIP\tNAMA\tPENEMPATAN X\n199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\n";
+    let mut uji = Uji::new(Ingat::Segera);
+    let peta = uji.tempel(text);
+    let mut own: Vec<Option<Kolom>> = peta.kolom.iter().map(|k| k.kolom).collect();
+    assert_eq!(own[2], None);
+    own[2] = Some(Kolom::Satker);
+    uji.kata(Perintah::Petakan(own.clone()));
+    uji.banding();
+    assert!(matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { kolom, .. })] if *kolom == own), "{:?}", uji.toko.tulis);
+    uji.banding();
+    assert_eq!(uji.toko.tulis.len(), 1, "once is enough");
+    let peta = uji.tempel(text);
+    assert!(peta.diingat);
+    assert_eq!(peta.kolom.iter().map(|k| k.kolom).collect::<Vec<_>>(), own);
+}
+
+#[test]
+fn sheets_come_together_by_their_headings_and_bring_their_units() {
+    let mut uji = Uji::new(Ingat::Segera);
+    uji.buku(vec![
+        ("Rutan Kelas I Cipinang", false, vec![
+            vec!["DATA PEGAWAI"],
+            vec!["NIP", "NAMA", "CATATAN X"],
+            vec!["199001012015031001", "Budi Santoso", ""],
+        ]),
+        ("Sheet2", false, vec![]),
+        ("Lapas Kelas I Cipinang", false, vec![
+            vec!["NAMA", "NIP"],
+            vec!["Siti Aminah", "199102022016042002"],
+            vec!["Rudi Hartono", "1,98609E+17"],
+        ]),
+        ("Petunjuk", false, vec![vec!["Isi kolom kuning saja"], vec!["Terima kasih"]]),
+        ("Acuan", true, vec![vec!["NIP", "NAMA"], vec!["198503032010121003", "Made Wirawan"]]),
+        ("Tambahan", false, vec![vec!["NIP", "JABATAN", "GOLONGAN"], vec!["198503032010121003", "Kepala", "III/b"]]),
+    ]);
+    let peta = uji.lembar(PilihLembar::Semua);
+    assert_eq!(peta.kepala, 2);
+    let (n, _) = uji.banding();
+    assert_eq!(n.get(Kelompok::Baru), 2, "{:?}", uji.tolakan());
+    assert_eq!(uji.satker(), [("Budi Santoso".to_owned(), Some(2)), ("Siti Aminah".to_owned(), Some(3))]);
+    // What was not read is said, sheet by sheet.
+    let said: Vec<(u32, String)> = uji.tolakan().into_iter().map(|(l, _, key)| (l, key)).collect();
+    let has = |l: u32, key: &str| said.iter().any(|(at, k)| *at == l && k == key);
+    assert!(has(3, "impor-lembar-tanpa-kepala") && has(4, "impor-lembar-tersembunyi"), "{said:?}");
+    assert!(has(5, "impor-lembar-kurang") && !said.iter().any(|(l, _)| *l == 1), "{said:?}");
+
+    // The file of rejects has the unit that only the sheet's name told, under the headings of all sheets.
+    let Kabar::Tersimpan(path, _) = uji.kata(Perintah::SimpanTolak(None)) else { panic!() };
+    let text = fs::read_to_string(path).unwrap();
+    assert!(text.contains("satker") && text.contains("Lapas Kelas I Cipinang") && text.contains("Rudi Hartono"), "{text}");
+}
+
+#[test]
+fn pasted_rows_need_no_heading() {
+    let mut uji = Uji::new(Ingat::Segera);
+    let peta = uji.tempel("199001012015031001\tBudi Santoso\n199102022016042002\tSiti Aminah\n");
+    assert_eq!((peta.kepala, peta.kolom[1].tajuk.as_str()), (0, "B"));
+    uji.kata(Perintah::Petakan(vec![Some(Kolom::Nomor), Some(Kolom::Nama)]));
+    let (n, _) = uji.beda(Perintah::Banding(Untuk::Pegawai(Some(SatkerId(2)))));
+    assert_eq!(n.get(Kelompok::Baru), 2, "{:?}", uji.tolakan());
+    assert!(uji.toko.tulis.is_empty(), "letters are no headings to remember");
+}
+
+#[test]
+fn a_stop_or_a_fault_leaves_nothing_on_the_stage() {
+    let mut text = String::from("NIP\tNAMA\tUNIT KERJA\n");
+    for n in 0..2_500 {
+        text.push_str(&format!("19900101201503{:04}\tBudi Santoso\tCipinang\n", 1_000 + n));
+    }
+    let mut uji = Uji::new(Ingat::Segera);
+    uji.tempel(&text);
+    uji.sabar = 2;
+    assert_eq!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "impor-dihentikan");
+    assert!(uji.toko.panggung.is_none());
+    assert_eq!(uji.gagal(Perintah::Terapkan), "impor-belum-dibanding");
+
+    uji.sabar = u64::MAX;
+    uji.tempel(RAPI);
+    uji.toko.galat = Some(StoreError::Full);
+    assert_eq!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "galat-penuh");
+    assert!(uji.toko.panggung.is_none());
+    // It can be compared again, and a stop while it is applied changes nothing either.
+    assert_eq!(uji.banding().0.get(Kelompok::Baru), 3);
+    uji.sabar = 1;
+    assert_eq!(uji.gagal(Perintah::Terapkan), "impor-dihentikan");
+    assert!(uji.toko.palsu.pegawai.is_empty() && uji.toko.tulis.is_empty());
+}
+
+#[test]
+fn who_is_missing_goes_out_of_service_only_with_a_reason() {
+    let mut uji = Uji::new(Ingat::Segera);
+    uji.tempel(RAPI);
+    uji.banding();
+    uji.terapkan();
+    let short = RAPI.replace("Siti Aminah\tLapas", "Siti Aminah\tRutan").replace("199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\tcatur\n", "");
+    uji.tempel(&short);
+    let (n, _) = uji.banding();
+    assert_eq!((n.get(Kelompok::Hilang), n.get(Kelompok::Pindah)), (1, 1));
+    uji.beda(Perintah::Hilang(Some("  ".into())));
+    assert_eq!(uji.toko.panggung.as_ref().unwrap().hilang, None, "blanks are no reason");
+    let Kabar::Banding { hilang, .. } = uji.kata(Perintah::Hilang(Some("pensiun".into()))) else { panic!() };
+    assert_eq!(hilang.as_deref(), Some("pensiun"));
+    let written = uji.terapkan();
+    assert!(written.uraian.args.contains(&("keluar".into(), 1_u64.into())), "{:?}", written.uraian);
+    assert!(!uji.toko.palsu.pegawai.iter().find(|p| p.nama.nama == "Budi Santoso").unwrap().aktif);
+}
+
+#[test]
+fn nothing_is_done_out_of_its_turn() {
+    let mut uji = Uji::new(Ingat::Segera);
+    assert_eq!(uji.gagal(Perintah::Terapkan), "impor-tak-ada-berkas");
+    assert_eq!(uji.gagal(Perintah::Lembar(PilihLembar::Semua)), "impor-tak-ada-berkas");
+    uji.buka(RAPI);
+    assert_eq!(uji.gagal(Perintah::Petakan(vec![])), "impor-belum-lembar");
+    assert_eq!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "impor-belum-lembar");
+    uji.lembar(PilihLembar::Satu(0));
+    assert_eq!(uji.gagal(Perintah::Banding(Untuk::Satker)), "impor-untuk-lain");
+    assert_eq!(uji.gagal(Perintah::SimpanTolak(None)), "impor-belum-dibanding");
+    uji.banding();
+    // Another naming makes another difference.
+    uji.lembar(PilihLembar::Satu(0));
+    assert!(uji.toko.panggung.is_none());
+    assert_eq!(uji.gagal(Perintah::Hilang(None)), "impor-belum-dibanding");
+}
+
+#[test]
+fn the_offices_own_database_is_never_opened() {
+    let mut uji = Uji::new(Ingat::Segera);
+    let at = |name: &str| uji.dir.path().join(name).display().to_string();
+    let (db, wal, link, folder, none, pipe) =
+        (at("kantor.db"), at("kantor.db-wal"), at("daftar.csv"), at("isi"), at("tiada.csv"), at("pipa"));
+    fs::write(&db, "x").unwrap();
+    fs::write(&wal, "x").unwrap();
+    fs::hard_link(&db, &link).unwrap();
+    fs::create_dir(&folder).unwrap();
+    nix::unistd::mkfifo(pipe.as_str(), nix::sys::stat::Mode::S_IRWXU).unwrap();
+    for (path, key) in [
+        (db, "impor-berkas-sendiri"),
+        (wal, "impor-berkas-sendiri"),
+        (link, "impor-berkas-sendiri"),
+        (folder, "impor-bukan-berkas"),
+        (pipe, "impor-bukan-berkas"),
+        (none, "impor-berkas-tak-ada"),
+    ] {
+        let sumber = Asal::Berkas(path.clone());
+        let open = Perintah::Buka { sumber, hal: HalImpor::Pegawai, sandi: None, pemisah: None };
+        assert_eq!(uji.gagal(open), key, "{path}");
+    }
+}
+
+#[test]
+fn the_checksum_is_that_of_the_file_while_it_is_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.csv");
+    fs::write(&path, "abc").unwrap();
+    let isi = buka::Isi::Berkas(fs::File::open(&path).unwrap());
+    let sum = buka::sha256(&isi, "a.csv").unwrap();
+    assert_eq!(sum, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assert_eq!(buka::sha256(&buka::Isi::Tempel("abc".into()), "").unwrap(), sum);
+}

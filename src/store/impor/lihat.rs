@@ -1,0 +1,100 @@
+//! The stage as the preview and the file of rejects see it.
+
+use rusqlite::Connection;
+
+use super::panggung::{Panggung, baca_alasan, baris};
+use super::{Tersimpan, asal};
+use crate::domain::impor::baris::Baris;
+use crate::domain::impor::panggung::{BarisBeda, Kelompok};
+use crate::domain::impor::{Alasan, Kolom};
+use crate::domain::pesan::Pesan;
+use crate::domain::request::StoreError;
+use crate::domain::tampil::bersih;
+
+/// Most letters of a row that was not understood, in the preview.
+const TAMPAK: usize = 100;
+
+impl Panggung {
+    pub(super) fn lihat(
+        &mut self,
+        conn: &Connection,
+        kelompok: Kelompok,
+        dari: u64,
+        batas: usize,
+    ) -> Result<Vec<BarisBeda>, StoreError> {
+        self.ringkas(conn)?;
+        let (dari, batas) = (i64::try_from(dari).unwrap_or(i64::MAX), i64::try_from(batas).unwrap_or(i64::MAX));
+        let tx = conn.unchecked_transaction()?;
+        let mut out = Vec::new();
+        if kelompok == Kelompok::Hilang {
+            let mut statement =
+                tx.prepare_cached("SELECT id, ver FROM temp.panggung_hilang ORDER BY id LIMIT ?2 OFFSET ?1")?;
+            let mut rows = statement.query((dari, batas))?;
+            while let Some(row) = rows.next()? {
+                let known = Tersimpan { lama: Some((row.get(0)?, row.get(1)?)), ..Tersimpan::default() };
+                out.push(self.perihal.tampil(&tx, &self.session, &known)?);
+            }
+            return Ok(out);
+        }
+        let mut statement = tx.prepare_cached(
+            "SELECT urut, id, ver, isi, baris, alasan, satker FROM temp.panggung WHERE urut IN (
+                 SELECT urut FROM temp.panggung WHERE kelompok = ?1 ORDER BY urut LIMIT ?3 OFFSET ?2) ORDER BY urut",
+        )?;
+        let mut rows = statement.query((kelompok as i64, dari, batas))?;
+        while let Some(row) = rows.next()? {
+            let (at, id, ver): (i64, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let isi: Option<Vec<u8>> = row.get(3)?;
+            let mut shown = match isi {
+                Some(isi) => {
+                    let row = Tersimpan { urut: at, lama: id.zip(ver), isi };
+                    self.perihal.tampil(&tx, &self.session, &row)?
+                }
+                None => belum_paham(&baris(row.get_ref(4)?.as_blob().unwrap_or_default())?),
+            };
+            shown.asal = Some(asal(at));
+            shown.alasan = baca_alasan(row.get(5)?);
+            if let Some(satker) = row.get::<_, Option<String>>(6)? {
+                shown.alasan.push(menunggu(&satker));
+                shown.satker = satker;
+            }
+            out.push(shown);
+        }
+        Ok(out)
+    }
+
+    pub(super) fn sisa(
+        &mut self,
+        conn: &Connection,
+        tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.ringkas(conn)?;
+        let mut statement = conn.prepare_cached(
+            "SELECT baris, alasan, satker FROM temp.panggung WHERE kelompok IN (?1, ?2) ORDER BY urut",
+        )?;
+        let mut rows = statement.query((Kelompok::Tahan as i64, Kelompok::Tolak as i64))?;
+        while let Some(row) = rows.next()? {
+            let mut alasan = baca_alasan(row.get(1)?);
+            alasan.extend(row.get::<_, Option<String>>(2)?.map(|name| menunggu(&name)));
+            tulis(&baris(row.get_ref(0)?.as_blob().unwrap_or_default())?, &alasan)?;
+        }
+        Ok(())
+    }
+}
+
+fn menunggu(satker: &str) -> Alasan {
+    Alasan::sel(Kolom::Satker, satker, Pesan::new("impor-satker-menunggu"))
+}
+
+/// A row whose cells nobody has understood: what stands in it, so that it is recognised.
+fn belum_paham(row: &Baris) -> BarisBeda {
+    let cells =
+        (0..row.lebar()).map(|at| row.tampak(at)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    BarisBeda {
+        asal: None,
+        nomor: String::new(),
+        nama: bersih(&cells).chars().take(TAMPAK).collect(),
+        satker: String::new(),
+        beda: Vec::new(),
+        alasan: Vec::new(),
+    }
+}

@@ -1,0 +1,545 @@
+//! Files of people: compared, applied, stopped, taken back, undone; with others saving meanwhile.
+#![expect(clippy::disallowed_methods, reason = "a test starts processes and looks at its own environment")]
+
+use std::collections::BTreeMap;
+
+use ikrar::domain::id::{AuditId, PegawaiId, SatkerId};
+use ikrar::domain::ikrar::KeadaanIkrar;
+use ikrar::domain::impor::baris::{Baris, Sel};
+use ikrar::domain::impor::panggung::{BarisBeda, Impor, Kelompok};
+use ikrar::domain::impor::rekam::{PegawaiImpor, Rekaman, Untuk};
+use ikrar::domain::impor::{Alasan, Kolom};
+use ikrar::domain::nama::NamaLengkap;
+use ikrar::domain::nomor::{JenisNomor, Nik, Nomor};
+use ikrar::domain::operator::{Peran, Session};
+use ikrar::domain::pegawai::StatusKepegawaian;
+use ikrar::domain::pesan::Pesan;
+use ikrar::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
+use ikrar::store::{Kedalaman, SqliteStore};
+
+use crate::dasar::*;
+
+/// Numbers that a real grammar would accept do not matter here: the row parser has looked at them.
+fn nip(n: i64) -> Nomor {
+    Nomor { jenis: JenisNomor::Nip, angka: 199_001_012_015_031_000 + n }
+}
+
+fn seorang(nama: &str, nomor: Option<Nomor>, satker: SatkerId) -> PegawaiImpor {
+    PegawaiImpor { nama: NamaLengkap::parse(nama), nomor, satker: Some(satker), ..PegawaiImpor::default() }
+}
+
+fn baris(nomor: u64, p: &PegawaiImpor) -> Baris {
+    let mut row = Baris::default();
+    row.mulai(0, nomor);
+    row.tambah(Sel::teks(&p.nomor.map(Nomor::grouped).unwrap_or_default()));
+    row.tambah(Sel::teks(&p.nama.lengkap()));
+    row
+}
+
+/// Records people, from row 2 on.
+fn rekam(s: &mut SqliteStore, session: &Session, people: &[PegawaiImpor]) -> BTreeMap<Kelompok, u64> {
+    s.impor_mulai(&Untuk::Pegawai(None), "pegawai.csv", "00", session).unwrap();
+    for (n, p) in (2..).zip(people) {
+        s.impor_rekam(&baris(n, p), &Rekaman::Pegawai(p.clone())).unwrap();
+    }
+    ringkas(s)
+}
+
+fn ringkas(s: &mut SqliteStore) -> BTreeMap<Kelompok, u64> {
+    let all = s.impor_ringkas().unwrap();
+    Kelompok::ALL.iter().map(|k| (*k, all.get(*k))).filter(|(_, n)| *n > 0).collect()
+}
+
+fn lihat(s: &mut SqliteStore, kelompok: Kelompok) -> Vec<BarisBeda> {
+    s.impor_lihat(kelompok, 0, 1_000).unwrap()
+}
+
+fn terap(s: &mut SqliteStore, session: &Session) -> Result<Written, StoreError> {
+    s.impor_terap(session, kini(), &mut |_, _| true)
+}
+
+fn impor(s: &mut SqliteStore, session: &Session, people: &[PegawaiImpor]) -> Written {
+    rekam(s, session, people);
+    terap(s, session).unwrap()
+}
+
+fn banyak(n: i64, satker: SatkerId) -> Vec<PegawaiImpor> {
+    (0..n).map(|i| seorang(&format!("Orang Ke{i} Contoh{}", i % 37), Some(nip(i)), satker)).collect()
+}
+
+fn alasan(rows: &[BarisBeda]) -> Vec<&str> {
+    rows.iter().flat_map(|r| r.alasan.iter().map(|a| a.pesan.key.as_str())).collect()
+}
+
+/// Nothing that is kept beside the rows disagrees with them, and the trail holds.
+fn utuh(s: &mut SqliteStore) {
+    let found = s.check(Kedalaman::Lengkap, &mut |_| {}).unwrap();
+    assert!(found.is_empty(), "{found:?}");
+    assert!(s.verify(None, &mut |_, _| {}).unwrap().utuh());
+}
+
+/// Everything that an import may touch, without versions.
+fn isi(k: &Kantor) -> Vec<String> {
+    let conn = mentah(&k.path);
+    let mut out = Vec::new();
+    for sql in [
+        "SELECT id || nama || nomor || satker_id || golongan || ifnull(sejak, '') || aktif || alasan || ifnull(nik, '') FROM pegawai ORDER BY id",
+        "SELECT id || pegawai_id || satker_id || ifnull(dari, '') || sampai FROM penempatan ORDER BY id",
+        "SELECT satker_id || status || aktif || n FROM hitung_pegawai WHERE n <> 0 ORDER BY 1",
+        "SELECT status || aktif || n FROM jumlah_pegawai WHERE n <> 0 ORDER BY 1",
+        "SELECT kata || n FROM jumlah_kata ORDER BY 1",
+    ] {
+        let mut statement = conn.prepare(sql).unwrap();
+        out.extend(statement.query_map([], |r| r.get::<_, String>(0)).unwrap().map(Result::unwrap));
+        out.push(String::from("--"));
+    }
+    out
+}
+
+fn terakhir(s: &mut SqliteStore, session: &Session) -> Option<(AuditId, String, Option<Pesan>)> {
+    match s.read(&Read::TindakanAkhir, session).unwrap() {
+        Rows::TindakanAkhir(t) => t.map(|t| (t.id, t.uraian.key, t.halangan)),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn batal(s: &mut SqliteStore, session: &Session) -> Result<Written, StoreError> {
+    let id = terakhir(s, session).unwrap().0;
+    s.write(&Write::Batal(id), session, kini())
+}
+
+#[test]
+fn rows_fall_into_their_groups_and_are_applied_as_one_act() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    for (n, nama) in (1..).zip(["Wirya Sama", "Bima Ubah", "Citra Pindah", "Danu Hilang"]) {
+        let mut p = orang(nama, nip(n).angka, LAPAS);
+        p.alasan.clear();
+        simpan(&mut s, &sari, None, p).unwrap();
+    }
+    s.write(&Write::Ikrar(ikrar(&[PegawaiId(3), PegawaiId(4)], KeadaanIkrar::Menolak, "x")), &sari, kini()).unwrap();
+    let before = isi(&k);
+    let mut people = vec![
+        seorang("Wirya Sama", Some(nip(1)), LAPAS),
+        seorang("Bima Ubah", Some(nip(2)), LAPAS),
+        seorang("Citra Pindah", Some(nip(3)), RUTAN),
+        seorang("Eka Baru Sekali", Some(nip(5)), LAPAS),
+        seorang("Tanpa Nomor", None, LAPAS),
+    ];
+    people[1].golongan = "III/c".to_owned();
+    people[4].status = Some(StatusKepegawaian::Ppnpn);
+    let groups = rekam(&mut s, &sari, &people);
+    let one = [Kelompok::Ubah, Kelompok::Pindah, Kelompok::Sama, Kelompok::Hilang].map(|k| (k, 1));
+    assert_eq!(groups, one.into_iter().chain([(Kelompok::Baru, 2)]).collect());
+    let changed = lihat(&mut s, Kelompok::Ubah);
+    let cells: Vec<_> = changed[0].beda.iter().map(|b| (b.kolom, b.lama.as_str(), b.baru.as_str())).collect();
+    assert_eq!(cells, [(Kolom::Golongan, "III/b", "III/c")]);
+    assert_eq!((changed[0].asal.unwrap().nomor, changed[0].nama.as_str()), (3, "Bima Ubah"));
+    let moved = lihat(&mut s, Kelompok::Pindah);
+    assert_eq!(moved[0].beda[0].lama, "Lapas Contoh");
+    assert_eq!(moved[0].beda[0].baru, "Rutan Contoh");
+    let missing = lihat(&mut s, Kelompok::Hilang);
+    assert_eq!((missing[0].nama.as_str(), missing[0].asal), ("Danu Hilang", None));
+    s.impor_hilang(Some("tidak ada di berkas")).unwrap();
+    let links: i64 = satu(&k.path, "SELECT max(id) FROM audit");
+    let written = terap(&mut s, &sari).unwrap();
+    assert_eq!(written.uraian.key, "tersimpan-impor");
+    assert_eq!(satu::<i64>(&k.path, &format!("SELECT count(DISTINCT tindakan) FROM audit WHERE id > {links}")), 1);
+    assert_eq!(satu::<String>(&k.path, "SELECT keadaan || baru || ubah || hilang FROM impor"), "selesai221");
+    assert_eq!(satu::<String>(&k.path, "SELECT satker_id || sampai FROM penempatan"), "22024-11-20");
+    assert_eq!(satu::<String>(&k.path, "SELECT aktif || alasan FROM pegawai WHERE id = 4"), "0tidak ada di berkas");
+    assert_eq!(satu::<i64>(&k.path, "SELECT nomor FROM pegawai WHERE nama = 'Tanpa Nomor'"), 1);
+    utuh(&mut s);
+    assert_eq!(terakhir(&mut s, &sari).unwrap().1, "tindakan-impor-pegawai");
+    assert_eq!(batal(&mut s, &sari).unwrap().uraian.key, "batal-impor-pegawai");
+    assert_eq!(isi(&k), before);
+    assert_eq!(satu::<String>(&k.path, "SELECT keadaan FROM impor"), "batal");
+    utuh(&mut s);
+}
+
+#[test]
+fn the_same_file_again_changes_nothing_and_writes_nothing() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let mut people = banyak(40, LAPAS);
+    people.push(seorang("Tanpa Nomor", None, LAPAS));
+    people[40].status = Some(StatusKepegawaian::Ppnpn);
+    impor(&mut s, &sari, &people);
+    utuh(&mut s);
+    let version = |s: &mut SqliteStore| (s.kepala().unwrap(), satu::<i64>(&k.path, "SELECT count(*) FROM impor"));
+    let (before, mut other) = (version(&mut s), k.buka());
+    other.changed().unwrap();
+    assert_eq!(rekam(&mut s, &sari, &people), BTreeMap::from([(Kelompok::Sama, 41)]));
+    assert_eq!(terap(&mut s, &sari).unwrap().uraian.key, "tersimpan-impor-sama");
+    assert_eq!(version(&mut s), before);
+    assert!(!other.changed().unwrap());
+}
+
+#[test]
+fn a_record_twice_in_a_file_is_refused_twice_unless_it_says_the_same() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    for n in 1..=2 {
+        simpan(&mut s, &sari, None, orang(&format!("Kenal {n}"), nip(n).angka, LAPAS)).unwrap();
+    }
+    let lain = |mut p: PegawaiImpor, golongan: &str| {
+        p.golongan = golongan.to_owned();
+        p
+    };
+    let (kenal1, kenal2) = (seorang("Kenal 1", Some(nip(1)), LAPAS), seorang("Kenal 2", Some(nip(2)), LAPAS));
+    let baru = seorang("Baru", Some(nip(9)), LAPAS);
+    let people = [
+        kenal1.clone(),                // 2: the same
+        lain(kenal1, "IV/a"),          // 3: something else, refused; the first changes nothing anyway
+        lain(kenal2.clone(), "III/c"), // 4
+        lain(kenal2.clone(), "III/c"), // 5: the same as 4
+        lain(kenal2, "III/d"),         // 6: refuses 4 too
+        baru.clone(),                  // 7
+        baru.clone(),                  // 8: the same as 7
+        lain(baru, "IX"),              // 9: refuses 7 too
+    ];
+    let groups = rekam(&mut s, &sari, &people);
+    let rows: Vec<(u64, i64)> = lihat(&mut s, Kelompok::Tolak)
+        .iter()
+        .map(|r| {
+            let other = r.alasan[0].pesan.args.iter().find(|a| a.0 == "baris").unwrap();
+            let ikrar::domain::pesan::Arg::Int(n) = other.1 else { panic!("{other:?}") };
+            assert_eq!(r.alasan[0].pesan.key, "impor-ganda-berkas");
+            (r.asal.unwrap().nomor, n)
+        })
+        .collect();
+    assert_eq!(rows, [(3, 2), (4, 6), (6, 4), (7, 9), (9, 7)]);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Sama, 3), (Kelompok::Tolak, 5)]));
+    let mut rest = Vec::new();
+    s.impor_sisa(&mut |row, why| {
+        rest.push((row.nomor, row.tampak(1), why.len()));
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(rest.len(), 5);
+    assert_eq!(rest[1], (4, "Kenal 2".to_owned(), 1));
+}
+
+#[test]
+fn what_the_office_knows_better_is_refused_with_a_reason() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let mut known = orang("Punya Nik", nip(1).angka, LAPAS);
+    known.nik = Some(Nik(3_173_010_101_900_001));
+    simpan(&mut s, &sari, None, known).unwrap();
+    for _ in 0..2 {
+        let mut p = orang("Kembar Nama", 0, LAPAS);
+        (p.nomor, p.status) = (None, StatusKepegawaian::Ppnpn);
+        simpan(&mut s, &sari, None, p).unwrap();
+    }
+    let mut nik = seorang("Orang Lain", Some(nip(2)), LAPAS);
+    nik.nik = Some(Nik(3_173_010_101_900_001));
+    let mut keluar = seorang("Punya Nik", Some(nip(1)), LAPAS);
+    keluar.aktif = Some(false);
+    let mut asn = seorang("Tanpa Nip", None, LAPAS);
+    asn.status = Some(StatusKepegawaian::Pns);
+    let (mut nik1, mut nik2) = (seorang("Nik A", Some(nip(3)), LAPAS), seorang("Nik B", Some(nip(4)), LAPAS));
+    (nik1.nik, nik2.nik) = (Some(Nik(3_173_010_101_900_009)), Some(Nik(3_173_010_101_900_009)));
+    let people = [
+        nik,
+        keluar,
+        asn,
+        seorang("Tanpa Status", None, LAPAS),
+        PegawaiImpor { satker: None, ..seorang("Tanpa Satker", Some(nip(6)), LAPAS) },
+        PegawaiImpor { status: Some(StatusKepegawaian::Ppnpn), ..seorang("Kembar Nama", None, LAPAS) },
+        nik1,
+        nik2,
+    ];
+    assert_eq!(rekam(&mut s, &sari, &people).get(&Kelompok::Tolak), Some(&8));
+    assert_eq!(
+        alasan(&lihat(&mut s, Kelompok::Tolak)),
+        [
+            "ganda-nik",
+            "pegawai-alasan-wajib",
+            "impor-nomor-wajib",
+            "impor-status-wajib",
+            "impor-satker-wajib",
+            "impor-nama-beberapa",
+            "impor-ganda-nilai",
+            "impor-ganda-nilai",
+        ]
+    );
+}
+
+#[test]
+fn a_unit_operator_takes_in_his_own_unit_and_learns_nothing_of_others() {
+    let k = kantor();
+    {
+        let (mut s, sari) = k.meja();
+        simpan(&mut s, &sari, None, orang("Orang Rutan", nip(1).angka, RUTAN)).unwrap();
+    }
+    let (mut s, budi) = k.operator("budi", &[Peran::Satker], Some(LAPAS));
+    let people = [
+        seorang("Sendiri", Some(nip(2)), LAPAS),
+        seorang("Orang Rutan", Some(nip(1)), LAPAS),
+        seorang("Baru Di Rutan", Some(nip(3)), RUTAN),
+    ];
+    let groups = rekam(&mut s, &budi, &people);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 1), (Kelompok::Tolak, 2)]));
+    let refused = lihat(&mut s, Kelompok::Tolak);
+    assert_eq!(refused[0].alasan[0], refused[1].alasan[0], "both are told the same");
+    terap(&mut s, &budi).unwrap();
+    assert_eq!(satu::<String>(&k.path, "SELECT group_concat(nama) FROM pegawai WHERE satker_id = 2"), "Sendiri");
+    let (mut s, auditor) = k.operator("tika", &[Peran::Auditor], None);
+    let refused = s.impor_mulai(&Untuk::Pegawai(None), "x", "00", &auditor);
+    assert!(matches!(refused, Err(StoreError::Forbidden(_))));
+}
+
+#[test]
+fn spoilt_and_waiting_rows_name_who_might_be_meant_and_make_nobody_missing() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    for (n, nama) in [(1, "Wirya Atmaja"), (2, "Orang Lain"), (3, "Menunggu Satker"), (4, "Sungguh Hilang")] {
+        simpan(&mut s, &sari, None, orang(nama, nip(n).angka, LAPAS)).unwrap();
+    }
+    s.impor_mulai(&Untuk::Pegawai(None), "x.xlsx", "00", &sari).unwrap();
+    let mut row = Baris::default();
+    row.mulai(0, 2);
+    row.tambah(Sel::Angka(199_001_012_015_031_000.0));
+    row.tambah(Sel::Teks("WIRYA ATMAJA, S.H."));
+    let why = Alasan::sel(Kolom::Nomor, "199001012015031000", Pesan::new("nomor-urut-nol"));
+    s.impor_tolak(&row, std::slice::from_ref(&why)).unwrap();
+    let wait = baris(3, &seorang("Menunggu Satker", Some(nip(3)), LAPAS));
+    s.impor_tahan(&wait, "LPAS CNTH").unwrap();
+    let p = seorang("Orang Lain", Some(nip(2)), LAPAS);
+    s.impor_rekam(&baris(4, &p), &Rekaman::Pegawai(p)).unwrap();
+    let groups = ringkas(&mut s);
+    let one = [Kelompok::Tolak, Kelompok::Tahan, Kelompok::Sama, Kelompok::Hilang];
+    assert_eq!(groups, one.into_iter().map(|k| (k, 1)).collect());
+    let refused = lihat(&mut s, Kelompok::Tolak);
+    assert_eq!(alasan(&refused), ["nomor-urut-nol", "impor-calon"]);
+    assert!(refused[0].alasan[1].pesan.args.contains(&("nama".to_owned(), "Wirya Atmaja".into())));
+    assert_eq!(lihat(&mut s, Kelompok::Hilang)[0].nama, "Sungguh Hilang");
+    assert_eq!(s.impor_tertahan().unwrap(), [("LPAS CNTH".to_owned(), 1)]);
+    assert_eq!(lihat(&mut s, Kelompok::Tahan)[0].satker, "LPAS CNTH");
+    assert_eq!(s.impor_ambil("LPAS CNTH", 10).unwrap(), [wait]);
+    assert_eq!(ringkas(&mut s).get(&Kelompok::Tahan), None);
+}
+
+#[test]
+fn a_row_changed_since_the_comparison_stops_the_import_and_is_named() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    simpan(&mut s, &sari, None, orang("Bima Sakti", nip(1).angka, LAPAS)).unwrap();
+    let (mut b, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    let mut people = banyak(1_500, RUTAN);
+    people.retain(|p| p.nomor != Some(nip(1)));
+    people.push(PegawaiImpor { golongan: "IX".to_owned(), ..seorang("Bima Sakti", Some(nip(1)), LAPAS) });
+    rekam(&mut s, &sari, &people);
+    simpan(&mut b, &budi, Some((PegawaiId(1), 1)), orang("Bima Sakti Lagi", nip(1).angka, LAPAS)).unwrap();
+    let before = isi(&k);
+    let Err(error) = terap(&mut s, &sari) else { panic!("applied") };
+    assert!(matches!(error, StoreError::Stale(_)));
+    let pesan = error.uraian();
+    assert_eq!(pesan.key, "impor-usang");
+    assert!(pesan.args.contains(&("nama".to_owned(), "Bima Sakti Lagi".into())), "{pesan:?}");
+    assert!(pesan.args.contains(&("oleh".to_owned(), "budi".into())), "{pesan:?}");
+    assert_eq!(isi(&k), before);
+    assert_eq!(satu::<String>(&k.path, "SELECT group_concat(keadaan) FROM impor"), "batal");
+    utuh(&mut s);
+}
+
+#[test]
+fn a_stop_half_way_leaves_nothing_and_nothing_to_undo() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    simpan(&mut s, &sari, None, orang("Bima Sakti", nip(9_999).angka, LAPAS)).unwrap();
+    let before = isi(&k);
+    rekam(&mut s, &sari, &banyak(3_000, RUTAN));
+    let mut turns = 0;
+    let stopped = s.impor_terap(&sari, kini(), &mut |done, total| {
+        assert_eq!(total, 3_000);
+        turns += 1;
+        done < 1_000
+    });
+    assert!(turns > 2);
+    assert_eq!(stopped, Err(StoreError::Io(Pesan::new("impor-dihentikan"))));
+    assert_eq!(isi(&k), before);
+    utuh(&mut s);
+    assert_eq!(terakhir(&mut s, &sari).unwrap().1, "tindakan-pegawai-baru");
+    // The stage is still there, and new people may be begun with again.
+    assert_eq!(terap(&mut s, &sari).unwrap().uraian.key, "tersimpan-impor");
+    utuh(&mut s);
+}
+
+#[test]
+fn an_error_half_way_leaves_nothing() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let (mut b, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    rekam(&mut s, &sari, &banyak(2_000, RUTAN));
+    // A colleague takes one of the last numbers while the first rows are being written.
+    let mut taken = false;
+    let refused = s.impor_terap(&sari, kini(), &mut |done, _| {
+        if done > 0 && !taken {
+            taken = true;
+            simpan(&mut b, &budi, None, orang("Lebih Dulu", nip(1_999).angka, LAPAS)).unwrap();
+        }
+        true
+    });
+    assert!(matches!(refused, Err(StoreError::Duplicate(_))), "{refused:?}");
+    assert_eq!(satu::<String>(&k.path, "SELECT group_concat(nama) FROM pegawai"), "Lebih Dulu");
+    utuh(&mut s);
+}
+
+#[test]
+fn a_large_import_is_undone_in_turns_and_not_over_a_colleagues_change() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let before = isi(&k);
+    impor(&mut s, &sari, &banyak(1_200, RUTAN));
+    utuh(&mut s);
+    let (mut b, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    let id: i64 = satu(&k.path, "SELECT max(id) FROM pegawai");
+    let old: i64 = satu(&k.path, "SELECT nomor FROM pegawai ORDER BY id DESC LIMIT 1");
+    simpan(&mut b, &budi, Some((PegawaiId(id), 1)), orang("Diubah Rekan", old, LAPAS)).unwrap();
+    let Err(StoreError::Stale(stale)) = batal(&mut s, &sari) else { panic!("undone") };
+    assert_eq!(stale.oleh, "budi");
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai"), 1_200);
+    // His change undone, the import stands as it was left and may be undone.
+    batal(&mut b, &budi).unwrap();
+    let act = terakhir(&mut s, &sari).unwrap();
+    assert_eq!((act.1.as_str(), act.2), ("tindakan-impor-pegawai", None));
+    assert_eq!(batal(&mut s, &sari).unwrap().uraian.key, "batal-impor-pegawai");
+    assert_eq!(isi(&k), before);
+    assert_eq!(terakhir(&mut s, &sari), None);
+    utuh(&mut s);
+    // And may be imported again.
+    assert_eq!(rekam(&mut s, &sari, &banyak(1_200, RUTAN)), BTreeMap::from([(Kelompok::Baru, 1_200)]));
+}
+
+/// Tells this very test, run again in a process of its own, which office it is to import into and to fall over.
+const JATUH: &str = "IKRAR_UJI_IMPOR_JATUH";
+
+#[test]
+fn a_program_killed_half_way_is_cleaned_up_after_by_whoever_comes_next() {
+    if let Some(path) = std::env::var_os(JATUH) {
+        let mut s = SqliteStore::open(path.as_ref(), ikrar::store::OpenOptions::default()).unwrap();
+        let sari = sesi(&mut s, "sari").unwrap();
+        rekam(&mut s, &sari, &banyak(3_000, RUTAN));
+        let ended = s.impor_terap(&sari, kini(), &mut |done, _| {
+            if done > 1_000 {
+                nix::sys::signal::kill(nix::unistd::Pid::this(), nix::sys::signal::Signal::SIGKILL).unwrap();
+            }
+            true
+        });
+        panic!("not killed: {ended:?}");
+    }
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    simpan(&mut s, &sari, None, orang("Bima Sakti", nip(9_999).angka, RUTAN)).unwrap();
+    let (mut b, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    let before = isi(&k);
+    let name = "impor::a_program_killed_half_way_is_cleaned_up_after_by_whoever_comes_next";
+    let fallen = std::process::Command::new(std::env::current_exe().unwrap())
+        .args([name, "--exact"])
+        .env(JATUH, &k.path)
+        .output()
+        .unwrap();
+    assert!(!fallen.status.success());
+    assert_eq!(satu::<String>(&k.path, "SELECT keadaan FROM impor"), "berjalan");
+    let written: i64 = satu(&k.path, "SELECT count(*) FROM pegawai");
+    assert!((1_001..3_001).contains(&written), "{written}");
+    // A colleague works on with what he finds, before anybody has sat down anew.
+    let (id, nomor): (i64, i64) = mentah(&k.path)
+        .query_row("SELECT max(id), max(nomor) FILTER (WHERE nama LIKE 'Orang%') FROM pegawai", [], |r| {
+            Ok((r.get(0)?, r.get(1)?))
+        })
+        .unwrap();
+    simpan(&mut b, &budi, Some((PegawaiId(id), 1)), orang("Dipakai Rekan", nomor, RUTAN)).unwrap();
+    let (mut later, tika) = k.operator("tika", &[Peran::Kanwil], None);
+    assert_eq!(satu::<String>(&k.path, "SELECT keadaan FROM impor"), "batal");
+    let left: String = satu(&k.path, "SELECT group_concat(nama) FROM pegawai");
+    assert_eq!(left, "Bima Sakti,Dipakai Rekan", "what a colleague has saved stays his");
+    utuh(&mut later);
+    assert_eq!(terakhir(&mut later, &tika), None, "cleaning up is nobody's act to undo");
+    batal(&mut b, &budi).unwrap();
+    mentah(&k.path).query_row("SELECT 1 FROM pegawai WHERE nama LIKE 'Orang Ke%'", [], |_| Ok(())).unwrap();
+    assert_ne!(isi(&k), before, "his undoing leads back to what he had found");
+}
+
+#[test]
+fn others_save_in_between_and_a_second_import_is_told_who_is_at_it() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let (mut b, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    let (mut c, tika) = k.operator("tika", &[Peran::Kanwil], None);
+    rekam(&mut c, &tika, &[seorang("Berkas Kedua", Some(nip(9_000)), LAPAS)]);
+    rekam(&mut s, &sari, &banyak(2_500, RUTAN));
+    let mut saved = 0;
+    let written = s
+        .impor_terap(&sari, kini(), &mut |done, total| {
+            if done > 0 && done < total {
+                saved += 1;
+                tambah(&mut b, &budi, &format!("Rekan {saved}"), nip(5_000 + saved).angka, LAPAS);
+                let refused = terap(&mut c, &tika).unwrap_err().uraian();
+                assert_eq!(refused, Pesan::new("impor-sedang").with("oleh", "sari"));
+                let act = terakhir(&mut s_lain(&k), &sari).unwrap();
+                assert_eq!(act.2.map(|p| p.key).as_deref(), Some("batal-impor-berjalan"));
+                let running: i64 = satu(&k.path, "SELECT count(*) FROM impor WHERE keadaan = 'berjalan'");
+                assert_eq!(running, 1);
+            }
+            true
+        })
+        .unwrap();
+    assert!(saved >= 2);
+    let act = written.audit.unwrap().0;
+    let sql = format!("SELECT count(*) FROM audit WHERE tindakan = {act} AND aksi = 'impor-pegawai'");
+    assert_eq!(satu::<i64>(&k.path, &sql), 2_500, "one act, though others' links stand between its own");
+    assert!(satu::<bool>(&k.path, &format!("SELECT max(id) > {act} + 2500 FROM audit WHERE tindakan = {act}")));
+    utuh(&mut s);
+    terap(&mut c, &tika).unwrap();
+    assert_eq!(batal(&mut s, &sari).unwrap().uraian.key, "batal-impor-pegawai");
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai"), saved + 1);
+    utuh(&mut s);
+}
+
+/// One more connection, without sitting down.
+fn s_lain(k: &Kantor) -> SqliteStore {
+    k.buka()
+}
+
+#[test]
+fn what_a_colleague_changes_while_an_import_is_being_stopped_stays_his() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let (mut b, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    for n in 0..900 {
+        simpan(&mut s, &sari, None, orang(&format!("Orang Ke{n}"), nip(n).angka, LAPAS)).unwrap();
+    }
+    rekam(&mut s, &sari, &banyak(900, RUTAN));
+    let mut once = false;
+    s.impor_terap(&sari, kini(), &mut |done, _| {
+        if done > 0 && !once {
+            once = true;
+            let p = PegawaiImpor::default();
+            assert_eq!(p.nomor, None);
+            simpan(&mut b, &budi, Some((PegawaiId(1), 2)), orang("Diubah Rekan", nip(0).angka, RUTAN)).unwrap();
+        }
+        done == 0
+    })
+    .unwrap_err();
+    assert_eq!(satu::<String>(&k.path, "SELECT nama || satker_id FROM pegawai WHERE id = 1"), "Diubah Rekan3");
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE satker_id = 3"), 1);
+    // The placement that his record rests on stays with it, all others are gone.
+    assert_eq!(satu::<String>(&k.path, "SELECT group_concat(pegawai_id) FROM penempatan"), "1");
+    utuh(&mut s);
+}
+
+#[test]
+fn a_file_without_a_unit_column_belongs_to_the_unit_that_was_chosen() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    s.impor_mulai(&Untuk::Pegawai(Some(RUTAN)), "x.csv", "00", &sari).unwrap();
+    let p = PegawaiImpor { satker: None, ..seorang("Wirya", Some(nip(1)), RUTAN) };
+    s.impor_rekam(&baris(2, &p), &Rekaman::Pegawai(p)).unwrap();
+    assert_eq!(lihat(&mut s, Kelompok::Baru)[0].satker, "Rutan Contoh");
+    s.impor_buang();
+    assert!(matches!(s.impor_ringkas(), Err(StoreError::Missing)));
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai"), 0);
+}

@@ -1,0 +1,554 @@
+//! Files of units, attendance, sheets and votes: new, changed, the same, refused, undone, and who may.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use ikrar::domain::id::{PegawaiId, PemilihanId, SatkerId};
+use ikrar::domain::ikrar::{BerkasBaru, KeadaanIkrar};
+use ikrar::domain::impor::baris::{Baris, Sel};
+use ikrar::domain::impor::panggung::{Impor, Kelompok};
+use ikrar::domain::impor::rekam::{
+    CaraHadir, HadirImpor, IkrarImpor, JenisKegiatan, Rekaman, SatkerImpor, SiapaImpor, SuaraImpor, Untuk,
+};
+use ikrar::domain::nomor::{JenisNomor, Nomor};
+use ikrar::domain::operator::{Peran, Session};
+use ikrar::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
+use ikrar::domain::satker::JenisSatker;
+use ikrar::store::{Kedalaman, SqliteStore};
+use proptest::prelude::*;
+
+use crate::dasar::*;
+
+type Ringkas = BTreeMap<Kelompok, u64>;
+
+fn mulai(s: &mut SqliteStore, session: &Session, untuk: &Untuk, rows: &[Rekaman]) -> Result<Ringkas, StoreError> {
+    s.impor_mulai(untuk, "daftar.csv", "00", session)?;
+    for (n, rekaman) in (2..).zip(rows) {
+        let mut row = Baris::default();
+        row.mulai(0, n);
+        row.tambah(Sel::teks(&format!("baris {n}")));
+        s.impor_rekam(&row, rekaman)?;
+    }
+    let all = s.impor_ringkas()?;
+    Ok(Kelompok::ALL.iter().map(|k| (*k, all.get(*k))).filter(|(_, n)| *n > 0).collect())
+}
+
+fn banding(s: &mut SqliteStore, session: &Session, untuk: &Untuk, rows: &[Rekaman]) -> Ringkas {
+    mulai(s, session, untuk, rows).unwrap()
+}
+
+fn terap(s: &mut SqliteStore, session: &Session) -> Result<Written, StoreError> {
+    s.impor_terap(session, kini(), &mut |_, _| true)
+}
+
+/// Applies, and shows that the same file then says nothing new.
+fn impor(s: &mut SqliteStore, session: &Session, untuk: &Untuk, rows: &[Rekaman]) {
+    let groups = banding(s, session, untuk, rows);
+    let refused = groups.get(&Kelompok::Tolak).copied().unwrap_or(0);
+    terap(s, session).unwrap();
+    utuh(s);
+    let again = banding(s, session, untuk, rows);
+    assert_eq!(again.get(&Kelompok::Sama).copied().unwrap_or(0), rows.len() as u64 - refused, "{again:?}");
+    assert_eq!(again.get(&Kelompok::Tolak).copied().unwrap_or(0), refused, "{again:?}");
+    assert_eq!(terap(s, session).unwrap().audit, None);
+}
+
+fn utuh(s: &mut SqliteStore) {
+    assert_eq!(s.check(Kedalaman::Lengkap, &mut |_| {}).unwrap(), []);
+}
+
+fn satu_kelompok(kelompok: Kelompok, n: u64) -> Ringkas {
+    BTreeMap::from([(kelompok, n)])
+}
+
+/// The reasons of refused rows, in the order of the file.
+fn tolak(s: &mut SqliteStore) -> Vec<String> {
+    let rows = s.impor_lihat(Kelompok::Tolak, 0, 100).unwrap();
+    rows.into_iter().flat_map(|r| r.alasan).map(|a| a.pesan.key).collect()
+}
+
+fn beda(s: &mut SqliteStore, kelompok: Kelompok) -> Vec<(String, Vec<(String, String, String)>)> {
+    let rows = s.impor_lihat(kelompok, 0, 100).unwrap();
+    let cells = |b: ikrar::domain::impor::panggung::BedaSel| (b.kolom.code().to_owned(), b.lama, b.baru);
+    rows.into_iter().map(|r| (r.nama, r.beda.into_iter().map(cells).collect())).collect()
+}
+
+/// Undoes the last act and shows that what the tables hold is what it was.
+fn batal(s: &mut SqliteStore, session: &Session, aksi: &str, isi: impl Fn() -> Vec<String>, before: &[String]) {
+    assert_ne!(isi(), before);
+    let Rows::TindakanAkhir(Some(t)) = s.read(&Read::TindakanAkhir, session).unwrap() else { panic!() };
+    assert_eq!((t.uraian.key.as_str(), t.halangan), (format!("tindakan-{aksi}").as_str(), None));
+    let written = s.write(&Write::Batal(t.id), session, kini()).unwrap();
+    assert_eq!(written.uraian.key, format!("batal-{aksi}"));
+    assert_eq!(isi(), before);
+    utuh(s);
+}
+
+fn isi(path: &Path, sql: &str) -> Vec<String> {
+    let conn = mentah(path);
+    let mut statement = conn.prepare(sql).unwrap();
+    statement.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+fn nomor(n: i64) -> Option<Nomor> {
+    Some(Nomor { jenis: JenisNomor::Nip, angka: n })
+}
+
+fn oleh_nomor(n: i64) -> SiapaImpor {
+    SiapaImpor { nomor: nomor(n), ..SiapaImpor::default() }
+}
+
+fn oleh_nama(nama: &str) -> SiapaImpor {
+    SiapaImpor { nama: nama.into(), ..SiapaImpor::default() }
+}
+
+fn oleh_baris(n: u32) -> SiapaImpor {
+    SiapaImpor { baris: Some(n), ..SiapaImpor::default() }
+}
+
+/// Three people of the prison and one of the remand centre.
+fn kantor_orang() -> (Kantor, SqliteStore, Session) {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    for (n, nama, unit) in
+        [(1, "Citra Dewi", LAPAS), (2, "Ahmad Wira", LAPAS), (3, "Bima Arya", LAPAS), (4, "Danu", RUTAN)]
+    {
+        tambah(&mut s, &sari, nama, n, unit);
+    }
+    (k, s, sari)
+}
+
+// Units -------------------------------------------------------------------------------------------
+
+fn unit(kode: &str, nama: &str, induk: &str) -> SatkerImpor {
+    SatkerImpor { kode: kode.into(), nama: nama.into(), induk: induk.into(), ..SatkerImpor::default() }
+}
+
+fn satker(rows: &[SatkerImpor]) -> Vec<Rekaman> {
+    rows.iter().cloned().map(Rekaman::Satker).collect()
+}
+
+const POHON: &str =
+    "SELECT s.nama || '|' || s.pendek || '|' || s.jenis || '|' || s.kelas || '|' || s.kode || '|' || ifnull(i.nama, '')
+    || '|' || s.sejak FROM satker s LEFT JOIN satker i ON i.id = s.induk_id ORDER BY s.nama";
+
+#[test]
+fn a_tree_comes_in_whatever_the_order_of_its_rows() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let before = isi(&k.path, POHON);
+    let mut rows = vec![
+        // Below a unit that stands further down, which is below one that is known by its short name.
+        unit("", "Seksi Registrasi", "BAPAS-1"),
+        unit("BAPAS-1", "Bapas Kelas II Contoh", "kanwil contoh"),
+        // Known by name: gets a code, a class and another place.
+        SatkerImpor { kelas: "I".into(), ..unit("RTN", "RUTAN KELAS I CONTOH", "Bapas Kelas II Contoh") },
+        unit("", "Lapas Kelas I Contoh", ""),
+    ];
+    rows[1].jenis = Some(JenisSatker::Bapas);
+    let rows = satker(&rows);
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &rows);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 2), (Kelompok::Pindah, 1), (Kelompok::Sama, 1)]));
+    let moved = beda(&mut s, Kelompok::Pindah);
+    assert!(moved[0].1.iter().any(|(k, old, new)| k == "induk" && old == "Kanwil Contoh" && new.contains("Bapas")));
+    impor(&mut s, &sari, &Untuk::Satker, &rows);
+    let after = isi(&k.path, POHON);
+    assert_eq!(after.len(), 5);
+    assert!(
+        after.contains(&"RUTAN KELAS I CONTOH|Rutan Contoh|rutan|I|RTN|Bapas Kelas II Contoh|2024-11-21".to_owned()),
+        "{after:#?}"
+    );
+    assert!(
+        after.iter().any(|u| u.starts_with("Seksi Registrasi|") && u.contains("|lainnya|||Bapas Kelas II Contoh|"))
+    );
+    assert_eq!(satu::<String>(&k.path, "SELECT nama || sampai FROM satker_riwayat"), "Rutan Kelas I Contoh2024-11-20");
+    batal(&mut s, &sari, "impor-satker", || isi(&k.path, POHON), &before);
+
+    // A new name by code, and a place that is exchanged with the unit above.
+    let named = satker(&[unit("L1", "Lapas Kelas I Contoh", ""), unit("", "Rutan Kelas I Contoh", "L1")]);
+    impor(&mut s, &sari, &Untuk::Satker, &named);
+    let turned =
+        satker(&[unit("", "Rutan Kelas I Contoh", "Kanwil Contoh"), unit("L1", "Lapas Contoh Baru", "Rutan Contoh")]);
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &turned);
+    assert_eq!(groups, satu_kelompok(Kelompok::Pindah, 2));
+    impor(&mut s, &sari, &Untuk::Satker, &turned);
+    assert_eq!(
+        satu::<String>(&k.path, "SELECT nama FROM satker WHERE kode = 'L1' AND induk_id = 3"),
+        "Lapas Contoh Baru"
+    );
+}
+
+#[test]
+fn units_that_cannot_stand_are_refused_with_all_below_them() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    mentah(&k.path).execute_batch("UPDATE satker SET kode = 'LP' WHERE id = 2; INSERT INTO satker (jenis, nama, pendek, induk_id, instansi_id, urut, sejak)
+        VALUES ('lainnya', 'Pos Jaga', 'Pos A', 2, 1, 1, '2020-01-01'), ('lainnya', 'Pos Jaga', 'Pos B', 3, 1, 1, '2020-01-01')").unwrap();
+    let rows = satker(&[
+        unit("A", "Cabang A", "Cabang B"),
+        unit("B", "Cabang B", "Cabang A"),
+        unit("C", "Cabang C", "Cabang A"),
+        unit("D", "Cabang D", "Entah"),
+        unit("E", "Cabang E", "Pos Jaga"),
+        unit("F", "Cabang F", ""),
+        unit("", "Pos Jaga", "LP"),
+        unit("X", "Lapas Kelas I Contoh", ""),
+        unit("G", "", "LP"),
+        // The top may not hang below its own prison.
+        unit("", "Kantor Wilayah Contoh", "LP"),
+        unit("H", "Cabang H", "LP"),
+        unit("I", "Cabang H", "LP"),
+    ]);
+    assert_eq!(banding(&mut s, &sari, &Untuk::Satker, &rows), satu_kelompok(Kelompok::Tolak, 12));
+    assert_eq!(
+        tolak(&mut s),
+        [
+            "impor-satker-melingkar",
+            "impor-satker-melingkar",
+            "impor-satker-induk-ditolak",
+            "impor-satker-induk-tak-ada",
+            "impor-satker-induk-beberapa",
+            "satker-induk-wajib",
+            "impor-satker-nama-beberapa",
+            "impor-satker-kode-lain",
+            "wajib-diisi",
+            "impor-satker-melingkar",
+            "impor-ganda-nilai",
+            "impor-ganda-nilai",
+        ]
+    );
+    assert_eq!(terap(&mut s, &sari).unwrap().audit, None);
+    // A chain that is too long, and what a colleague has changed since.
+    let deep: Vec<SatkerImpor> = (0..70)
+        .map(|n| {
+            unit(
+                &format!("N{n}"),
+                &format!("Unit {n}"),
+                if n == 0 { "LP".into() } else { format!("N{}", n - 1) }.as_str(),
+            )
+        })
+        .collect();
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &satker(&deep));
+    assert!(groups[&Kelompok::Tolak] > 0 && groups[&Kelompok::Baru] < 64, "{groups:?}");
+    banding(
+        &mut s,
+        &sari,
+        &Untuk::Satker,
+        &satker(&[SatkerImpor { kelas: "II".into(), ..unit("LP", "Lapas Kelas I Contoh", "") }]),
+    );
+    mentah(&k.path).execute("UPDATE satker SET ver = ver + 1 WHERE id = 2", []).unwrap();
+    assert!(matches!(terap(&mut s, &sari), Err(StoreError::Stale(_))));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever hangs on whatever: what is accepted is a tree, and it is written.
+    #[test]
+    fn any_file_of_units_leaves_a_tree(parents in prop::collection::vec(0_usize..10, 1..8)) {
+        let k = kantor();
+        let (mut s, sari) = k.meja();
+        let names = ["Kantor Wilayah Contoh", "Lapas Kelas I Contoh", "Rutan Kelas I Contoh", "U3", "U4", "U5", "U6", "U7", "U8", "Entah"];
+        let rows: Vec<SatkerImpor> =
+            parents.iter().enumerate().map(|(n, p)| unit("", names[n + 1], names[*p])).collect();
+        let groups = banding(&mut s, &sari, &Untuk::Satker, &satker(&rows));
+        prop_assert_eq!(groups.values().sum::<u64>(), rows.len() as u64);
+        terap(&mut s, &sari).unwrap();
+        let reached: i64 = satu(&k.path, "WITH RECURSIVE b (id) AS (SELECT id FROM satker WHERE induk_id IS NULL UNION
+            SELECT s.id FROM satker s JOIN b ON s.induk_id = b.id) SELECT count(*) FROM b");
+        let all: i64 = satu(&k.path, "SELECT count(*) FROM satker");
+        prop_assert_eq!(reached, all);
+    }
+}
+
+// Attendance --------------------------------------------------------------------------------------
+
+fn acara(judul: &str, satker: SatkerId) -> Untuk {
+    Untuk::Hadir {
+        jenis: JenisKegiatan::Sosialisasi,
+        judul: judul.into(),
+        tanggal: hari("2024-11-20"),
+        tempat: "Aula".into(),
+        satker,
+    }
+}
+
+fn hadir(siapa: SiapaImpor, cara: CaraHadir, catatan: &str) -> Rekaman {
+    Rekaman::Hadir(HadirImpor { siapa, cara, catatan: catatan.into() })
+}
+
+const HADIR: &str = "SELECT k.judul || '|' || k.tempat || '|' || h.pegawai_id || '|' || h.satker_id || '|' || h.cara || '|' || h.catatan
+    FROM kegiatan k LEFT JOIN kehadiran h ON h.kegiatan_id = k.id ORDER BY 1";
+
+#[test]
+fn an_attendance_list_makes_its_event_and_is_known_again() {
+    let (k, mut s, sari) = kantor_orang();
+    let rows = [
+        hadir(oleh_nomor(1), CaraHadir::Hadir, ""),
+        // By name the first of the unit is Ahmad.
+        hadir(oleh_baris(1), CaraHadir::Daring, "sakit"),
+        hadir(oleh_nama("Drs. BIMA ARYA, S.H."), CaraHadir::Diwakili, ""),
+        // The unit of the line goes before that of the event.
+        hadir(SiapaImpor { satker: Some(RUTAN), ..oleh_nama("Danu") }, CaraHadir::Tidak, ""),
+    ];
+    let event = acara("  Rapat   netralitas ", LAPAS);
+    assert_eq!(banding(&mut s, &sari, &event, &rows), satu_kelompok(Kelompok::Baru, 4));
+    impor(&mut s, &sari, &event, &rows);
+    let first = isi(&k.path, HADIR);
+    assert_eq!(first.len(), 4);
+    assert_eq!(first[1], "Rapat netralitas|Aula|2|2|daring|sakit");
+    // Another list of the same event; what it leaves empty stays.
+    let later = [hadir(oleh_nomor(2), CaraHadir::Hadir, ""), hadir(oleh_nomor(1), CaraHadir::Hadir, "")];
+    assert_eq!(banding(&mut s, &sari, &event, &later), BTreeMap::from([(Kelompok::Ubah, 1), (Kelompok::Sama, 1)]));
+    let changed = beda(&mut s, Kelompok::Ubah);
+    assert_eq!(changed, [("Ahmad Wira".to_owned(), vec![("cara".into(), "daring".into(), "hadir".into())])]);
+    impor(&mut s, &sari, &event, &later);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM kegiatan"), 1);
+    assert_eq!(isi(&k.path, HADIR)[1], "Rapat netralitas|Aula|2|2|hadir|sakit");
+    batal(&mut s, &sari, "impor-hadir", || isi(&k.path, HADIR), &first);
+    batal(&mut s, &sari, "impor-hadir", || isi(&k.path, HADIR), &[]);
+}
+
+#[test]
+fn nobody_is_taken_on_a_guess() {
+    let (_k, mut s, sari) = kantor_orang();
+    tambah(&mut s, &sari, "Bima Arya", 9, LAPAS);
+    let rows = [
+        hadir(oleh_nomor(77), CaraHadir::Hadir, ""),
+        hadir(oleh_baris(5), CaraHadir::Hadir, ""),
+        hadir(oleh_baris(0), CaraHadir::Hadir, ""),
+        hadir(oleh_nama("Bima Arya"), CaraHadir::Hadir, ""),
+        hadir(oleh_nama("Bima"), CaraHadir::Hadir, ""),
+        hadir(SiapaImpor::default(), CaraHadir::Hadir, ""),
+        hadir(SiapaImpor { nama: "Danu".into(), ..oleh_nomor(1) }, CaraHadir::Hadir, ""),
+        hadir(SiapaImpor { nama: "Citra Dewi".into(), ..oleh_baris(1) }, CaraHadir::Hadir, ""),
+        // Twice, and not the same.
+        hadir(oleh_nomor(2), CaraHadir::Hadir, ""),
+        hadir(oleh_baris(1), CaraHadir::Daring, ""),
+    ];
+    assert_eq!(banding(&mut s, &sari, &acara("Rapat", LAPAS), &rows), satu_kelompok(Kelompok::Tolak, 10));
+    assert_eq!(
+        tolak(&mut s),
+        [
+            "impor-siapa-nomor",
+            "impor-siapa-baris",
+            "impor-siapa-baris",
+            "impor-siapa-beberapa",
+            "impor-siapa-nama",
+            "impor-siapa-tanpa",
+            "impor-siapa-nama-lain",
+            "impor-siapa-nama-lain",
+            "impor-ganda-berkas",
+            "impor-ganda-berkas",
+        ]
+    );
+    // A married name shares a word; a row number may stand beside its name.
+    let rows = [
+        hadir(SiapaImpor { nama: "Hj. Citra Kusuma".into(), ..oleh_nomor(1) }, CaraHadir::Hadir, ""),
+        hadir(SiapaImpor { nama: "Ahmad Wira, S.E.".into(), ..oleh_baris(1) }, CaraHadir::Hadir, ""),
+    ];
+    assert_eq!(banding(&mut s, &sari, &acara("Rapat", LAPAS), &rows), satu_kelompok(Kelompok::Baru, 2));
+    let Untuk::Hadir { jenis, judul, tempat, satker, .. } = acara("Rapat", LAPAS) else { panic!() };
+    let tomorrow = Untuk::Hadir { jenis, judul, tanggal: hari("2024-11-22"), tempat, satker };
+    assert_eq!(aturan(mulai(&mut s, &sari, &tomorrow, &[])).1, "tanggal-di-depan");
+    assert_eq!(aturan(mulai(&mut s, &sari, &acara(" ", LAPAS), &[])).0, "judul");
+}
+
+#[test]
+fn the_unit_beside_an_attendance_is_that_of_the_day() {
+    let (k, mut s, sari) = kantor_orang();
+    let mut moved = orang("Citra Dewi", 1, RUTAN);
+    moved.sejak = Some(hari("2024-11-21"));
+    simpan(&mut s, &sari, Some((PegawaiId(1), 1)), moved).unwrap();
+    impor(&mut s, &sari, &acara("Rapat", KANWIL), &[hadir(oleh_nomor(1), CaraHadir::Hadir, "")]);
+    assert_eq!(satu::<i64>(&k.path, "SELECT satker_id FROM kehadiran"), LAPAS.0);
+}
+
+// Sheets ------------------------------------------------------------------------------------------
+
+fn lembar(nomor: &str, keadaan: KeadaanIkrar) -> Untuk {
+    let berkas = BerkasBaru { nomor: nomor.into(), satker: LAPAS, tempat: "Aula".into(), saksi: "Danu".into() };
+    Untuk::Ikrar { gelombang: GELOMBANG, berkas, keadaan, tanggal: hari("2024-11-20") }
+}
+
+fn garis(siapa: SiapaImpor, keadaan: Option<KeadaanIkrar>, alasan: &str) -> Rekaman {
+    Rekaman::Ikrar(IkrarImpor { siapa, keadaan, tanggal: None, alasan: alasan.into() })
+}
+
+const IKRAR: &str = "SELECT i.pegawai_id || '|' || i.keadaan || '|' || i.tanggal || '|' || ifnull(b.nomor, '') || '|' || ifnull(i.baris, '')
+    || '|' || i.alasan FROM ikrar i LEFT JOIN berkas b ON b.id = i.berkas_id ORDER BY i.pegawai_id";
+
+#[test]
+fn a_sheet_is_recorded_line_by_line_and_known_again() {
+    let (k, mut s, sari) = kantor_orang();
+    let sheet = lembar(" 7 ", KeadaanIkrar::Ttd);
+    let rows = [
+        garis(SiapaImpor { baris: Some(5), ..oleh_nomor(1) }, None, ""),
+        garis(oleh_nama("ahmad wira"), None, ""),
+        garis(oleh_nomor(3), Some(KeadaanIkrar::Menolak), "keberatan"),
+        garis(SiapaImpor { satker: Some(RUTAN), ..oleh_nama("Danu") }, Some(KeadaanIkrar::Belum), ""),
+    ];
+    let groups = banding(&mut s, &sari, &sheet, &rows);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 3), (Kelompok::Sama, 1)]));
+    impor(&mut s, &sari, &sheet, &rows);
+    let first = isi(&k.path, IKRAR);
+    assert_eq!(first, ["1|ttd|2024-11-20|7|5|", "2|ttd|2024-11-20|7|6|", "3|menolak|2024-11-20|7|7|keberatan"]);
+    assert_eq!(satu::<String>(&k.path, "SELECT alasan FROM audit_isi WHERE sesudah LIKE '%menolak%'"), "keberatan");
+
+    // Another sheet: who refused signs after all, whoever signed stays signed.
+    let second = lembar("8", KeadaanIkrar::Ttd);
+    let rows = [garis(oleh_nomor(3), None, ""), garis(oleh_nomor(1), Some(KeadaanIkrar::Mengucapkan), "")];
+    let groups = banding(&mut s, &sari, &second, &rows);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Ubah, 1), (Kelompok::Sama, 1)]));
+    impor(&mut s, &sari, &second, &rows);
+    assert_eq!(isi(&k.path, IKRAR)[2], "3|ttd|2024-11-20|8|1|");
+    batal(&mut s, &sari, "impor-ikrar", || isi(&k.path, IKRAR), &first);
+    batal(&mut s, &sari, "impor-ikrar", || isi(&k.path, IKRAR), &[]);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM berkas"), 0);
+}
+
+#[test]
+fn what_is_settled_is_not_replaced_by_a_file() {
+    let (k, mut s, sari) = kantor_orang();
+    s.write(&Write::Ikrar(ikrar(&[PegawaiId(1)], KeadaanIkrar::Ttd, "")), &sari, kini()).unwrap();
+    s.write(&Write::Ikrar(ikrar(&[PegawaiId(2)], KeadaanIkrar::Dikecualikan, "cuti")), &sari, kini()).unwrap();
+    s.write(&Write::Ikrar(ikrar(&[PegawaiId(3)], KeadaanIkrar::Diwakili, "")), &sari, kini()).unwrap();
+    let mut gone = orang("Danu", 4, LAPAS);
+    (gone.aktif, gone.alasan) = (false, "pensiun".into());
+    simpan(&mut s, &sari, Some((PegawaiId(4), 1)), gone).unwrap();
+    let rows = [
+        garis(oleh_nomor(1), Some(KeadaanIkrar::Menolak), "x"),
+        garis(oleh_nomor(2), None, ""),
+        garis(oleh_nomor(3), Some(KeadaanIkrar::Belum), ""),
+        garis(oleh_nomor(4), None, ""),
+    ];
+    let sheet = lembar("7", KeadaanIkrar::Ttd);
+    assert_eq!(banding(&mut s, &sari, &sheet, &rows), satu_kelompok(Kelompok::Tolak, 4));
+    assert_eq!(tolak(&mut s), ["impor-ikrar-tetap", "impor-ikrar-tetap", "impor-ikrar-belum", "ikrar-nonaktif"]);
+    let late =
+        IkrarImpor { siapa: oleh_nomor(3), keadaan: None, tanggal: Some(hari("2024-11-22")), alasan: String::new() };
+    let rows = [garis(oleh_nomor(3), Some(KeadaanIkrar::Menolak), ""), Rekaman::Ikrar(late)];
+    banding(&mut s, &sari, &sheet, &rows);
+    assert_eq!(tolak(&mut s), ["ikrar-alasan-wajib", "tanggal-di-depan"]);
+    // Two people on one row of the paper.
+    let rows = [1, 3].map(|n| garis(SiapaImpor { baris: Some(1), ..oleh_nomor(n) }, None, ""));
+    assert_eq!(banding(&mut s, &sari, &sheet, &rows), satu_kelompok(Kelompok::Tolak, 2));
+    assert_eq!(tolak(&mut s), ["impor-ganda-nilai", "impor-ganda-nilai"]);
+
+    // A closed sheet takes nothing, and what is on one stays.
+    impor(&mut s, &sari, &sheet, &[garis(oleh_nomor(3), None, "")]);
+    mentah(&k.path).execute("UPDATE berkas SET tutup = 1", []).unwrap();
+    assert_eq!(aturan(mulai(&mut s, &sari, &sheet, &[])).1, "berkas-tutup");
+    banding(&mut s, &sari, &lembar("8", KeadaanIkrar::Ttd), &[garis(oleh_nomor(3), None, "")]);
+    assert_eq!(tolak(&mut s), ["ikrar-berkas-tutup"]);
+    assert_eq!(aturan(mulai(&mut s, &sari, &lembar(" ", KeadaanIkrar::Ttd), &[])).0, "berkas");
+}
+
+#[test]
+fn what_a_colleague_recorded_meanwhile_stops_the_whole_sheet() {
+    let (k, mut s, sari) = kantor_orang();
+    let before = isi(&k.path, IKRAR);
+    banding(
+        &mut s,
+        &sari,
+        &lembar("7", KeadaanIkrar::Ttd),
+        &[garis(oleh_nomor(1), None, ""), garis(oleh_nomor(2), None, "")],
+    );
+    let (mut other, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    other.write(&Write::Ikrar(ikrar(&[PegawaiId(2)], KeadaanIkrar::Menolak, "x")), &budi, kini()).unwrap();
+    match terap(&mut s, &sari) {
+        Err(StoreError::Stale(b)) => assert_eq!((b.oleh.as_str(), b.beda[0].mereka.as_str()), ("budi", "Ahmad Wira")),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(before.len() + 1, isi(&k.path, IKRAR).len());
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM berkas"), 0);
+}
+
+// Votes -------------------------------------------------------------------------------------------
+
+fn suara_untuk(satker: Option<SatkerId>) -> Untuk {
+    Untuk::Suara { pemilihan: PemilihanId(1), tanggal: hari("2024-11-20"), satker }
+}
+
+fn tps(nomor: &str, dpt: Option<u32>, pengguna: Option<u32>) -> SuaraImpor {
+    SuaraImpor { tps: nomor.into(), dpt, pengguna, ..SuaraImpor::default() }
+}
+
+const SUARA: &str =
+    "SELECT satker_id || '|' || tps || '|' || tanggal || '|' || ifnull(dpt, '-') || '|' || ifnull(dptb, '-') || '|'
+    || ifnull(dpk, '-') || '|' || ifnull(pengguna, '-') FROM suara ORDER BY 1";
+
+#[test]
+fn counts_of_stations_are_known_by_unit_number_and_day() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let untuk = suara_untuk(Some(LAPAS));
+    let rows = [
+        tps("905", Some(412), None),
+        SuaraImpor { tanggal: Some(hari("2024-11-13")), ..tps("905", Some(400), None) },
+        SuaraImpor { satker: Some(RUTAN), ..tps("901", Some(0), Some(0)) },
+    ]
+    .map(Rekaman::Suara);
+    assert_eq!(banding(&mut s, &sari, &untuk, &rows), satu_kelompok(Kelompok::Baru, 3));
+    impor(&mut s, &sari, &untuk, &rows);
+    let first = isi(&k.path, SUARA);
+    assert_eq!(first, ["2|905|2024-11-13|400|-|-|-", "2|905|2024-11-20|412|-|-|-", "3|901|2024-11-20|0|-|-|0"]);
+    // What is left empty stays.
+    let rows = [SuaraImpor { dptb: Some(246), dpk: Some(0), ..tps(" 905", None, Some(600)) }].map(Rekaman::Suara);
+    assert_eq!(banding(&mut s, &sari, &untuk, &rows), satu_kelompok(Kelompok::Ubah, 1));
+    let changed = beda(&mut s, Kelompok::Ubah);
+    assert_eq!(changed[0].1.iter().map(|(k, ..)| k.as_str()).collect::<Vec<_>>(), ["dptb", "dpk", "pengguna"]);
+    impor(&mut s, &sari, &untuk, &rows);
+    assert_eq!(isi(&k.path, SUARA)[1], "2|905|2024-11-20|412|246|0|600");
+    batal(&mut s, &sari, "impor-suara", || isi(&k.path, SUARA), &first);
+    batal(&mut s, &sari, "impor-suara", || isi(&k.path, SUARA), &[]);
+
+    let full = SuaraImpor { dptb: Some(0), dpk: Some(0), ..tps("906", Some(10), Some(11)) };
+    let rows = [
+        full,
+        tps("", Some(1), None),
+        SuaraImpor { tanggal: Some(hari("2024-11-27")), ..tps("907", Some(1), None) },
+        tps("908", Some(1), None),
+        tps("908", Some(2), None),
+    ]
+    .map(Rekaman::Suara);
+    assert_eq!(banding(&mut s, &sari, &untuk, &rows), satu_kelompok(Kelompok::Tolak, 5));
+    assert_eq!(
+        tolak(&mut s),
+        ["impor-suara-lebih", "wajib-diisi", "tanggal-di-depan", "impor-ganda-berkas", "impor-ganda-berkas"]
+    );
+    banding(&mut s, &sari, &suara_untuk(None), &[Rekaman::Suara(tps("905", Some(1), None))]);
+    assert_eq!(tolak(&mut s), ["impor-satker-wajib"]);
+    let nowhere = Untuk::Suara { pemilihan: PemilihanId(9), tanggal: hari("2024-11-20"), satker: None };
+    assert_eq!(mulai(&mut s, &sari, &nowhere, &[]), Err(StoreError::Missing));
+}
+
+// Who may -----------------------------------------------------------------------------------------
+
+#[test]
+fn each_role_brings_in_what_is_its_own() {
+    let (k, _s, _sari) = kantor_orang();
+    let (mut s, lapas) = k.operator("lapas", &[Peran::Satker], Some(LAPAS));
+    let refused = |r: Result<Ringkas, StoreError>| assert!(matches!(r, Err(StoreError::Forbidden(_))), "{r:?}");
+    refused(mulai(&mut s, &lapas, &Untuk::Satker, &[]));
+    refused(mulai(&mut s, &lapas, &acara("Rapat", KANWIL), &[]));
+    let rows = [hadir(oleh_nomor(1), CaraHadir::Hadir, ""), hadir(oleh_nomor(4), CaraHadir::Hadir, "")];
+    banding(&mut s, &lapas, &acara("Rapat", LAPAS), &rows);
+    assert_eq!(tolak(&mut s), ["impor-siapa-nomor"], "who is out of reach is not there");
+    terap(&mut s, &lapas).unwrap();
+    let there = SiapaImpor { satker: Some(RUTAN), ..oleh_nama("Danu") };
+    banding(&mut s, &lapas, &lembar("7", KeadaanIkrar::Ttd), &[garis(there, None, ""), garis(oleh_nomor(1), None, "")]);
+    assert_eq!(tolak(&mut s), ["impor-di-luar"]);
+    terap(&mut s, &lapas).unwrap();
+    let rows = [tps("905", Some(1), None), SuaraImpor { satker: Some(RUTAN), ..tps("905", Some(1), None) }];
+    banding(&mut s, &lapas, &suara_untuk(Some(LAPAS)), &rows.map(Rekaman::Suara));
+    assert_eq!(tolak(&mut s), ["impor-di-luar"]);
+    terap(&mut s, &lapas).unwrap();
+    utuh(&mut s);
+    for peran in [Peran::Pemeriksa, Peran::Auditor, Peran::Admin] {
+        let (mut s, other) = k.operator(peran.code(), &[peran], None);
+        for untuk in [Untuk::Satker, acara("Rapat", LAPAS), lembar("7", KeadaanIkrar::Ttd), suara_untuk(Some(LAPAS))] {
+            refused(mulai(&mut s, &other, &untuk, &[]));
+        }
+    }
+}
