@@ -32,6 +32,7 @@ impl Uji {
         let tempat = Tempat {
             db: dir.path().join("kantor.db"),
             keluar: dir.path().join("keluar"),
+            pembaca: Pembaca::default(),
             bunyi: Box::new(|pesan| pesan.key.clone()),
             ingat,
             jawaban: Vec::new(),
@@ -237,7 +238,8 @@ fn rows_of_a_unit_that_is_none_are_refused_and_saved_with_the_reason() {
     assert!(text.contains("impor-satker-bukan") && text.contains("Kebun Binatang Ragunan"), "{text}");
 
     // Corrected, it goes in; the column of reasons says nothing.
-    let right = text.replace("Kebun Binatang Ragunan", "Rutan Kelas I Cipinang").replace("1,98609E+17", "199102022016042002");
+    let right =
+        text.replace("Kebun Binatang Ragunan", "Rutan Kelas I Cipinang").replace("1,98609E+17", "199102022016042002");
     fs::write(&path, right).unwrap();
     let sumber = Asal::Berkas(path);
     let opened = uji.kata(Perintah::Buka { sumber, hal: HalImpor::Pegawai, sandi: None, pemisah: None });
@@ -272,7 +274,11 @@ fn a_naming_that_differs_from_the_headings_is_remembered() {
     own[2] = Some(Kolom::Satker);
     uji.kata(Perintah::Petakan(own.clone()));
     uji.banding();
-    assert!(matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { kolom, .. })] if *kolom == own), "{:?}", uji.toko.tulis);
+    assert!(
+        matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { kolom, .. })] if *kolom == own),
+        "{:?}",
+        uji.toko.tulis
+    );
     uji.banding();
     assert_eq!(uji.toko.tulis.len(), 1, "once is enough");
     let peta = uji.tempel(text);
@@ -284,17 +290,21 @@ fn a_naming_that_differs_from_the_headings_is_remembered() {
 fn sheets_come_together_by_their_headings_and_bring_their_units() {
     let mut uji = Uji::new(Ingat::Segera);
     uji.buku(vec![
-        ("Rutan Kelas I Cipinang", false, vec![
-            vec!["DATA PEGAWAI"],
-            vec!["NIP", "NAMA", "CATATAN X"],
-            vec!["199001012015031001", "Budi Santoso", ""],
-        ]),
+        (
+            "Rutan Kelas I Cipinang",
+            false,
+            vec![
+                vec!["DATA PEGAWAI"],
+                vec!["NIP", "NAMA", "CATATAN X"],
+                vec!["199001012015031001", "Budi Santoso", ""],
+            ],
+        ),
         ("Sheet2", false, vec![]),
-        ("Lapas Kelas I Cipinang", false, vec![
-            vec!["NAMA", "NIP"],
-            vec!["Siti Aminah", "199102022016042002"],
-            vec!["Rudi Hartono", "1,98609E+17"],
-        ]),
+        (
+            "Lapas Kelas I Cipinang",
+            false,
+            vec![vec!["NAMA", "NIP"], vec!["Siti Aminah", "199102022016042002"], vec!["Rudi Hartono", "1,98609E+17"]],
+        ),
         ("Petunjuk", false, vec![vec!["Isi kolom kuning saja"], vec!["Terima kasih"]]),
         ("Acuan", true, vec![vec!["NIP", "NAMA"], vec!["198503032010121003", "Made Wirawan"]]),
         ("Tambahan", false, vec![vec!["NIP", "JABATAN", "GOLONGAN"], vec!["198503032010121003", "Kepala", "III/b"]]),
@@ -313,7 +323,10 @@ fn sheets_come_together_by_their_headings_and_bring_their_units() {
     // The file of rejects has the unit that only the sheet's name told, under the headings of all sheets.
     let Kabar::Tersimpan(path, _) = uji.kata(Perintah::SimpanTolak(None)) else { panic!() };
     let text = fs::read_to_string(path).unwrap();
-    assert!(text.contains("satker") && text.contains("Lapas Kelas I Cipinang") && text.contains("Rudi Hartono"), "{text}");
+    assert!(
+        text.contains("satker") && text.contains("Lapas Kelas I Cipinang") && text.contains("Rudi Hartono"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -358,7 +371,9 @@ fn who_is_missing_goes_out_of_service_only_with_a_reason() {
     uji.tempel(RAPI);
     uji.banding();
     uji.terapkan();
-    let short = RAPI.replace("Siti Aminah\tLapas", "Siti Aminah\tRutan").replace("199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\tcatur\n", "");
+    let short = RAPI
+        .replace("Siti Aminah\tLapas", "Siti Aminah\tRutan")
+        .replace("199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\tcatur\n", "");
     uji.tempel(&short);
     let (n, _) = uji.banding();
     assert_eq!((n.get(Kelompok::Hilang), n.get(Kelompok::Pindah)), (1, 1));

@@ -18,6 +18,7 @@ use ikrar::desk::view::{self, theme::Gaya};
 use ikrar::domain::operator::Session;
 use ikrar::domain::request::{Reader as _, Store as _};
 use ikrar::domain::tanggal::Waktu;
+use ikrar::exchange::buku::Pembaca;
 use ikrar::kata::{Bahasa, Kata};
 use ikrar::store::{self, KantorBaru, KantorLatihan, OsUser, Pemilik, SqliteStore};
 use ratatui::Terminal;
@@ -199,7 +200,13 @@ impl Driver {
         if let Minta::Mulai(session) = minta {
             let beside = self.db.parent().expect("a folder");
             let folder = Folder { masuk: beside.join("masuk"), keluar: beside.join("keluar") };
-            self.impor = Some(Bengkel::buka(&self.db, *session, folder, Bahasa::Id));
+            self.impor = Some(Bengkel::buka(
+                &self.db,
+                *session,
+                folder,
+                Bahasa::Id,
+                Pembaca::program(env!("CARGO_BIN_EXE_ikrar")),
+            ));
             return None;
         }
         if minta == Minta::Tutup {

@@ -7,11 +7,11 @@ use super::super::msg::{Effect, Minta};
 use super::super::pilih::{Item, Pilih, Tujuan};
 use super::perintah::ke_berapa;
 use super::soal::{CALON, Jawaban};
-use super::{Apa, Impor, Langkah, periksa, tajuk};
+use super::{Apa, Impor, Langkah, periksa};
 use crate::domain::id::SatkerId;
 use crate::domain::impor::percakapan::{Perintah, PilihLembar, Sandi, Sumber};
 use crate::domain::impor::rekam::Untuk;
-use crate::domain::impor::{HalImpor, Kolom};
+use crate::domain::impor::{HalImpor, Kolom, kepala};
 use crate::domain::pesan::{Arg, Pesan};
 
 /// The dialog, where it is on top.
@@ -167,7 +167,7 @@ pub(super) fn pilih_kolom(app: &mut App) -> Vec<Effect> {
     }
     let Some(column) = d.tajuk.peta.as_ref().and_then(|p| p.kolom.get(d.tajuk.cursor)) else { return Vec::new() };
     let current = column.kolom.map_or("", Kolom::code);
-    let names = tajuk::kolom(d.hal);
+    let names = kepala::kolom(d.hal);
     let mut items = vec![app.item("", "impor-meja-kolom-dibuang")];
     items.extend(names.iter().map(|k| app.item(k.code(), &k.kata())));
     app.pilih_untuk_impor("impor-meja-pilih-kolom", items, current, Tujuan::ImporKolom)

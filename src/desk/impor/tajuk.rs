@@ -4,8 +4,8 @@ use super::super::list::Move;
 use super::{Letak, awal, pindah};
 use crate::desk::layout::Kotak;
 use crate::domain::id::SatkerId;
+use crate::domain::impor::Kolom;
 use crate::domain::impor::percakapan::Peta;
-use crate::domain::impor::{HalImpor, Kolom};
 
 /// The step.
 #[derive(Debug, Clone, Default)]
@@ -22,41 +22,6 @@ pub struct Tajuk {
     pub tinggi: usize,
     /// Whether rows may go to a unit that they do not name.
     pub berbawaan: bool,
-}
-
-/// The columns that files of people can have.
-const PEGAWAI: [Kolom; 19] = [
-    Kolom::Nomor,
-    Kolom::Nama,
-    Kolom::Satker,
-    Kolom::Golongan,
-    Kolom::Jabatan,
-    Kolom::Status,
-    Kolom::GelarDepan,
-    Kolom::GelarBelakang,
-    Kolom::Nik,
-    Kolom::Lahir,
-    Kolom::Kelamin,
-    Kolom::Sejak,
-    Kolom::JenisJabatan,
-    Kolom::Aktif,
-    Kolom::Alasan,
-    Kolom::CltnDari,
-    Kolom::CltnSampai,
-    Kolom::PasanganCalon,
-    Kolom::JenisNomor,
-];
-
-/// The columns that files of units can have.
-const SATKER: [Kolom; 6] = [Kolom::Nama, Kolom::Kode, Kolom::Pendek, Kolom::Jenis, Kolom::Kelas, Kolom::Induk];
-
-/// What a column of a file can say, the most needed first.
-#[must_use]
-pub const fn kolom(hal: HalImpor) -> &'static [Kolom] {
-    match hal {
-        HalImpor::Satker => &SATKER,
-        _ => &PEGAWAI,
-    }
 }
 
 /// Where the columns stand, and where the first rows under their names.

@@ -19,15 +19,15 @@ use std::time::Duration;
 
 use super::clock;
 use crate::desk::msg::{BerkasMasuk, Jawab, Masuk, Minta, Msg};
-use crate::domain::impor::panggung::Impor as Panggung;
 use crate::domain::impor::percakapan::{Kabar, Perintah, Sumber};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 use crate::domain::tanggal::Waktu;
+use crate::exchange::buku::Pembaca;
 use crate::exchange::tulis;
-use crate::impor::Mesin;
-use crate::kata::Bahasa;
+use crate::impor::{Ingat, Mesin, Tempat};
+use crate::kata::{Bahasa, Kata};
 use crate::store::{OpenOptions, SqliteStore};
 
 /// How often at most it is told how far something is.
@@ -50,23 +50,32 @@ pub struct Bengkel {
     store: Result<SqliteStore, StoreError>,
     mesin: Mesin,
     session: Session,
-    db: PathBuf,
     folder: Folder,
 }
 
 impl std::fmt::Debug for Bengkel {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Bengkel").field("db", &self.db).finish_non_exhaustive()
+        f.debug_struct("Bengkel").field("folder", &self.folder).finish_non_exhaustive()
     }
 }
 
 impl Bengkel {
-    /// Opens a connection to the file for a session.
+    /// Opens a connection to the file for a session. `pembaca` reads workbooks.
     #[must_use]
-    pub fn buka(db: &Path, session: Session, folder: Folder, bahasa: Bahasa) -> Self {
+    pub fn buka(db: &Path, session: Session, folder: Folder, bahasa: Bahasa, pembaca: Pembaca) -> Self {
         let store = SqliteStore::open(db, OpenOptions { baca_saja: session.baca_saja });
-        let _ = bahasa;
-        Self { store, mesin: Mesin::default(), session, db: db.to_owned(), folder }
+        let kata = Kata::new(bahasa);
+        let tempat = Tempat {
+            db: db.to_owned(),
+            keluar: folder.keluar.clone(),
+            pembaca,
+            bunyi: Box::new(move |pesan| kata.pesan(pesan)),
+            // Whoever closes the dialog half-way has not answered in vain.
+            ingat: Ingat::Segera,
+            jawaban: Vec::new(),
+            tajuk: Vec::new(),
+        };
+        Self { store, mesin: Mesin::new(tempat), session, folder }
     }
 
     /// Does what is asked for; what needs no answer has none. `maju` hears how far it is and says whether to go on.
@@ -86,10 +95,7 @@ impl Bengkel {
             }
         }
         match &mut self.store {
-            Ok(store) => match panggung(store) {
-                Some(stage) => self.mesin.lakukan(perintah, stage, &self.session, clock::now(), maju),
-                None => Kabar::Gagal(Pesan::new("impor-tak-ada-berkas")),
-            },
+            Ok(store) => self.mesin.lakukan(perintah, store, &self.session, clock::now(), maju),
             Err(error) => Kabar::Gagal(error.uraian()),
         }
     }
@@ -140,11 +146,6 @@ fn satu(entry: &fs::DirEntry, inbox: bool) -> Option<BerkasMasuk> {
         ukuran: meta.len(),
         waktu,
     })
-}
-
-/// The store as one that takes files in; none does until it has a stage.
-fn panggung(_: &mut SqliteStore) -> Option<&mut dyn Panggung> {
-    None
 }
 
 /// A path as it was typed, with the home folder for `~`.
@@ -209,7 +210,8 @@ impl Impor {
         let (stop, out) = (henti.clone(), out.clone());
         let (db, folder, bahasa) = (db.to_owned(), self.folder.clone(), self.bahasa);
         // The engine is made where it works: what it holds does not travel.
-        let work = move || kerja(no, Bengkel::buka(&db, session, folder, bahasa), &jobs, &stop, &out);
+        let work =
+            move || kerja(no, Bengkel::buka(&db, session, folder, bahasa, Pembaca::default()), &jobs, &stop, &out);
         let thread = thread::Builder::new().name("impor".to_owned()).spawn(work)?;
         Ok(Jalur { no, jobs: to_thread, sent: 0, henti, thread })
     }
