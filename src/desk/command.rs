@@ -41,11 +41,11 @@ impl Scope {
     #[must_use]
     pub const fn types_text(self) -> bool {
         use ModalKind::{Berkas, Cari, ImporBerkas, ImporHilang, ImporKetik, Ke, Palet, Pilih, Saring};
-        match self {
-            Self::Formulir | Self::Modal(Cari | Pilih | Palet | Saring | Berkas | Ke) => true,
-            Self::Modal(ImporBerkas | ImporHilang | ImporKetik) => true,
-            _ => false,
-        }
+        matches!(
+            self,
+            Self::Formulir
+                | Self::Modal(Cari | Pilih | Palet | Saring | Berkas | Ke | ImporBerkas | ImporHilang | ImporKetik)
+        )
     }
 }
 

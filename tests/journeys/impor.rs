@@ -1,5 +1,7 @@
 //! A messy workbook of an office comes in with the keyboard only, is looked over, applied, taken back and brought again.
 
+#![allow(clippy::disallowed_methods, reason = "a test puts its own file into the inbox")]
+
 use std::path::Path;
 
 use ikrar::desk::app::Layar;

@@ -110,3 +110,4 @@ impor-meja-petunjuk-satker = { $n } names are not answered. Their rows wait and 
 impor-meja-petunjuk-periksa = Nothing is changed yet. Tab: next group. x: those not in the file. Ctrl+G: apply.
 impor-meja-petunjuk-hilang = Choose a reason or type one, then Enter. They change only when the file is applied.
 impor-meja-tempel-terpotong = The paste is too long: its last { $n } bytes were cut off, so none of it is taken. Save the rows as a file and bring that in with m.
+impor-meja-calon-lagi = { $n } more candidates: Enter

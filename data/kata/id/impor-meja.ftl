@@ -110,3 +110,4 @@ impor-meja-petunjuk-satker = { $n } nama belum dijawab. Barisnya menunggu dan ti
 impor-meja-petunjuk-periksa = Belum ada yang diubah. Tab: kelompok berikut. x: yang tidak ada di berkas. Ctrl+G: terapkan.
 impor-meja-petunjuk-hilang = Pilih alasan atau ketik sendiri, lalu Enter. Mereka baru berubah setelah diterapkan.
 impor-meja-tempel-terpotong = Tempelan terlalu panjang: { $n } bita terakhir terpotong, jadi tidak diambil sama sekali. Simpan barisnya sebagai berkas, lalu masukkan berkas itu dengan m.
+impor-meja-calon-lagi = { $n } calon lagi: Enter

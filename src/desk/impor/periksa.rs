@@ -7,9 +7,9 @@ use super::super::msg::Effect;
 use super::langkah::{dialog, sibuk};
 use super::perintah::ke_berapa;
 use super::{Apa, Langkah};
-use crate::domain::impor::panggung::{BarisBeda, Kelompok};
+use crate::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok};
 use crate::domain::impor::percakapan::Perintah;
-use crate::domain::impor::{Alasan, Asal};
+use crate::domain::impor::{Alasan, Asal, Kolom};
 use crate::domain::pesan::Pesan;
 
 /// Reasons that are proposed for those who are missing; any other one can be typed.
@@ -176,7 +176,10 @@ impl App {
     #[must_use]
     pub fn uraian_beda(&self, row: &BarisBeda) -> Vec<String> {
         let value = |text: &str| if text.is_empty() { "-".to_owned() } else { text.to_owned() };
-        let beda = row.beda.iter().map(|b| {
+        // Of a new record the file's number and name stand in their own columns.
+        let own =
+            |b: &&BedaSel| !b.lama.is_empty() || !matches!(b.kolom, Kolom::Nomor | Kolom::JenisNomor | Kolom::Nama);
+        let beda = row.beda.iter().filter(own).map(|b| {
             let name = self.kata.t(&b.kolom.kata());
             if b.lama.is_empty() && row.asal.is_some() {
                 format!("{name}: {}", value(&b.baru))

@@ -59,7 +59,8 @@ pub fn letak(size: (u16, u16)) -> (Kotak, Kotak) {
         let left = isi.w / 2;
         return (Kotak { w: left, ..isi }, Kotak { x: isi.x + left + 2, w: isi.w.saturating_sub(left + 2), ..isi });
     }
-    let below = (isi.h / 2).min(11);
+    // Room for a heading, a few names, and as many candidates as there may be.
+    let below = isi.h.saturating_sub(6).max(isi.h / 2).min(11);
     (Kotak { h: isi.h - below, ..isi }, Kotak { y: isi.y + isi.h - below, h: below, ..isi })
 }
 

@@ -128,7 +128,7 @@ impl Bengkel {
         };
         let mut isi: Vec<BerkasMasuk> =
             fs::read_dir(&folder).map_err(unread)?.flatten().filter_map(|e| satu(&e, inbox)).collect();
-        isi.sort_by(|a, b| (!a.folder, a.nama.to_lowercase()).cmp(&(!b.folder, b.nama.to_lowercase())));
+        isi.sort_by_cached_key(|f| (!f.folder, f.nama.to_lowercase()));
         isi.truncate(PALING);
         Ok(Masuk { diminta: typed, folder: folder.display().to_string(), isi })
     }
@@ -286,5 +286,135 @@ fn kerja<M: From<Msg>>(
         if jawab.is_some_and(|jawab| !tell(jawab)) {
             return;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use super::*;
+    use crate::domain::impor::HalImpor;
+    use crate::store::{self, KantorBaru, OsUser, Pemilik};
+
+    const LIMIT: Duration = Duration::from_secs(20);
+
+    struct Meja {
+        dir: tempfile::TempDir,
+        db: PathBuf,
+        session: Session,
+        impor: Impor,
+        out: Sender<Msg>,
+        told: Receiver<Msg>,
+    }
+
+    fn meja() -> Meja {
+        let dir = tempfile::tempdir().unwrap();
+        let db = dir.path().join("kantor").join("ikrar.db");
+        let now = clock::now();
+        let baru = KantorBaru { acuan: "dki".to_owned(), latihan: false, hari_latihan: None, sejak: now.tanggal() };
+        let owner = Pemilik { login: "rina".to_owned(), nama: "Rina".to_owned(), asal: "uji".to_owned() };
+        store::buat_kantor(&db, &baru, &owner, now).unwrap();
+        let mut store = SqliteStore::open(&db, OpenOptions { baca_saja: false }).unwrap();
+        let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
+        let session = store::open_session(&mut store, &user, "uji", now.tanggal(), false, now).unwrap();
+        let folder = Folder { masuk: dir.path().join("masuk"), keluar: dir.path().join("keluar") };
+        let (out, told) = mpsc::channel();
+        Meja { dir, db, session, impor: Impor::new(folder, Bahasa::Id), out, told }
+    }
+
+    impl Meja {
+        fn mulai(&mut self, no: u64) {
+            let session = Box::new(self.session.clone());
+            self.impor.minta(no, Minta::Mulai(session), &self.db, &self.out);
+        }
+
+        fn tanya(&mut self, no: u64, minta: Minta) -> Jawab {
+            self.impor.minta(no, minta, &self.db, &self.out);
+            match self.told.recv_timeout(LIMIT).unwrap() {
+                Msg::Impor { no: of, jawab } if of == no => *jawab,
+                other => panic!("{other:?}"),
+            }
+        }
+
+        fn buka(&mut self, no: u64, path: &Path) -> Jawab {
+            let sumber = Sumber::Berkas(path.display().to_string());
+            let order = Perintah::Buka { sumber, hal: HalImpor::Pegawai, sandi: None, pemisah: None };
+            self.tanya(no, Minta::Lakukan(Box::new(order)))
+        }
+    }
+
+    fn gagal_kata(jawab: &Jawab) -> &str {
+        match jawab {
+            Jawab::Kabar(Kabar::Gagal(why)) => &why.key,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_inbox_is_made_and_shows_files_but_no_hidden_ones() {
+        let mut meja = meja();
+        meja.mulai(1);
+        let Jawab::Daftar(Ok(empty)) = meja.tanya(1, Minta::Daftar(String::new())) else { panic!("a list") };
+        assert!(empty.isi.is_empty());
+        let inbox = meja.dir.path().join("masuk");
+        fs::write(inbox.join("b.csv"), "NIP;NAMA\n").unwrap();
+        fs::write(inbox.join(".rahasia"), "x").unwrap();
+        fs::create_dir(inbox.join("folder")).unwrap();
+        let Jawab::Daftar(Ok(list)) = meja.tanya(1, Minta::Daftar(String::new())) else { panic!("a list") };
+        assert_eq!(list.isi.iter().map(|f| f.nama.as_str()).collect::<Vec<_>>(), ["b.csv"]);
+        // A folder that is typed shows its folders too, where a path may be typed.
+        let typed = format!("{}/", inbox.display());
+        let Jawab::Daftar(Ok(list)) = meja.tanya(1, Minta::Daftar(typed)) else { panic!("a list") };
+        assert_eq!(list.isi.iter().map(BerkasMasuk::ujung).collect::<Vec<_>>(), ["folder/", "b.csv"]);
+    }
+
+    #[test]
+    fn where_several_share_an_account_only_the_inbox_is_open() {
+        let mut meja = meja();
+        meja.session.pribadi = false;
+        meja.mulai(1);
+        meja.tanya(1, Minta::Daftar(String::new()));
+        let (inbox, outside) = (meja.dir.path().join("masuk"), meja.dir.path().join("luar.csv"));
+        fs::write(&outside, "NIP;NAMA\n").unwrap();
+        fs::write(inbox.join("dalam.csv"), "NIP;NAMA\n198804122010122001;Sari\n").unwrap();
+        std::os::unix::fs::symlink(&outside, inbox.join("tautan.csv")).unwrap();
+        assert_eq!(gagal_kata(&meja.buka(1, &outside)), "impor-meja-jalan-tertutup");
+        assert_eq!(gagal_kata(&meja.buka(1, &inbox.join("../luar.csv"))), "impor-meja-jalan-tertutup");
+        assert_eq!(gagal_kata(&meja.buka(1, &inbox.join("tautan.csv"))), "impor-meja-tautan");
+        assert!(matches!(meja.buka(1, &inbox.join("dalam.csv")), Jawab::Kabar(Kabar::Dibuka(_))));
+        let Jawab::Daftar(Ok(list)) = meja.tanya(1, Minta::Daftar("/etc/".to_owned())) else { panic!("a list") };
+        assert_eq!(list.folder, inbox.display().to_string(), "whatever was typed");
+    }
+
+    #[test]
+    fn orders_of_a_dialog_that_is_closed_are_told_so_and_the_thread_ends() {
+        let mut meja = meja();
+        meja.mulai(1);
+        meja.tanya(1, Minta::Daftar(String::new()));
+        let thread = meja.impor.tutup().unwrap();
+        thread.join().unwrap();
+        assert_eq!(gagal_kata(&meja.tanya(1, Minta::Lakukan(Box::new(Perintah::Terapkan)))), "galat-benang");
+        meja.mulai(2);
+        let late = meja.tanya(1, Minta::Lakukan(Box::new(Perintah::Terapkan)));
+        assert_eq!(gagal_kata(&late), "galat-benang");
+        assert_eq!(gagal_kata(&meja.tanya(2, Minta::Lakukan(Box::new(Perintah::Terapkan)))), "impor-tak-ada-berkas");
+    }
+
+    #[test]
+    fn what_has_not_begun_is_stopped_too_and_what_comes_behind_is_not() {
+        let mut meja = meja();
+        meja.mulai(1);
+        meja.tanya(1, Minta::Daftar(String::new()));
+        let inbox = meja.dir.path().join("masuk");
+        let rows: String = (0..3_000).map(|n| format!("{n};Orang {n}\n")).collect();
+        fs::write(inbox.join("a.csv"), format!("NIP;NAMA\n{rows}")).unwrap();
+        assert!(matches!(meja.buka(1, &inbox.join("a.csv")), Jawab::Kabar(Kabar::Dibuka(_))));
+        let sheet = Perintah::Lembar(crate::domain::impor::percakapan::PilihLembar::Satu(0));
+        assert!(matches!(meja.tanya(1, Minta::Lakukan(Box::new(sheet))), Jawab::Kabar(Kabar::Peta(_))));
+        let banding = || Minta::Lakukan(Box::new(Perintah::Banding(crate::domain::impor::rekam::Untuk::Pegawai(None))));
+        let jalur = meja.impor.jalur.as_ref().unwrap();
+        jalur.henti.store(jalur.sent + 1, Ordering::Relaxed);
+        assert_eq!(gagal_kata(&meja.tanya(1, banding())), "impor-dihentikan");
+        assert!(matches!(meja.tanya(1, banding()), Jawab::Kabar(Kabar::Banding { .. })));
     }
 }

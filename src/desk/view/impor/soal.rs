@@ -51,6 +51,13 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
         let mark = if chosen == Some(*id) { "*" } else { " " };
         lines.push(vec![Sel::new(format!("{mark}{}  ", n + 1), kanvas.gaya.tebal()), Sel::new(name.as_str(), style)]);
     }
+    let room = usize::from(rest.h);
+    if lines.len() > room {
+        // What is not shown is found in the list of all units.
+        let more = kanvas.isi("impor-meja-calon-lagi", [("n", (lines.len() + 1 - room).into())]);
+        lines.truncate(room.saturating_sub(1));
+        lines.push(vec![Sel::biasa(more)]);
+    }
     kanvas.larik_banyak(rest, &lines);
 }
 
