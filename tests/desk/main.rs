@@ -5,6 +5,7 @@
 #[path = "../dukung/mod.rs"]
 mod dukung;
 
+mod impor;
 mod loncat;
 mod machine;
 mod tanda;
