@@ -12,6 +12,7 @@ use ikrar::desk::command::{self, Command, FOOTER, Scope};
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::keys::{Key, forbidden};
 use ikrar::desk::layout::Panel;
+use ikrar::desk::modal::Modal;
 use ikrar::desk::palet::Palet;
 
 /// A row whose key stands above the same key of a wider row on purpose, and why.
@@ -151,9 +152,16 @@ fn every_dialog_can_be_left() {
         if app.modals.is_empty() {
             continue;
         }
-        let before = app.modals.len();
-        app.update(ikrar::desk::msg::Msg::Key(Key::Esc));
-        assert_eq!(app.modals.len(), before - 1, "{name}: Esc");
+        // A file that comes in goes a step back before it closes.
+        for _ in 0..4 {
+            let before = (app.modals.len(), app.modals.last().map(Modal::scope));
+            app.update(ikrar::desk::msg::Msg::Key(Key::Esc));
+            if app.modals.len() < before.0 {
+                break;
+            }
+            assert_ne!(app.modals.last().map(Modal::scope), before.1, "{name}: Esc");
+        }
+        assert!(app.modals.is_empty(), "{name}: Esc");
     }
 }
 

@@ -17,6 +17,9 @@ use crate::kata::Kata;
 /// Name of the outbox in the program's data folder; desk and command line write to the same one.
 pub const FOLDER_KELUAR: &str = "keluar";
 
+/// Name of the inbox beside it: files that lie there are offered to be brought in.
+pub const FOLDER_MASUK: &str = "masuk";
+
 /// The program's own folder under the XDG data home; the present folder for an account without a home.
 #[must_use]
 pub fn folder_data() -> PathBuf {

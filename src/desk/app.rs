@@ -168,6 +168,10 @@ pub struct App {
     pub tertutup: bool,
     /// Whether lists show the detail of their row beside them.
     pub detail: bool,
+    /// The key that gave the command at work: a row of digits is one command.
+    pub(super) pressed: Option<Key>,
+    /// Number of the dialog of a file that came in last.
+    pub(super) impor_no: u64,
     /// Keys typed while a form is being saved; they act when it has been.
     pub(super) ahead: Vec<Key>,
     /// Drafts on their way to the store, oldest first.
@@ -220,6 +224,8 @@ impl App {
             draf_dicari: None,
             tertutup: false,
             detail: true,
+            pressed: None,
+            impor_no: 0,
             ahead: Vec::new(),
             drafts: VecDeque::new(),
             forms_opened: 0,
@@ -253,12 +259,14 @@ impl App {
         self.changed |= !self.is_silent(&msg);
         match msg {
             Msg::Key(key) => self.key(key),
-            Msg::Paste(text) => self.paste(&text),
+            Msg::Paste(text) => self.paste(&text, 0),
+            Msg::PasteCut(text, missing) => self.paste(&text, missing),
             Msg::Burst(n) => self.burst(n),
             Msg::Resize(w, h) => {
                 self.size = (w, h);
                 self.fit_to_size();
                 let mut effects = self.refill();
+                effects.extend(self.ukur_impor());
                 effects.push(Effect::Repaint);
                 effects
             }
@@ -275,6 +283,7 @@ impl App {
             Msg::Changed => self.refresh(),
             Msg::Exported(result) => self.exported(result),
             Msg::Dibuka(result) => self.opened(result),
+            Msg::Impor { no, jawab } => self.jawaban_impor(no, *jawab),
             Msg::Hari(day) => {
                 // A practice office stays on its own day.
                 self.session.hari = self.kantor.as_ref().and_then(|k| k.hari_latihan).unwrap_or(day);
@@ -336,6 +345,7 @@ impl App {
                 Typed::Ignored => {}
             }
         }
+        self.pressed = Some(key);
         match self.keymap.find(key, &self.scopes()) {
             Some(cmd) => self.give(cmd),
             None => Vec::new(),
@@ -362,7 +372,7 @@ impl App {
     #[must_use]
     pub fn scopes(&self) -> Vec<Scope> {
         match self.modals.last() {
-            Some(modal) => vec![modal.scope(), Scope::Umum],
+            Some(modal) => modal.scopes(),
             None => self.scopes_below(),
         }
     }

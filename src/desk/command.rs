@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{daftar, ekspor, fill, modal, umum};
+use super::{daftar, ekspor, fill, impor, modal, umum};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -40,8 +40,12 @@ impl Scope {
     /// Whether letters are text here, so that no letter can be a command.
     #[must_use]
     pub const fn types_text(self) -> bool {
-        use ModalKind::{Berkas, Cari, Ke, Palet, Pilih, Saring};
-        matches!(self, Self::Formulir | Self::Modal(Cari | Pilih | Palet | Saring | Berkas | Ke))
+        use ModalKind::{Berkas, Cari, ImporBerkas, ImporHilang, ImporKetik, Ke, Palet, Pilih, Saring};
+        matches!(
+            self,
+            Self::Formulir
+                | Self::Modal(Cari | Pilih | Palet | Saring | Berkas | Ke | ImporBerkas | ImporHilang | ImporKetik)
+        )
     }
 }
 
@@ -113,6 +117,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         ekspor::COMMANDS,
         fill::COMMANDS,
         modal::COMMANDS,
+        impor::COMMANDS,
         screens::meja::COMMANDS,
         screens::satker::COMMANDS,
         screens::pegawai::COMMANDS,

@@ -22,6 +22,7 @@ pub mod form;
 pub mod formulir;
 pub mod gulir;
 pub mod handbook;
+pub mod impor;
 pub mod keymap;
 pub mod keys;
 pub mod layout;

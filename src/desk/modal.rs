@@ -8,12 +8,13 @@ use super::cari::Cari;
 use super::command::{Command, Scope, always};
 use super::ekspor::Ekspor;
 use super::form::Form;
+use super::impor::{self, Impor};
 use super::keys::Key;
 use super::line::{Edit, Line};
 use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
-use super::pilih::Pilih;
+use super::pilih::{Pilih, Tujuan};
 use crate::domain::id::{AuditId, DrafId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::pegawai::Kartu;
@@ -72,6 +73,8 @@ pub enum Modal {
     Ke(Line),
     /// Asks for the form of a list that leaves.
     Ekspor(Box<Ekspor>),
+    /// A file that comes in.
+    Impor(Box<Impor>),
 }
 
 /// Kinds of dialogs, for the scopes of commands.
@@ -101,6 +104,24 @@ pub enum ModalKind {
     Ke,
     /// See [`Modal::Ekspor`].
     Ekspor,
+    /// See [`Modal::Impor`]: every step in which letters are commands.
+    Impor,
+    /// Every step of it in which something is typed.
+    ImporKetik,
+    /// Its step of files.
+    ImporBerkas,
+    /// Its steps of codings and of sheets.
+    ImporPilih,
+    /// Its step of columns.
+    ImporKolom,
+    /// Its step of units.
+    ImporSatker,
+    /// Its step of checking.
+    ImporPeriksa,
+    /// Its question why people leave service.
+    ImporHilang,
+    /// It is being applied.
+    ImporTerap,
 }
 
 /// A question.
@@ -127,6 +148,8 @@ pub enum Lanjut {
     Luar,
     /// This command is for one person, although all were to be marked.
     Satu(&'static str),
+    /// The difference of a file is applied.
+    Impor,
 }
 
 impl Modal {
@@ -147,7 +170,27 @@ impl Modal {
             Self::Berkas(_) => ModalKind::Berkas,
             Self::Ke(_) => ModalKind::Ke,
             Self::Ekspor(_) => ModalKind::Ekspor,
+            Self::Impor(d) => d.langkah.kind(),
         })
+    }
+
+    /// The scopes of the keys above which it stands, the most specific first.
+    #[must_use]
+    pub fn scopes(&self) -> Vec<Scope> {
+        match self {
+            Self::Impor(d) => vec![self.scope(), Scope::Modal(d.langkah.umum()), Scope::Umum],
+            _ => vec![self.scope(), Scope::Umum],
+        }
+    }
+
+    /// Whether it was opened for the dialog of a file that comes in.
+    #[must_use]
+    pub fn untuk_impor(&self) -> bool {
+        match self {
+            Self::Pilih(p) => matches!(p.tujuan, Tujuan::ImporKolom | Tujuan::ImporBawaan | Tujuan::ImporSatker),
+            Self::Tanya(t) => t.lanjut == Lanjut::Impor,
+            _ => false,
+        }
     }
 
     /// The line that takes typed letters, where there is one.
@@ -157,6 +200,7 @@ impl Modal {
             Self::Pilih(p) => Some(&mut p.line),
             Self::Palet(p) => Some(&mut p.line),
             Self::Saring { line, .. } | Self::Berkas(line) | Self::Ke(line) => Some(line),
+            Self::Impor(d) => d.line_mut(),
             _ => None,
         }
     }
@@ -248,6 +292,15 @@ const fn group(kind: ModalKind) -> &'static str {
         ModalKind::Berkas => "berkas",
         ModalKind::Ke => "ke",
         ModalKind::Ekspor => "ekspor",
+        ModalKind::Impor
+        | ModalKind::ImporKetik
+        | ModalKind::ImporBerkas
+        | ModalKind::ImporPilih
+        | ModalKind::ImporKolom
+        | ModalKind::ImporSatker
+        | ModalKind::ImporPeriksa
+        | ModalKind::ImporHilang
+        | ModalKind::ImporTerap => "impor",
     }
 }
 
@@ -375,6 +428,7 @@ impl App {
                 let text = line.text().to_owned();
                 self.set_filter(&text)
             }
+            Some(Modal::Impor(_)) => impor::baris_berubah(self),
             _ => Vec::new(),
         }
     }
@@ -394,6 +448,7 @@ impl App {
             }
             Lanjut::Luar => self.open_ikrar_outside(),
             Lanjut::Satu(id) => self.act_on_one(id),
+            Lanjut::Impor => impor::terapkan(self),
         }
     }
 

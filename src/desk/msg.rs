@@ -1,11 +1,12 @@
 //! What comes in from outside and what must happen outside: the whole border of the machine.
 
 use super::keys::Key;
+use crate::domain::impor::percakapan::{Kabar, Perintah};
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Rows, StoreError, Write, Written};
-use crate::domain::tanggal::Tanggal;
+use crate::domain::tanggal::{Tanggal, Waktu};
 
 /// Something happened outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum Msg {
     Key(Key),
     /// A paste; never runs commands.
     Paste(String),
+    /// A paste that was cut because it was too long, and how many bytes are missing.
+    PasteCut(String, usize),
     /// Keys come faster than anybody types and not marked as a paste; so many of them. 0 behind the last.
     Burst(usize),
     /// The terminal has another size now.
@@ -40,6 +43,13 @@ pub enum Msg {
     Exported(Result<Exported, Pesan>),
     /// A file was made or opened for a session, or why not.
     Dibuka(Result<Box<Session>, Pesan>),
+    /// For the dialog of a file that comes in, by its number.
+    Impor {
+        /// Number of the dialog.
+        no: u64,
+        /// What it is told.
+        jawab: Box<Jawab>,
+    },
     /// The day has changed.
     Hari(Tanggal),
     /// A timer that was armed has run out.
@@ -55,6 +65,64 @@ pub struct Exported {
     pub path: String,
     /// Rows in it.
     pub rows: u64,
+}
+
+/// What the dialog of a file that comes in is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Jawab {
+    /// What lies in a folder.
+    Daftar(Result<Masuk, Pesan>),
+    /// What the engine says.
+    Kabar(Kabar),
+}
+
+/// What the dialog of a file that comes in asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Minta {
+    /// A place of its own for the engine, for this session; it ends an earlier one.
+    Mulai(Box<Session>),
+    /// What lies in a folder as it was typed; empty for the inbox.
+    Daftar(String),
+    /// An order to the engine.
+    Lakukan(Box<Perintah>),
+    /// What is being done is to stop; its order is answered all the same.
+    Henti,
+    /// The dialog is closed: what is being done stops, nothing more is told.
+    Tutup,
+}
+
+/// What lies in a folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Masuk {
+    /// As it was asked for.
+    pub diminta: String,
+    /// The folder, as the operator may read it.
+    pub folder: String,
+    /// Files and folders in it by name, hidden ones left out.
+    pub isi: Vec<BerkasMasuk>,
+}
+
+/// One file or folder that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BerkasMasuk {
+    /// Its name.
+    pub nama: String,
+    /// Its whole path.
+    pub jalan: String,
+    /// It is a folder.
+    pub folder: bool,
+    /// Bytes.
+    pub ukuran: u64,
+    /// When it was last changed.
+    pub waktu: Option<Waktu>,
+}
+
+impl BerkasMasuk {
+    /// Its name as the end of a path; a folder's ends in a slash.
+    #[must_use]
+    pub fn ujung(&self) -> String {
+        if self.folder { format!("{}/", self.nama) } else { self.nama.clone() }
+    }
 }
 
 /// Something must happen outside.
@@ -85,6 +153,13 @@ pub enum Effect {
     },
     /// First start: make or open a file. A success comes back as [`Msg::Dibuka`].
     Mulai(Mulai),
+    /// Bring a file in; what comes of it is [`Msg::Impor`] with the same number.
+    Impor {
+        /// Number of the dialog.
+        no: u64,
+        /// What is asked for.
+        minta: Minta,
+    },
     /// Put text where the operator can copy it from.
     Copy(String),
     /// Send a [`Msg::Timer`] when this timer runs out; arming again moves it.

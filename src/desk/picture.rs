@@ -19,6 +19,7 @@ impl App {
             Msg::Timer(Timer::Draf) => true,
             Msg::Written { tag: WriteTag::Draf | WriteTag::Lihat, result } => result.is_ok(),
             Msg::Rows { slot, no, .. } => self.numbers.get(slot) != Some(no),
+            Msg::Impor { no, .. } => self.impor_terlambat(*no),
             _ => false,
         }
     }

@@ -27,6 +27,12 @@ pub enum Tujuan {
     Kanwil,
     /// The wave in force.
     Gelombang,
+    /// What a column of a file says.
+    ImporKolom,
+    /// The unit of rows that name none.
+    ImporBawaan,
+    /// The unit that a name of a file means.
+    ImporSatker,
 }
 
 /// A chooser.

@@ -1,16 +1,19 @@
-//! What is pasted: text for a field, never commands.
+//! What is pasted: text for a field, rows for a list, never commands.
 //!
 //! A terminal that marks pastes sends them whole; one that does not sends keys faster than anybody types,
 //! and the operator is told that this looks like a paste.
 
-use super::app::App;
+use super::app::{App, Fokus};
 use super::modal::Modal;
 use super::msg::{Effect, Timer};
+use super::umum::may_do;
+use crate::domain::operator::Hak;
 use crate::domain::pesan::Pesan;
 
 impl App {
-    /// Takes a paste into what is being typed; anywhere else it is refused with a sentence.
-    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+    /// Takes a paste into what is being typed. Rows of a table that are pasted over a list are looked at as a file is;
+    /// anything else is refused with a sentence. `missing` bytes of it were cut off.
+    pub(super) fn paste(&mut self, text: &str, missing: usize) -> Vec<Effect> {
         if std::mem::take(&mut self.tertutup) {
             return Vec::new();
         }
@@ -35,8 +38,27 @@ impl App {
                 }
                 None => self.refuse_paste(),
             },
-            None => self.refuse_paste(),
+            None => self.paste_rows(text, missing),
         }
+    }
+
+    /// Rows for a list of people or units; the dialog of files shows what would become of them.
+    fn paste_rows(&mut self, text: &str, missing: usize) -> Vec<Effect> {
+        let list = matches!(self.fokus(), Fokus::Orang(_) | Fokus::Papan);
+        let rows = text.contains('\t') || text.lines().filter(|l| !l.trim().is_empty()).nth(1).is_some();
+        if !list || !rows {
+            return self.refuse_paste();
+        }
+        if let Err(why) = may_do(self, Hak::Impor) {
+            self.refuse(why);
+            return vec![Effect::Bell];
+        }
+        if missing > 0 {
+            // Rows that were cut off must not be missing in silence.
+            self.refuse(Pesan::new("impor-meja-tempel-terpotong").with("n", missing));
+            return vec![Effect::Bell];
+        }
+        self.impor_tempelan(text)
     }
 
     fn refuse_paste(&mut self) -> Vec<Effect> {

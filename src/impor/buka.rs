@@ -10,7 +10,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::{Berkas, Galat};
+use super::{Berkas, Galat, Tempat};
 use crate::domain::impor::HalImpor;
 use crate::domain::impor::percakapan::{Dibuka, Sandi, Sumber as Asal};
 use crate::domain::pesan::Pesan;
@@ -32,7 +32,7 @@ pub(super) enum Isi {
 
 /// Opens a source, and says what it shows.
 pub(super) fn buka(
-    db: &Path,
+    tempat: &Tempat,
     asal: Asal,
     hal: HalImpor,
     sandi: Option<Sandi>,
@@ -45,7 +45,7 @@ pub(super) fn buka(
         }
         Asal::Berkas(path) => {
             let path = Path::new(&path);
-            periksa(path, db)?;
+            periksa(path, &tempat.db)?;
             let nama = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let failed = |e: std::io::Error| galat(path, &e);
             let mut file = File::open(path).map_err(failed)?;
@@ -56,7 +56,7 @@ pub(super) fn buka(
                     (isi, nama, Box::new(teks), dibuka)
                 }
                 Rupa::Xlsx | Rupa::Ods | Rupa::Xls => {
-                    let (buku, dibuka) = Buku::buka(file, &nama)?;
+                    let (buku, dibuka) = Buku::buka_dengan(tempat.pembaca.clone(), file, &nama)?;
                     (isi, nama, Box::new(buku), dibuka)
                 }
             }

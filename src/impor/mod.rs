@@ -29,6 +29,7 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Write, Written};
 use crate::domain::tanggal::Waktu;
 use crate::exchange::baca::Sumber;
+use crate::exchange::buku::Pembaca;
 
 use jalan::Kamus;
 use peta::Lembaran;
@@ -55,6 +56,8 @@ pub struct Tempat {
     pub db: PathBuf,
     /// The outbox, for refused rows that go to no named file.
     pub keluar: PathBuf,
+    /// Who reads workbooks.
+    pub pembaca: Pembaca,
     /// The words.
     pub bunyi: Box<Bunyi>,
     /// When answers are remembered.
@@ -173,7 +176,7 @@ impl Mesin {
         let done = match perintah {
             Perintah::Buka { sumber, hal, sandi, pemisah } => {
                 self.tutup(&mut kerja);
-                buka::buka(&self.tempat.db, sumber, hal, sandi, pemisah)
+                buka::buka(&self.tempat, sumber, hal, sandi, pemisah)
                     .map(|(berkas, dibuka)| self.pasang(berkas, dibuka))
             }
             Perintah::Lembar(pilih) => self.lembar(pilih, &mut kerja),

@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use crate::domain::id::{AuditId, SatkerId};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, RingkasImpor};
+use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{PegawaiImpor, Rekaman, Untuk};
 use crate::domain::impor::{Alasan, HalImpor, Kolom};
 use crate::domain::operator::Session;
+use crate::domain::pegawai::PegawaiKeluar;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
+use crate::domain::request::{PegawaiQuery, Read, Reader, Rows, Store, StoreError, Write, Written};
 use crate::domain::tanggal::Waktu;
 use crate::report::palsu::Palsu;
 
@@ -103,6 +104,15 @@ impl Reader for Toko {
             Read::Padanan => Ok(Rows::Padanan(self.padanan.clone())),
             other => self.palsu.read(other, session),
         }
+    }
+
+    fn alir(
+        &mut self,
+        query: &PegawaiQuery,
+        session: &Session,
+        each: &mut dyn FnMut(&PegawaiKeluar<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.palsu.alir(query, session, each)
     }
 }
 
@@ -211,10 +221,7 @@ impl Impor for Toko {
             .collect())
     }
 
-    fn impor_sisa(
-        &mut self,
-        tulis: &mut dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+    fn impor_sisa(&mut self, tulis: &mut Penulis<'_>) -> Result<(), StoreError> {
         let mut rows: Vec<Isi> = self.naik()?.baris.clone();
         rows.retain(|r| [Kelompok::Tolak, Kelompok::Tahan].contains(&r.kelompok));
         rows.sort_by_key(|r| (r.baris.lembar, r.baris.nomor));

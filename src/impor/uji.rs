@@ -32,6 +32,7 @@ impl Uji {
         let tempat = Tempat {
             db: dir.path().join("kantor.db"),
             keluar: dir.path().join("keluar"),
+            pembaca: Pembaca::default(),
             bunyi: Box::new(|pesan| pesan.key.clone()),
             ingat,
             jawaban: Vec::new(),

@@ -6,6 +6,7 @@
 mod dukung;
 
 mod ekspor;
+mod impor;
 mod loncat;
 mod machine;
 mod tanda;

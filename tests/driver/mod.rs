@@ -9,14 +9,16 @@ use std::path::{Path, PathBuf};
 use ikrar::desk::app::App;
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::keys::Key;
-use ikrar::desk::msg::{Effect, Exported, Msg, Timer};
+use ikrar::desk::msg::{Effect, Exported, Minta, Msg, Timer};
 use ikrar::desk::runtime::ekspor::{self, Pesanan};
+use ikrar::desk::runtime::impor::{Bengkel, Folder};
 use ikrar::desk::runtime::worker::Tempat;
 use ikrar::desk::term_env::Tier;
 use ikrar::desk::view::{self, theme::Gaya};
 use ikrar::domain::operator::Session;
 use ikrar::domain::request::{Reader as _, Store as _};
 use ikrar::domain::tanggal::Waktu;
+use ikrar::exchange::buku::Pembaca;
 use ikrar::kata::{Bahasa, Kata};
 use ikrar::store::{self, KantorBaru, KantorLatihan, OsUser, Pemilik, SqliteStore};
 use ratatui::Terminal;
@@ -34,6 +36,7 @@ pub struct Driver {
     pub quit: bool,
     pub copied: Option<String>,
     pub exported: Vec<Exported>,
+    impor: Option<Bengkel>,
     draft_armed: bool,
 }
 
@@ -87,6 +90,7 @@ impl Driver {
             quit: false,
             copied: None,
             exported: Vec::new(),
+            impor: None,
             draft_armed: false,
         };
         let effects = driver.app.start();
@@ -162,6 +166,7 @@ impl Driver {
                     }
                     Some(Msg::Exported(result))
                 }
+                Effect::Impor { no, minta } => self.impor(no, minta),
                 Effect::Copy(text) => {
                     self.copied = Some(text);
                     None
@@ -188,6 +193,27 @@ impl Driver {
                 self.msg(msg);
             }
         }
+    }
+
+    /// What the thread of a file that comes in does.
+    fn impor(&mut self, no: u64, minta: Minta) -> Option<Msg> {
+        if let Minta::Mulai(session) = minta {
+            let beside = self.db.parent().expect("a folder");
+            let folder = Folder { masuk: beside.join("masuk"), keluar: beside.join("keluar") };
+            self.impor = Some(Bengkel::buka(
+                &self.db,
+                *session,
+                folder,
+                Bahasa::Id,
+                Pembaca::program(env!("CARGO_BIN_EXE_ikrar")),
+            ));
+            return None;
+        }
+        if minta == Minta::Tutup {
+            self.impor = None;
+        }
+        let jawab = self.impor.as_mut()?.minta(minta, &mut |_, _| true)?;
+        Some(Msg::Impor { no, jawab: Box::new(jawab) })
     }
 
     /// The screen as text.

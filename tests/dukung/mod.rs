@@ -14,6 +14,7 @@ use ikrar::desk::command::Scope;
 use ikrar::desk::ekspor::Ekspor;
 use ikrar::desk::form::Form;
 use ikrar::desk::formulir;
+use ikrar::desk::impor::{Impor, Langkah};
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::layout::Panel;
 use ikrar::desk::line::Line;
@@ -21,6 +22,8 @@ use ikrar::desk::modal::{Lanjut, Modal, ModalKind, Tanya};
 use ikrar::desk::palet::Palet;
 use ikrar::desk::pilih::{Pilih, Tujuan};
 use ikrar::domain::id::{OperatorId, Ver};
+use ikrar::domain::impor::HalImpor;
+use ikrar::domain::impor::panggung::Kelompok;
 use ikrar::domain::laporan::{Daftar, Opsi};
 use ikrar::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
 use ikrar::domain::pesan::Pesan;
@@ -80,6 +83,12 @@ pub fn dialogs() -> Vec<Modal> {
             jumlah: Jumlah { n: 3_912, tepat: true },
         })),
     ]);
+    use Langkah::{Berkas, Hilang, Kolom, Lembar, Periksa, Sandi, Satker, Terap};
+    all.extend([Berkas, Sandi, Lembar, Kolom, Satker, Periksa, Hilang, Terap].map(|langkah| {
+        let mut dialog = Impor::new(0, HalImpor::Pegawai, true, (120, 40));
+        dialog.beda.ringkas.tambah(Kelompok::Baru, 1);
+        Modal::Impor(Box::new(Impor { langkah, ..dialog }))
+    }));
     all
 }
 
@@ -120,7 +129,16 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::Palet
             | ModalKind::Saring
             | ModalKind::Berkas
-            | ModalKind::Ke => true,
+            | ModalKind::Ke
+            | ModalKind::ImporBerkas
+            | ModalKind::ImporHilang
+            | ModalKind::ImporKetik => true,
+            ModalKind::Impor
+            | ModalKind::ImporPilih
+            | ModalKind::ImporKolom
+            | ModalKind::ImporSatker
+            | ModalKind::ImporPeriksa
+            | ModalKind::ImporTerap => false,
             ModalKind::Kartu
             | ModalKind::Tanya
             | ModalKind::Teks

@@ -8,4 +8,5 @@ mod driver;
 mod daftar;
 mod dua_meja;
 mod hari_pertama;
+mod impor;
 mod kartu;

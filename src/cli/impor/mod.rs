@@ -24,6 +24,7 @@ use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::{Tanggal, Waktu};
+use crate::exchange::buku::Pembaca;
 use crate::impor::{Ingat, Mesin, Tempat};
 use crate::kata::Kata;
 
@@ -131,6 +132,7 @@ pub(super) fn jalan(umum: &Umum, call: &Impor, kata: &Kata, env: &mut Lingkungan
     let tempat = Tempat {
         db: umum.db.clone(),
         keluar: env.data.join(FOLDER_KELUAR),
+        pembaca: Pembaca::default(),
         bunyi: Box::new(move |pesan| words.pesan(pesan)),
         ingat: Ingat::SaatTerap,
         jawaban,

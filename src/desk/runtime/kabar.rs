@@ -41,7 +41,15 @@ impl From<FromOutside> for Kabar {
 pub(super) fn typed(input: Input) -> Option<Msg> {
     match input {
         Input::Key(key) => Some(Msg::Key(key)),
-        Input::Paste { text, .. } => Some(Msg::Paste(text)),
+        Input::Paste { text, dropped: 0 } => Some(Msg::Paste(text)),
+        Input::Paste { text, dropped } => Some(Msg::PasteCut(text, dropped)),
         Input::Answer(_) => None,
     }
+}
+
+/// What is no key and no paste; answers of the terminal stay in their order.
+pub(super) fn untyped(kabar: Kabar) -> Option<Kabar> {
+    let Kabar::Bacaan(Bacaan { mut inputs, .. }) = kabar else { return Some(kabar) };
+    inputs.retain(|input| matches!(input, Input::Answer(_)));
+    (!inputs.is_empty()).then_some(Kabar::Bacaan(Bacaan { inputs, burst: None }))
 }

@@ -50,6 +50,7 @@ pub fn jalan(umum: &Umum) -> Selesai {
         open,
         kanwil,
         keluar: sistem::folder_data().join(sistem::FOLDER_KELUAR),
+        masuk: sistem::folder_data().join(sistem::FOLDER_MASUK),
         sepi: sepi(var("IKRAR_KUNCI_MENIT").as_deref()),
         pesan,
     };

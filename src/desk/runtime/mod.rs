@@ -11,6 +11,7 @@ pub mod burst;
 pub mod clock;
 pub mod ekspor;
 pub mod frame;
+pub mod impor;
 pub mod input;
 pub mod irama;
 mod kabar;

@@ -18,12 +18,13 @@ use std::time::{Duration, Instant};
 
 use super::bidang::{Bidang, BidangTerminal};
 use super::ekspor::{self, Pesanan};
+use super::impor::{Folder, Impor};
 use super::input::{Answer, Input};
 use super::irama::Irama;
-use super::kabar::{self, Kabar};
+use super::kabar::{self, Kabar, untyped};
 use super::reader::{self, Bacaan, Ditunggu};
 use super::terminal::{self, Screen};
-use super::worker::{self, Kerja, Tempat};
+use super::worker::{self, Kerja, Tempat, join_within};
 use super::{clock, salin, signal};
 use crate::desk::app::App;
 use crate::desk::keymap::Keymap;
@@ -68,6 +69,8 @@ pub struct Bekal {
     pub kanwil: Vec<(String, String)>,
     /// Where reports go.
     pub keluar: PathBuf,
+    /// Where files lie that are offered to be brought in.
+    pub masuk: PathBuf,
     /// How long nobody presses a key before the screen is emptied; `None` for never.
     pub sepi: Option<Duration>,
     /// What to say first, such as a mistake in `keymap.toml`.
@@ -104,11 +107,13 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     let store = spawn_store(bekal.open, bekal.tempat.clone(), jobs, to_main.clone())?;
     let tanya_tanda = bekal.term.pacu == Pacu::Jawab && bekal.term.has_modes();
 
+    let bahasa = app.kata.bahasa();
     let mut desk = Desk {
-        bahasa: app.kata.bahasa(),
+        bahasa,
         db: bekal.tempat.db.clone(),
         menuju: bekal.tempat.db.clone(),
         tempat: bekal.tempat,
+        impor: Impor::new(Folder { masuk: bekal.masuk, keluar: bekal.keluar.clone() }, bahasa),
         keluar: bekal.keluar,
         to_store,
         to_main,
@@ -142,12 +147,17 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
         let Some(first) = desk.wait(&from_outside) else { break };
         desk.turn(&mut app, first, &from_outside, &mut bidang);
     }
+    // What is coming in stops first: nothing of it is applied.
+    let incoming = desk.impor.tutup();
     let _ = desk.to_store.send(Kerja::Selesai);
     // Behind a full line no answer comes.
     if !desk.putus && desk.tersendat.is_none() {
         desk.hear_out(&from_outside);
     }
     join_within(store, AKHIR);
+    if let Some(incoming) = incoming {
+        join_within(incoming, AKHIR / 4);
+    }
     drop(screen);
     signal::end_if_told();
     Ok(())
@@ -173,6 +183,7 @@ struct Desk {
     menuju: PathBuf,
     tempat: Tempat,
     keluar: PathBuf,
+    impor: Impor,
     to_store: Sender<Kerja>,
     to_main: Sender<Kabar>,
     irama: Irama,
@@ -383,7 +394,7 @@ impl Desk {
             self.ditanya.remove(slot);
         }
         let opened = matches!(&msg, Msg::Dibuka(Ok(_)));
-        if matches!(&msg, Msg::Key(_) | Msg::Paste(_)) {
+        if matches!(&msg, Msg::Key(_) | Msg::Paste(_) | Msg::PasteCut(..)) {
             self.somebody_is_here();
         }
         let day = match &msg {
@@ -431,6 +442,7 @@ impl Desk {
                     self.give(Kerja::Mulai(mulai));
                 }
                 Effect::Export { apa, opsi } => self.export(Pesanan { apa, opsi: *opsi, bahasa: self.bahasa }),
+                Effect::Impor { no, minta } => self.impor.minta(no, minta, &self.db, &self.to_main),
                 Effect::Copy(text) => salin::keep(&self.keluar, &text),
                 Effect::Arm(timer) => {
                     // The first change starts the clock: a typist who never pauses is kept all the same.
@@ -469,25 +481,6 @@ fn spawn_store(
     out: Sender<Kabar>,
 ) -> io::Result<JoinHandle<()>> {
     thread::Builder::new().name("simpan".to_owned()).spawn(move || worker::run(open, &tempat, &jobs, &out))
-}
-
-/// What is no key and no paste; answers of the terminal stay in their order.
-fn untyped(kabar: Kabar) -> Option<Kabar> {
-    let Kabar::Bacaan(Bacaan { mut inputs, .. }) = kabar else { return Some(kabar) };
-    inputs.retain(|input| matches!(input, Input::Answer(_)));
-    (!inputs.is_empty()).then_some(Kabar::Bacaan(Bacaan { inputs, burst: None }))
-}
-
-/// Waits for a thread, but not for ever: a disk that hangs must not keep a dead session alive.
-fn join_within(handle: JoinHandle<()>, limit: Duration) {
-    let (done, wait) = mpsc::channel();
-    let joiner = thread::Builder::new().name("tunggu".to_owned()).spawn(move || {
-        let _ = handle.join();
-        let _ = done.send(());
-    });
-    if joiner.is_ok() {
-        let _ = wait.recv_timeout(limit);
-    }
 }
 
 #[cfg(test)]

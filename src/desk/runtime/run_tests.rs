@@ -35,6 +35,7 @@ fn desk() -> (Desk, App, Receiver<Kerja>) {
         menuju: tempat.db.clone(),
         tempat,
         keluar: PathBuf::new(),
+        impor: Impor::new(Folder { masuk: PathBuf::new(), keluar: PathBuf::new() }, Bahasa::Id),
         to_store,
         to_main: mpsc::channel().0,
         irama: Irama::new(Pacu::Lepas),

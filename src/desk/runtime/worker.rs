@@ -301,6 +301,18 @@ pub fn gone() -> Pesan {
     Pesan::new("galat-penyimpan-berhenti")
 }
 
+/// Waits for a thread, but not for ever: a disk that hangs must not keep a dead session alive.
+pub(super) fn join_within(handle: JoinHandle<()>, limit: Duration) {
+    let (done, wait) = mpsc::channel();
+    let joiner = thread::Builder::new().name("tunggu".to_owned()).spawn(move || {
+        let _ = handle.join();
+        let _ = done.send(());
+    });
+    if joiner.is_ok() {
+        let _ = wait.recv_timeout(limit);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic)]

@@ -24,7 +24,7 @@ pub fn tombol_semua(app: &App, cmd: &'static Command) -> String {
 /// The scopes of the place that the help stands above.
 fn tempat(app: &App) -> Vec<Scope> {
     match app.modals.iter().rev().nth(1) {
-        Some(below) => vec![below.scope(), Scope::Umum],
+        Some(below) => below.scopes(),
         None => app.scopes_below(),
     }
 }

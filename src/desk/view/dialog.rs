@@ -7,7 +7,7 @@ use super::kartu::{self, susun};
 use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat, muat};
-use super::{antre, bantuan, formulir, kepala};
+use super::{antre, bantuan, formulir, impor, kepala};
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
 use crate::desk::ekspor::Ekspor;
@@ -36,6 +36,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::Tempo(rows, cursor) => tempo(app, kanvas, rows, *cursor),
         Modal::Banding(b) => banding(app, kanvas, b, atas),
         Modal::Ekspor(e) => ekspor(app, kanvas, e),
+        Modal::Impor(d) => impor::draw(app, kanvas, d, atas),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
         // The copy view takes the whole screen; the lines of filter and jump stand in the footer.
         Modal::Teks { .. } | Modal::Saring { .. } | Modal::Ke(_) => {}
@@ -60,7 +61,7 @@ pub fn bidang(app: &App, kanvas: &mut Kanvas<'_, '_>, w: u16, h: u16) -> Kotak {
 }
 
 /// The line that is typed into, at the top of a dialog.
-fn masukan(kanvas: &mut Kanvas<'_, '_>, place: Kotak, label: &str, line: &Line, atas: bool) {
+pub(super) fn masukan(kanvas: &mut Kanvas<'_, '_>, place: Kotak, label: &str, line: &Line, atas: bool) {
     let used =
         if label.is_empty() { 0 } else { kanvas.tulis(place.x, place.y, kolom(&place), label, Style::new()) + 1 };
     let room = kolom(&place).saturating_sub(used).max(2);

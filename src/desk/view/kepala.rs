@@ -157,7 +157,8 @@ fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String
 pub fn kaki(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let area = kanvas.layar();
     let (y, room) = (area.h.saturating_sub(1), kolom(&area).saturating_sub(2));
-    if let Some(notice) = &app.notice {
+    // The dialog of files has room for whole sentences.
+    if let Some(notice) = app.notice.as_ref().filter(|_| app.impor_di_atas().is_none()) {
         let text = app.kata.pesan(&notice.pesan);
         let text = if notice.salah { format!("! {text}") } else { text };
         kanvas.tulis(1, y, room, &text, kanvas.gaya.tebal());

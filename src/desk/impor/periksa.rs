@@ -1,0 +1,201 @@
+//! What the keys of the check do: groups, the whole of a row, rejects, those missing, and applying.
+
+use super::super::app::App;
+use super::super::list::Move;
+use super::super::modal::{Lanjut, Modal, Tanya};
+use super::super::msg::Effect;
+use super::langkah::{dialog, sibuk};
+use super::perintah::ke_berapa;
+use super::{Apa, Langkah};
+use crate::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok};
+use crate::domain::impor::percakapan::Perintah;
+use crate::domain::impor::{Alasan, Asal, Kolom};
+use crate::domain::pesan::Pesan;
+
+/// Reasons that are proposed for those who are missing; any other one can be typed.
+pub const ALASAN: [&str; 5] = [
+    "impor-meja-alasan-pensiun",
+    "impor-meja-alasan-pindah",
+    "impor-meja-alasan-berhenti",
+    "impor-meja-alasan-kontrak",
+    "impor-meja-alasan-wafat",
+];
+
+fn kelompok(app: &mut App, which: impl FnOnce(usize) -> usize) -> Vec<Effect> {
+    let Some(d) = dialog(app) else { return Vec::new() };
+    let here = Kelompok::ALL.iter().position(|k| *k == d.beda.kelompok).unwrap_or(0);
+    let Some(kelompok) = Kelompok::ALL.get(which(here)) else { return Vec::new() };
+    if *kelompok == d.beda.kelompok {
+        return Vec::new();
+    }
+    d.beda.pilih(*kelompok);
+    d.lihat().into_iter().collect()
+}
+
+pub(super) fn kelompok_sebelah(app: &mut App, forward: bool) -> Vec<Effect> {
+    let n = Kelompok::ALL.len();
+    kelompok(app, |here| if forward { (here + 1) % n } else { (here + n - 1) % n })
+}
+
+pub(super) fn kelompok_ke(app: &mut App) -> Vec<Effect> {
+    let Some(n) = ke_berapa(app, "impor-periksa.kelompok") else { return Vec::new() };
+    kelompok(app, |_| n)
+}
+
+pub(super) fn panel(app: &mut App) -> Vec<Effect> {
+    let size = app.size;
+    let Some(d) = dialog(app) else { return Vec::new() };
+    d.beda.rinci = Some(!d.beda.rinci(size));
+    d.ukur(size);
+    d.lihat().into_iter().collect()
+}
+
+/// The row under the cursor as a whole, to be read and copied.
+pub(super) fn rincian(app: &mut App) -> Vec<Effect> {
+    let Some(row) = dialog(app).and_then(|d| d.beda.kini().cloned()) else { return vec![Effect::Bell] };
+    let mut lines = vec![app.asal(&row)];
+    lines.extend([&row.nomor, &row.nama, &row.satker].into_iter().filter(|t| !t.is_empty()).cloned());
+    lines.extend(app.uraian_beda(&row));
+    app.copy_view("impor-meja-rincian", &lines)
+}
+
+pub(super) fn simpan_tolak(app: &mut App) -> Vec<Effect> {
+    if sibuk(app) {
+        return Vec::new();
+    }
+    let Some(d) = dialog(app) else { return Vec::new() };
+    if d.beda.ringkas.get(Kelompok::Tolak) + d.beda.ringkas.get(Kelompok::Tahan) == 0 {
+        app.refuse(Pesan::new("impor-meja-tak-ada-tolak"));
+        return vec![Effect::Bell];
+    }
+    vec![d.kirim(Apa::Simpan, Perintah::SimpanTolak(None))]
+}
+
+pub(super) fn ke_hilang(app: &mut App) -> Vec<Effect> {
+    if sibuk(app) {
+        return Vec::new();
+    }
+    let Some(d) = dialog(app) else { return Vec::new() };
+    if d.beda.ringkas.get(Kelompok::Hilang) == 0 {
+        app.refuse(Pesan::new("impor-meja-tak-ada-hilang"));
+        return vec![Effect::Bell];
+    }
+    d.langkah = Langkah::Hilang;
+    d.alasan.1 = 0;
+    d.alasan.0.prefill(d.beda.hilang.as_deref().unwrap_or(""));
+    Vec::new()
+}
+
+/// Moves over the proposed reasons; the one under the cursor stands in the line, where it can be changed.
+pub(super) fn geser_alasan(app: &mut App, step: Move) -> Vec<Effect> {
+    let words: Vec<String> = ALASAN.iter().map(|key| app.kata.t(key)).collect();
+    let Some(d) = dialog(app) else { return Vec::new() };
+    d.alasan.1 = super::pindah(d.alasan.1, step, words.len() + 1, words.len());
+    let text = d.alasan.1.checked_sub(1).and_then(|n| words.get(n)).map_or("", String::as_str);
+    d.alasan.0.prefill(text);
+    Vec::new()
+}
+
+/// Takes the reason in the line; an empty one leaves those missing as they are.
+pub(super) fn pakai_alasan(app: &mut App) -> Vec<Effect> {
+    if sibuk(app) {
+        return Vec::new();
+    }
+    let Some(d) = dialog(app) else { return Vec::new() };
+    let text = d.alasan.0.text().trim().to_owned();
+    d.langkah = Langkah::Periksa;
+    vec![d.kirim(Apa::Hilang, Perintah::Hilang((!text.is_empty()).then_some(text)))]
+}
+
+/// Asks whether the difference is to be applied. Rows that are not taken are named.
+pub(super) fn tanya_terap(app: &mut App) -> Vec<Effect> {
+    if sibuk(app) {
+        return Vec::new();
+    }
+    let Some(d) = dialog(app) else { return Vec::new() };
+    let n = |k| d.beda.ringkas.get(k);
+    let gone = if d.beda.hilang.is_some() { n(Kelompok::Hilang) } else { 0 };
+    let left = n(Kelompok::Tolak) + n(Kelompok::Tahan);
+    let (baru, ubah, pindah) = (n(Kelompok::Baru), n(Kelompok::Ubah), n(Kelompok::Pindah));
+    if baru + ubah + pindah + gone == 0 {
+        app.refuse(Pesan::new("impor-meja-tak-ada-beda"));
+        return vec![Effect::Bell];
+    }
+    let key = match (gone > 0, left > 0) {
+        (false, false) => "impor-meja-terap-tanya",
+        (false, true) => "impor-meja-terap-tanya-sisa",
+        (true, false) => "impor-meja-terap-tanya-hilang",
+        (true, true) => "impor-meja-terap-tanya-hilang-sisa",
+    };
+    let angka = |n: u64| app.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
+    let mut pesan = Pesan::new(key).with("baru", angka(baru)).with("ubah", angka(ubah)).with("pindah", angka(pindah));
+    if gone > 0 {
+        pesan = pesan.with("hilang", angka(gone));
+    }
+    if left > 0 {
+        pesan = pesan.with("sisa", angka(left));
+    }
+    app.question(Tanya { pesan, lanjut: Lanjut::Impor });
+    Vec::new()
+}
+
+/// The answer was yes.
+pub(in crate::desk) fn terapkan(app: &mut App) -> Vec<Effect> {
+    let Some(d) = app.impor_mut() else { return Vec::new() };
+    if d.sibuk().is_some() {
+        return Vec::new();
+    }
+    d.langkah = Langkah::Terap;
+    vec![d.kirim(Apa::Terap, Perintah::Terapkan)]
+}
+
+impl App {
+    /// Where a row stands in the file.
+    #[must_use]
+    pub fn asal(&self, row: &BarisBeda) -> String {
+        match row.asal {
+            None => self.kata.t("impor-meja-tak-di-berkas"),
+            Some(Asal { lembar, nomor }) => {
+                let sheets =
+                    self.modals.iter().find_map(|m| if let Modal::Impor(d) = m { d.dibuka.as_ref() } else { None });
+                let sheet = usize::try_from(lembar)
+                    .ok()
+                    .and_then(|n| sheets?.lembar.get(n).filter(|_| sheets.is_some_and(|s| s.lembar.len() > 1)));
+                let n = self.kata.angka(i64::try_from(nomor).unwrap_or(i64::MAX));
+                match sheet {
+                    Some(sheet) => self
+                        .kata
+                        .pesan(&Pesan::new("impor-meja-baris-lembar").with("n", n).with("lembar", sheet.nama.as_str())),
+                    None => self.kata.pesan(&Pesan::new("impor-meja-baris").with("n", n)),
+                }
+            }
+        }
+    }
+
+    /// What differs in a row, or why it is not taken: a line each.
+    #[must_use]
+    pub fn uraian_beda(&self, row: &BarisBeda) -> Vec<String> {
+        let value = |text: &str| if text.is_empty() { "-".to_owned() } else { text.to_owned() };
+        // Of a new record the file's number and name stand in their own columns.
+        let own =
+            |b: &&BedaSel| !b.lama.is_empty() || !matches!(b.kolom, Kolom::Nomor | Kolom::JenisNomor | Kolom::Nama);
+        let beda = row.beda.iter().filter(own).map(|b| {
+            let name = self.kata.t(&b.kolom.kata());
+            if b.lama.is_empty() && row.asal.is_some() {
+                format!("{name}: {}", value(&b.baru))
+            } else {
+                format!("{name}: {} -> {}", value(&b.lama), value(&b.baru))
+            }
+        });
+        row.alasan.iter().map(|a| self.uraian_alasan(a)).chain(beda).collect()
+    }
+
+    fn uraian_alasan(&self, alasan: &Alasan) -> String {
+        let why = self.kata.pesan(&alasan.pesan);
+        match alasan.kolom {
+            None => why,
+            Some(kolom) if alasan.isi.is_empty() => format!("{}: {why}", self.kata.t(&kolom.kata())),
+            Some(kolom) => format!("{} \"{}\": {why}", self.kata.t(&kolom.kata()), alasan.isi),
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The step of checking: groups and their counts, a window of rows, the whole of one of them.
+
+use ratatui::style::Style;
+
+use super::bawah;
+use crate::desk::app::App;
+use crate::desk::impor::beda::{self, Beda};
+use crate::desk::impor::{ALASAN, Impor};
+use crate::desk::layout::Kotak;
+use crate::desk::view::dialog::masukan;
+use crate::desk::view::kanvas::{Kanvas, Sel, kolom};
+use crate::desk::view::orang::kalimat_kosong;
+use crate::desk::view::tabel::{Kolom, Kursor, awalan, tabel};
+use crate::desk::view::teks::lipat;
+use crate::domain::impor::panggung::{BarisBeda, Kelompok};
+use crate::domain::tampil::lebar;
+
+fn angka(kanvas: &Kanvas<'_, '_>, n: u64) -> String {
+    kanvas.kata.angka(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
+    let rinci = d.beda.rinci(app.size);
+    let place = beda::letak(app.size, rinci);
+    kelompok(kanvas, place.kelompok, &d.beda);
+    daftar(app, kanvas, place.daftar, d);
+    let Some(below) = place.rinci else { return };
+    kanvas.garis(below.x, below.y, kolom(&below));
+    let Some(row) = d.beda.kini() else { return };
+    let cols = kolom(&below);
+    let lines: Vec<Vec<Sel>> =
+        app.uraian_beda(row).iter().flat_map(|text| lipat(text, cols)).map(|line| vec![Sel::biasa(line)]).collect();
+    let room = bawah(below, 1);
+    kanvas.larik_banyak(room, &lines);
+    if lines.len() > usize::from(room.h) {
+        let more = format!(" {} ", kanvas.t("impor-meja-lebih"));
+        let x = (below.x + below.w).saturating_sub(u16::try_from(lebar(&more)).unwrap_or(0));
+        kanvas.tulis(x, below.y, lebar(&more), &more, Style::new());
+    }
+}
+
+/// The groups with their counts, each with its digit; the one shown stands out.
+fn kelompok(kanvas: &mut Kanvas<'_, '_>, place: Kotak, beda: &Beda) {
+    let (mut x, mut y) = (0, place.y);
+    for (n, which) in Kelompok::ALL.iter().enumerate() {
+        let count = angka(kanvas, beda.ringkas.get(*which));
+        let gone = *which == Kelompok::Hilang && beda.hilang.is_some();
+        let text = format!("{} {} {count}{}", n + 1, kanvas.t(&which.kata()), if gone { " x" } else { "" });
+        let cols = lebar(&text);
+        if x > 0 && x + cols > kolom(&place) {
+            (x, y) = (0, y + 1);
+        }
+        if y >= place.y + place.h {
+            return;
+        }
+        let here = *which == beda.kelompok;
+        let style = if here { kanvas.gaya.kursor() } else { Style::new() };
+        let at = place.x + u16::try_from(x).unwrap_or(u16::MAX);
+        kanvas.tulis(at, y, kolom(&place).saturating_sub(x), &text, style);
+        x += cols + 3;
+    }
+}
+
+fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor) {
+    let beda = &d.beda;
+    if beda.banyak() == 0 {
+        let key = if beda.kelompok == Kelompok::Sama { "impor-meja-sama" } else { "impor-meja-kelompok-kosong" };
+        let text = kanvas.isi(key, [("n", angka(kanvas, beda.ringkas.get(beda.kelompok)).into())]);
+        return kalimat_kosong(kanvas, place, &text);
+    }
+    const KOLOM: [Kolom<u8>; 5] = [
+        Kolom::angka(0, "impor-meja-kolom-nomor", 7, 1),
+        Kolom::tetap(1, "kolom-nomor", 21, 3),
+        Kolom::lentur(2, "kolom-nama", 16, 26, 0),
+        Kolom::lentur(3, "kolom-satker", 16, 26, 4),
+        Kolom::lentur(4, "impor-meja-kolom-beda", 24, 60, 2),
+    ];
+    let end = (beda.top + u64::try_from(beda.tinggi).unwrap_or(1)).min(beda.banyak());
+    let rows = (beda.top..end).map(|n| beda.pada(n));
+    let kursor = Kursor { baris: beda.cursor.checked_sub(beda.top).and_then(|n| usize::try_from(n).ok()), fokus: true };
+    let kata = kanvas.kata;
+    let several = d.banyak_lembar();
+    let mark = |_: &Option<&BarisBeda>| match beda.kelompok {
+        Kelompok::Tolak => 'x',
+        Kelompok::Tahan => '~',
+        _ => ' ',
+    };
+    tabel(kanvas, place, &KOLOM, rows, kursor, mark, |id, row, _, out| {
+        let Some(row) = row else {
+            // Asked for and not answered yet.
+            if id == 2 {
+                out.push_str("...");
+            }
+            return;
+        };
+        match id {
+            0 => out.push_str(&row.asal.map_or_else(String::new, |a| {
+                let n = kata.angka(i64::try_from(a.nomor).unwrap_or(i64::MAX));
+                if several { format!("{}:{n}", a.lembar + 1) } else { n }
+            })),
+            1 => out.push_str(&row.nomor),
+            2 => out.push_str(&row.nama),
+            3 => out.push_str(&row.satker),
+            _ => out.push_str(&app.uraian_beda(row).join("; ")),
+        }
+    });
+}
+
+/// Asks why people who are missing leave service.
+pub(super) fn alasan(kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor, atas: bool) {
+    let n = angka(kanvas, d.beda.ringkas.get(Kelompok::Hilang));
+    let ask = kanvas.isi("impor-meja-hilang-tanya", [("n", n.into())]);
+    let lines: Vec<Vec<Sel>> = lipat(&ask, kolom(&place)).into_iter().map(|l| vec![Sel::biasa(l)]).collect();
+    kanvas.larik_banyak(place, &lines);
+    let rest = bawah(place, u16::try_from(lines.len()).unwrap_or(1));
+    let label = kanvas.t("impor-meja-alasan");
+    masukan(kanvas, Kotak { h: 1, ..rest }, &label, &d.alasan.0, atas);
+    let rest = bawah(rest, 1);
+    let words = std::iter::once("impor-meja-alasan-biarkan").chain(ALASAN);
+    for ((n, key), y) in words.enumerate().take(usize::from(rest.h)).zip(rest.y..) {
+        awalan(kanvas, Kotak { y, w: 2, h: 1, ..rest }, n == d.alasan.1, true, ' ');
+        let text = kanvas.t(key);
+        kanvas.tulis(rest.x + 3, y, kolom(&rest).saturating_sub(3), &text, Style::new());
+    }
+}

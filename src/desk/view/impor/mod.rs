@@ -1,0 +1,152 @@
+//! A file that comes in: the dialog over the whole screen, its steps at the top, what is going on at the bottom.
+
+mod awal;
+mod beda;
+mod kolom;
+mod soal;
+
+use ratatui::style::Style;
+
+use super::kanvas::{Kanvas, Sel, kolom as lebar_kotak};
+use super::kartu::gabung;
+use super::teks::lipat;
+use crate::desk::app::App;
+use crate::desk::impor::{Apa, Impor, Langkah, letak};
+use crate::desk::layout::{self, Kotak};
+use crate::domain::impor::HalImpor;
+use crate::domain::impor::percakapan::Sumber;
+use crate::domain::pesan::Pesan;
+use crate::domain::tampil::POTONG;
+
+/// Draws the dialog.
+pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor, atas: bool) {
+    let frame = layout::isi(app.size.0, app.size.1);
+    kanvas.kosongkan(frame);
+    let title =
+        kanvas.t(if d.hal == HalImpor::Satker { "impor-meja-judul-satker" } else { "impor-meja-judul-pegawai" });
+    let right = sumber(kanvas, d);
+    kanvas.bingkai(frame, &title, &right, atas);
+    let place = letak(app.size);
+    jalur(kanvas, place.jalur, d);
+    match d.langkah {
+        Langkah::Berkas => awal::berkas(kanvas, place.isi, d, atas),
+        Langkah::Sandi => awal::sandi(kanvas, place.isi, d),
+        Langkah::Lembar => awal::lembar(kanvas, place.isi, d),
+        Langkah::Kolom => kolom::draw(app, kanvas, d),
+        Langkah::Satker => soal::draw(app, kanvas, d),
+        Langkah::Periksa | Langkah::Terap => beda::draw(app, kanvas, d),
+        Langkah::Hilang => beda::alasan(kanvas, place.isi, d, atas),
+    }
+    pesan(app, kanvas, place.pesan, d, atas);
+}
+
+/// What is open, and how its text is read.
+fn sumber(kanvas: &Kanvas<'_, '_>, d: &Impor) -> String {
+    let name = match &d.sumber {
+        None => return String::new(),
+        Some(Sumber::Tempel(_)) => kanvas.t("impor-meja-tempelan"),
+        Some(Sumber::Berkas(_)) => d.nama().unwrap_or_default().to_owned(),
+    };
+    let Some(opened) = &d.dibuka else { return name };
+    let coding = opened.sandi.map(|s| kanvas.t(&s.kata())).unwrap_or_default();
+    let parts = opened.pemisah.map(|c| pemisah(kanvas, c)).unwrap_or_default();
+    gabung([name, coding, parts])
+}
+
+/// What parts cells, by its name where it cannot be seen.
+fn pemisah(kanvas: &Kanvas<'_, '_>, c: char) -> String {
+    let sign = if c == '\t' { kanvas.t("impor-meja-pemisah-tab") } else { c.to_string() };
+    kanvas.isi("impor-meja-pemisah", [("tanda", sign.into())])
+}
+
+/// The steps; the present one stands out.
+fn jalur(kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor) {
+    let mut line = Vec::new();
+    for (n, (step, key)) in Langkah::JALUR.into_iter().enumerate() {
+        if n > 0 {
+            line.push(Sel::biasa(" > "));
+        }
+        let here = d.langkah.jalur() == step;
+        line.push(Sel::new(kanvas.t(key), if here { kanvas.gaya.kursor() } else { Style::new() }));
+    }
+    kanvas.larik(place.x, place.y, lebar_kotak(&place), &line);
+}
+
+/// What was said, what is going on, or what can be done here.
+fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor, atas: bool) {
+    let (text, style) = match (app.notice.as_ref().filter(|_| atas), d.sibuk()) {
+        (Some(notice), _) => {
+            let text = app.kata.pesan(&notice.pesan);
+            (if notice.salah { format!("! {text}") } else { text }, kanvas.gaya.tebal())
+        }
+        (None, Some(apa)) => (sedang(app, d, apa), kanvas.gaya.tebal()),
+        (None, None) => (petunjuk(app, d), Style::new()),
+    };
+    let room = usize::from(place.h);
+    let cols = lebar_kotak(&place);
+    let mut lines = lipat(&text, cols);
+    if lines.len() > room {
+        lines.truncate(room);
+        if let Some(last) = lines.last_mut() {
+            *last = crate::domain::tampil::potong_lebar(&format!("{last} {}", POTONG.to_string().repeat(cols)), cols);
+        }
+    }
+    let lines: Vec<Vec<Sel>> = lines.into_iter().map(|l| vec![Sel::new(l, style)]).collect();
+    kanvas.larik_banyak(place, &lines);
+}
+
+/// How far what is going on is.
+fn sedang(app: &App, d: &Impor, apa: Apa) -> String {
+    let (done, of) = d.maju;
+    let number = |n: u64| app.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
+    let what = app.kata.t(match apa {
+        _ if d.henti => "impor-meja-menghentikan",
+        Apa::Terap => "impor-meja-menerapkan",
+        Apa::Banding | Apa::Jawab | Apa::Hilang => "impor-meja-membandingkan",
+        _ => "impor-meja-membaca",
+    });
+    let stop =
+        if matches!(apa, Apa::Jawab | Apa::Hilang) || d.henti { String::new() } else { app.kata.t("impor-meja-esc") };
+    let far = match (done, of) {
+        (0, 0) => String::new(),
+        (done, 0) => number(done),
+        (done, of) => format!("{}/{}", number(done), number(of)),
+    };
+    [what, far, stop].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
+/// What the step waits for.
+fn petunjuk(app: &App, d: &Impor) -> String {
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    match d.langkah {
+        Langkah::Berkas if d.berkas.bebas => app.kata.t("impor-meja-petunjuk-jalan"),
+        Langkah::Berkas => app.kata.t("impor-meja-petunjuk-berkas"),
+        Langkah::Sandi => app.kata.t("impor-meja-petunjuk-sandi"),
+        Langkah::Lembar => app.kata.t("impor-meja-petunjuk-lembar"),
+        Langkah::Kolom => match d.tajuk.peta.as_ref() {
+            Some(peta) if !peta.kurang.is_empty() => {
+                let why: Vec<String> = peta.kurang.iter().map(|p| app.kata.pesan(p)).collect();
+                format!("! {}", why.join(" "))
+            }
+            Some(peta) if peta.diingat => app.kata.t("impor-meja-petunjuk-diingat"),
+            _ => app.kata.t("impor-meja-petunjuk-kolom"),
+        },
+        Langkah::Satker => {
+            app.kata.pesan(&Pesan::new("impor-meja-petunjuk-satker").with("n", number(d.tanyaan.terbuka())))
+        }
+        Langkah::Periksa => match &d.tersimpan {
+            Some((path, n)) => {
+                app.kata.pesan(&Pesan::new("impor-meja-tersimpan").with("n", *n).with("berkas", path.as_str()))
+            }
+            None => app.kata.t("impor-meja-petunjuk-periksa"),
+        },
+        Langkah::Hilang => app.kata.t("impor-meja-petunjuk-hilang"),
+        Langkah::Terap => String::new(),
+    }
+}
+
+/// What is left of a rectangle below its first `n` lines.
+fn bawah(place: Kotak, n: u16) -> Kotak {
+    let n = n.min(place.h);
+    Kotak { y: place.y + n, h: place.h - n, ..place }
+}

@@ -1,0 +1,609 @@
+//! The dialog of a file that comes in, without an engine: orders out, answers made by hand in.
+
+use ikrar::desk::app::{App, Layar};
+use ikrar::desk::impor::soal::Jawaban;
+use ikrar::desk::impor::{Apa, Impor, Langkah};
+use ikrar::desk::keys::Key;
+use ikrar::desk::modal::{Lanjut, Modal};
+use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg};
+use ikrar::domain::id::{AuditId, SatkerId};
+use ikrar::domain::impor::panggung::{BarisBeda, Kelompok, RingkasImpor};
+use ikrar::domain::impor::percakapan::{
+    Dibuka, Kabar, KolomBerkas, LembarInfo, Perintah, Peta, PilihLembar, Sandi, Sumber, TanyaSatker,
+};
+use ikrar::domain::impor::rekam::Untuk;
+use ikrar::domain::impor::{Asal, HalImpor, Kolom};
+use ikrar::domain::operator::Hak;
+use ikrar::domain::pesan::Pesan;
+use ikrar::domain::request::Written;
+use proptest::prelude::*;
+
+use super::dukung::desk;
+
+fn tekan(app: &mut App, keys: &str) -> Vec<Effect> {
+    keys.split(' ').flat_map(|name| app.update(Msg::Key(name.parse().unwrap()))).collect()
+}
+
+fn ketik(app: &mut App, text: &str) -> Vec<Effect> {
+    text.chars().flat_map(|c| app.update(Msg::Key(Key::Char(c)))).collect()
+}
+
+/// Orders to the engine among effects.
+fn perintah(effects: &[Effect]) -> Vec<Perintah> {
+    let order = |e: &Effect| match e {
+        Effect::Impor { minta: Minta::Lakukan(order), .. } => Some((**order).clone()),
+        _ => None,
+    };
+    effects.iter().filter_map(order).collect()
+}
+
+fn minta(effects: &[Effect]) -> Vec<&Minta> {
+    effects.iter().filter_map(|e| if let Effect::Impor { minta, .. } = e { Some(minta) } else { None }).collect()
+}
+
+fn dialog(app: &App) -> &Impor {
+    let found = app.modals.iter().find_map(|m| if let Modal::Impor(d) = m { Some(&**d) } else { None });
+    found.expect("the dialog is open")
+}
+
+fn ada(app: &App) -> bool {
+    app.modals.iter().any(|m| matches!(m, Modal::Impor(_)))
+}
+
+/// The engine says something to the dialog that is open.
+fn kabar(app: &mut App, kabar: Kabar) -> Vec<Effect> {
+    let no = dialog(app).no;
+    app.update(Msg::Impor { no, jawab: Box::new(Jawab::Kabar(kabar)) })
+}
+
+fn kata(app: &App) -> String {
+    app.notice.as_ref().map(|n| n.pesan.key.clone()).unwrap_or_default()
+}
+
+fn berkas(nama: &str, folder: bool) -> BerkasMasuk {
+    BerkasMasuk { nama: nama.to_owned(), jalan: format!("/masuk/{nama}"), folder, ukuran: 10, waktu: None }
+}
+
+fn daftar(app: &mut App, diminta: &str, isi: Vec<BerkasMasuk>) {
+    let no = dialog(app).no;
+    let masuk = Masuk { diminta: diminta.to_owned(), folder: "/masuk".to_owned(), isi };
+    app.update(Msg::Impor { no, jawab: Box::new(Jawab::Daftar(Ok(masuk))) });
+}
+
+/// The dialog on screen 3, with two files in the inbox.
+fn buka() -> App {
+    let mut app = desk();
+    app.session.pribadi = true;
+    tekan(&mut app, "3 m");
+    daftar(&mut app, "", vec![berkas("a.xlsx", false), berkas("b.csv", false)]);
+    app
+}
+
+fn dibuka(lembar: usize) -> Kabar {
+    let lembar = (0..lembar).map(|n| LembarInfo { nama: format!("Lembar {n}"), tersembunyi: false }).collect();
+    Kabar::Dibuka(Dibuka { lembar, sandi: None, ragu: None, pemisah: None })
+}
+
+fn peta(names: &[Option<Kolom>]) -> Kabar {
+    let kolom = names.iter().map(|k| KolomBerkas { tajuk: format!("{k:?}"), kolom: *k, contoh: Vec::new() }).collect();
+    let kurang = if names.contains(&Some(Kolom::Nama)) { Vec::new() } else { vec![Pesan::new("impor-tak-ada-berkas")] };
+    Kabar::Peta(Peta { kepala: 1, kolom, diingat: false, kurang })
+}
+
+const NAMA: [Option<Kolom>; 3] = [Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker)];
+
+fn tanya(nama: &str, calon: &[i64]) -> TanyaSatker {
+    let calon = calon.iter().map(|id| (SatkerId(*id), format!("Satker {id}"))).collect();
+    TanyaSatker { nama: nama.to_owned(), baris: 4, calon }
+}
+
+fn banding(n: &[(Kelompok, u64)], tanya: Vec<TanyaSatker>, hilang: Option<&str>) -> Kabar {
+    let mut ringkas = RingkasImpor::default();
+    n.iter().for_each(|(k, n)| ringkas.tambah(*k, *n));
+    Kabar::Banding { ringkas, tanya, hilang: hilang.map(str::to_owned) }
+}
+
+fn baris(n: u64) -> BarisBeda {
+    BarisBeda {
+        asal: Some(Asal { lembar: 0, nomor: n + 1 }),
+        nomor: String::new(),
+        nama: format!("Orang {n}"),
+        satker: String::new(),
+        beda: Vec::new(),
+        alasan: Vec::new(),
+    }
+}
+
+/// Answers rows that were asked for, until nothing is asked any more; what was asked.
+fn layani(app: &mut App, effects: Vec<Effect>) -> Vec<(u64, usize)> {
+    let mut asked = Vec::new();
+    let mut open = effects;
+    while let Some(Perintah::Lihat { kelompok, dari, batas }) = perintah(&open).pop() {
+        asked.push((dari, batas));
+        let n = dialog(app).beda.ringkas.get(kelompok);
+        let rows = (dari..(dari + batas as u64).min(n)).map(baris).collect();
+        open = kabar(app, Kabar::Lihat { kelompok, dari, baris: rows });
+    }
+    asked
+}
+
+/// The dialog at the step of columns.
+fn di_kolom() -> App {
+    let mut app = buka();
+    tekan(&mut app, "Enter");
+    kabar(&mut app, dibuka(1));
+    kabar(&mut app, peta(&NAMA));
+    app
+}
+
+/// The dialog at the step of units, with two names open.
+fn di_satker() -> App {
+    let mut app = di_kolom();
+    tekan(&mut app, "Ctrl+G");
+    let open = vec![tanya("LAPAS A", &[4, 5]), tanya("LAPAS B", &[])];
+    kabar(&mut app, banding(&[(Kelompok::Baru, 2), (Kelompok::Tahan, 8)], open, None));
+    app
+}
+
+/// The dialog at the check.
+fn di_periksa(n: &[(Kelompok, u64)]) -> App {
+    let mut app = di_kolom();
+    tekan(&mut app, "Ctrl+G");
+    let effects = kabar(&mut app, banding(n, Vec::new(), None));
+    layani(&mut app, effects);
+    app
+}
+
+#[test]
+fn opening_asks_for_a_place_and_for_the_inbox() {
+    let mut app = desk();
+    let effects = tekan(&mut app, "3 m");
+    assert!(matches!(minta(&effects)[..], [Minta::Mulai(_), Minta::Daftar(f)] if f.is_empty()), "{effects:?}");
+    assert_eq!((dialog(&app).langkah, dialog(&app).hal), (Langkah::Berkas, HalImpor::Pegawai));
+    let mut app = desk();
+    tekan(&mut app, "2 m");
+    assert_eq!(dialog(&app).hal, HalImpor::Satker);
+    tekan(&mut app, "Ctrl+O");
+    assert_eq!(dialog(&app).hal, HalImpor::Pegawai);
+}
+
+#[test]
+fn who_may_not_import_gets_no_dialog() {
+    let mut app = desk();
+    app.session.izin.retain(|i| i.hak != Hak::Impor);
+    tekan(&mut app, "3 m");
+    assert!(!ada(&app));
+    app.update(Msg::Paste("a\tb\nc\td".to_owned()));
+    assert!(!ada(&app));
+}
+
+#[test]
+fn letters_narrow_the_inbox_and_enter_opens_what_is_left() {
+    let mut app = buka();
+    ketik(&mut app, "b");
+    assert_eq!(dialog(&app).berkas.tampak().len(), 1);
+    let effects = tekan(&mut app, "Enter");
+    let [Perintah::Buka { sumber: Sumber::Berkas(path), hal: HalImpor::Pegawai, sandi: None, .. }] =
+        &perintah(&effects)[..]
+    else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(path, "/masuk/b.csv");
+    let mut app = buka();
+    ketik(&mut app, "zzz");
+    let effects = tekan(&mut app, "Enter");
+    assert_eq!((perintah(&effects), kata(&app)), (Vec::new(), "impor-meja-tak-cocok".to_owned()));
+}
+
+#[test]
+fn a_path_shows_its_folder_and_tab_completes_it() {
+    let mut app = buka();
+    let effects = ketik(&mut app, "/data/");
+    assert_eq!(minta(&effects), [&Minta::Daftar("/".to_owned()), &Minta::Daftar("/data/".to_owned())]);
+    daftar(&mut app, "/", vec![berkas("late", true)]);
+    assert!(dialog(&app).berkas.isi.is_empty(), "the folder before comes late");
+    daftar(
+        &mut app,
+        "/data/",
+        vec![berkas("unit", true), berkas("pegawai-1.csv", false), berkas("pegawai-2.csv", false)],
+    );
+    ketik(&mut app, "peg");
+    tekan(&mut app, "Tab");
+    assert_eq!(dialog(&app).berkas.line.text(), "/data/pegawai-");
+    assert!(tekan(&mut app, "Tab").contains(&Effect::Bell), "nothing more can be completed");
+    ketik(&mut app, "2.csv");
+    assert!(
+        matches!(&perintah(&tekan(&mut app, "Enter"))[..], [Perintah::Buka { sumber: Sumber::Berkas(p), .. }] if p == "/masuk/pegawai-2.csv")
+    );
+    // A folder is entered, not opened.
+    let mut app = buka();
+    ketik(&mut app, "/data/u");
+    daftar(&mut app, "/data/", vec![berkas("unit", true)]);
+    assert_eq!(minta(&tekan(&mut app, "Enter")), [&Minta::Daftar("/data/unit/".to_owned())]);
+}
+
+#[test]
+fn where_several_share_an_account_a_path_is_only_a_word() {
+    let mut app = desk();
+    tekan(&mut app, "3 m");
+    daftar(&mut app, "", vec![berkas("a.csv", false)]);
+    assert!(minta(&ketik(&mut app, "/etc/")).is_empty());
+    assert_eq!(perintah(&tekan(&mut app, "Enter")), []);
+}
+
+#[test]
+fn a_coding_in_doubt_is_asked_and_another_one_reads_anew() {
+    let mut app = buka();
+    tekan(&mut app, "Down Enter");
+    let opened = |ragu: bool, sandi| {
+        let ragu = ragu.then(|| vec!["satu".to_owned()]);
+        let lembar = vec![LembarInfo { nama: "b".to_owned(), tersembunyi: false }];
+        Kabar::Dibuka(Dibuka { lembar, sandi: Some(sandi), ragu, pemisah: Some(';') })
+    };
+    assert!(perintah(&kabar(&mut app, opened(true, Sandi::Windows1252))).is_empty());
+    assert_eq!((dialog(&app).langkah, dialog(&app).pilihan), (Langkah::Sandi, 3));
+    let effects = tekan(&mut app, "g Enter");
+    assert!(matches!(perintah(&effects)[..], [Perintah::Buka { sandi: Some(Sandi::Utf8), .. }]));
+    let effects = kabar(&mut app, opened(false, Sandi::Utf8));
+    assert_eq!(perintah(&effects), [Perintah::Lembar(PilihLembar::Satu(0))]);
+    kabar(&mut app, peta(&NAMA));
+    // Back to the question; what was chosen is under the cursor, and taken without reading anew.
+    tekan(&mut app, "q");
+    assert_eq!((dialog(&app).langkah, dialog(&app).pilihan), (Langkah::Sandi, 0));
+    assert_eq!(perintah(&tekan(&mut app, "Enter")), [Perintah::Lembar(PilihLembar::Satu(0))]);
+}
+
+#[test]
+fn several_sheets_are_asked_for_and_one_is_not() {
+    let mut app = buka();
+    tekan(&mut app, "Enter");
+    assert!(perintah(&kabar(&mut app, dibuka(3))).is_empty());
+    assert_eq!(dialog(&app).langkah, Langkah::Lembar);
+    assert_eq!(perintah(&tekan(&mut app, "j j Enter")), [Perintah::Lembar(PilihLembar::Satu(1))]);
+    kabar(&mut app, Kabar::Gagal(Pesan::new("impor-tak-ada-berkas")));
+    assert_eq!((dialog(&app).langkah, kata(&app).as_str()), (Langkah::Lembar, "impor-tak-ada-berkas"));
+    assert_eq!(perintah(&tekan(&mut app, "g Enter")), [Perintah::Lembar(PilihLembar::Semua)]);
+    kabar(&mut app, peta(&NAMA));
+    assert_eq!(dialog(&app).langkah, Langkah::Kolom);
+    tekan(&mut app, "Esc");
+    assert_eq!(dialog(&app).langkah, Langkah::Lembar);
+    tekan(&mut app, "Esc Esc");
+    assert!(!ada(&app));
+}
+
+#[test]
+fn a_column_is_named_left_out_and_needed() {
+    let mut app = di_kolom();
+    tekan(&mut app, "j");
+    let effects = tekan(&mut app, "-");
+    assert_eq!(perintah(&effects), [Perintah::Petakan(vec![NAMA[0], None, NAMA[2]])]);
+    tekan(&mut app, "Ctrl+G");
+    assert_eq!(kata(&app), "impor-meja-sibuk", "what the engine makes of the names is not known yet");
+    kabar(&mut app, peta(&[NAMA[0], None, NAMA[2]]));
+    let effects = tekan(&mut app, "Ctrl+G");
+    assert!(perintah(&effects).is_empty() && effects.contains(&Effect::Bell));
+    assert_eq!(kata(&app), "impor-tak-ada-berkas", "what is missing is said");
+    // By its name from the list; a name that another column has comes from there.
+    tekan(&mut app, "Enter");
+    ketik(&mut app, "satker");
+    let effects = tekan(&mut app, "Enter");
+    assert_eq!(perintah(&effects), [Perintah::Petakan(vec![NAMA[0], Some(Kolom::Satker), None])]);
+    assert_eq!(kata(&app), "impor-meja-kolom-pindah");
+}
+
+#[test]
+fn rows_without_a_unit_go_where_somebody_says() {
+    let mut app = di_kolom();
+    tekan(&mut app, "G Enter");
+    let Some(Modal::Pilih(pilih)) = app.modals.last_mut() else { panic!("the list of units") };
+    pilih.items.push(ikrar::desk::pilih::Item {
+        code: "7".to_owned(),
+        label: "  Rutan".to_owned(),
+        hint: String::new(),
+    });
+    tekan(&mut app, "Enter");
+    assert_eq!(dialog(&app).tajuk.bawaan, Some((SatkerId(7), "Rutan".to_owned())));
+    assert_eq!(perintah(&tekan(&mut app, "Ctrl+G")), [Perintah::Banding(Untuk::Pegawai(Some(SatkerId(7))))]);
+}
+
+#[test]
+fn what_was_compared_is_not_compared_again_unless_names_changed() {
+    let mut app = di_periksa(&[(Kelompok::Baru, 2)]);
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    tekan(&mut app, "Esc");
+    assert_eq!(dialog(&app).langkah, Langkah::Kolom);
+    assert!(perintah(&tekan(&mut app, "Ctrl+G")).is_empty());
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    tekan(&mut app, "Esc g Space");
+    kabar(&mut app, peta(&[None, NAMA[1], NAMA[2]]));
+    assert!(matches!(perintah(&tekan(&mut app, "Ctrl+G"))[..], [Perintah::Banding(_)]));
+}
+
+#[test]
+fn a_unit_is_chosen_by_its_digit_looked_up_or_refused() {
+    let mut app = di_satker();
+    assert_eq!(dialog(&app).langkah, Langkah::Satker);
+    assert!(tekan(&mut app, "3").contains(&Effect::Bell), "there are two candidates");
+    let effects = tekan(&mut app, "2");
+    assert_eq!(perintah(&effects), [Perintah::Jawab { nama: "LAPAS A".to_owned(), satker: Some(SatkerId(5)) }]);
+    assert_eq!(dialog(&app).tanyaan.cursor, 1, "on to the next open one");
+    // Typed before the first answer has come.
+    let effects = tekan(&mut app, "x");
+    assert_eq!(perintah(&effects), [Perintah::Jawab { nama: "LAPAS B".to_owned(), satker: None }]);
+    assert_eq!(kata(&app), "impor-meja-satker-terjawab");
+    kabar(&mut app, banding(&[(Kelompok::Baru, 6)], vec![tanya("LAPAS B", &[])], None));
+    kabar(&mut app, banding(&[(Kelompok::Baru, 6)], Vec::new(), None));
+    assert_eq!(dialog(&app).tanyaan.soal.len(), 2, "answered names can be looked at again");
+    tekan(&mut app, "Ctrl+G");
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    tekan(&mut app, "Esc");
+    assert_eq!(dialog(&app).langkah, Langkah::Satker);
+}
+
+#[test]
+fn a_changed_answer_compares_anew_and_answers_the_others_again() {
+    let mut app = di_satker();
+    tekan(&mut app, "1 x");
+    kabar(&mut app, banding(&[], vec![tanya("LAPAS B", &[])], None));
+    kabar(&mut app, banding(&[], Vec::new(), None));
+    tekan(&mut app, "g");
+    let effects = tekan(&mut app, "2");
+    assert!(
+        matches!(&perintah(&effects)[..], [Perintah::Jawab { satker: Some(SatkerId(5)), .. }, Perintah::Banding(_)]),
+        "{effects:?}"
+    );
+    kabar(&mut app, banding(&[], Vec::new(), None));
+    // The refused name is not remembered by the store; it is refused again without a question.
+    let effects = kabar(&mut app, banding(&[], vec![tanya("LAPAS B", &[])], None));
+    assert_eq!(perintah(&effects), [Perintah::Jawab { nama: "LAPAS B".to_owned(), satker: None }]);
+    assert_eq!(dialog(&app).langkah, Langkah::Satker);
+    // A remembered unit gives way to another one, not to none.
+    kabar(&mut app, banding(&[], Vec::new(), None));
+    tekan(&mut app, "g x");
+    assert_eq!(kata(&app), "impor-meja-satker-diingat");
+    assert_eq!(dialog(&app).tanyaan.soal[0].jawab.as_ref().and_then(Jawaban::satker), Some(SatkerId(5)));
+}
+
+#[test]
+fn a_long_group_is_a_window() {
+    let n = 65_000;
+    let mut app = di_periksa(&[(Kelompok::Baru, n)]);
+    let page = dialog(&app).beda.tinggi;
+    for key in ["G", "g", "PgDn", "PgDn", "PgDn", "PgDn", "PgUp", "G", "k", "k"] {
+        let effects = tekan(&mut app, key);
+        for (dari, batas) in layani(&mut app, effects) {
+            assert!(batas <= page * 3 && dari < n);
+        }
+        let beda = &dialog(&app).beda;
+        assert!(beda.baris.len() <= page * 3);
+        assert_eq!(beda.kini().unwrap().nama, format!("Orang {}", beda.cursor), "{key}");
+        assert!((beda.top..beda.top + page as u64).contains(&beda.cursor));
+    }
+    // Keys that come faster than answers ask once.
+    let effects = tekan(&mut app, "g G g PgDn PgDn PgDn PgDn PgDn PgDn PgDn");
+    assert_eq!(perintah(&effects).len(), 1);
+    layani(&mut app, effects);
+    let beda = &dialog(&app).beda;
+    assert_eq!(beda.kini().unwrap().nama, format!("Orang {}", beda.cursor));
+}
+
+#[test]
+fn rows_that_are_fewer_than_counted_are_not_asked_for_for_ever() {
+    let mut app = di_periksa(&[(Kelompok::Baru, 5)]);
+    let effects = tekan(&mut app, "6");
+    assert!(perintah(&effects).is_empty(), "an empty group has no rows to ask for");
+    let effects = tekan(&mut app, "1");
+    assert_eq!(perintah(&effects).len(), 1);
+    let effects = kabar(&mut app, Kabar::Lihat { kelompok: Kelompok::Baru, dari: 0, baris: Vec::new() });
+    assert!(perintah(&effects).is_empty());
+}
+
+#[test]
+fn groups_go_by_digit_and_by_tab() {
+    let mut app = di_periksa(&[(Kelompok::Baru, 1), (Kelompok::Tolak, 1)]);
+    let effects = tekan(&mut app, "6");
+    layani(&mut app, effects);
+    assert_eq!(dialog(&app).beda.kelompok, Kelompok::Tolak);
+    tekan(&mut app, "Tab Tab");
+    assert_eq!(dialog(&app).beda.kelompok, Kelompok::Baru);
+    tekan(&mut app, "Left");
+    assert_eq!(dialog(&app).beda.kelompok, Kelompok::Hilang);
+    assert_eq!(perintah(&tekan(&mut app, "y")), [Perintah::SimpanTolak(None)]);
+    kabar(&mut app, Kabar::Tersimpan("keluar/x.csv".to_owned(), 1));
+    assert_eq!(dialog(&app).tersimpan, Some(("keluar/x.csv".to_owned(), 1)));
+}
+
+#[test]
+fn those_missing_stay_unless_a_reason_is_given() {
+    let mut app = di_periksa(&[(Kelompok::Hilang, 3)]);
+    tekan(&mut app, "Ctrl+G");
+    assert_eq!(kata(&app), "impor-meja-tak-ada-beda");
+    assert_eq!(perintah(&tekan(&mut app, "x Enter")), [Perintah::Hilang(None)]);
+    let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), None));
+    layani(&mut app, effects);
+    tekan(&mut app, "x Down");
+    assert_eq!(dialog(&app).alasan.0.text(), "Pensiun");
+    ketik(&mut app, "SK 12");
+    assert_eq!(perintah(&tekan(&mut app, "Enter")), [Perintah::Hilang(Some("SK 12".to_owned()))]);
+    let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), Some("SK 12")));
+    layani(&mut app, effects);
+    tekan(&mut app, "Ctrl+G");
+    let Some(Modal::Tanya(tanya)) = app.modals.last() else { panic!("a question") };
+    assert_eq!(tanya.pesan.key, "impor-meja-terap-tanya-hilang");
+    // Compared anew, the reason is given again.
+    tekan(&mut app, "t Esc g Space");
+    kabar(&mut app, peta(&[None, NAMA[1], NAMA[2]]));
+    tekan(&mut app, "Ctrl+G");
+    let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), None));
+    assert!(perintah(&effects).contains(&Perintah::Hilang(Some("SK 12".to_owned()))), "{effects:?}");
+}
+
+#[test]
+fn applying_asks_once_and_ends_on_the_list() {
+    let mut app = di_periksa(&[(Kelompok::Baru, 2), (Kelompok::Tolak, 1)]);
+    assert!(perintah(&tekan(&mut app, "Ctrl+G")).is_empty());
+    assert!(app.asks(), "keys typed before the question are not meant for it");
+    let effects = tekan(&mut app, "y");
+    assert_eq!(perintah(&effects), [Perintah::Terapkan]);
+    assert_eq!(dialog(&app).langkah, Langkah::Terap);
+    kabar(&mut app, Kabar::Maju(1, 2));
+    assert_eq!(dialog(&app).maju, (1, 2));
+    let done = Written { audit: Some(AuditId(9)), ids: Vec::new(), uraian: Pesan::new("impor-meja-ditutup") };
+    let effects = kabar(&mut app, Kabar::Selesai(done));
+    assert!(!ada(&app) && app.modals.is_empty() && app.layar == Layar::Pegawai);
+    assert!(matches!(minta(&effects)[..], [Minta::Tutup]));
+    assert!(effects.iter().any(|e| matches!(e, Effect::Read { .. })), "the list shows what has come");
+    assert_eq!(kata(&app), "impor-meja-ditutup", "the sentence of the engine");
+}
+
+#[test]
+fn esc_stops_what_is_going_on_and_nothing_is_applied() {
+    let mut app = di_periksa(&[(Kelompok::Baru, 2)]);
+    tekan(&mut app, "Ctrl+G y");
+    for key in ["j", "Ctrl+G", "y", "x", "Tab", "Enter", "1"] {
+        assert!(perintah(&tekan(&mut app, key)).is_empty(), "{key}");
+    }
+    assert!(matches!(minta(&tekan(&mut app, "Esc"))[..], [Minta::Henti]));
+    assert!(dialog(&app).henti && dialog(&app).langkah == Langkah::Terap, "until the engine has said so");
+    let effects = kabar(&mut app, Kabar::Gagal(Pesan::new("impor-dihentikan")));
+    assert!(!effects.contains(&Effect::Bell), "it was meant");
+    assert_eq!((dialog(&app).langkah, kata(&app).as_str()), (Langkah::Periksa, "impor-dihentikan"));
+    // A comparison that was stopped leaves nothing to check.
+    let mut app = di_kolom();
+    tekan(&mut app, "Ctrl+G");
+    assert!(matches!(minta(&tekan(&mut app, "q"))[..], [Minta::Henti]));
+    kabar(&mut app, Kabar::Gagal(Pesan::new("impor-dihentikan")));
+    assert_eq!(dialog(&app).langkah, Langkah::Kolom);
+    assert!(matches!(perintah(&tekan(&mut app, "Ctrl+G"))[..], [Perintah::Banding(_)]));
+}
+
+#[test]
+fn what_comes_late_is_for_nobody() {
+    let mut app = di_kolom();
+    let no = dialog(&app).no;
+    tekan(&mut app, "Ctrl+G q");
+    kabar(&mut app, Kabar::Gagal(Pesan::new("impor-dihentikan")));
+    tekan(&mut app, "Esc Esc");
+    assert!(!ada(&app));
+    assert_eq!(kata(&app), "impor-meja-ditutup", "nothing is lost without a word");
+    let late = |app: &mut App, k: Kabar| app.update(Msg::Impor { no, jawab: Box::new(Jawab::Kabar(k)) });
+    for k in
+        [dibuka(1), peta(&NAMA), Kabar::Maju(1, 2), banding(&[], Vec::new(), None), Kabar::Gagal(Pesan::new("memuat"))]
+    {
+        assert_eq!(late(&mut app, k), []);
+    }
+    assert!(!ada(&app));
+    tekan(&mut app, "m");
+    late(&mut app, dibuka(3));
+    assert_eq!((dialog(&app).langkah, dialog(&app).no), (Langkah::Berkas, no + 1));
+}
+
+#[test]
+fn another_dialog_above_it_does_not_hold_its_answers() {
+    let mut app = di_kolom();
+    tekan(&mut app, "Ctrl+G Ctrl+P");
+    assert!(matches!(app.modals.last(), Some(Modal::Cari(_))));
+    kabar(&mut app, banding(&[(Kelompok::Baru, 1)], Vec::new(), None));
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    tekan(&mut app, "Esc Ctrl+G y Ctrl+P");
+    let done = Written { audit: None, ids: Vec::new(), uraian: Pesan::new("memuat") };
+    kabar(&mut app, Kabar::Selesai(done));
+    assert!(matches!(app.modals[..], [Modal::Cari(_)]), "the look-up stays");
+}
+
+#[test]
+fn pasted_rows_open_the_columns() {
+    let mut app = desk();
+    tekan(&mut app, "3");
+    let effects = app.update(Msg::Paste("NIP\tNAMA\n1\tSari".to_owned()));
+    assert!(matches!(&perintah(&effects)[..], [Perintah::Buka { sumber: Sumber::Tempel(_), .. }]));
+    kabar(&mut app, dibuka(1));
+    kabar(&mut app, peta(&NAMA));
+    assert_eq!(dialog(&app).langkah, Langkah::Kolom);
+    tekan(&mut app, "Esc");
+    assert!(!ada(&app), "there is no file to choose before pasted rows");
+    assert_eq!(kata(&app), "impor-meja-ditutup");
+    // Rows that cannot be read leave no dialog behind, and say why.
+    app.update(Msg::Paste("a\tb".to_owned()));
+    kabar(&mut app, Kabar::Gagal(Pesan::new("impor-tak-ada-berkas")));
+    assert_eq!((ada(&app), kata(&app).as_str()), (false, "impor-tak-ada-berkas"));
+}
+
+#[test]
+fn other_pastes_stay_what_they_were() {
+    let mut app = desk();
+    tekan(&mut app, "3");
+    app.update(Msg::Paste("Sari Dewi".to_owned()));
+    assert_eq!((ada(&app), kata(&app).as_str()), (false, "tempel-di-luar"));
+    app.update(Msg::PasteCut("a\tb\nc\td".to_owned(), 70));
+    assert_eq!((ada(&app), kata(&app).as_str()), (false, "impor-meja-tempel-terpotong"));
+    tekan(&mut app, "/");
+    app.update(Msg::Paste("a\tb\nc\td".to_owned()));
+    assert!(!ada(&app) && app.pegawai.saring == "a b c d", "a paste in a field stays in it");
+    tekan(&mut app, "Esc 7");
+    app.update(Msg::Paste("a\tb\nc\td".to_owned()));
+    assert_eq!((ada(&app), kata(&app).as_str()), (false, "tempel-di-luar"));
+    let mut app = di_satker();
+    app.update(Msg::Paste("a\tb\nc\td".to_owned()));
+    assert_eq!((dialog(&app).langkah, kata(&app).as_str()), (Langkah::Satker, "tempel-di-luar"));
+    let mut app = buka();
+    app.update(Msg::Paste("/data/x.csv".to_owned()));
+    assert_eq!(dialog(&app).berkas.line.text(), "/data/x.csv");
+}
+
+#[test]
+fn a_resize_keeps_the_row_and_asks_for_what_is_shown_now() {
+    let mut app = di_periksa(&[(Kelompok::Baru, 500)]);
+    let effects = tekan(&mut app, "G");
+    layani(&mut app, effects);
+    for size in [(60, 16), (200, 60), (80, 24)] {
+        let effects = app.update(Msg::Resize(size.0, size.1));
+        layani(&mut app, effects);
+        let beda = &dialog(&app).beda;
+        assert_eq!(beda.kini().unwrap().nama, "Orang 499", "{size:?}");
+    }
+}
+
+#[test]
+fn the_question_to_leave_and_the_answer_yes_are_not_mixed_up() {
+    let mut app = di_periksa(&[(Kelompok::Baru, 1)]);
+    tekan(&mut app, "Ctrl+G");
+    assert!(matches!(app.modals.last(), Some(Modal::Tanya(t)) if t.lanjut == Lanjut::Impor));
+    tekan(&mut app, "t");
+    assert_eq!((dialog(&app).langkah, dialog(&app).sibuk()), (Langkah::Periksa, None));
+    assert!(!dialog(&app).menunggu(Apa::Terap));
+}
+
+proptest! {
+    #[test]
+    fn no_keys_and_no_answers_confuse_it(script in proptest::collection::vec((0_usize..34, 0_usize..9), 0..60)) {
+        const KEYS: [&str; 24] = [
+            "Enter", "Esc", "q", "j", "k", "G", "g", "Tab", "Shift+Tab", "1", "2", "x", "-", "Space", "z", "y", "t",
+            "Ctrl+G", "Ctrl+O", "PgDn", "/", "a", "m", "Up",
+        ];
+        let mut app = buka();
+        for (key, answer) in script {
+            if let Some(name) = KEYS.get(key) {
+                tekan(&mut app, name);
+            } else if ada(&app) {
+                let k = match answer {
+                    0 => dibuka(1),
+                    1 => dibuka(3),
+                    2 => peta(&NAMA),
+                    3 => banding(&[(Kelompok::Baru, 90), (Kelompok::Hilang, 2)], vec![tanya("A", &[4])], None),
+                    4 => banding(&[(Kelompok::Tolak, 3)], Vec::new(), Some("x")),
+                    5 => Kabar::Lihat { kelompok: Kelompok::Baru, dari: 0, baris: (0..9).map(baris).collect() },
+                    6 => Kabar::Gagal(Pesan::new("memuat")),
+                    7 => Kabar::Tersimpan("x".to_owned(), 1),
+                    _ => Kabar::Maju(3, 2),
+                };
+                kabar(&mut app, k);
+            }
+            if ada(&app) {
+                let d = dialog(&app);
+                prop_assert!(d.beda.banyak() == 0 || d.beda.cursor < d.beda.banyak());
+                prop_assert!(d.tajuk.banyak() == 0 || d.tajuk.cursor < d.tajuk.banyak());
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! The dialog of a file that comes in, at each of its steps: an engine on paper answers what is asked of it.
+
+use ikrar::desk::app::App;
+use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg};
+use ikrar::domain::id::SatkerId;
+use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok, RingkasImpor};
+use ikrar::domain::impor::percakapan::{Dibuka, Kabar, KolomBerkas, LembarInfo, Perintah, Peta, Sandi, TanyaSatker};
+use ikrar::domain::impor::{Alasan, Asal, Kolom};
+use ikrar::domain::pesan::Pesan;
+use ikrar::domain::tanggal::Waktu;
+use ikrar::kata::Bahasa;
+
+use crate::WARNA;
+use crate::contoh::Toko;
+use crate::potret::potret;
+
+/// What the engine on paper has been told.
+#[derive(Default)]
+struct Mesin {
+    ragu: bool,
+    dijawab: Vec<String>,
+    hilang: Option<String>,
+    kurang: bool,
+}
+
+fn berkas(nama: &str, ukuran: u64) -> BerkasMasuk {
+    BerkasMasuk {
+        nama: nama.to_owned(),
+        jalan: format!("/home/rina/.local/share/ikrar/masuk/{nama}"),
+        folder: false,
+        ukuran,
+        waktu: Waktu::from_iso("2024-11-20T16:05:00+07:00"),
+    }
+}
+
+fn kolom(tajuk: &str, kolom: Option<Kolom>, contoh: &[&str]) -> KolomBerkas {
+    KolomBerkas { tajuk: tajuk.to_owned(), kolom, contoh: contoh.iter().map(|t| (*t).to_owned()).collect() }
+}
+
+/// A name in the file, the rows that bear it, and the units it may mean.
+type Soal = (&'static str, u64, &'static [(i64, &'static str)]);
+
+const SOAL: [Soal; 3] = [
+    ("LAPAS SALEMBA", 212, &[(14, "Lembaga Pemasyarakatan Kelas IIA Salemba"), (15, "Rutan Kelas I Jakarta Pusat")]),
+    ("LAPAS NARKOTIKA", 41, &[(16, "Lembaga Pemasyarakatan Narkotika Kelas IIA Jakarta")]),
+    ("POS KAMLING RW 04", 3, &[]),
+];
+
+impl Mesin {
+    fn peta(&self, names: Option<Vec<Option<Kolom>>>) -> Peta {
+        let mut all = vec![
+            kolom("NO", None, &["1", "2", "3"]),
+            kolom("NIP BARU", Some(Kolom::Nomor), &["19860926 201505 1 001", "199001012014022003", "1,99E+17"]),
+            kolom("NAMA LENGKAP", Some(Kolom::Nama), &["Bambang Sutejo, S.H.", "Citra Ayu Lestari", "Dwi Prakoso"]),
+            kolom("GOL/RUANG", Some(Kolom::Golongan), &["III/b", "II/d", "III/a"]),
+            kolom(
+                "UNIT KERJA",
+                (!self.kurang).then_some(Kolom::Satker),
+                &["LAPAS SALEMBA", "Rutan Cipinang", "LAPAS NARKOTIKA"],
+            ),
+            kolom("KET", None, &["", "CLTN", ""]),
+        ];
+        for (column, name) in all.iter_mut().zip(names.into_iter().flatten()) {
+            column.kolom = name;
+        }
+        let lacks = !all.iter().any(|c| c.kolom == Some(Kolom::Nama));
+        let kurang = if lacks { vec![Pesan::new("impor-tak-ada-berkas")] } else { Vec::new() };
+        Peta { kepala: 4, kolom: all, diingat: false, kurang }
+    }
+
+    fn banding(&self) -> Kabar {
+        let mut ringkas = RingkasImpor::default();
+        let open: Vec<TanyaSatker> = SOAL
+            .iter()
+            .filter(|(nama, ..)| !self.dijawab.contains(&(*nama).to_owned()))
+            .map(|(nama, baris, calon)| TanyaSatker {
+                nama: (*nama).to_owned(),
+                baris: *baris,
+                calon: calon.iter().map(|(id, name)| (SatkerId(*id), (*name).to_owned())).collect(),
+            })
+            .collect();
+        for (kelompok, n) in [
+            (Kelompok::Baru, 1_204),
+            (Kelompok::Ubah, 37),
+            (Kelompok::Pindah, 5),
+            (Kelompok::Sama, 62_440),
+            (Kelompok::Tahan, open.iter().map(|t| t.baris).sum()),
+            (Kelompok::Tolak, 12),
+            (Kelompok::Hilang, 9),
+        ] {
+            ringkas.tambah(kelompok, n);
+        }
+        Kabar::Banding { ringkas, tanya: open, hilang: self.hilang.clone() }
+    }
+
+    fn lihat(kelompok: Kelompok, dari: u64, batas: usize) -> Kabar {
+        let beda = |kolom, lama: &str, baru: &str| BedaSel { kolom, lama: lama.to_owned(), baru: baru.to_owned() };
+        let baris = (dari..dari + batas as u64)
+            .map(|n| BarisBeda {
+                asal: (kelompok != Kelompok::Hilang).then_some(Asal { lembar: 0, nomor: n + 5 }),
+                nomor: "19860926 201505 1 001".to_owned(),
+                nama: format!("Bambang Sutejo {n}"),
+                satker: "Lapas Salemba".to_owned(),
+                beda: match kelompok {
+                    Kelompok::Ubah => vec![
+                        beda(Kolom::Golongan, "III/a", "III/b"),
+                        beda(Kolom::Jabatan, "", "Penjaga Tahanan Pelaksana Lanjutan pada Regu II"),
+                    ],
+                    Kelompok::Tolak | Kelompok::Tahan => Vec::new(),
+                    _ => vec![beda(Kolom::Satker, "Rutan Cipinang", "Lapas Salemba")],
+                },
+                alasan: match kelompok {
+                    Kelompok::Tolak => {
+                        vec![Alasan::sel(Kolom::Nomor, "1,98609E+17", Pesan::new("impor-tak-ada-berkas"))]
+                    }
+                    _ => Vec::new(),
+                },
+            })
+            .collect();
+        Kabar::Lihat { kelompok, dari, baris }
+    }
+
+    fn jawab(&mut self, perintah: Perintah) -> Option<Kabar> {
+        Some(match perintah {
+            Perintah::Buka { sandi, .. } => Kabar::Dibuka(Dibuka {
+                lembar: ["Pegawai A-M", "Pegawai N-Z", "Arsip"]
+                    .iter()
+                    .map(|n| LembarInfo { nama: (*n).to_owned(), tersembunyi: *n == "Arsip" })
+                    .collect(),
+                sandi: self.ragu.then_some(sandi.unwrap_or(Sandi::Windows1252)),
+                ragu: (self.ragu && sandi.is_none()).then(|| {
+                    vec![
+                        "NIP;NAMA;SATKER".to_owned(),
+                        "1986;Andr\u{e9};Rutan".to_owned(),
+                        "1990;Jos\u{e9};Lapas".to_owned(),
+                    ]
+                }),
+                pemisah: self.ragu.then_some(';'),
+            }),
+            Perintah::Lembar(_) => Kabar::Peta(self.peta(None)),
+            Perintah::Petakan(names) => Kabar::Peta(self.peta(Some(names))),
+            Perintah::Banding(_) => self.banding(),
+            Perintah::Jawab { nama, .. } => {
+                self.dijawab.push(nama);
+                self.banding()
+            }
+            Perintah::Hilang(reason) => {
+                self.hilang = reason;
+                self.banding()
+            }
+            Perintah::Lihat { kelompok, dari, batas } => Self::lihat(kelompok, dari, batas),
+            Perintah::SimpanTolak(_) => Kabar::Tersimpan("~/keluar/ditolak-pegawai.csv".to_owned(), 12),
+            Perintah::Terapkan | Perintah::Tutup => return None,
+        })
+    }
+}
+
+/// A desk at a size after some keys, with everything answered that the dialog asks for.
+fn layar(mesin: &mut Mesin, size: (u16, u16), keys: &str) -> App {
+    let toko = Toko::new();
+    let mut app = toko.meja(size, Bahasa::Id);
+    app.session.pribadi = true;
+    toko.tekan(&mut app, "3");
+    for name in keys.split(' ') {
+        let effects = app.update(Msg::Key(name.parse().unwrap()));
+        let mut open = std::collections::VecDeque::from(effects);
+        while let Some(effect) = open.pop_front() {
+            let Effect::Impor { no, minta } = effect else { continue };
+            let jawab = match minta {
+                Minta::Daftar(diminta) => Some(Jawab::Daftar(Ok(Masuk {
+                    diminta,
+                    folder: "/home/rina/.local/share/ikrar/masuk".to_owned(),
+                    isi: vec![
+                        berkas("Data pegawai Kanwil DKI November 2024.xlsx", 1_214_000),
+                        berkas("nominatif-lapas-salemba.csv", 48_200),
+                        berkas("satker.ods", 912),
+                    ],
+                }))),
+                Minta::Lakukan(perintah) => mesin.jawab(*perintah).map(Jawab::Kabar),
+                _ => None,
+            };
+            if let Some(jawab) = jawab {
+                open.extend(app.update(Msg::Impor { no, jawab: Box::new(jawab) }));
+            }
+        }
+    }
+    app
+}
+
+const UKURAN: [(&str, (u16, u16)); 3] = [("80x24", (80, 24)), ("120x40", (120, 40)), ("60x16", (60, 16))];
+
+macro_rules! langkah {
+    ($($name:ident: $mesin:expr, $keys:literal;)*) => {$(
+        #[test]
+        fn $name() {
+            for (size, cells) in UKURAN {
+                let app = layar(&mut $mesin, cells, $keys);
+                insta::assert_snapshot!(format!("{}_{size}", stringify!($name)), potret(&app, WARNA).teks());
+            }
+        }
+    )*};
+}
+
+langkah! {
+    impor_berkas: Mesin::default(), "m Down";
+    impor_sandi: Mesin { ragu: true, ..Mesin::default() }, "m Down Enter";
+    impor_lembar: Mesin::default(), "m Enter Down";
+    impor_kolom: Mesin::default(), "m Enter Enter j j";
+    impor_kolom_kurang: Mesin::default(), "m Enter Enter j j -";
+    impor_satker: Mesin::default(), "m Enter Enter Ctrl+G 1";
+    impor_periksa: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 2 j";
+    impor_tolak: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 y";
+    impor_hilang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down";
+    impor_terapkan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G Ctrl+G";
+}
+
+#[test]
+fn impor_berjalan() {
+    let mut app = layar(&mut Mesin::default(), (80, 24), "m Enter Enter Ctrl+G Ctrl+G Ctrl+G y");
+    let no = 1;
+    let kabar = Jawab::Kabar(Kabar::Maju(12_000, 65_000));
+    app.update(Msg::Impor { no, jawab: Box::new(kabar) });
+    let picture = potret(&app, WARNA).teks();
+    assert!(picture.contains("12.000/65.000"), "{picture}");
+    insta::assert_snapshot!(picture);
+}
+
+#[test]
+fn every_step_fits_any_screen() {
+    for keys in [
+        "m Down",
+        "m Enter",
+        "m Enter Enter",
+        "m Enter Enter Ctrl+G",
+        "m Enter Enter Ctrl+G Ctrl+G",
+        "m Enter Enter Ctrl+G Ctrl+G x",
+    ] {
+        for w in (60..140).step_by(7) {
+            for h in [16, 17, 19, 21, 30, 43] {
+                let app = layar(&mut Mesin::default(), (w, h), keys);
+                assert_eq!(potret(&app, WARNA).lines().len(), usize::from(h));
+            }
+        }
+    }
+}
