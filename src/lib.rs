@@ -10,7 +10,7 @@
 //! | [`store`] | the only room with SQL | `domain`, `acuan`, rusqlite |
 //! | [`latihan`] | practice offices: invented people on real units | `domain`, `acuan` |
 //! | [`report`] | figures become one document, a document becomes files | `domain`, `kata`, file-format crates |
-//! | [`exchange`] | guards for what crosses the border: formulas, file names, atomic files | `domain` |
+//! | [`exchange`] | what crosses the border: text and workbooks as rows, rejects, the whole office, and the guards for formulas, file names, atomic files | `domain` |
 //! | [`impor`] | leads a foreign file in: reading, naming, comparing, applying | `domain`, `acuan`, `exchange` |
 //! | [`desk`] | the full-screen program: pure machine, views, runtime | see `ARCHITECTURE.md` |
 //! | [`cli`] | the same jobs without a screen | everything but the desk's machine and views |

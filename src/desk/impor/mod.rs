@@ -1,6 +1,6 @@
 //! A file that comes in, as the operator leads it: a dialog over the whole screen in steps that are named at its top.
 //!
-//! File, sheet, columns, units, check, apply: each step shows what the engine has said ([`Kabar`]) and sends what is
+//! File, sheet, columns, units, check, apply: each step shows what the engine has said ([`crate::domain::impor::percakapan::Kabar`]) and sends what is
 //! answered ([`Perintah`]); no file is opened here and no row understood. Every step but the last changes nothing.
 //! Esc goes one step back and keeps what was answered; while the engine reads or applies it stops that instead.
 //!

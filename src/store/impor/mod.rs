@@ -77,7 +77,7 @@ pub(super) enum Putusan {
 /// A row on the stage.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Tersimpan {
-    /// Place in the order of the file; see [`panggung::urut`].
+    /// Place in the order of the file; sheet, then row
     pub(super) urut: i64,
     /// Known: key and version seen.
     pub(super) lama: Option<(i64, i64)>,
