@@ -358,6 +358,11 @@ fn a_stop_or_a_fault_leaves_nothing_on_the_stage() {
     uji.toko.galat = Some(StoreError::Full);
     assert_eq!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "galat-penuh");
     assert!(uji.toko.panggung.is_none());
+    // What has failed before its difference could be told is never applied.
+    uji.toko.galat_ringkas = Some(StoreError::Full);
+    assert_eq!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "galat-penuh");
+    assert!(uji.toko.panggung.is_none());
+    assert_eq!(uji.gagal(Perintah::Terapkan), "impor-belum-dibanding");
     // It can be compared again, and a stop while it is applied changes nothing either.
     assert_eq!(uji.banding().0.get(Kelompok::Baru), 3);
     uji.sabar = 1;
