@@ -305,6 +305,20 @@ fn a_stage_that_has_failed_cannot_be_applied() {
 }
 
 #[test]
+fn a_number_of_the_offices_own_is_made_beside_those_that_the_file_brings() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let own = |nama: &str, nomor: Option<i64>| PegawaiImpor {
+        status: Some(StatusKepegawaian::Ppnpn),
+        ..seorang(nama, nomor.map(|angka| Nomor { jenis: JenisNomor::Lokal, angka }), LAPAS)
+    };
+    impor(&mut s, &sari, &[own("Pertama", Some(1)), own("Tanpa Nomor", None), own("Kedua", Some(2))]);
+    let numbers = "SELECT group_concat(nama || nomor, ' ') FROM (SELECT * FROM pegawai ORDER BY nomor)";
+    assert_eq!(satu::<String>(&k.path, numbers), "Pertama1 Kedua2 Tanpa Nomor3");
+    utuh(&mut s);
+}
+
+#[test]
 fn spoilt_and_waiting_rows_name_who_might_be_meant_and_make_nobody_missing() {
     let k = kantor();
     let (mut s, sari) = k.meja();
