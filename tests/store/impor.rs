@@ -291,6 +291,19 @@ fn a_unit_operator_takes_in_his_own_unit_and_learns_nothing_of_others() {
 }
 
 #[test]
+fn an_answer_of_others_is_replaced_only_by_whoever_reaches_it() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let answer = |satker| Write::Padanan { kunci: "rutan".into(), satker };
+    s.write(&answer(RUTAN), &sari, kini()).unwrap();
+    let (mut own, budi) = k.operator("budi", &[Peran::Satker], Some(LAPAS));
+    assert!(matches!(own.write(&answer(LAPAS), &budi, kini()), Err(StoreError::Forbidden(_))));
+    assert_eq!(satu::<i64>(&k.path, "SELECT satker_id FROM satker_padanan"), RUTAN.0);
+    s.write(&answer(LAPAS), &sari, kini()).unwrap();
+    own.write(&answer(LAPAS), &budi, kini()).unwrap();
+}
+
+#[test]
 fn a_stage_that_has_failed_cannot_be_applied() {
     let k = kantor();
     let (mut s, sari) = k.meja();
