@@ -68,13 +68,13 @@ pub fn masukkan(dari: &Path, db: &Path, maju: &mut dyn FnMut(u64, u64)) -> Resul
     let mut baca = Baca::buka(dari)?;
     baca.uji(maju)?;
     let manifest = baca.manifest().clone();
-    let kepala = Kepala { panjang: manifest.jejak.panjang, hash: manifest.jejak.hash };
+    let kepala = Kepala { panjang: manifest.jejak.panjang, hash: manifest.jejak.hash.clone() };
     let tempat = store::bangun(db, manifest.skema, &kepala, &mut baca, maju)?;
     Ok(LengkapHasil {
         tempat,
-        kantor: manifest.kantor,
         tabel: manifest.tabel.len() as u64,
-        baris: manifest.tabel.iter().map(|t| t.baris).sum(),
+        baris: manifest.baris(),
+        kantor: manifest.kantor,
         jejak: (kepala.panjang, kepala.hash),
     })
 }

@@ -108,12 +108,23 @@ impl Manifest {
         Ok(text)
     }
 
+    /// Rows in all.
+    #[must_use]
+    pub fn baris(&self) -> u64 {
+        jumlah(self.tabel.iter().map(|t| t.baris))
+    }
+
     /// Its own checksum put in.
     fn bersidik(mut self) -> Result<Self, StoreError> {
         self.sha256.clear();
         self.sha256 = hex(&Sha256::digest(self.teks()?));
         Ok(self)
     }
+}
+
+/// A manifest may say what it likes before its files are looked at.
+fn jumlah(parts: impl Iterator<Item = u64>) -> u64 {
+    parts.fold(0, u64::saturating_add)
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -352,7 +363,7 @@ impl Baca {
                 return Err(self.rusak("lengkap-berkas-lebih", &name.to_string_lossy()));
             }
         }
-        let total = self.manifest.tabel.iter().map(|t| t.ukuran).sum();
+        let total = jumlah(self.manifest.tabel.iter().map(|t| t.ukuran));
         let mut done = 0;
         let mut buffer = vec![0_u8; PENYANGGA];
         for t in &self.manifest.tabel {
@@ -384,9 +395,11 @@ impl Baca {
     }
 }
 
-/// A file itself, never one that it points to.
+/// A file itself, never one that it points to, and no pipe, which would never answer.
 fn buka_berkas(path: &Path) -> io::Result<File> {
-    OpenOptions::new().read(true).custom_flags(OFlag::O_NOFOLLOW.bits()).open(path)
+    let flags = OFlag::O_NOFOLLOW | OFlag::O_NONBLOCK;
+    let file = OpenOptions::new().read(true).custom_flags(flags.bits()).open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
 fn galat_baca(path: &Path, error: &io::Error) -> StoreError {

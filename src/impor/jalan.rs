@@ -20,6 +20,9 @@ use crate::domain::satker::SatkerRow;
 const LANGKAH: u64 = 1_000;
 /// Rows of a name that are read again at once.
 const KELOMPOK: usize = 512;
+/// Names that are asked about at once, those of the most rows first; the others follow when these are answered. Where a
+/// column of something else is taken for that of units, every row has a name of its own.
+pub(super) const TANYA: usize = 200;
 
 /// The units of the office and what they are called.
 pub(super) struct Kamus {
@@ -232,11 +235,12 @@ fn ambil(
     }
 }
 
-/// Names that rows wait for, with the units that each could be.
+/// Names that rows wait for, at most [`TANYA`], with the units that each could be.
 pub(super) fn tanya(berjalan: &Berjalan, kerja: &mut Kerja<'_, '_>) -> Result<Vec<TanyaSatker>, Galat> {
     let waiting = kerja.store.impor_tertahan()?;
     Ok(waiting
         .into_iter()
+        .take(TANYA)
         .map(|(nama, baris)| {
             let ids = match berjalan.padan.cari(&nama) {
                 Cocok::Satu(id) => vec![id],

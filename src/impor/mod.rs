@@ -162,8 +162,8 @@ impl Mesin {
         Self { tempat, berkas: None, nanti: Vec::new() }
     }
 
-    /// Does what was said. An answer is always there; what could not be done is [`Kabar::Gagal`], and everything stands
-    /// as before. [`Perintah::Tutup`] has nothing to tell and answers `Maju(0, 0)`.
+    /// Does what was said. An answer is always there; what could not be done is [`Kabar::Gagal`], and the office stands as
+    /// before. [`Perintah::Tutup`] has nothing to tell and answers `Maju(0, 0)`.
     pub fn lakukan(
         &mut self,
         perintah: Perintah,
@@ -244,13 +244,9 @@ impl Mesin {
         if let Some(satker) = satker {
             self.ingat(Write::Padanan { kunci: jalan::kunci(nama), satker }, kerja)?;
         }
-        let berkas = self.berkas()?;
-        if let Err(e) = jalan::jawab(berkas, nama, satker, kerja) {
-            // Rows that were taken to be read again would be missing from the difference.
-            berkas.banding = None;
-            kerja.store.impor_buang();
-            return Err(e);
-        }
+        let read = jalan::jawab(self.berkas()?, nama, satker, kerja);
+        // Rows that were taken to be read again would be missing from the difference.
+        read.inspect_err(|_| self.lepas(kerja))?;
         self.kabar(kerja)
     }
 
@@ -307,8 +303,20 @@ impl Mesin {
         Ok(Kabar::Selesai(written))
     }
 
-    /// The difference as it stands.
+    /// Forgets the comparison: what stands on the stage is not all of the file.
+    fn lepas(&mut self, kerja: &mut Kerja<'_, '_>) {
+        if let Some(berkas) = &mut self.berkas {
+            berkas.banding = None;
+        }
+        kerja.store.impor_buang();
+    }
+
+    /// The difference as it stands. One that cannot be told must not be applied either.
     fn kabar(&mut self, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
+        self.beda(kerja).inspect_err(|_| self.lepas(kerja))
+    }
+
+    fn beda(&mut self, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
         let ringkas = kerja.store.impor_ringkas()?;
         let berjalan = self.berjalan()?;
         let tanya = jalan::tanya(berjalan, kerja)?;

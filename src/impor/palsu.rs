@@ -26,6 +26,8 @@ pub(crate) struct Toko {
     pub panggung: Option<Panggung>,
     /// The next row that is recorded fails with this.
     pub galat: Option<StoreError>,
+    /// The next summary fails with this.
+    pub galat_ringkas: Option<StoreError>,
 }
 
 #[derive(Debug)]
@@ -55,6 +57,7 @@ impl Toko {
             tulis: Vec::new(),
             panggung: None,
             galat: None,
+            galat_ringkas: None,
         }
     }
 
@@ -197,6 +200,9 @@ impl Impor for Toko {
     }
 
     fn impor_ringkas(&mut self) -> Result<RingkasImpor, StoreError> {
+        if let Some(galat) = self.galat_ringkas.take() {
+            return Err(galat);
+        }
         let mut n = RingkasImpor::default();
         for row in &self.naik()?.baris {
             n.tambah(row.kelompok, 1);

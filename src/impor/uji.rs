@@ -208,6 +208,24 @@ fn a_name_with_two_meanings_is_asked_once_and_remembered() {
 }
 
 #[test]
+fn a_column_that_names_no_units_asks_no_endless_questions() {
+    let mut text = String::from("NIP\tNAMA\tUNIT KERJA\n");
+    for n in 1..=300 {
+        text.push_str(&format!("19900101201503{:04}\tBudi Santoso\tKetua Kelas{n}\n", 1_000 + n));
+    }
+    let mut uji = Uji::new(Ingat::Segera);
+    uji.tempel(&text);
+    let (n, tanya) = uji.banding();
+    assert_eq!((n.get(Kelompok::Tahan), tanya.len()), (300, jalan::TANYA));
+    let (n, tanya) = uji.beda(Perintah::Jawab { nama: tanya[0].nama.clone(), satker: None });
+    assert_eq!(
+        (n.get(Kelompok::Tahan), n.get(Kelompok::Tolak), tanya.len()),
+        (299, 1, jalan::TANYA),
+        "the next one follows"
+    );
+}
+
+#[test]
 fn an_answer_may_be_there_before_the_question() {
     let mut uji = Uji::new(Ingat::SaatTerap);
     uji.mesin.tempat.jawaban = vec![("Cipinang".into(), SatkerId(2))];
@@ -358,6 +376,11 @@ fn a_stop_or_a_fault_leaves_nothing_on_the_stage() {
     uji.toko.galat = Some(StoreError::Full);
     assert_eq!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "galat-penuh");
     assert!(uji.toko.panggung.is_none());
+    // What has failed before its difference could be told is never applied.
+    uji.toko.galat_ringkas = Some(StoreError::Full);
+    assert_eq!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "galat-penuh");
+    assert!(uji.toko.panggung.is_none());
+    assert_eq!(uji.gagal(Perintah::Terapkan), "impor-belum-dibanding");
     // It can be compared again, and a stop while it is applied changes nothing either.
     assert_eq!(uji.banding().0.get(Kelompok::Baru), 3);
     uji.sabar = 1;

@@ -51,8 +51,8 @@ fn jalan(db: &Path) -> PathBuf {
     pintu::samping(db, ".antre")
 }
 
-fn buka(db: &Path) -> Result<File, StoreError> {
-    let path = jalan(db);
+/// Opens a file that serves as a lock and is never removed.
+pub(super) fn buka(path: &Path) -> Result<File, StoreError> {
     OpenOptions::new()
         .read(true)
         .write(true)
@@ -60,13 +60,13 @@ fn buka(db: &Path) -> Result<File, StoreError> {
         .truncate(false)
         .mode(0o600)
         .custom_flags(OFlag::O_NOFOLLOW.bits())
-        .open(&path)
-        .map_err(|e| dari_io(&path, &e))
+        .open(path)
+        .map_err(|e| dari_io(path, &e))
 }
 
 /// Waits for the turn on `db`, at most `batas`.
 pub(crate) fn giliran(db: &Path, login: &str, now: Waktu, batas: Duration) -> Result<Giliran, StoreError> {
-    let file = buka(db)?;
+    let file = buka(&jalan(db))?;
     let file = match file.try_lock() {
         Ok(()) => file,
         Err(TryLockError::Error(e)) => return Err(dari_io(&jalan(db), &e)),
@@ -93,7 +93,7 @@ pub(crate) fn giliran(db: &Path, login: &str, now: Waktu, batas: Duration) -> Re
 /// Who has the turn right now; `None` when nobody says so.
 pub(crate) fn pemegang(db: &Path) -> Option<Pemegang> {
     let mut text = String::new();
-    buka(db).ok()?.take(512).read_to_string(&mut text).ok()?;
+    buka(&jalan(db)).ok()?.take(512).read_to_string(&mut text).ok()?;
     let (login, since) = text.lines().next()?.split_once('\t')?;
     Some(Pemegang { login: login.to_owned(), sejak: Waktu::from_iso(since) })
 }

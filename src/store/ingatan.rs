@@ -57,6 +57,14 @@ pub(super) fn ingat_padanan(
     satker: SatkerId,
 ) -> Result<Written, StoreError> {
     jangkau(tx, session, Hak::Impor, satker.0)?;
+    // An answer holds for everybody: whoever replaces one must reach what it was too.
+    let before: Option<i64> = tx
+        .prepare_cached("SELECT satker_id FROM satker_padanan WHERE kunci = ?1")?
+        .query_row([kunci], |r| r.get(0))
+        .optional()?;
+    if let Some(before) = before {
+        jangkau(tx, session, Hak::Impor, before)?;
+    }
     tx.aksi("padanan");
     let id = ingat(
         tx,

@@ -260,7 +260,7 @@ pub fn bangun(
 fn muat(conn: &Connection, pembaca: &mut dyn Pembaca, maju: &mut dyn FnMut(u64, u64)) -> Result<(), StoreError> {
     let tables = tabel(conn)?;
     let given = pembaca.daftar();
-    let total = given.iter().map(|(.., rows)| rows).sum();
+    let total = given.iter().fold(0, |all: u64, (.., rows)| all.saturating_add(*rows));
     let agrees = given.iter().map(|(name, columns, _)| (name, columns)).eq(tables.iter().map(|t| (&t.nama, &t.kolom)));
     if !agrees {
         return Err(StoreError::Damaged(Pesan::new("lengkap-tabel-beda")));

@@ -37,7 +37,7 @@ pub(super) const PENEMPATAN: &str =
     "INSERT INTO penempatan (pegawai_id, satker_id, dari, sampai, jabatan, golongan) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 
 /// Local numbers lie below every official one, so that the next is found at the end of a short stretch.
-const LOKAL_TERTINGGI: i64 = 99_999_999;
+pub(super) const LOKAL_TERTINGGI: i64 = 99_999_999;
 
 pub(super) struct Kini {
     pub(super) ver: i64,

@@ -170,10 +170,7 @@ fn halangan(
         let waktu = waktu.map_or_else(String::new, |w| w.to_string());
         return Ok(Some(Pesan::new("batal-sudah-berubah").with("oleh", oleh).with("waktu", waktu)));
     }
-    if let Some(nomor) = berkas_tutup(conn, links)? {
-        return Ok(Some(Pesan::new("batal-berkas-tutup").with("nomor", nomor)));
-    }
-    Ok(None)
+    berkas_tutup(conn, act)
 }
 
 /// The first row that somebody has changed since the act. What was undone since and the undoing of it
@@ -194,24 +191,18 @@ fn berubah(conn: &Connection, act: i64, links: &[Mata]) -> Result<Option<(Table,
     Ok(None)
 }
 
-/// Number of a closed sheet that the act touches; what is on a closed sheet stays.
-fn berkas_tutup(conn: &Connection, links: &[Mata]) -> Result<Option<String>, StoreError> {
-    let mut sheet = conn.prepare_cached(
-        "SELECT b.nomor FROM berkas b WHERE b.tutup = 1 AND b.id IN (
-             ?2, (SELECT berkas_id FROM ikrar WHERE id = ?1))",
-    )?;
-    for link in links {
-        let Some((Table::Ikrar, id)) = Table::from_objek(&link.objek) else { continue };
-        let before: Option<i64> = link
-            .sebelum
-            .as_deref()
-            .and_then(|text| serde_json::from_str::<serde_json::Value>(text).ok())
-            .and_then(|row| row.get("berkas_id").and_then(serde_json::Value::as_i64));
-        if let Some(nomor) = sheet.query_row((id, before), |r| r.get(0)).optional()? {
-            return Ok(Some(nomor));
-        }
-    }
-    Ok(None)
+/// Why an act cannot be undone that touches a closed sheet: what is on a closed sheet stays.
+pub(super) fn berkas_tutup(conn: &Connection, act: i64) -> Result<Option<Pesan>, StoreError> {
+    let nomor: Option<String> = conn
+        .prepare_cached(
+            "SELECT b.nomor FROM audit m LEFT JOIN audit_isi s ON s.audit_id = m.id
+             LEFT JOIN ikrar i ON i.id = CAST(substr(m.objek, 7) AS INTEGER)
+             CROSS JOIN berkas b ON b.id IN (i.berkas_id, json_extract(s.sebelum, '$.berkas_id'))
+             WHERE m.tindakan = ?1 AND m.objek LIKE 'ikrar/%' AND b.tutup = 1 LIMIT 1",
+        )?
+        .query_row([act], |r| r.get(0))
+        .optional()?;
+    Ok(nomor.map(|nomor| Pesan::new("batal-berkas-tutup").with("nomor", nomor)))
 }
 
 /// [`crate::domain::request::Read::TindakanAkhir`]: the session's own last act.

@@ -7,7 +7,7 @@ use ikrar::domain::id::{AuditId, PegawaiId, SatkerId};
 use ikrar::domain::ikrar::KeadaanIkrar;
 use ikrar::domain::impor::baris::{Baris, Sel};
 use ikrar::domain::impor::panggung::{BarisBeda, Impor, Kelompok};
-use ikrar::domain::impor::rekam::{PegawaiImpor, Rekaman, Untuk};
+use ikrar::domain::impor::rekam::{PegawaiImpor, Rekaman, SatkerImpor, Untuk};
 use ikrar::domain::impor::{Alasan, Kolom};
 use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::{JenisNomor, Nik, Nomor};
@@ -288,6 +288,47 @@ fn a_unit_operator_takes_in_his_own_unit_and_learns_nothing_of_others() {
     let (mut s, auditor) = k.operator("tika", &[Peran::Auditor], None);
     let refused = s.impor_mulai(&Untuk::Pegawai(None), "x", "00", &auditor);
     assert!(matches!(refused, Err(StoreError::Forbidden(_))));
+}
+
+#[test]
+fn an_answer_of_others_is_replaced_only_by_whoever_reaches_it() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let answer = |satker| Write::Padanan { kunci: "rutan".into(), satker };
+    s.write(&answer(RUTAN), &sari, kini()).unwrap();
+    let (mut own, budi) = k.operator("budi", &[Peran::Satker], Some(LAPAS));
+    assert!(matches!(own.write(&answer(LAPAS), &budi, kini()), Err(StoreError::Forbidden(_))));
+    assert_eq!(satu::<i64>(&k.path, "SELECT satker_id FROM satker_padanan"), RUTAN.0);
+    s.write(&answer(LAPAS), &sari, kini()).unwrap();
+    own.write(&answer(LAPAS), &budi, kini()).unwrap();
+}
+
+#[test]
+fn a_stage_that_has_failed_cannot_be_applied() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    s.impor_mulai(&Untuk::Pegawai(None), "pegawai.csv", "00", &sari).unwrap();
+    let good = seorang("Pertama", Some(nip(1)), LAPAS);
+    s.impor_rekam(&baris(2, &good), &Rekaman::Pegawai(good.clone())).unwrap();
+    // No person: the lot in which it stands cannot be compared, and the row before it is lost with it.
+    s.impor_rekam(&baris(3, &good), &Rekaman::Satker(SatkerImpor::default())).unwrap();
+    assert!(s.impor_ringkas().is_err());
+    assert_eq!(s.impor_ringkas(), Err(StoreError::Missing), "what is left is not shown as if it were all");
+    assert_eq!(terap(&mut s, &sari), Err(StoreError::Missing));
+}
+
+#[test]
+fn a_number_of_the_offices_own_is_made_beside_those_that_the_file_brings() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let own = |nama: &str, nomor: Option<i64>| PegawaiImpor {
+        status: Some(StatusKepegawaian::Ppnpn),
+        ..seorang(nama, nomor.map(|angka| Nomor { jenis: JenisNomor::Lokal, angka }), LAPAS)
+    };
+    impor(&mut s, &sari, &[own("Pertama", Some(1)), own("Tanpa Nomor", None), own("Kedua", Some(2))]);
+    let numbers = "SELECT group_concat(nama || nomor, ' ') FROM (SELECT * FROM pegawai ORDER BY nomor)";
+    assert_eq!(satu::<String>(&k.path, numbers), "Pertama1 Kedua2 Tanpa Nomor3");
+    utuh(&mut s);
 }
 
 #[test]

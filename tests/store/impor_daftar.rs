@@ -582,6 +582,11 @@ fn what_takes_many_turns_is_one_act_all_the_same() {
     impor(&mut s, &sari, &sheet, &lines);
     let numbered: i64 = satu(&k.path, "SELECT count(*) FROM ikrar WHERE baris = pegawai_id AND berkas_id = 1");
     assert_eq!(numbered, 700, "one sheet, and each on the row that the paper has");
+    // What is on a sheet that a colleague has closed meanwhile stays, however many lines it has.
+    let Rows::TindakanAkhir(Some(t)) = s.read(&Read::TindakanAkhir, &sari).unwrap() else { panic!() };
+    mentah(&k.path).execute("UPDATE berkas SET tutup = 1", []).unwrap();
+    assert_eq!(aturan(s.write(&Write::Batal(t.id), &sari, kini())).1, "batal-berkas-tutup");
+    mentah(&k.path).execute("UPDATE berkas SET tutup = 0", []).unwrap();
     batal(&mut s, &sari, "impor-ikrar", || isi(&k.path, IKRAR), &[]);
     assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM berkas"), 0);
 

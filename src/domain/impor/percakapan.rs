@@ -158,7 +158,7 @@ pub enum Kabar {
     Banding {
         /// How many rows are in each group.
         ringkas: RingkasImpor,
-        /// Questions that are still open.
+        /// Questions that are still open: those of the most rows first, and not more than anybody goes through at once.
         tanya: Vec<TanyaSatker>,
         /// The reason given for those missing.
         hilang: Option<String>,
@@ -176,6 +176,6 @@ pub enum Kabar {
     Tersimpan(String, u64),
     /// See [`Perintah::Terapkan`].
     Selesai(Written),
-    /// It could not be done; everything stands as before.
+    /// It could not be done; the office stands as before.
     Gagal(Pesan),
 }

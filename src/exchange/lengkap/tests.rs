@@ -112,8 +112,28 @@ fn what_does_not_belong_is_told_by_name() {
     // Not by a link either: what it points to may be anything.
     std::os::unix::fs::symlink(dir.path().join("lain.csv"), folder.join("lain.csv")).unwrap();
     assert_eq!(key(test()), "berkas-io");
+    // Nor by a pipe, which nobody would ever write into.
+    fs::remove_file(folder.join("lain.csv")).unwrap();
+    nix::unistd::mkfifo(&folder.join("lain.csv"), nix::sys::stat::Mode::S_IRWXU).unwrap();
+    assert_eq!(key(test()), "berkas-io");
     fs::remove_file(folder.join(MANIFEST)).unwrap();
     assert_eq!(key(test()), "lengkap-tanpa-manifest");
+}
+
+#[test]
+fn sizes_that_no_disk_has_are_a_refusal_and_no_fall() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("semua");
+    tulis(&folder, &["id"], &[]);
+    let path = folder.join(MANIFEST);
+    let mut manifest: Manifest = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    for t in &mut manifest.tabel {
+        (t.ukuran, t.baris) = (u64::MAX, u64::MAX);
+    }
+    fs::write(&path, manifest.bersidik().unwrap().teks().unwrap()).unwrap();
+    let source = Baca::buka(&folder).unwrap();
+    assert_eq!(source.manifest().baris(), u64::MAX);
+    assert!(matches!(source.uji(&mut |_, _| {}), Err(StoreError::Damaged(_))));
 }
 
 #[test]

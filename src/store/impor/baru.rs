@@ -16,9 +16,11 @@ use super::super::tabel::Table;
 use super::sandi::Nilai;
 use super::{Saksi, Tahap};
 use crate::domain::nama;
+use crate::domain::nomor::JenisNomor;
 use crate::domain::request::StoreError;
 
 /// Places in [`pegawai::kolom_nilai`].
+const JENIS_NOMOR: usize = 0;
 pub(super) const NOMOR: usize = 1;
 const NAMA_KUNCI: usize = 6;
 const STATUS: usize = 9;
@@ -67,7 +69,7 @@ pub(super) fn tulis(tx: &mut Tx<'_>, rows: &[Vec<Nilai<'_>>], saksi: Saksi) -> R
             if at(NOMOR) == Nilai::Kosong {
                 let next = match local {
                     Some(last) => last + 1,
-                    None => pegawai::nomor_lokal(tx)?,
+                    None => pegawai::nomor_lokal(tx)?.max(tersurat(rows) + 1),
                 };
                 local = Some(next);
                 let numbered = row.iter().enumerate().map(|(i, v)| if i == NOMOR { Nilai::Angka(next) } else { *v });
@@ -93,6 +95,13 @@ pub(super) fn tulis(tx: &mut Tx<'_>, rows: &[Vec<Nilai<'_>>], saksi: Saksi) -> R
     kata(tx, rows, &ids)?;
     hear(Tahap::Jejak);
     jejak(tx, &ids)
+}
+
+/// The greatest of the office's own numbers that the rows bring along, 0 where they bring none: one that is made for a row
+/// without must not be that of a later row.
+fn tersurat(rows: &[Vec<Nilai<'_>>]) -> i64 {
+    let own = rows.iter().filter(|row| row.get(JENIS_NOMOR).is_some_and(|v| v.teks() == JenisNomor::Lokal.code()));
+    own.filter_map(|row| row.get(NOMOR)?.angka()).filter(|n| *n < pegawai::LOKAL_TERTINGGI).max().unwrap_or(0)
 }
 
 /// Words of names, in the order of their index, and how many rows each has.

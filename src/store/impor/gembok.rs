@@ -4,15 +4,13 @@
 //! free knows that nobody will finish it. As in [`super::super::antre`] the file is never removed.
 #![expect(clippy::disallowed_methods, reason = "the store owns its files")]
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::Read;
-use std::os::unix::fs::{FileExt, OpenOptionsExt};
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 
-use nix::fcntl::OFlag;
-
 use super::super::galat::dari_io;
-use super::super::pintu;
+use super::super::{antre, pintu};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 
@@ -31,15 +29,7 @@ impl Drop for Gembok {
 /// Takes the lock, or says who has it.
 pub(super) fn pasang(db: &Path, login: &str) -> Result<Gembok, StoreError> {
     let path = pintu::samping(db, ".impor");
-    let mut file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .mode(0o600)
-        .custom_flags(OFlag::O_NOFOLLOW.bits())
-        .open(&path)
-        .map_err(|e| dari_io(&path, &e))?;
+    let mut file = antre::buka(&path)?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::Error(e)) => return Err(dari_io(&path, &e)),

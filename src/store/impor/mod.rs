@@ -178,11 +178,18 @@ impl SqliteStore {
         self.saksi = Some(saksi);
     }
 
-    fn panggung(&mut self) -> Result<(&mut Panggung, &Connection), StoreError> {
-        match &mut self.panggung {
-            Some(panggung) => Ok((panggung, &self.conn)),
-            None => Err(StoreError::Missing),
+    /// Works on the stage. Where that fails rows may be missing on it, or verdicts; so it goes, and nothing of the file can be
+    /// applied.
+    fn di_panggung<T>(
+        &mut self,
+        job: impl FnOnce(&mut Panggung, &Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let Some(panggung) = &mut self.panggung else { return Err(StoreError::Missing) };
+        let done = job(panggung, &self.conn);
+        if done.is_err() {
+            self.impor_buang();
         }
+        done
     }
 }
 
@@ -198,47 +205,42 @@ impl Impor for SqliteStore {
     }
 
     fn impor_rekam(&mut self, baris: &Baris, rekaman: &Rekaman) -> Result<(), StoreError> {
-        let (panggung, conn) = self.panggung()?;
-        panggung.rekam(conn, baris, rekaman)
+        self.di_panggung(|panggung, conn| panggung.rekam(conn, baris, rekaman))
     }
 
     fn impor_tolak(&mut self, baris: &Baris, alasan: &[Alasan]) -> Result<(), StoreError> {
-        let (panggung, conn) = self.panggung()?;
-        panggung.tolak(conn, baris, alasan)
+        self.di_panggung(|panggung, conn| panggung.tolak(conn, baris, alasan))
     }
 
     fn impor_tahan(&mut self, baris: &Baris, satker: &str) -> Result<(), StoreError> {
-        let (panggung, conn) = self.panggung()?;
-        panggung.tahan(conn, baris, satker)
+        self.di_panggung(|panggung, conn| panggung.tahan(conn, baris, satker))
     }
 
     fn impor_tertahan(&mut self) -> Result<Vec<(String, u64)>, StoreError> {
-        let (panggung, conn) = self.panggung()?;
-        panggung.tertahan(conn)
+        self.di_panggung(Panggung::tertahan)
     }
 
     fn impor_ambil(&mut self, satker: &str, batas: usize) -> Result<Vec<Baris>, StoreError> {
-        let (panggung, conn) = self.panggung()?;
-        panggung.ambil(conn, satker, batas)
+        self.di_panggung(|panggung, conn| panggung.ambil(conn, satker, batas))
     }
 
     fn impor_ringkas(&mut self) -> Result<RingkasImpor, StoreError> {
-        let (panggung, conn) = self.panggung()?;
-        panggung.ringkas(conn)
+        self.di_panggung(Panggung::ringkas)
     }
 
     fn impor_lihat(&mut self, kelompok: Kelompok, dari: u64, batas: usize) -> Result<Vec<BarisBeda>, StoreError> {
-        let (panggung, conn) = self.panggung()?;
-        panggung.lihat(conn, kelompok, dari, batas)
+        self.di_panggung(|panggung, conn| panggung.lihat(conn, kelompok, dari, batas))
     }
 
     fn impor_sisa(&mut self, tulis: &mut Penulis<'_>) -> Result<(), StoreError> {
-        let (panggung, conn) = self.panggung()?;
-        panggung.sisa(conn, tulis)
+        // Whatever cannot be written to a file is no fault of the stage.
+        self.impor_ringkas()?;
+        let Some(panggung) = &mut self.panggung else { return Err(StoreError::Missing) };
+        panggung.sisa(&self.conn, tulis)
     }
 
     fn impor_hilang(&mut self, alasan: Option<&str>) -> Result<(), StoreError> {
-        let (panggung, _) = self.panggung()?;
+        let panggung = self.panggung.as_mut().ok_or(StoreError::Missing)?;
         panggung.hilang = alasan.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
         Ok(())
     }
@@ -249,6 +251,7 @@ impl Impor for SqliteStore {
         now: Waktu,
         maju: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<Written, StoreError> {
+        self.impor_ringkas()?;
         terap::terap(self, session, now, maju)
     }
 

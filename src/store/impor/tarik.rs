@@ -1,7 +1,7 @@
 //! Taking back an import that was stopped, fell, or is undone: the same links backwards, in turns like it was applied.
 //!
 //! What a colleague has saved meanwhile is his: a row that is no longer what the import left stays as it stands, with the
-//! placement that belongs to it. Going on where another program fell costs nothing: a row that is back already is left alone.
+//! placement that belongs to it. Whoever goes on where another program fell begins again: a row that is back already comes back once more.
 #![expect(clippy::disallowed_methods, reason = "the length of a turn is measured")]
 
 use std::collections::BTreeSet;
@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::super::audit::{TANPA_BARIS, Tx};
+use super::super::galat::aturan;
 use super::super::tabel::Table;
 use super::super::undo::{self, Mata};
 use super::super::{SqliteStore, jangkauan};
@@ -53,7 +54,7 @@ pub(crate) fn impor_dari(conn: &Connection, act: i64) -> Result<Option<ImporRow>
 }
 
 /// Takes back what an import has written so far and notes it as taken back. Answers how many rows stay because a colleague
-/// has changed them. The caller holds the lock of imports; `sebelum` does one more thing in the first turn.
+/// has changed them. The caller holds the lock of imports; `sudah` hears which act it was when it is through.
 pub(super) fn tarik(
     store: &mut SqliteStore,
     session: &Session,
@@ -205,7 +206,10 @@ pub(crate) fn batal(
         return Err(undo::basi(&store.conn, table, row));
     }
     if terhapus(&store.conn, id.0)? {
-        return Err(super::super::galat::aturan("", Pesan::new("batal-nilai-terhapus")));
+        return Err(aturan("", Pesan::new("batal-nilai-terhapus")));
+    }
+    if let Some(why) = undo::berkas_tutup(&store.conn, id.0)? {
+        return Err(aturan("", why));
     }
     let old = terap::longgar(store)?;
     let mut audit = None;
