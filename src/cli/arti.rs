@@ -61,7 +61,8 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
             let bentuk = bentuk(m, &tujuan, &["csv", "xlsx", "jsonl"]);
             let bentuk = BentukDaftar::from_code(&bentuk).unwrap_or(BentukDaftar::Csv);
             let urut = urutan(daftar, &teks(m, "urut"))?;
-            Perintah::Ekspor { daftar, bentuk, saring: teks(m, "saring"), semua: m.get_flag("semua"), urut, tujuan }
+            let (saring, semua, nik) = (teks(m, "saring"), m.get_flag("semua"), teks(m, "nik"));
+            Perintah::Ekspor { daftar, bentuk, saring, semua, nik, urut, tujuan }
         }
         "laporan" => {
             let tujuan = tujuan(m)?;
@@ -85,7 +86,9 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
 /// Everything leaves as it is: what narrows or shapes a list has nothing to say here.
 fn ekspor_semua(m: &ArgMatches) -> Result<Perintah, Pesan> {
     let given = |id: &str| m.value_source(id) == Some(ValueSource::CommandLine);
-    if let Some(id) = ["bentuk", "saring", "semua", "satker", "gelombang", "pemisah"].into_iter().find(|id| given(id)) {
+    if let Some(id) =
+        ["bentuk", "saring", "semua", "nik", "satker", "gelombang", "pemisah"].into_iter().find(|id| given(id))
+    {
         return Err(Pesan::new("cli-semua-pilihan").with("pilihan", format!("--{id}")));
     }
     let ke = jalan(m, "out").filter(|out| out != Path::new("-"));

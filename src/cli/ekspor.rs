@@ -16,6 +16,8 @@ pub(super) struct Susunan<'a> {
     pub bentuk: BentukDaftar,
     pub saring: &'a str,
     pub semua: bool,
+    /// Why NIK leave; empty where they stay.
+    pub nik: &'a str,
     pub urut: super::Urutan,
 }
 
@@ -27,9 +29,10 @@ pub(super) fn jalan(
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
     let (mut store, session) = env.jembatan.buka(&umum.db, umum.baca_saja)?;
-    let Susunan { daftar, bentuk, saring, semua, urut } = *susunan;
+    let Susunan { daftar, bentuk, saring, semua, nik, urut } = *susunan;
     let dasar = pilih::opsi(tujuan, saring, semua, store.as_mut(), &session)?;
-    let opsi = Opsi { urut: urut.pegawai, papan: urut.satker, teks: saring.to_owned(), ..dasar };
+    let opsi =
+        Opsi { urut: urut.pegawai, papan: urut.satker, teks: saring.to_owned(), nik: nik.trim().to_owned(), ..dasar };
     let apa = Keluaran::Daftar(daftar, bentuk);
     let now = env.kini;
     let jenis = Jenis { hal: apa.code(), akhiran: apa.akhiran(), biner: apa.is_buku() };
@@ -43,7 +46,7 @@ pub(super) fn jalan(
         (env.out_layar, &env.data),
         &mut |store, out| report::keluarkan(apa, store, &session, &opsi, kata, now, out, &mut maju),
     )?;
-    if daftar == Daftar::Pegawai && !session.boleh(Hak::NikBaca) {
+    if daftar == Daftar::Pegawai && (nik.is_empty() || !session.boleh(Hak::NikBaca)) {
         maju.katakan(&Pesan::new("ekspor-tanpa-nik"));
     }
     drop(maju);

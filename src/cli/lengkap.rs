@@ -50,7 +50,11 @@ pub fn keluarkan(
     let jejak = Jejak { panjang: isi.kepala.panjang, hash: isi.kepala.hash.clone() };
     tulis.tutup(Tentang { skema: isi.skema, kantor: isi.kantor.clone(), saat: now.iso(), jejak })?;
     // The note comes before the folder has its name: what cannot be noted does not leave.
-    store.write(&Write::Lihat(Dilihat::Keluar { hal: "semua", baris: isi.baris }), session, now)?;
+    store.write(
+        &Write::Lihat(Dilihat::Keluar { hal: "semua", baris: isi.baris, alasan: String::new() }),
+        session,
+        now,
+    )?;
     Ok(LengkapHasil {
         tempat: tulis.selesai()?,
         kantor: isi.kantor,

@@ -105,6 +105,8 @@ pub enum Perintah {
         saring: String,
         /// People out of service too, closed cases too.
         semua: bool,
+        /// Why NIK leave with a list of people; empty where they stay.
+        nik: String,
         /// In which order.
         urut: Urutan,
         /// Where to and about whom.
@@ -290,8 +292,8 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
             latihan::jalan(umum, *pegawai, *benih, *buka, *json, &kata, env)
         }
         Perintah::Impor(call) => impor::jalan(umum, call, &kata, env),
-        Perintah::Ekspor { daftar, bentuk, saring, semua, urut, tujuan } => {
-            let susunan = ekspor::Susunan { daftar: *daftar, bentuk: *bentuk, saring, semua: *semua, urut: *urut };
+        Perintah::Ekspor { daftar, bentuk, saring, semua, nik, urut, tujuan } => {
+            let susunan = ekspor::Susunan { daftar: *daftar, bentuk: *bentuk, saring, semua: *semua, nik, urut: *urut };
             ekspor::jalan(umum, &susunan, tujuan, &kata, env)
         }
         Perintah::EksporSemua { ke, json } => lengkap::ekspor(umum, ke, *json, &kata, env),

@@ -148,6 +148,7 @@ fn ekspor(command: Command, kata: &Kata) -> Command {
                 "ekspor-bentuk",
             ))
             .arg(pilihan(kata, Arg::new("saring").long("saring").alias("filter"), "saring"))
+            .arg(pilihan(kata, Arg::new("nik").long("nik"), "nik"))
             .arg(pilihan(kata, Arg::new("urut").long("urut").alias("sort"), "urut")),
         kata,
     )

@@ -148,6 +148,8 @@ pub struct Opsi {
     pub papan: PapanUrut,
     /// Fragments that units or cases are narrowed to, as typed.
     pub teks: String,
+    /// Why NIK leave with a list of people (`reliability` 2.1); where no reason is given they stay.
+    pub nik: String,
     /// The mark between cells of a CSV file.
     pub pemisah: Pemisah,
 }

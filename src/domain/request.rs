@@ -393,7 +393,7 @@ pub enum Write {
 }
 
 /// What was looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dilihat {
     /// A person's card.
     Pegawai(PegawaiId),
@@ -405,6 +405,8 @@ pub enum Dilihat {
         hal: &'static str,
         /// Rows in the file.
         baris: u64,
+        /// Why, where one was asked for; goes into the trail.
+        alasan: String,
     },
 }
 

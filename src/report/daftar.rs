@@ -17,6 +17,7 @@ use crate::domain::id::SatkerId;
 use crate::domain::impor::Kolom as Impor;
 use crate::domain::laporan::{BentukDaftar, Daftar};
 use crate::domain::nama;
+use crate::domain::nomor::Nik;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::PegawaiKeluar;
 use crate::domain::request::{Jangkar, PegawaiQuery, Read, Reader, Rows, StoreError, TempoHal, TempoRow};
@@ -51,6 +52,8 @@ fn kolom((kunci, jenis, lebar): (&'static str, Jenis, u16)) -> Kolom {
 struct Orang<'a> {
     orang: &'a PegawaiKeluar<'a>,
     satker: &'a str,
+    /// Empty unless a reason was given.
+    nik: Option<Nik>,
 }
 
 /// One column of the list of people: name, what its cells are, width, and how a cell is made.
@@ -62,7 +65,7 @@ const PEGAWAI: &[KolomOrang] = {
     &[
         (Impor::Nomor.code(), Nomor, 23, |o| Sel::Deret(o.orang.nomor.deret())),
         (Impor::JenisNomor.code(), Teks, 11, |o| Sel::teks(o.orang.nomor.jenis.code())),
-        (Impor::Nik.code(), Nomor, 18, |o| o.orang.nik.map_or(Sel::Kosong, |n| Sel::Deret(n.deret()))),
+        (Impor::Nik.code(), Nomor, 18, |o| o.nik.map_or(Sel::Kosong, |n| Sel::Deret(n.deret()))),
         (Impor::GelarDepan.code(), Teks, 12, |o| Sel::teks(o.orang.gelar_depan)),
         (Impor::Nama.code(), Teks, 36, |o| Sel::teks(o.orang.nama)),
         (Impor::GelarBelakang.code(), Teks, 16, |o| Sel::teks(o.orang.gelar_belakang)),
@@ -108,7 +111,13 @@ fn pegawai(
     if bentuk == BentukDaftar::Xlsx && !jendela.jumlah.tepat {
         jumlah = hitung(ctx, reader, &query)?;
     }
-    let baris = BarisPegawai { query, session: ctx.session.clone(), jumlah, satker: nama_satker(dasar) };
+    let baris = BarisPegawai {
+        query,
+        session: ctx.session.clone(),
+        jumlah,
+        satker: nama_satker(dasar),
+        nik: !ctx.opsi.nik.is_empty(),
+    };
     let kolom = PEGAWAI.iter().map(|(kunci, jenis, lebar, _)| kolom((kunci, *jenis, *lebar))).collect();
     Ok(Tabel { kolom, baris: Box::new(baris) })
 }
@@ -148,6 +157,7 @@ struct BarisPegawai {
     session: Session,
     jumlah: u64,
     satker: Vec<(SatkerId, String)>,
+    nik: bool,
 }
 
 impl Sumber for BarisPegawai {
@@ -156,11 +166,11 @@ impl Sumber for BarisPegawai {
     }
 
     fn alirkan(&mut self, reader: &mut dyn Reader, each: &mut Tampung<'_>) -> Result<(), StoreError> {
-        let units = &self.satker;
+        let (units, nik) = (&self.satker, &self.nik);
         reader.alir(&self.query, &self.session, &mut |orang| {
             let at = units.binary_search_by_key(&orang.satker, |(id, _)| *id).ok();
             let satker = at.and_then(|at| units.get(at)).map_or("", |(_, name)| name.as_str());
-            let row = Orang { orang, satker };
+            let row = Orang { orang, satker, nik: orang.nik.filter(|_| *nik) };
             let mut cells = [const { Sel::Kosong }; PEGAWAI.len()];
             for (cell, (.., sel)) in cells.iter_mut().zip(PEGAWAI) {
                 *cell = sel(&row);

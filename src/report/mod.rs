@@ -145,7 +145,7 @@ pub fn buat(
     izinkan(session, laporan.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
     jalankan(
-        Keluaran::Laporan(laporan, bentuk),
+        (Keluaran::Laporan(laporan, bentuk), ""),
         (session, now),
         store,
         out,
@@ -182,7 +182,7 @@ pub fn daftar(
     izinkan(session, daftar.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
     jalankan(
-        Keluaran::Daftar(daftar, bentuk),
+        (Keluaran::Daftar(daftar, bentuk), &opsi.nik),
         (session, now),
         store,
         out,
@@ -219,7 +219,7 @@ type Tulis<'s> = dyn FnMut(&mut Dokumen, &mut Aliran<'_>, &mut (dyn Write + Send
 
 /// Builds and writes on one unmoving state of the store.
 fn jalankan(
-    apa: Keluaran,
+    (apa, alasan): (Keluaran, &str),
     (session, now): (&Session, Waktu),
     store: &mut dyn Store,
     out: &mut (dyn Write + Send),
@@ -250,7 +250,8 @@ fn jalankan(
     })?;
     let ringkas = ringkas.ok_or(StoreError::Missing)?;
     // The note comes before the file has its name: what cannot be noted does not leave.
-    store.write(&Permintaan::Lihat(Dilihat::Keluar { hal: apa.code(), baris: ringkas.baris }), session, now)?;
+    let seen = Dilihat::Keluar { hal: apa.code(), baris: ringkas.baris, alasan: alasan.to_owned() };
+    store.write(&Permintaan::Lihat(seen), session, now)?;
     Ok(ringkas)
 }
 

@@ -368,11 +368,16 @@ fn people_leave_with_all_that_an_import_reads_back() {
 }
 
 #[test]
-fn whoever_may_not_see_a_nik_takes_none_out() {
-    let (_, bytes) = keluar(Daftar::Pegawai, BentukDaftar::Csv, &sesi(&[Hak::NikBaca]), &Opsi::default());
-    let rows = baca_csv(&bytes);
-    assert_eq!(rows[0][2], "nik");
-    assert!(rows.iter().skip(1).all(|r| r[2].is_empty()));
+fn a_nik_leaves_only_with_a_reason_and_with_whoever_may_see_it() {
+    let beralasan = Opsi { nik: "permintaan Biro SDM 12/2024".into(), ..Opsi::default() };
+    for (rights, opsi, empty) in
+        [(sesi(&[Hak::NikBaca]), &beralasan, true), (sesi(&[]), &Opsi::default(), true), (sesi(&[]), &beralasan, false)]
+    {
+        let (_, bytes) = keluar(Daftar::Pegawai, BentukDaftar::Csv, &rights, opsi);
+        let rows = baca_csv(&bytes);
+        assert_eq!(rows[0][2], "nik");
+        assert!(rows.iter().skip(1).all(|r| r[2].is_empty() == empty), "{rows:?}");
+    }
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub(super) fn tulis(
     now: Waktu,
 ) -> Result<Written, StoreError> {
     if let Write::Lihat(apa) = write {
-        return lihat(store, *apa, session, now);
+        return lihat(store, apa, session, now);
     }
     if session.baca_saja || store.baca_saja {
         return Err(StoreError::ReadOnly);
@@ -68,7 +68,7 @@ fn satu(tx: &mut Tx<'_>, write: &Write, session: &Session) -> Result<Written, St
 
 /// Notes that a session opened a record or took a list out. One look an hour is noted for one record, or
 /// going to and fro would fill the trail; a file that cannot be written notes nothing.
-fn lihat(store: &mut SqliteStore, apa: Dilihat, session: &Session, now: Waktu) -> Result<Written, StoreError> {
+fn lihat(store: &mut SqliteStore, apa: &Dilihat, session: &Session, now: Waktu) -> Result<Written, StoreError> {
     let written = Written { audit: None, ids: Vec::new(), uraian: Pesan::new("tersimpan-lihat") };
     if session.baca_saja || store.baca_saja {
         return Ok(written);
@@ -76,10 +76,11 @@ fn lihat(store: &mut SqliteStore, apa: Dilihat, session: &Session, now: Waktu) -
     let objek = match apa {
         Dilihat::Pegawai(id) => Table::Pegawai.objek(id.0),
         Dilihat::Perkara(id) => Table::Perkara.objek(id.0),
-        Dilihat::Keluar { hal, baris } => {
+        Dilihat::Keluar { hal, baris, alasan } => {
             let _giliran = antre::giliran(&store.path, &session.login, now, store.sabar)?;
             let mut tx = Tx::begin(&mut store.conn, session, now, "keluar")?;
             jangkauan::masih_berlaku(&tx, session)?;
+            tx.alasan(alasan);
             tx.sebut(format!("keluar/{hal}/{baris}"))?;
             tx.commit()?;
             return Ok(written);

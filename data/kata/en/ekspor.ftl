@@ -51,10 +51,12 @@ ekspor-apa = { $daftar }: { $n } rows, with its filter and order.
 ekspor-sedang-ditulis = { $daftar } is being written to a file.
 ekspor-tak-di-sini = There is no list here that could become a file.
 ekspor-lembar = One Excel sheet holds at most 1,048,575 rows, so this list becomes { $n } sheets. Choose CSV where it must stay whole.
-ekspor-tanpa-nik = The NIK column is left empty, because your role does not include NIK. Imported again, the NIK on file stays as it is.
+ekspor-tanpa-nik = The NIK column is left empty. Imported again, the NIK on file stays as it is.
 ekspor-urut-pegawai = { $urut } is no order of the list of people. Choose nama or nomor.
 ekspor-urut-satker = { $urut } is no order of the list of units. Choose pohon, tunggakan, persen or diam.
 ekspor-urut-tetap = This list always stands in the order of deadlines. Leave out --urut { $urut }.
 
 cli-arg-urut = Order: people by nama or nomor; units by pohon, tunggakan, persen or diam
 cli-nilai-urut = ORDER
+cli-arg-nik = pegawai: why whole NIK leave, noted in the audit trail; else their column is empty
+cli-nilai-nik = REASON

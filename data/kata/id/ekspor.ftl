@@ -51,10 +51,12 @@ ekspor-apa = { $daftar }: { $n } baris, menurut saringan dan urutannya.
 ekspor-sedang-ditulis = { $daftar } sedang ditulis ke berkas.
 ekspor-tak-di-sini = Di sini tidak ada daftar yang dapat dijadikan berkas.
 ekspor-lembar = Satu lembar Excel memuat paling banyak 1.048.575 baris, jadi daftar ini menjadi { $n } lembar. Pilih CSV bila harus utuh.
-ekspor-tanpa-nik = Kolom NIK dikosongkan, karena peran Anda tidak mencakup NIK. Saat diimpor kembali, NIK yang tersimpan tidak berubah.
+ekspor-tanpa-nik = Kolom NIK dikosongkan. Saat diimpor kembali, NIK yang tersimpan tidak berubah.
 ekspor-urut-pegawai = { $urut } bukan urutan daftar pegawai. Pilih nama atau nomor.
 ekspor-urut-satker = { $urut } bukan urutan daftar satker. Pilih pohon, tunggakan, persen, atau diam.
 ekspor-urut-tetap = Daftar ini selalu urut menurut tenggat. Hapus --urut { $urut }.
 
 cli-arg-urut = Urutan: pegawai menurut nama atau nomor; satker menurut pohon, tunggakan, persen, atau diam
 cli-nilai-urut = URUTAN
+cli-arg-nik = Pegawai: alasan membawa NIK lengkap, dicatat di jejak audit; tanpa ini kolomnya kosong
+cli-nilai-nik = ALASAN

@@ -271,7 +271,7 @@ fn ekspor(app: &App, kanvas: &mut Kanvas<'_, '_>, e: &Ekspor) {
     if sheets > 1 {
         notes.push(app.kata.pesan(&Pesan::new("ekspor-lembar").with("n", sheets)));
     }
-    if e.daftar == Daftar::Pegawai && !app.session.boleh(Hak::NikBaca) {
+    if e.daftar == Daftar::Pegawai {
         notes.push(kanvas.t("ekspor-tanpa-nik"));
     }
     for note in notes {
