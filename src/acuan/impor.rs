@@ -184,7 +184,9 @@ mod tests {
             named(4, "Rutan Kelas I Bandung"),
         ];
         let padan = Padan::new(&units, &padanan(), &[]);
-        assert!(matches!(padan.cari("LAPAS BANDUNG"), Cocok::Tanya(ids) if !ids.contains(&SatkerId(4)) && ids.len() == 3));
+        assert!(
+            matches!(padan.cari("LAPAS BANDUNG"), Cocok::Tanya(ids) if !ids.contains(&SatkerId(4)) && ids.len() == 3)
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The line drops, or the operator leaves, while a file is being taken in: the office is as it was before.
 
-use std::fs;
 use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 

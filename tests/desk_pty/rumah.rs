@@ -34,7 +34,8 @@ impl Rumah {
     pub fn berorang(banyak: &str) -> (Self, PathBuf) {
         let rumah = Self::new();
         let db = rumah.path("kantor/latihan.db");
-        let done = rumah.perintah(&["latihan", "--db", db.to_str().unwrap(), "--pegawai", banyak, "--seed", "1", "--no-open"]);
+        let done =
+            rumah.perintah(&["latihan", "--db", db.to_str().unwrap(), "--pegawai", banyak, "--seed", "1", "--no-open"]);
         assert_eq!(done, Some(0));
         (rumah, db)
     }
