@@ -122,20 +122,20 @@ fn masuk(term: &mut Term, rumah: &Rumah, hasil: &mut Hasil) {
     tekan(term, "m");
     let home = rumah.path("");
     ketik(term, home.to_str().unwrap());
-    hasil.bytes("typed letter in the name of a file", &ketik(term, "banyak.ts"));
+    hasil.bytes("P8 typed letter in the name of a file", &ketik(term, "banyak.ts"));
     tekan(term, "\r");
     term.wait_for_text("dibaca sebagai");
     tekan(term, "\x07");
     term.wait_for_text("1 Baru 60");
     term.rest();
-    hasil.bytes("cursor move, check of a file", &kali(term, "j"));
+    hasil.bytes("P5 cursor move, check of a file", &kali(term, "j"));
     let away = (0..3).map(|_| {
         let price = tekan(term, "2");
         tekan(term, "1");
         price
     });
     let away: Vec<Harga> = away.collect();
-    hasil.bytes("change to an empty group, check of a file", &away);
+    hasil.bytes("P7 change to an empty group, check of a file", &away);
     for _ in 0..3 {
         tekan(term, "\x1b");
     }
