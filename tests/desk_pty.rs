@@ -18,6 +18,8 @@ mod jawab;
 mod ketik;
 #[path = "desk_pty/macet.rs"]
 mod macet;
+#[path = "desk_pty/masuk.rs"]
+mod masuk;
 #[path = "desk_pty/mulai.rs"]
 mod mulai;
 #[path = "desk_pty/putus.rs"]

@@ -111,6 +111,36 @@ fn painted(bytes: &[u8]) -> bool {
     parser.screen().contents().contains("┌ Satker")
 }
 
+/// What the keys of a file that comes in cost.
+fn masuk(term: &mut Term, rumah: &Rumah, hasil: &mut Hasil) {
+    let mut text = "NOMOR\tNAMA\tSTATUS\tUNIT KERJA\n".to_owned();
+    for n in 0..60 {
+        writeln!(text, "{}\tRekaan Masuk {n}\tPPNPN\tLapas Kelas I Cipinang", 700_000 + n).unwrap();
+    }
+    std::fs::write(rumah.path("banyak.tsv"), text).unwrap();
+    tekan(term, "3");
+    tekan(term, "m");
+    let home = rumah.path("");
+    ketik(term, home.to_str().unwrap());
+    hasil.bytes("P8 typed letter in the name of a file", &ketik(term, "banyak.ts"));
+    tekan(term, "\r");
+    term.wait_for_text("dibaca sebagai");
+    tekan(term, "\x07");
+    term.wait_for_text("1 Baru 60");
+    term.rest();
+    hasil.bytes("P5 cursor move, check of a file", &kali(term, "j"));
+    let away = (0..3).map(|_| {
+        let price = tekan(term, "2");
+        tekan(term, "1");
+        price
+    });
+    let away: Vec<Harga> = away.collect();
+    hasil.bytes("P7 change to an empty group, check of a file", &away);
+    for _ in 0..3 {
+        tekan(term, "\x1b");
+    }
+}
+
 /// All figures of a desk with these variables.
 fn ukur(db: &Path, rumah: &Rumah, more: &[(&str, &str)]) -> Hasil {
     let mut hasil = Hasil::default();
@@ -178,6 +208,7 @@ fn ukur(db: &Path, rumah: &Rumah, more: &[(&str, &str)]) -> Hasil {
     if slept {
         hasil.catat("P19 idle 3 s: wake-ups", woken, "");
     }
+    masuk(&mut term, rumah, &mut hasil);
     hasil
 }
 

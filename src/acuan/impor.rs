@@ -163,6 +163,33 @@ mod tests {
     }
 
     #[test]
+    fn where_several_are_of_the_kind_no_other_kind_is_offered() {
+        let named = |id: i64, name: &'static str| (SatkerId(id), name, "", "");
+        let units = [
+            named(1, "Lapas Perempuan Kelas IIA Jakarta"),
+            named(2, "Rumah Detensi Imigrasi Jakarta"),
+            named(3, "Bapas Kelas I Jakarta Barat"),
+            named(4, "Bapas Kelas I Jakarta Pusat"),
+            named(5, "Rutan Kelas I Jakarta Pusat"),
+        ];
+        let padan = Padan::new(&units, &padanan(), &[]);
+        assert_eq!(padan.cari("BAPAS JAKARTA"), Cocok::Tanya(vec![SatkerId(3), SatkerId(4)]));
+        // One alone of the kind may be another slip than that of its kind.
+        assert!(matches!(padan.cari("RUTAN JAKARTA"), Cocok::Tanya(ids) if ids.len() > 1 && ids[0] == SatkerId(5)));
+        // A kind told more closely is still that kind.
+        let units = [
+            named(1, "Lapas Kelas I Bandung Barat"),
+            named(2, "Lapas Kelas I Bandung Timur"),
+            named(3, "Lapas Perempuan Kelas IIA Bandung"),
+            named(4, "Rutan Kelas I Bandung"),
+        ];
+        let padan = Padan::new(&units, &padanan(), &[]);
+        assert!(
+            matches!(padan.cari("LAPAS BANDUNG"), Cocok::Tanya(ids) if !ids.contains(&SatkerId(4)) && ids.len() == 3)
+        );
+    }
+
+    #[test]
     fn an_answer_given_once_wins() {
         let units = [(SatkerId(1), "Lapas Kelas IIA Salemba", "", ""), (SatkerId(2), "Rutan Kelas I Salemba", "", "")];
         let before = Padan::new(&units, &padanan(), &[]);

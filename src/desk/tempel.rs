@@ -45,8 +45,8 @@ impl App {
     /// Rows for a list of people or units; the dialog of files shows what would become of them.
     fn paste_rows(&mut self, text: &str, missing: usize) -> Vec<Effect> {
         let list = matches!(self.fokus(), Fokus::Orang(_) | Fokus::Papan);
-        let rows = text.contains('\t') || text.lines().filter(|l| !l.trim().is_empty()).nth(1).is_some();
-        if !list || !rows {
+        // Rows that are copied from a sheet have tabs between their cells; lines without one may be anything, keys too.
+        if !list || !text.contains('\t') {
             return self.refuse_paste();
         }
         if let Err(why) = may_do(self, Hak::Impor) {

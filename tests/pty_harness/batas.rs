@@ -24,6 +24,11 @@ const TETAP: &[(&str, u64, &str)] = &[
     ("P7 page down, list of screen 3", 5_000, "B"),
     ("P8 typed letter in the search box, results unchanged", 24, "B"),
     ("P8 typed letter in a field of a form", 24, "B"),
+    // The check of a file that comes in: two blocks of the cursor, and the whole of another row below them.
+    ("P5 cursor move, check of a file", 120, "B"),
+    ("P8 typed letter in the name of a file", 24, "B"),
+    // List and panel are cleared; where a group has rows, the whole of both is another one.
+    ("P7 change to an empty group, check of a file", 550, "B"),
     ("P9 writes of a cursor move", 1, "w"),
     ("P9 writes of a scroll by one", 1, "w"),
     ("P9 writes of a typed letter", 1, "w"),

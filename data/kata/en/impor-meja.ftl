@@ -62,7 +62,9 @@ impor-meja-satker-diingat = This name is remembered as { $satker }, for later fi
 ## Check
 
 impor-meja-kolom-nomor = row
-impor-meja-kolom-beda = change or reason
+impor-meja-kolom-beda = change
+impor-meja-kolom-isi = row
+impor-meja-kolom-alasan = reason
 impor-meja-sama = { $n } rows are as they are kept; nothing needs to be written.
 impor-meja-kelompok-kosong = No rows in this group.
 impor-meja-lebih = Enter: all of it
@@ -70,7 +72,7 @@ impor-meja-rincian = The whole row
 impor-meja-baris = Row { $n }
 impor-meja-baris-lembar = Row { $n }, sheet { $lembar }
 impor-meja-tak-di-berkas = Not in the file
-impor-meja-tersimpan = { $n } rejected or waiting rows are saved in { $berkas }. Mend them there, then open that file again.
+impor-meja-tersimpan = { $n } rows saved. Mend them, then open this file: { $berkas }
 impor-meja-tak-ada-tolak = No row is rejected or waiting, so nothing is saved.
 impor-meja-tak-ada-hilang = Everybody of the units named in the file is in the file; nobody needs to be marked.
 impor-meja-tak-ada-beda = This file changes nothing, so there is nothing to apply.

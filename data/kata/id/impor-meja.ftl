@@ -62,7 +62,9 @@ impor-meja-satker-diingat = Nama ini sudah diingat sebagai { $satker }, juga unt
 ## Periksa
 
 impor-meja-kolom-nomor = baris
-impor-meja-kolom-beda = perubahan atau alasan
+impor-meja-kolom-beda = perubahan
+impor-meja-kolom-isi = isi baris
+impor-meja-kolom-alasan = alasan
 impor-meja-sama = { $n } baris sama dengan yang tersimpan; tidak ada yang perlu ditulis.
 impor-meja-kelompok-kosong = Tidak ada baris di kelompok ini.
 impor-meja-lebih = Enter: selengkapnya
@@ -70,7 +72,7 @@ impor-meja-rincian = Rincian baris
 impor-meja-baris = Baris { $n }
 impor-meja-baris-lembar = Baris { $n }, lembar { $lembar }
 impor-meja-tak-di-berkas = Tidak ada di berkas
-impor-meja-tersimpan = { $n } baris yang ditolak atau menunggu disimpan di { $berkas }. Perbaiki di sana, lalu buka berkas itu lagi.
+impor-meja-tersimpan = { $n } baris disimpan. Perbaiki, lalu buka berkas ini: { $berkas }
 impor-meja-tak-ada-tolak = Tidak ada baris yang ditolak atau menunggu, jadi tidak ada yang disimpan.
 impor-meja-tak-ada-hilang = Semua orang dari satker yang disebut berkas ada di berkas; tidak ada yang perlu ditandai.
 impor-meja-tak-ada-beda = Berkas ini tidak mengubah apa pun, jadi tidak ada yang diterapkan.

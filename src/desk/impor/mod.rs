@@ -11,6 +11,7 @@ pub mod beda;
 pub mod berkas;
 mod jawab;
 mod langkah;
+mod nilai;
 mod periksa;
 mod perintah;
 pub mod soal;

@@ -6,10 +6,10 @@ use super::super::modal::{Lanjut, Modal, Tanya};
 use super::super::msg::Effect;
 use super::langkah::{dialog, sibuk};
 use super::perintah::ke_berapa;
-use super::{Apa, Langkah};
-use crate::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok};
+use super::{Apa, Langkah, nilai};
+use crate::domain::impor::panggung::{BarisBeda, Kelompok};
 use crate::domain::impor::percakapan::Perintah;
-use crate::domain::impor::{Alasan, Asal, Kolom};
+use crate::domain::impor::{Alasan, Asal};
 use crate::domain::pesan::Pesan;
 
 /// Reasons that are proposed for those who are missing; any other one can be typed.
@@ -175,16 +175,16 @@ impl App {
     /// What differs in a row, or why it is not taken: a line each.
     #[must_use]
     pub fn uraian_beda(&self, row: &BarisBeda) -> Vec<String> {
-        let value = |text: &str| if text.is_empty() { "-".to_owned() } else { text.to_owned() };
-        // Of a new record the file's number and name stand in their own columns.
-        let own =
-            |b: &&BedaSel| !b.lama.is_empty() || !matches!(b.kolom, Kolom::Nomor | Kolom::JenisNomor | Kolom::Nama);
-        let beda = row.beda.iter().filter(own).map(|b| {
+        let value = |kolom, text: &str| match text {
+            "" => "-".to_owned(),
+            text => nilai::kata(&self.kata, kolom, text),
+        };
+        let beda = nilai::penting(row).into_iter().map(|b| {
             let name = self.kata.t(&b.kolom.kata());
             if b.lama.is_empty() && row.asal.is_some() {
-                format!("{name}: {}", value(&b.baru))
+                format!("{name}: {}", value(b.kolom, &b.baru))
             } else {
-                format!("{name}: {} -> {}", value(&b.lama), value(&b.baru))
+                format!("{name}: {} -> {}", value(b.kolom, &b.lama), value(b.kolom, &b.baru))
             }
         });
         row.alasan.iter().map(|a| self.uraian_alasan(a)).chain(beda).collect()

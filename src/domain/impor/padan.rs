@@ -186,6 +186,11 @@ impl Padan {
         let mut alike: Vec<(u32, usize)> =
             self.satker.iter().enumerate().filter_map(|(at, (_, unit))| Some((name.jauh(unit)?, at))).collect();
         alike.sort_unstable();
+        // Where several are of the very kind that was said, one of quite another kind is not what was meant.
+        let unit = |at: usize| self.satker.get(at).map(|(_, unit)| unit);
+        if alike.iter().filter_map(|(_, at)| unit(*at)).filter(|unit| name.sejenis(unit)).nth(1).is_some() {
+            alike.retain(|(_, at)| unit(*at).is_some_and(|unit| name.serumpun(unit)));
+        }
         // A kind alone, `Lapas`, resembles all of that kind and so none.
         if name.tanpa_tempat() && alike.len() > CALON {
             return Vec::new();

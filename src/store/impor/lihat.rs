@@ -9,10 +9,10 @@ use crate::domain::impor::panggung::{BarisBeda, Kelompok, Penulis};
 use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
-use crate::domain::tampil::bersih;
+use crate::domain::tampil::{bersih, potong_lebar};
 
-/// Most letters of a row that was not understood, in the preview.
-const TAMPAK: usize = 100;
+/// Most columns of a row that was not understood, in the preview.
+const TAMPAK: usize = 400;
 
 impl Panggung {
     pub(super) fn lihat(
@@ -93,7 +93,7 @@ fn belum_paham(row: &Baris) -> BarisBeda {
     BarisBeda {
         asal: None,
         nomor: String::new(),
-        nama: bersih(&cells).chars().take(TAMPAK).collect(),
+        nama: potong_lebar(&bersih(&cells), TAMPAK),
         satker: String::new(),
         beda: Vec::new(),
         alasan: Vec::new(),

@@ -9,6 +9,7 @@ use crate::desk::impor::{ALASAN, Impor};
 use crate::desk::layout::Kotak;
 use crate::desk::view::dialog::masukan;
 use crate::desk::view::kanvas::{Kanvas, Sel, kolom};
+use crate::desk::view::kartu::gabung;
 use crate::desk::view::orang::kalimat_kosong;
 use crate::desk::view::tabel::{Kolom, Kursor, awalan, tabel};
 use crate::desk::view::teks::lipat;
@@ -68,13 +69,21 @@ fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor) {
         let text = kanvas.isi(key, [("n", angka(kanvas, beda.ringkas.get(beda.kelompok)).into())]);
         return kalimat_kosong(kanvas, place, &text);
     }
-    const KOLOM: [Kolom<u8>; 5] = [
-        Kolom::angka(0, "impor-meja-kolom-nomor", 7, 1),
+    const NOMOR: Kolom<u8> = Kolom::angka(0, "impor-meja-kolom-nomor", 7, 1);
+    const TERBACA: &[Kolom<u8>] = &[
+        NOMOR,
         Kolom::tetap(1, "kolom-nomor", 21, 3),
         Kolom::lentur(2, "kolom-nama", 16, 26, 0),
         Kolom::lentur(3, "kolom-satker", 16, 26, 4),
         Kolom::lentur(4, "impor-meja-kolom-beda", 24, 60, 2),
     ];
+    // Of a row that was not taken the cells are in no columns of ours, and the reason is what is looked for.
+    const TERSISIH: &[Kolom<u8>] = &[
+        NOMOR,
+        Kolom::lentur(5, "impor-meja-kolom-isi", 16, 30, 0),
+        Kolom::lentur(4, "impor-meja-kolom-alasan", 24, 90, 0),
+    ];
+    let columns = if matches!(beda.kelompok, Kelompok::Tolak | Kelompok::Tahan) { TERSISIH } else { TERBACA };
     let end = (beda.top + u64::try_from(beda.tinggi).unwrap_or(1)).min(beda.banyak());
     let rows = (beda.top..end).map(|n| beda.pada(n));
     let kursor = Kursor { baris: beda.cursor.checked_sub(beda.top).and_then(|n| usize::try_from(n).ok()), fokus: true };
@@ -85,10 +94,10 @@ fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor) {
         Kelompok::Tahan => '~',
         _ => ' ',
     };
-    tabel(kanvas, place, &KOLOM, rows, kursor, mark, |id, row, _, out| {
+    tabel(kanvas, place, columns, rows, kursor, mark, |id, row, _, out| {
         let Some(row) = row else {
             // Asked for and not answered yet.
-            if id == 2 {
+            if id == 2 || id == 5 {
                 out.push_str("...");
             }
             return;
@@ -101,6 +110,7 @@ fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor) {
             1 => out.push_str(&row.nomor),
             2 => out.push_str(&row.nama),
             3 => out.push_str(&row.satker),
+            5 => out.push_str(&gabung([row.nomor.clone(), row.nama.clone()])),
             _ => out.push_str(&app.uraian_beda(row).join("; ")),
         }
     });

@@ -22,7 +22,7 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
         return kalimat_kosong(kanvas, left, &text);
     };
     const KOLOM: [Kolom<u8>; 2] =
-        [Kolom::lentur(0, "impor-meja-kolom-tajuk", 16, 40, 0), Kolom::lentur(1, "impor-meja-kolom-arti", 14, 40, 0)];
+        [Kolom::lentur(0, "impor-meja-kolom-tajuk", 16, 34, 0), Kolom::lentur(1, "impor-meja-kolom-arti", 16, 40, 0)];
     let none = kanvas.t("impor-meja-kolom-dibuang");
     let kata = kanvas.kata;
     let default = d.tajuk.berbawaan.then_some(None);
@@ -68,15 +68,24 @@ fn contoh(kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor, all: &[KolomBerk
     let wide = |from: usize| used.iter().take(here + 1).skip(from).map(|(.., cols)| cols + 2).sum::<usize>();
     let first = (0..=here).find(|from| wide(*from) <= room + 2).unwrap_or(here);
     let mut lines = vec![Vec::new(); usize::from(rest.h)];
+    let mut left = room;
     for (at, column, name, cols) in used.iter().skip(first) {
+        // A column of which less than a word would be seen is none.
+        let cols = (*cols).min(left);
+        if cols < 3 {
+            break;
+        }
+        left = left.saturating_sub(cols + 2);
         let marked = *at == d.tajuk.cursor;
         for (n, line) in lines.iter_mut().enumerate() {
             let (text, style) = match n.checked_sub(1) {
                 None => (name.as_str(), if marked { kanvas.gaya.tebal() } else { kanvas.gaya.kolom() }),
                 Some(row) => (column.contoh.get(row).map_or("", String::as_str), Style::new()),
             };
-            line.push(Sel::new(rata(text, *cols), style));
-            line.push(Sel::biasa("  "));
+            line.push(Sel::new(rata(text, cols), style));
+            if left > 0 {
+                line.push(Sel::biasa("  "));
+            }
         }
     }
     kanvas.larik_banyak(rest, &lines);

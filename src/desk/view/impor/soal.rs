@@ -13,8 +13,8 @@ use crate::desk::view::teks::lipat;
 pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
     let (left, right) = soal::letak(app.size);
     const KOLOM: [Kolom<u8>; 3] = [
-        Kolom::lentur(0, "impor-meja-kolom-di-berkas", 18, 44, 0),
-        Kolom::angka(1, "impor-meja-kolom-baris", 8, 2),
+        Kolom::lentur(0, "impor-meja-kolom-di-berkas", 18, 26, 0),
+        Kolom::angka(1, "impor-meja-kolom-baris", 7, 2),
         Kolom::lentur(2, "impor-meja-kolom-jawaban", 14, 50, 1),
     ];
     let kata = kanvas.kata;

@@ -206,13 +206,23 @@ impl NamaSatker {
         JenisSatker::ALL.iter().copied().filter(has).max_by_key(|j| j.code().split('_').count())
     }
 
+    /// Whether both say the same kind.
+    pub(super) fn sejenis(&self, unit: &Self) -> bool {
+        !self.jenis.is_empty() && self.jenis == unit.jenis
+    }
+
+    /// Whether one kind is the other told more closely: `Lapas` and `Lapas Perempuan`.
+    pub(super) fn serumpun(&self, unit: &Self) -> bool {
+        bagian(&self.jenis, &unit.jenis) || bagian(&unit.jenis, &self.jenis)
+    }
+
     /// How far a unit is from this name, for a list of what could be meant; `None` where nothing connects them.
     pub(super) fn jauh(&self, unit: &Self) -> Option<u32> {
         let kind = if self.jenis == unit.jenis {
             0
         } else if self.jenis.is_empty() {
             4
-        } else if bagian(&self.jenis, &unit.jenis) || bagian(&unit.jenis, &self.jenis) {
+        } else if self.serumpun(unit) {
             8
         } else {
             16
