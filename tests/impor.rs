@@ -151,29 +151,294 @@ fn what_goes_out_comes_in_again_and_changes_nothing() {
     assert_eq!(said["berubah"], false, "{said}");
 }
 
+/// What the list of people calls its columns, in their order; the last two an import leaves alone.
+const KOLOM: [&str; 21] = [
+    "nomor",
+    "jenis_nomor",
+    "nik",
+    "gelar_depan",
+    "nama",
+    "gelar_belakang",
+    "status",
+    "golongan",
+    "jabatan",
+    "jenis_jabatan",
+    "satker",
+    "sejak",
+    "lahir",
+    "kelamin",
+    "aktif",
+    "alasan",
+    "cltn_dari",
+    "cltn_sampai",
+    "pasangan_calon",
+    "ikrar",
+    "ikrar_tanggal",
+];
+
+/// A row of a file as it leaves: every cell in quotes.
+fn garis<S: AsRef<str>>(cells: &[S]) -> String {
+    assert_eq!(cells.len(), KOLOM.len());
+    let cells: Vec<String> = cells.iter().map(|c| format!("\"{}\"", c.as_ref().replace('"', "\"\""))).collect();
+    cells.join(";") + "\r\n"
+}
+
+/// The heading of a file as it leaves.
+fn kepala() -> String {
+    format!("\u{feff}{}", garis(&KOLOM))
+}
+
+/// People of every kind of number, with every column filled and left empty, in the order of the list.
+fn bersih(unit: &str) -> String {
+    // A quote, an apostrophe of one's own, separators, signs of formulas behind their guard, letters of elsewhere.
+    let rows: [[&str; 18]; 9] = [
+        [
+            "19900101 201503 1 001",
+            "nip",
+            "317401 010190 0001",
+            "",
+            "'Aisyah Rengganis",
+            "S.H.",
+            "pns",
+            "III/b",
+            "'=HYPERLINK(\"http://x.invalid\")",
+            "fungsional",
+            "2015-03-01",
+            "1990-01-01",
+            "l",
+            "ya",
+            "",
+            "",
+            "",
+            "tidak",
+        ],
+        [
+            "19880817 201212 2 003",
+            "nip",
+            "317401 570888 0002",
+            "Dr.",
+            "Bagaskara =Wicaksana",
+            "S.Psi., M.Si.",
+            "pns",
+            "IV/a",
+            "Kepala; \"Seksi\", Umum",
+            "administrator",
+            "2020-02-29",
+            "1988-08-17",
+            "p",
+            "ya",
+            "",
+            "2024-10-01",
+            "2024-12-31",
+            "ya",
+        ],
+        [
+            "19920202 201604 2 002",
+            "nip",
+            "",
+            "",
+            "José \"Zé\" Anggoro",
+            "",
+            "cpns",
+            "III/a",
+            "'+62 812 0000 1234",
+            "",
+            "",
+            "1992-02-02",
+            "p",
+            "ya",
+            "",
+            "",
+            "",
+            "tidak",
+        ],
+        [
+            "19950505 202121 2 004",
+            "ni_pppk",
+            "317401 450595 0003",
+            "",
+            "Kirana Ma'ruf d'Arc",
+            "A.Md.",
+            "pppk",
+            "IX",
+            "'@Penata (II)",
+            "pelaksana",
+            "2021-12-01",
+            "1995-05-05",
+            "p",
+            "tidak",
+            "'=Tugas belajar; \"s.d. 2026\"",
+            "",
+            "",
+            "tidak",
+        ],
+        [
+            "19770707 200003 1 005",
+            "nip",
+            "",
+            "",
+            "Lukman Łukasz Öztürk",
+            "",
+            "pns",
+            "III/d",
+            "'-5 derajat",
+            "pengawas",
+            "2000-03-01",
+            "1977-07-07",
+            "l",
+            "tidak",
+            "Pensiun",
+            "",
+            "",
+            "tidak",
+        ],
+        [
+            "81020304",
+            "nrp",
+            "317401 020381 0004",
+            "Kompol",
+            "Mahesa Jatiwaringin",
+            "S.I.K.",
+            "polri",
+            "",
+            "Pengawal",
+            "non_asn",
+            "2023-01-15",
+            "1981-03-02",
+            "l",
+            "ya",
+            "",
+            "",
+            "",
+            "tidak",
+        ],
+        [
+            "9001",
+            "lokal",
+            "317401 031299 0005",
+            "",
+            "O",
+            "",
+            "ppnpn",
+            "",
+            "''=1 'juga' \"bukan\"",
+            "non_asn",
+            "2024-01-01",
+            "1999-12-03",
+            "l",
+            "ya",
+            "",
+            "",
+            "",
+            "tidak",
+        ],
+        [
+            "9002",
+            "lokal",
+            "",
+            "",
+            "Ø Suryaningrat-Wulandari",
+            "",
+            "lainnya",
+            "",
+            "Juru 1/2 50%",
+            "",
+            "",
+            "",
+            "p",
+            "ya",
+            "",
+            "",
+            "",
+            "tidak",
+        ],
+        [
+            "20000229 202201 2 006",
+            "nip",
+            "",
+            "Apt.",
+            "Zulaikha Anindya",
+            "S.Farm.",
+            "pns",
+            "III/b",
+            "Apoteker",
+            "fungsional",
+            "2022-01-03",
+            "2000-02-29",
+            "p",
+            "ya",
+            "",
+            "",
+            "",
+            "tidak",
+        ],
+    ];
+    let mut text = kepala();
+    for row in rows {
+        let (before, after) = row.split_at(10);
+        text.push_str(&garis(&[before, &[unit], after, &["belum", ""]].concat()));
+    }
+    text
+}
+
 #[test]
 fn a_clean_file_comes_out_byte_by_byte() {
-    let office = Kantor::new();
-    let (out, _) = office.kode(&["impor", "satker", &contoh("satker.csv")], 0);
-    assert!(out.contains("baru"), "{out}");
+    let (office, other) = (Kantor::new(), Kantor::new());
     let unit = "Bapas Kelas II Ciangir";
-    let head = "\u{feff}\"nomor\";\"jenis_nomor\";\"gelar_depan\";\"nama\";\"gelar_belakang\";\"status\";\"golongan\";";
-    let (out, _) = office.kode(&["ekspor", "pegawai", "--satker", unit, "--out", "-"], 0);
-    assert!(out.starts_with(head) && out.lines().count() == 1, "{out}");
-    let mut clean = out;
-    for (nomor, depan, nama, belakang) in [
-        ("19900101 201503 1 001", "", "'Aisyah Rengganis", "S.H."),
-        ("19880817 201212 2 003", "Dr.", "Bagaskara =Wicaksana", "S.Psi., M.Si."),
-        ("19920202 201604 2 002", "", "José \"\"Zé\"\" Anggoro", ""),
-    ] {
-        clean.push_str(&format!(
-            "\"{nomor}\";\"nip\";\"{depan}\";\"{nama}\";\"{belakang}\";\"pns\";\"III/b\";\"{unit}\";\"ya\";\"belum\";\"\"\r\n"
-        ));
+    for k in [&office, &other] {
+        let (out, _) = k.kode(&["impor", "satker", &contoh("satker.csv")], 0);
+        assert!(out.contains("baru"), "{out}");
+        let (out, _) = k.kode(&["ekspor", "pegawai", "--satker", unit, "--out", "-"], 0);
+        assert_eq!(out, kepala());
+    }
+    let all = ["ekspor", "pegawai", "--satker", unit, "--semua", "--out"];
+    let keluar = |k: &Kantor| String::from_utf8(k.jalan(&[&all[..], &["-"]].concat()).stdout).unwrap();
+    let clean = bersih(unit);
+    let said = office.json(&["impor", "pegawai", &office.berkas("bersih.csv", &clean)], 0);
+    assert_eq!((n(&said, "baru"), n(&said, "hilang")), (9, 0), "{said}");
+    assert_eq!(keluar(&office), clean);
+
+    // As a workbook out, into another office, and from there as text again.
+    let book = office.path("bersih.xlsx");
+    office.kode(&[&all[..], &[&book]].concat(), 0);
+    assert_eq!(office.json(&["impor", "pegawai", &book], 0)["berubah"], false);
+    let said = other.json(&["impor", "pegawai", &book], 0);
+    assert_eq!((n(&said, "baru"), &said["berubah"]), (9, &true.into()), "{said}");
+    assert_eq!(keluar(&other), clean);
+    for k in [&office, &other] {
+        k.kode(&["periksa"], 0);
+    }
+}
+
+#[test]
+fn a_whole_office_of_changed_rows_comes_out_byte_by_byte() {
+    let (office, other) = (Kantor::new(), Kantor::new());
+    let all = ["ekspor", "pegawai", "--semua", "--out"];
+    let keluar = |k: &Kantor| String::from_utf8(k.jalan(&[&all[..], &["-"]].concat()).stdout).unwrap();
+    let before = keluar(&office);
+    let units: Vec<&str> = before.lines().skip(1).map(|l| l.split(';').nth(10).unwrap()).collect();
+    let mut clean = kepala();
+    for (at, line) in before.lines().skip(1).enumerate() {
+        let mut cells: Vec<String> = line.split(';').map(|c| c.trim_matches('"').to_owned()).collect();
+        cells[3] = ["Dr.", "Ir.", "H."][at % 3].to_owned();
+        cells[5] = "S.H., M.H.".to_owned();
+        cells[8] = format!("{} {at}", ["'=1+", "'@", "Kepala \"Seksi\"; Umum", "'-", "'+62", "Ω"][at % 6]);
+        cells[9] = ["pelaksana", "fungsional"][at % 2].to_owned();
+        cells[10] = units[(at + 1) % units.len()].trim_matches('"').to_owned();
+        // Nobody moves before the day he came, or after today.
+        cells[11] = ["2024-11-19", "2024-11-20", "2024-11-21"][at % 3].to_owned();
+        cells[18] = ["tidak", "ya"][at % 2].to_owned();
+        clean.push_str(&garis(&cells));
     }
     let said = office.json(&["impor", "pegawai", &office.berkas("bersih.csv", &clean)], 0);
-    assert_eq!((n(&said, "baru"), n(&said, "hilang")), (3, 0), "{said}");
-    let back = office.jalan(&["ekspor", "pegawai", "--satker", unit, "--out", "-"]).stdout;
-    assert_eq!(String::from_utf8(back).unwrap(), clean);
+    assert_eq!((n(&said, "ubah") + n(&said, "pindah"), n(&said, "sama")), (units.len() as u64, 0), "{said}");
+    assert_eq!(keluar(&office), clean);
+    let book = office.path("bersih.xlsx");
+    office.kode(&[&all[..], &[&book]].concat(), 0);
+    let said = other.json(&["impor", "pegawai", &book], 0);
+    assert_eq!(n(&said, "ubah") + n(&said, "pindah"), units.len() as u64, "{said}");
+    assert_eq!(keluar(&other), clean);
+    assert_eq!(office.json(&["impor", "pegawai", &office.path("bersih.csv")], 0)["berubah"], false);
 }
 
 #[test]

@@ -242,6 +242,93 @@ fn units_that_cannot_stand_are_refused_with_all_below_them() {
     assert!(matches!(terap(&mut s, &sari), Err(StoreError::Stale(_))));
 }
 
+/// The names of real units, as the office bears them.
+fn kantor_nyata(k: &Kantor) {
+    mentah(&k.path)
+        .execute_batch(
+            "UPDATE satker SET nama = 'Lapas Kelas IIA Salemba', pendek = 'Lapas Salemba' WHERE id = 2;
+             UPDATE satker SET nama = 'Rutan Kelas I Cipinang', pendek = 'Rutan Cipinang', kode = 'RC' WHERE id = 3;
+             INSERT INTO satker (jenis, nama, pendek, induk_id, instansi_id, urut, sejak) VALUES
+                 ('lapas', 'Lapas Kelas I Cipinang', 'Lapas Cipinang', 1, 1, 4, '2020-01-01');",
+        )
+        .unwrap();
+}
+
+#[test]
+fn a_unit_is_known_by_another_spelling_of_its_name() {
+    let k = kantor();
+    kantor_nyata(&k);
+    let (mut s, sari) = k.meja();
+    for text in [
+        "LAPAS KLS 2A SALEMBA",
+        "LP Klas II A Salemba",
+        "Lembaga Pemasyarakatan Kelas IIA Salemba",
+        "Salemba, Lapas Kls2A",
+    ] {
+        let rows = satker(&[unit("", text, ""), unit("", "Pos Jaga Satu", text)]);
+        let groups = banding(&mut s, &sari, &Untuk::Satker, &rows);
+        assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 1), (Kelompok::Ubah, 1)]), "{text}");
+        let nama = ("nama".to_owned(), "Lapas Kelas IIA Salemba".to_owned(), text.to_owned());
+        assert!(beda(&mut s, Kelompok::Ubah)[0].1.contains(&nama), "{text}");
+    }
+    // A code that the office does not know yet is the unit's own; another than the one it has is another unit.
+    let rows = satker(&[unit("LS", "LAPAS KLS 2A SALEMBA", ""), unit("RX", "RUTAN KLS 1 CIPINANG", "")]);
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &rows);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Ubah, 1), (Kelompok::Tolak, 1)]));
+    assert_eq!(tolak(&mut s), ["impor-satker-kode-lain"]);
+    // The unit above a row, in the office and in the file itself.
+    let rows = satker(&[
+        unit("", "Bapas Kelas II Ciangir", "RUTAN KLS 1 CIPINANG"),
+        unit("", "Pos Bapas Tangerang", "BALAI PEMASYARAKATAN KLS. 2 CIANGIR"),
+    ]);
+    assert_eq!(banding(&mut s, &sari, &Untuk::Satker, &rows), satu_kelompok(Kelompok::Baru, 2));
+    impor(
+        &mut s,
+        &sari,
+        &Untuk::Satker,
+        &satker(&[unit("", "LAPAS KLS 2A SALEMBA", "Rumah Tahanan Negara Klas I Cipinang")]),
+    );
+    assert_eq!(satu::<String>(&k.path, "SELECT nama || induk_id FROM satker WHERE id = 2"), "LAPAS KLS 2A SALEMBA3");
+}
+
+#[test]
+fn a_name_that_may_be_one_of_several_units_makes_no_new_one() {
+    let k = kantor();
+    kantor_nyata(&k);
+    let (mut s, sari) = k.meja();
+    let rows = satker(&[
+        unit("", "Cipinang", "Lapas Kelas IIA Salemba"),
+        unit("", "Lapas Kelas IIA Salembba", "Rutan Kelas I Cipinang"),
+        unit("", "Pos Jaga Satu", "CIPINANG"),
+        unit("", "Bapas Kelas II Ciangir", "Cipinang"),
+    ]);
+    assert_eq!(banding(&mut s, &sari, &Untuk::Satker, &rows), satu_kelompok(Kelompok::Tolak, 4));
+    let refused = s.impor_lihat(Kelompok::Tolak, 0, 100).unwrap();
+    let why: Vec<_> = refused.iter().flat_map(|r| &r.alasan).map(|a| (&a.pesan.key[..], &a.pesan.args)).collect();
+    assert_eq!((why[0].0, why[1].0), ("impor-satker-mirip", "impor-satker-mirip"));
+    let named = format!("{:?}", why[0].1);
+    assert!(named.contains("Rutan Kelas I Cipinang") && named.contains("Lapas Kelas I Cipinang"), "{named}");
+    assert!(format!("{:?}", why[1].1).contains("Lapas Kelas IIA Salemba"));
+    // Another kind of unit at the same place is another unit.
+    let rows = satker(&[unit("", "Rupbasan Kelas I Cipinang", "Rutan Kelas I Cipinang")]);
+    assert_eq!(banding(&mut s, &sari, &Untuk::Satker, &rows), satu_kelompok(Kelompok::Baru, 1));
+    // A code says that it is a new one; so does a file in which the other units stand themselves.
+    let rows = satker(&[unit("LX", "Lapas Kelas IIA Salembba", "Rutan Kelas I Cipinang")]);
+    assert_eq!(banding(&mut s, &sari, &Untuk::Satker, &rows), satu_kelompok(Kelompok::Baru, 1));
+    let rows = satker(&[
+        unit("", "Lapas Kelas IIA Salemba", ""),
+        unit("", "Lapas Kelas IIA Salembba", "Rutan Kelas I Cipinang"),
+    ]);
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &rows);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 1), (Kelompok::Sama, 1)]));
+    // What was answered once is known here too.
+    s.write(&Write::Padanan { kunci: "cipinang".into(), satker: RUTAN }, &sari, kini()).unwrap();
+    let rows = satker(&[unit("", "Pos Jaga Satu", "Cipinang")]);
+    assert_eq!(banding(&mut s, &sari, &Untuk::Satker, &rows), satu_kelompok(Kelompok::Baru, 1));
+    impor(&mut s, &sari, &Untuk::Satker, &rows);
+    assert_eq!(satu::<i64>(&k.path, "SELECT induk_id FROM satker WHERE nama = 'Pos Jaga Satu'"), RUTAN.0);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -6,12 +6,19 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use ikrar::cli::lengkap::{keluarkan, masukkan};
-use ikrar::domain::id::{GelombangId, PegawaiId, PerkaraId};
+use ikrar::domain::id::{GelombangId, PegawaiId, PemilihanId, PerkaraId};
 use ikrar::domain::impor::HalImpor;
+use ikrar::domain::impor::baris::Baris;
+use ikrar::domain::impor::panggung::Impor;
+use ikrar::domain::impor::rekam::{
+    CaraHadir, HadirImpor, JenisKegiatan, PegawaiImpor, Rekaman, SiapaImpor, SuaraImpor, Untuk,
+};
 use ikrar::domain::laporan::Opsi;
 use ikrar::domain::laporan::{Bentuk, Laporan};
+use ikrar::domain::nama::NamaLengkap;
+use ikrar::domain::nomor::{JenisNomor, Nomor};
 use ikrar::domain::operator::{Peran, Session};
-use ikrar::domain::pegawai::{PegawaiFilter, PegawaiUrut};
+use ikrar::domain::pegawai::{PegawaiFilter, PegawaiUrut, StatusKepegawaian};
 use ikrar::domain::request::{
     Jangkar, PegawaiQuery, PerkaraQuery, Posisi, Read, Reader, Rows, Store, StoreError, Write,
 };
@@ -46,7 +53,46 @@ fn kantor_penuh(pegawai: u64) -> Kantor {
          INSERT INTO draf (operator_id, formulir, isian, waktu) VALUES (1, 'pegawai', '{}', '2024-11-21T10:00:00+07:00');",
     )
     .unwrap();
+    datang(&k);
     k
+}
+
+/// Tables that files fill, and how many rows of each an office that took such files in has at least.
+const DARI_BERKAS: [(&str, i64); 6] =
+    [("impor", 1), ("impor_peta", 1), ("satker_padanan", 1), ("kegiatan", 2), ("kehadiran", 2), ("suara", 2)];
+
+/// Takes in a file of people, a list of attendance and a sheet of votes, as a desk does.
+fn datang(k: &Kantor) {
+    let (mut s, sari) = k.meja();
+    let person = PegawaiImpor {
+        nama: NamaLengkap { nama: "Orang Berkas".into(), ..NamaLengkap::default() },
+        nomor: Some(Nomor { jenis: JenisNomor::Lokal, angka: 9_901 }),
+        status: Some(StatusKepegawaian::Ppnpn),
+        jabatan: "Penjaga".into(),
+        satker: Some(LAPAS),
+        ..PegawaiImpor::default()
+    };
+    let siapa = SiapaImpor { nomor: person.nomor, ..SiapaImpor::default() };
+    let hadir = HadirImpor { siapa, cara: CaraHadir::Hadir, catatan: "=catatan".into() };
+    let suara = SuaraImpor { satker: Some(RUTAN), tps: "902".into(), dpt: Some(7), ..SuaraImpor::default() };
+    let acara = Untuk::Hadir {
+        jenis: JenisKegiatan::Sosialisasi,
+        judul: "Sosialisasi".into(),
+        tanggal: hari("2024-11-20"),
+        tempat: "Aula; \"B\"".into(),
+        satker: LAPAS,
+    };
+    let tps = Untuk::Suara { pemilihan: PemilihanId(1), tanggal: hari("2024-11-20"), satker: None };
+    for (untuk, rekaman) in
+        [(Untuk::Pegawai(None), Rekaman::Pegawai(person)), (acara, Rekaman::Hadir(hadir)), (tps, Rekaman::Suara(suara))]
+    {
+        s.impor_mulai(&untuk, "daftar.csv", "00", &sari).unwrap();
+        let mut row = Baris::default();
+        row.mulai(0, 2);
+        s.impor_rekam(&row, &rekaman).unwrap();
+        assert_eq!(s.impor_ringkas().unwrap().berubah(), 1, "{untuk:?}");
+        s.impor_terap(&sari, kini(), &mut |_, _| true).unwrap();
+    }
 }
 
 fn keluar(k: &Kantor, nama: &str) -> (PathBuf, (i64, String)) {
@@ -127,6 +173,15 @@ fn isi(path: &Path) -> (Vec<Rows>, Vec<Vec<u8>>) {
     (rows, files)
 }
 
+/// Every value of a table, row by row.
+fn tabel(path: &Path, table: &str) -> Vec<String> {
+    let conn = mentah(path);
+    let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
+    let n = statement.column_count();
+    let row = |r: &rusqlite::Row<'_>| Ok(format!("{:?}", (0..n).map(|at| r.get_ref(at).unwrap()).collect::<Vec<_>>()));
+    statement.query_map([], row).unwrap().map(Result::unwrap).collect()
+}
+
 fn berkas(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut all: Vec<_> = fs::read_dir(folder)
         .unwrap()
@@ -161,6 +216,10 @@ fn everything_goes_out_and_an_equal_office_comes_of_it() {
     let people = fs::read_to_string(folder.join("pegawai.csv")).unwrap();
     assert!(people.contains("\"'=Tambah\nBaris\"") && people.contains("\\N"));
 
+    for (table, least) in DARI_BERKAS {
+        let rows = satu::<i64>(&before, &format!("SELECT count(*) FROM {table}"));
+        assert!(rows >= least && text.contains(&format!("\"{table}.csv\"")), "{table}: {rows}");
+    }
     let new = k.folder.path().join("baru/ikrar.db");
     let made = masukkan(&folder, &new, &mut |_, _| {}).unwrap();
     assert_eq!((made.jejak, mode(&new)), ((panjang, kepala), 0o600));
@@ -183,6 +242,9 @@ fn everything_goes_out_and_an_equal_office_comes_of_it() {
         satu::<String>(path, sql)
     };
     assert_eq!(shape(&new), shape(&before));
+    for (table, _) in DARI_BERKAS {
+        assert_eq!(tabel(&new, table), tabel(&before, table), "{table}");
+    }
     drop(store);
 
     // Out again: the same bytes but for the moment; and work goes on.
@@ -230,7 +292,7 @@ fn what_is_no_whole_folder_makes_no_office() {
         palsu(&folder, name, from, to);
         refused(what, key);
     };
-    tamper("a wrong row count", "lengkap-baris-beda", "", "\"baris\": 61", "\"baris\": 62");
+    tamper("a wrong row count", "lengkap-baris-beda", "", "\"baris\": 62", "\"baris\": 63");
     tamper("an older schema", "lengkap-skema-lama", "", "\"skema\": 3", "\"skema\": 2");
     tamper("another table", "lengkap-tabel-beda", "", "\"judul\"", "\"tajuk\"");
     tamper("a text for a number", "lengkap-nilai-salah", "kegiatan.csv", "\n1,", "\nsatu,");

@@ -1,17 +1,22 @@
 //! Units: the tree as a file has it, laid over the tree of the office. Nothing is ever deleted.
 //!
-//! A unit is known by its code, else by its full name. The unit above may stand in the same file, before or behind, so what a
-//! row means is settled when all rows are in ([`Perihal::bersama`]): what is above whom, that nothing hangs below itself, and that the tree does not
-//! grow too deep. They are written from the top down, so that no step on the way makes a ring that the end does not have.
+//! A unit is known by its code, else by its name, which may be spelt otherwise ([`Padan`]). Nobody is there to be asked, so
+//! what may be one of several units is refused with their names, unless a code says that it is new. The unit above may
+//! stand in the same file, before or behind, so what a row means is settled when all rows are in ([`Perihal::bersama`]):
+//! what is above whom, that nothing hangs below itself, and that the tree does not grow too deep. They are written from the
+//! top down, so that no step on the way makes a ring that the end does not have.
 //!
 //! A new name or place holds from today; what held before goes into the history, as when a form is saved ([`super::super::satker`]).
 
-use std::collections::{BTreeMap, BTreeSet};
+mod susun;
+
+use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::super::audit::Tx;
+use super::super::ingatan;
 use super::super::jangkauan::{DALAM, sampai};
 use super::super::kolom;
 use super::super::satker as simpan;
@@ -22,6 +27,7 @@ use super::siapa;
 use super::{Hasil, Perihal, Putusan, Saksi, Tersimpan, Usul};
 use crate::acuan;
 use crate::domain::id::{SatkerId, Ver};
+use crate::domain::impor::padan::Padan;
 use crate::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok};
 use crate::domain::impor::rekam::Rekaman;
 use crate::domain::impor::{Alasan, Kolom};
@@ -31,6 +37,7 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::{SatkerBaru, StoreError};
 use crate::domain::satker::JenisSatker;
 use crate::domain::tanggal::Tanggal;
+use susun::{Susunan, kenal};
 
 /// More units than any ministry has; all of them are looked at together.
 const TERBANYAK: usize = 5_000;
@@ -83,6 +90,7 @@ struct Rencana {
 #[derive(Debug, Default)]
 pub(super) struct Satker {
     kantor: Kantor,
+    padan: Padan,
     baris: usize,
     rencana: BTreeMap<i64, Rencana>,
     /// Rows from the top of the tree down.
@@ -109,29 +117,6 @@ fn kantor(conn: &Connection) -> Result<Kantor, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The unit of the office that a row speaks of.
-fn kenal(kantor: &Kantor, kode: &str, nama: &str) -> Result<Option<i64>, Alasan> {
-    if let Some((id, _)) = kantor.iter().find(|(_, u)| !kode.is_empty() && u.kode == kode) {
-        return Ok(Some(*id));
-    }
-    let key = nama::kunci(nama);
-    let same: Vec<(&i64, &Unit)> = kantor.iter().filter(|(_, u)| u.kunci == key).collect();
-    let fits: Vec<i64> =
-        same.iter().filter(|(_, u)| kode.is_empty() || u.kode.is_empty()).map(|(id, _)| **id).collect();
-    match (fits.as_slice(), same.as_slice()) {
-        ([id], _) => Ok(Some(*id)),
-        ([], []) => Ok(None),
-        ([], [(_, other), ..]) => {
-            let pesan = Pesan::new("impor-satker-kode-lain").with("kode", other.kode.as_str());
-            Err(Alasan::sel(Kolom::Kode, kode, pesan))
-        }
-        (several, _) => {
-            let pesan = Pesan::new("impor-satker-nama-beberapa").with("n", several.len());
-            Err(Alasan::sel(Kolom::Nama, nama, pesan))
-        }
-    }
-}
-
 fn kata(row: &Tersimpan) -> Kata {
     let values = urai(&row.isi).unwrap_or_default();
     let text = |at: usize| values.get(at).map_or("", |v| v.teks()).to_owned();
@@ -146,145 +131,15 @@ fn kata(row: &Tersimpan) -> Kata {
     }
 }
 
-/// Says of a row's place, and of the unit above it, that it cannot stand.
-type Uji<'t> = &'t dyn Fn(Simpul, &Option<Simpul>) -> bool;
-
-/// Units of file and office by what they are called.
-type Sebutan = BTreeMap<String, BTreeSet<Simpul>>;
-
-/// All rows of a file beside the office.
-struct Susunan<'a> {
-    kantor: &'a Kantor,
-    kata: &'a BTreeMap<i64, Kata>,
-    /// Rows by the unit of the office that they speak of.
-    dari: BTreeMap<i64, i64>,
-    /// Codes, full names, short names.
-    sebutan: [Sebutan; 3],
-    induk: BTreeMap<i64, Option<Simpul>>,
-    tolak: BTreeMap<i64, Alasan>,
-}
-
-impl<'a> Susunan<'a> {
-    fn new(kantor: &'a Kantor, kata: &'a BTreeMap<i64, Kata>) -> Self {
-        let dari = kata.iter().filter_map(|(at, row)| row.lama.map(|(id, _)| (id, *at))).collect();
-        let (induk, tolak) = (BTreeMap::new(), BTreeMap::new());
-        let mut all = Self { kantor, kata, dari, sebutan: Default::default(), induk, tolak };
-        for (at, row) in kata {
-            all.sebut(Self::simpul(*at, row), &row.kode, &nama::kunci(&row.nama), &row.pendek);
-        }
-        for (id, unit) in kantor {
-            all.sebut(Simpul::Ada(*id), &unit.kode, &unit.kunci, &unit.pendek);
-        }
-        for (at, row) in kata {
-            match all.atas(row) {
-                Ok(induk) => {
-                    all.induk.insert(*at, induk);
-                }
-                Err(alasan) => {
-                    all.tolak.insert(*at, alasan);
-                }
-            }
-        }
-        while all.saring() {}
-        all
-    }
-
-    fn simpul(at: i64, row: &Kata) -> Simpul {
-        row.lama.map_or(Simpul::Baru(at), |(id, _)| Simpul::Ada(id))
-    }
-
-    fn sebut(&mut self, simpul: Simpul, kode: &str, kunci: &str, pendek: &str) {
-        for (names, name) in self.sebutan.iter_mut().zip([kode.to_owned(), kunci.to_owned(), nama::kunci(pendek)]) {
-            if !name.is_empty() {
-                names.entry(name).or_default().insert(simpul);
-            }
-        }
-    }
-
-    /// The unit above a row: by code, full name or short name, in the file or in the office.
-    fn atas(&self, row: &Kata) -> Result<Option<Simpul>, Alasan> {
-        let wrong = |key: &str| Alasan::sel(Kolom::Induk, row.induk.as_str(), Pesan::new(key));
-        if row.induk.is_empty() {
-            // A cell that is empty says nothing.
-            return match row.lama.and_then(|(id, _)| self.kantor.get(&id)) {
-                Some(unit) => Ok(unit.induk.map(Simpul::Ada)),
-                None => Err(wrong("satker-induk-wajib")),
-            };
-        }
-        let key = nama::kunci(&row.induk);
-        let found = self.sebutan.iter().zip([&row.induk, &key, &key]).find_map(|(names, name)| names.get(name));
-        match found.map(|all| (all.first(), all.len())) {
-            Some((Some(one), 1)) => Ok(Some(*one)),
-            None => Err(wrong("impor-satker-induk-tak-ada")),
-            Some(_) => Err(wrong("impor-satker-induk-beberapa")),
-        }
-    }
-
-    /// What is above a place when all accepted rows are written.
-    fn di_atas(&self, simpul: Simpul) -> Option<Simpul> {
-        match simpul {
-            Simpul::Baru(at) => self.induk.get(&at).copied().flatten(),
-            Simpul::Ada(id) => match self.dari.get(&id).and_then(|at| self.induk.get(at)) {
-                Some(induk) => *induk,
-                None => self.kantor.get(&id).and_then(|u| u.induk).map(Simpul::Ada),
-            },
-        }
-    }
-
-    /// How many units stand above a place; `None` where there are more than any walk goes through.
-    fn dalam(&self, simpul: Simpul) -> Option<usize> {
-        let mut at = simpul;
-        for n in 0..DALAM {
-            match self.di_atas(at) {
-                None => return Some(n),
-                Some(above) => at = above,
-            }
-        }
-        None
-    }
-
-    /// Whether a place is one of a ring, and not merely below one.
-    fn melingkar(&self, simpul: Simpul) -> bool {
-        let mut at = simpul;
-        for _ in 0..DALAM {
-            match self.di_atas(at) {
-                None => return false,
-                Some(above) if above == simpul => return true,
-                Some(above) => at = above,
-            }
-        }
-        false
-    }
-
-    /// Refuses rows that cannot stand together; true where that may have changed others. What hangs on a refused row goes
-    /// first, then rings, and only then what is too deep: a row below a ring is not, once the ring is gone.
-    fn saring(&mut self) -> bool {
-        let yatim =
-            |_: Simpul, induk: &Option<Simpul>| matches!(induk, Some(Simpul::Baru(at)) if !self.induk.contains_key(at));
-        let lingkar = |simpul: Simpul, _: &Option<Simpul>| self.melingkar(simpul);
-        let jauh = |simpul: Simpul, _: &Option<Simpul>| self.dalam(simpul).is_none();
-        let tests: [(&str, Uji<'_>); 3] = [
-            ("impor-satker-induk-ditolak", &yatim),
-            ("impor-satker-melingkar", &lingkar),
-            ("satker-terlalu-dalam", &jauh),
-        ];
-        let found = tests.iter().find_map(|(key, bad)| {
-            let rows = self.induk.iter().filter_map(|(at, induk)| Some((at, self.kata.get(at)?, induk)));
-            let bad: Vec<i64> =
-                rows.filter(|(at, row, induk)| bad(Self::simpul(**at, row), induk)).map(|(at, ..)| *at).collect();
-            (!bad.is_empty()).then_some((*key, bad))
-        });
-        let Some((key, bad)) = found else { return false };
-        for at in bad {
-            self.induk.remove(&at);
-            let text = self.kata.get(&at).map_or("", |row| row.induk.as_str());
-            self.tolak.insert(at, Alasan::sel(Kolom::Induk, text, Pesan::new(key)));
-        }
-        true
-    }
-}
-
 impl Satker {
+    /// The office as it stands.
+    fn baca(&mut self, conn: &Connection) -> Result<(), StoreError> {
+        self.kantor = kantor(conn)?;
+        let units: Vec<_> = self.kantor.iter().map(|(id, u)| (SatkerId(*id), &u.nama, &u.pendek, &u.kode)).collect();
+        self.padan = Padan::new(&units, &acuan::impor::padanan(), &ingatan::padanan(conn)?);
+        Ok(())
+    }
+
     /// What an accepted row comes to.
     fn rencana(&self, row: &Kata, induk: Option<Simpul>, hari: Tanggal) -> Rencana {
         let old = row.lama.and_then(|(id, _)| self.kantor.get(&id));
@@ -368,8 +223,7 @@ impl Perihal for Satker {
     }
 
     fn mulai(&mut self, conn: &Connection, _: &Session) -> Result<(), StoreError> {
-        self.kantor = kantor(conn)?;
-        Ok(())
+        self.baca(conn)
     }
 
     fn banding(&mut self, conn: &Connection, _: &Session, rekaman: &Rekaman) -> Result<Hasil, StoreError> {
@@ -383,7 +237,7 @@ impl Perihal for Satker {
             let pesan = Pesan::new("impor-satker-terlalu-banyak").with("batas", TERBANYAK);
             return Ok(Hasil::Tolak(None, vec![Alasan::baris(pesan)]));
         }
-        let known = match kenal(&self.kantor, &kode, &nama) {
+        let known = match kenal(&self.kantor, &self.padan, &kode, &nama) {
             Ok(known) => known,
             Err(alasan) => return Ok(Hasil::Tolak(None, vec![alasan])),
         };
@@ -406,14 +260,14 @@ impl Perihal for Satker {
         session: &Session,
         semua: &dyn Fn() -> Result<Vec<Tersimpan>, StoreError>,
     ) -> Result<Vec<(i64, Putusan)>, StoreError> {
-        self.kantor = kantor(conn)?;
+        self.baca(conn)?;
+        self.rencana.clear();
         let rows: BTreeMap<i64, Kata> = semua()?.iter().map(|row| (row.urut, kata(row))).collect();
         let office = std::mem::take(&mut self.kantor);
-        let tree = Susunan::new(&office, &rows);
+        let tree = Susunan::new(&office, &rows, &self.padan);
         let mut order: Vec<(usize, i64)> = Vec::new();
         let mut verdicts: Vec<(i64, Putusan)> =
             tree.tolak.iter().map(|(at, why)| (*at, Putusan::Tolak(vec![why.clone()]))).collect();
-        self.rencana.clear();
         let accepted: Vec<(i64, Option<Simpul>)> = tree.induk.iter().map(|(at, induk)| (*at, *induk)).collect();
         for (at, _) in &accepted {
             if let Some(row) = rows.get(at) {
