@@ -497,6 +497,19 @@ fn a_sheet_is_recorded_line_by_line_and_known_again() {
 }
 
 #[test]
+fn two_people_do_not_stand_on_one_row_of_a_sheet() {
+    let (k, mut s, sari) = kantor_orang();
+    let sheet = lembar("7", KeadaanIkrar::Ttd);
+    impor(&mut s, &sari, &sheet, &[garis(oleh_baris(1), None, ""), garis(oleh_baris(2), None, "")]);
+    // Whoever comes first by name takes the number of another.
+    tambah(&mut s, &sari, "Aaa Pertama", 90, LAPAS);
+    banding(&mut s, &sari, &sheet, &[garis(oleh_baris(1), None, "")]);
+    assert_eq!(tolak(&mut s), ["impor-ikrar-baris"]);
+    impor(&mut s, &sari, &sheet, &[garis(oleh_nomor(90), None, "")]);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(DISTINCT baris) FROM ikrar WHERE berkas_id = 1"), 3);
+}
+
+#[test]
 fn what_is_settled_is_not_replaced_by_a_file() {
     let (k, mut s, sari) = kantor_orang();
     s.write(&Write::Ikrar(ikrar(&[PegawaiId(1)], KeadaanIkrar::Ttd, "")), &sari, kini()).unwrap();

@@ -42,6 +42,7 @@ impor-siapa-beberapa = { $n } people in service at the unit have this name. Fill
 impor-siapa-nama-lain = This belongs to { $milik }, not to { $nama }. Check the number or the name.
 impor-ikrar-belum = "{ $keadaan }" is on record, this file says not yet. If that was a mistake, take the record back first, with a reason.
 impor-ikrar-tetap = "{ $keadaan }" is on record and is not replaced by a file. If that was a mistake, take the record back first, with a reason.
+impor-ikrar-baris = This row of the sheet is somebody else's already. Check the row number, or give the number of the person without one.
 impor-suara-lebih = { $pengguna } people used their vote, but there are only { $pemilih } voters. Check the four figures.
 impor-satker-kode-lain = A unit of this name is there already with code { $kode }. Use that code, or another name.
 impor-satker-nama-beberapa = { $n } units have this name. Fill in the code, so that it is clear which is meant.

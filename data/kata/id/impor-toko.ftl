@@ -42,6 +42,7 @@ impor-siapa-beberapa = Ada { $n } pegawai aktif bernama ini di satkernya. Isi no
 impor-siapa-nama-lain = Ini milik { $milik }, bukan { $nama }. Periksa nomor atau namanya.
 impor-ikrar-belum = Sudah tercatat "{ $keadaan }", berkas ini mengatakan belum. Tarik dulu catatannya dengan alasan bila memang keliru.
 impor-ikrar-tetap = Sudah tercatat "{ $keadaan }" dan tidak diganti oleh berkas. Tarik dulu catatannya dengan alasan bila memang keliru.
+impor-ikrar-baris = Baris ini di lembar itu sudah milik orang lain. Periksa nomor barisnya, atau isi nomor pegawai tanpa nomor baris.
 impor-suara-lebih = Pengguna hak pilih { $pengguna } orang, pemilihnya hanya { $pemilih }. Periksa keempat angkanya.
 impor-satker-kode-lain = Satker bernama ini sudah ada dengan kode { $kode }. Samakan kodenya, atau bedakan namanya.
 impor-satker-nama-beberapa = Ada { $n } satker bernama ini. Isi kodenya agar jelas yang mana.

@@ -50,6 +50,12 @@ impl Lembar {
             .optional()?)
     }
 
+    /// Whether a row of a sheet is somebody else's already: numbers count people by name and slide when somebody comes.
+    fn terisi(conn: &Connection, sheet: i64, row: u32, pegawai: i64) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM ikrar WHERE berkas_id = ?1 AND baris = ?2 AND pegawai_id <> ?3";
+        Ok(conn.prepare_cached(sql)?.exists((sheet, row, pegawai))?)
+    }
+
     /// What one line asks to record.
     fn isi(&self, keadaan: KeadaanIkrar, tanggal: Tanggal, alasan: &str) -> IkrarBaru {
         IkrarBaru {
@@ -148,6 +154,12 @@ impl Perihal for Lembar {
             _ => {}
         }
         if let Some(why) = self.halangan(&orang, keadaan, line, session.hari) {
+            return Ok(Hasil::Tolak(orang.ada.map(|a| a.id), vec![why]));
+        }
+        if let (Some(sheet), Some(row)) = (sheet, line.siapa.baris)
+            && Self::terisi(conn, sheet, row, pegawai)?
+        {
+            let why = Alasan::sel(Kolom::Baris, row.to_string(), Pesan::new("impor-ikrar-baris"));
             return Ok(Hasil::Tolak(orang.ada.map(|a| a.id), vec![why]));
         }
         // A cell that is empty says nothing.

@@ -241,7 +241,7 @@ impl Impor for SqliteStore {
 
     fn impor_hilang(&mut self, alasan: Option<&str>) -> Result<(), StoreError> {
         let panggung = self.panggung.as_mut().ok_or(StoreError::Missing)?;
-        panggung.hilang = alasan.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        panggung.hilang = alasan.map(hadir::rapi).filter(|text| !text.is_empty());
         Ok(())
     }
 
