@@ -17,6 +17,7 @@ mod lihat_orang;
 mod orang;
 mod panggung;
 pub(super) mod sandi;
+mod saring;
 mod satker;
 mod siapa;
 mod suara;
@@ -95,6 +96,11 @@ pub(super) trait Perihal: std::fmt::Debug + Send {
 
     /// Looks once, before the first row, whether the file can be taken at all.
     fn mulai(&mut self, _conn: &Connection, _session: &Session) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Looks at the office before a lot is compared: what is not there at all need not be looked for row by row.
+    fn lot(&mut self, _conn: &Connection) -> Result<(), StoreError> {
         Ok(())
     }
 

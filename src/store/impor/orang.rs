@@ -47,6 +47,8 @@ pub(super) struct Orang {
     jangkau: BTreeMap<i64, bool>,
     nomor: String,
     nik: String,
+    /// Whether the office has anybody, and anybody with a NIK.
+    ada: (bool, bool),
 }
 
 /// Who a row speaks of.
@@ -65,7 +67,7 @@ enum Siapa {
 impl Orang {
     pub(super) fn new(satker: Option<SatkerId>) -> Self {
         let (nomor, nik) = (format!("{PILIH}nomor = ?1 AND nomor_jenis = ?2"), format!("{PILIH}nik = ?1"));
-        Self { satker, disebut: BTreeSet::new(), jangkau: BTreeMap::new(), nomor, nik }
+        Self { satker, disebut: BTreeSet::new(), jangkau: BTreeMap::new(), nomor, nik, ada: (true, true) }
     }
 
     fn sampai(&mut self, conn: &Connection, session: &Session, satker: i64) -> Result<bool, StoreError> {
@@ -82,12 +84,15 @@ impl Orang {
             let (id, ver, unit) = (row.get(0)?, row.get(1)?, row.get(2)?);
             Ok(Siapa::Dia { id, ver, satker: unit, sama: sama(row, p, satker.unwrap_or(unit))? })
         };
+        if !self.ada.0 {
+            return Ok(Siapa::Baru);
+        }
         if let Some(nomor) = p.nomor {
             let one =
                 conn.prepare_cached(&self.nomor)?.query_row((nomor.angka, nomor.jenis.code()), found).optional()?;
             return Ok(one.unwrap_or(Siapa::Baru));
         }
-        if let Some(nik) = p.nik {
+        if let Some(nik) = p.nik.filter(|_| self.ada.1) {
             let one = conn.prepare_cached(&self.nik)?.query_row([nik.0], found).optional()?;
             if let Some(one) = one {
                 return Ok(one);
@@ -124,7 +129,7 @@ impl Orang {
             alasan.push(di_luar());
         }
         let isi = gabung(&old.isi, p, unit, session.hari, &mut alasan);
-        if let Some(nik) = isi.nik.filter(|_| isi.nik != old.isi.nik) {
+        if let Some(nik) = isi.nik.filter(|_| self.ada.1 && isi.nik != old.isi.nik) {
             alasan.extend(nik_orang_lain(conn, session, nik, id)?);
         }
         if !alasan.is_empty() {
@@ -156,7 +161,7 @@ impl Orang {
             }
             Some(_) => {}
         }
-        if let Some(nik) = p.nik {
+        if let Some(nik) = p.nik.filter(|_| self.ada.1) {
             alasan.extend(nik_orang_lain(conn, session, nik, 0)?);
         }
         let (Some(unit), Some(status)) = (unit, status) else { return Ok(Hasil::Tolak(None, alasan)) };
@@ -207,6 +212,14 @@ impl Perihal for Orang {
 
     fn aksi(&self) -> &'static str {
         "impor-pegawai"
+    }
+
+    fn lot(&mut self, conn: &Connection) -> Result<(), StoreError> {
+        let mut ask = conn.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM pegawai), EXISTS (SELECT 1 FROM pegawai WHERE nik IS NOT NULL)",
+        )?;
+        self.ada = ask.query_row([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(())
     }
 
     fn banding(&mut self, conn: &Connection, session: &Session, rekaman: &Rekaman) -> Result<Hasil, StoreError> {

@@ -4,21 +4,26 @@
 //! in a file; nothing else of it is kept. A record that comes twice and says two things is refused both times, each naming the
 //! other's row: the last one never wins silently.
 
+use rusqlite::Connection;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension};
 
+use super::saring::Saring;
 use super::terlihat::Terlihat;
-use super::{Hasil, Perihal, Tersimpan, Usul, asal};
+use super::{Hasil, Perihal, Tersimpan};
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::{Kelompok, RingkasImpor};
 use crate::domain::impor::rekam::Rekaman;
-use crate::domain::impor::{Alasan, Asal, HalImpor, Kolom};
+use crate::domain::impor::{Alasan, Asal, HalImpor};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 use crate::domain::tampil::bersih;
 
 mod bersama;
+mod kembar;
+mod pipihan;
+
+use pipihan::Pipihan;
 
 /// Bits of a place in the file that are the row's number; the sheet stands above them.
 pub(super) const NOMOR: u32 = 40;
@@ -26,27 +31,27 @@ pub(super) const NOMOR: u32 = 40;
 /// Rows that are compared on one state of the office.
 const LOT: usize = 512;
 
-/// Keys of unchanged rows that are kept in one piece.
-const PIPIHAN: usize = 4_096;
-
 /// Pages of the stage in memory, in KiB: what keeps five million rows within the measure of memory.
 const TEMBOLOK: i64 = -4_096;
 
 const TABEL: &str = "
     CREATE TEMP TABLE panggung (
         urut INTEGER PRIMARY KEY, kelompok INTEGER NOT NULL, kunci, id INTEGER, ver INTEGER, isi BLOB,
-        baris BLOB NOT NULL, alasan TEXT, satker TEXT);
-    CREATE UNIQUE INDEX temp.panggung_kunci ON panggung (kunci) WHERE kunci IS NOT NULL;
+        baris BLOB NOT NULL, alasan TEXT, satker TEXT, unik);
     CREATE INDEX temp.panggung_satker ON panggung (satker, urut) WHERE satker IS NOT NULL;
-    CREATE TEMP TABLE panggung_unik (kunci PRIMARY KEY, urut INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TEMP TABLE panggung_sama (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);
+    CREATE TEMP TABLE panggung_sidik (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);
+    CREATE TEMP TABLE panggung_kembar (
+        n INTEGER PRIMARY KEY, urut INTEGER NOT NULL, kelompok INTEGER NOT NULL, kunci NOT NULL, kedua INTEGER NOT NULL,
+        id INTEGER, ver INTEGER, unik, kolom TEXT, isi BLOB, baris BLOB NOT NULL);
     CREATE TEMP TABLE panggung_hilang (id INTEGER PRIMARY KEY, ver INTEGER NOT NULL);";
 
 /// Takes the stage down; it holds people's data.
 pub(super) fn buang(conn: &Connection) {
     conn.execute_batch(
-        "DROP TABLE IF EXISTS temp.panggung; DROP TABLE IF EXISTS temp.panggung_unik;
-         DROP TABLE IF EXISTS temp.panggung_sama; DROP TABLE IF EXISTS temp.panggung_hilang;",
+        "DROP TABLE IF EXISTS temp.panggung; DROP TABLE IF EXISTS temp.panggung_sidik;
+         DROP TABLE IF EXISTS temp.panggung_kembar; DROP TABLE IF EXISTS temp.panggung_sama;
+         DROP TABLE IF EXISTS temp.panggung_hilang;",
     )
     .ok();
 }
@@ -76,7 +81,12 @@ pub(crate) struct Panggung {
     terlihat: Terlihat,
     /// Named by a row that was refused or waits: not missing, whatever becomes of the row.
     disebut: Terlihat,
-    sama: Vec<u8>,
+    sama: Pipihan,
+    /// Keys of what stands on the stage.
+    sidik: Pipihan,
+    saring: Saring,
+    /// Rows wait in `panggung_kembar`.
+    kembar: bool,
     /// Who is missing has to be found anew.
     usang: bool,
 }
@@ -129,7 +139,10 @@ impl Panggung {
             hitung: RingkasImpor::default(),
             terlihat: Terlihat::default(),
             disebut: Terlihat::default(),
-            sama: Vec::with_capacity(PIPIHAN * 16),
+            sama: Pipihan::new("INSERT INTO temp.panggung_sama (isi) VALUES (?1)"),
+            sidik: Pipihan::new("INSERT INTO temp.panggung_sidik (isi) VALUES (?1)"),
+            saring: Saring::default(),
+            kembar: false,
             usang: true,
         })
     }
@@ -160,6 +173,7 @@ impl Panggung {
         self.usang = true;
         // One state of the office for the whole lot, and one transaction of the stage.
         let tx = conn.unchecked_transaction()?;
+        self.perihal.lot(&tx)?;
         let (mut waiting, mut all) = (std::mem::take(&mut self.antre), std::mem::take(&mut self.bytes));
         let mut from = 0;
         for (at, end, masuk) in waiting.drain(..) {
@@ -168,7 +182,7 @@ impl Panggung {
             match masuk {
                 Masuk::Rekam(rekaman) => match self.perihal.banding(&tx, &self.session, &rekaman)? {
                     Hasil::Sama(id) if self.terlihat.catat(id) => self.sama(&tx, id, at)?,
-                    Hasil::Sama(id) => self.kedua(&tx, at, bytes, &Value::Integer(-id), None)?,
+                    Hasil::Sama(id) => self.sama_lagi(&tx, at, bytes, id)?,
                     Hasil::Usul(usul) => self.usul(&tx, at, bytes, usul)?,
                     Hasil::Tolak(id, alasan) => {
                         let first = id.filter(|id| self.terlihat.catat(*id));
@@ -204,132 +218,6 @@ impl Panggung {
         }
     }
 
-    /// A row that says nothing new.
-    fn sama(&mut self, conn: &Connection, id: i64, at: i64) -> Result<(), StoreError> {
-        self.hitung.tambah(Kelompok::Sama, 1);
-        self.sama.extend_from_slice(&id.to_le_bytes());
-        self.sama.extend_from_slice(&at.to_le_bytes());
-        if self.sama.len() >= PIPIHAN * 16 {
-            conn.prepare_cached("INSERT INTO temp.panggung_sama (isi) VALUES (?1)")?.execute([&self.sama])?;
-            self.sama.clear();
-        }
-        Ok(())
-    }
-
-    /// Where the first row of a record stands that said nothing new.
-    fn cari_sama(&self, conn: &Connection, id: i64) -> Result<Option<i64>, StoreError> {
-        let find = |piece: &[u8]| {
-            let (pairs, _) = piece.as_chunks::<16>();
-            pairs.iter().find_map(|pair| {
-                let (key, at) = pair.split_first_chunk::<8>()?;
-                let at: [u8; 8] = at.try_into().ok()?;
-                (i64::from_le_bytes(*key) == id).then(|| i64::from_le_bytes(at))
-            })
-        };
-        if let Some(at) = find(&self.sama) {
-            return Ok(Some(at));
-        }
-        let mut statement = conn.prepare_cached("SELECT isi FROM temp.panggung_sama ORDER BY n")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            if let Some(at) = row.get_ref(0)?.as_blob().ok().and_then(find) {
-                return Ok(Some(at));
-            }
-        }
-        Ok(None)
-    }
-
-    /// A row that would change something.
-    fn usul(&mut self, conn: &Connection, at: i64, bytes: &[u8], usul: Usul) -> Result<(), StoreError> {
-        let first = usul.lama.is_none_or(|(id, _)| self.terlihat.catat(id));
-        let kunci = usul.lama.map_or(usul.kunci, |(id, _)| Value::Integer(-id));
-        let put = first
-            && conn
-                .prepare_cached(
-                    "INSERT OR IGNORE INTO temp.panggung (urut, kelompok, kunci, id, ver, isi, baris)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                )?
-                .execute((
-                    at,
-                    usul.kelompok as i64,
-                    &kunci,
-                    usul.lama.map(|(id, _)| id),
-                    usul.lama.map(|(_, ver)| ver),
-                    &usul.isi,
-                    bytes,
-                ))?
-                == 1;
-        if !put {
-            return self.kedua(conn, at, bytes, &kunci, Some(&usul.isi));
-        }
-        self.hitung.tambah(usul.kelompok, 1);
-        let Some((unik, kolom)) = usul.unik else { return Ok(()) };
-        let free = conn
-            .prepare_cached("INSERT OR IGNORE INTO temp.panggung_unik (kunci, urut) VALUES (?1, ?2)")?
-            .execute((&unik, at))?
-            == 1;
-        if free {
-            return Ok(());
-        }
-        let other: i64 = conn
-            .prepare_cached("SELECT urut FROM temp.panggung_unik WHERE kunci = ?1")?
-            .query_row([&unik], |r| r.get(0))?;
-        self.jadi_tolak(conn, at, ganda(Some(kolom), other))?;
-        self.jadi_tolak(conn, other, ganda(Some(kolom), at))
-    }
-
-    /// A record for the second time. `isi` is what this row would write; `None`: nothing.
-    fn kedua(
-        &mut self,
-        conn: &Connection,
-        at: i64,
-        bytes: &[u8],
-        kunci: &Value,
-        isi: Option<&[u8]>,
-    ) -> Result<(), StoreError> {
-        let staged: Option<(i64, i64, Option<Vec<u8>>)> = conn
-            .prepare_cached("SELECT urut, kelompok, isi FROM temp.panggung WHERE kunci = ?1 AND kunci IS NOT NULL")?
-            .query_row([kunci], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
-            .optional()?;
-        match (staged, kunci) {
-            (Some((_, kelompok, said)), _) if kelompok != Kelompok::Tolak as i64 && said.as_deref() == isi => {
-                self.hitung.tambah(Kelompok::Sama, 1);
-                Ok(())
-            }
-            (Some((first, ..)), _) => {
-                self.jadi_tolak(conn, first, ganda(None, at))?;
-                self.taruh_tolak(conn, at, bytes, None, &[ganda(None, first)])
-            }
-            // The first row said what the office knows already.
-            (None, Value::Integer(id)) if isi.is_some() => {
-                let first = self.cari_sama(conn, -id)?.unwrap_or(at);
-                self.taruh_tolak(conn, at, bytes, Some(kunci.clone()), &[ganda(None, first)])
-            }
-            (None, _) => {
-                self.hitung.tambah(Kelompok::Sama, 1);
-                Ok(())
-            }
-        }
-    }
-
-    /// Refuses a row that stands on the stage already; one that is refused stays so for its first reasons.
-    fn jadi_tolak(&mut self, conn: &Connection, at: i64, alasan: Alasan) -> Result<(), StoreError> {
-        let before: i64 =
-            conn.prepare_cached("SELECT kelompok FROM temp.panggung WHERE urut = ?1")?.query_row([at], |r| r.get(0))?;
-        let Some(before) = Kelompok::ALL.iter().find(|k| **k as i64 == before).filter(|k| **k != Kelompok::Tolak)
-        else {
-            return Ok(());
-        };
-        conn.prepare_cached("UPDATE temp.panggung SET kelompok = ?2, alasan = ?3 WHERE urut = ?1")?.execute((
-            at,
-            Kelompok::Tolak as i64,
-            tulis_alasan(&[alasan])?,
-        ))?;
-        self.hitung.kurang(*before, 1);
-        self.hitung.tambah(Kelompok::Tolak, 1);
-        Ok(())
-    }
-
     fn taruh_tolak(
         &mut self,
         conn: &Connection,
@@ -338,6 +226,9 @@ impl Panggung {
         kunci: Option<Value>,
         alasan: &[Alasan],
     ) -> Result<(), StoreError> {
+        if let Some(kunci) = &kunci {
+            self.sidik.tambah(conn, kembar::kunci(kunci), at)?;
+        }
         conn.prepare_cached(
             "INSERT INTO temp.panggung (urut, kelompok, kunci, baris, alasan) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
@@ -381,6 +272,7 @@ impl Panggung {
         self.habiskan(conn)?;
         if std::mem::take(&mut self.usang) {
             let tx = conn.unchecked_transaction()?;
+            self.urus_kembar(&tx)?;
             self.bersama(&tx)?;
             tx.execute("DELETE FROM temp.panggung_hilang", [])?;
             let mut n = 0;
@@ -419,12 +311,4 @@ impl Panggung {
         let rows = statement.query_map((dari, batas), |r| Ok((r.get(0)?, r.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
-}
-
-/// The record stands in another row of the file too.
-fn ganda(kolom: Option<Kolom>, other: i64) -> Alasan {
-    let at = asal(other);
-    let key = if kolom.is_some() { "impor-ganda-nilai" } else { "impor-ganda-berkas" };
-    let pesan = Pesan::new(key).with("lembar", at.lembar + 1).with("baris", at.nomor);
-    Alasan { kolom, isi: String::new(), pesan }
 }
