@@ -17,7 +17,6 @@ use crate::desk::modal::{Modal, Tanya};
 use crate::desk::palet::Palet;
 use crate::desk::pilih::{Item, Pilih};
 use crate::domain::laporan::{BentukDaftar, Daftar, lembar};
-use crate::domain::operator::Hak;
 use crate::domain::pegawai::Kartu;
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{Banding, TempoRow};
