@@ -71,7 +71,7 @@ impl Bengkel {
             pembaca,
             bunyi: Box::new(move |pesan| kata.pesan(pesan)),
             // Whoever closes the dialog half-way has not answered in vain.
-            ingat: Ingat::Segera,
+            ingat: Ingat::SaatTerap,
             jawaban: Vec::new(),
             tajuk: Vec::new(),
         };

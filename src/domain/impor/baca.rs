@@ -13,13 +13,13 @@ mod sel;
 use std::collections::HashMap;
 
 use super::baris::{Baris, Sel};
-use super::padan::Padan;
+use super::padan::{Cocok, Padan};
 use super::rekam::{Rekaman, Untuk};
 use super::{Alasan, HalImpor, Kolom};
 use crate::domain::id::SatkerId;
 use crate::domain::nama::{kunci, rapat};
 use crate::domain::pesan::Pesan;
-use crate::domain::tampil::bersih;
+use crate::domain::tampil::{bersih, tampil};
 use crate::domain::tanggal::Tanggal;
 use sel::Isi;
 
@@ -77,7 +77,7 @@ impl<'a> Pembaca<'a> {
     pub fn baca(&mut self, baris: &Baris) -> Hasil {
         let mut isi = Isi::new(baris, &self.letak, self.hari);
         if is_sela(self.untuk.hal(), &isi) {
-            return Hasil::Kosong;
+            return self.sela(baris, &isi);
         }
         let unit = match self.untuk {
             Untuk::Satker => Ok(None),
@@ -96,6 +96,22 @@ impl<'a> Pembaca<'a> {
             Err(name) => Hasil::Tahan(name),
             Ok(_) => Hasil::Rekaman(record),
         }
+    }
+
+    /// A row between records is passed over, unless it names a unit in a table that has no column of units: then it is the
+    /// heading of those below, who would all go to the unit of the file.
+    fn sela(&self, baris: &Baris, isi: &Isi<'_>) -> Hasil {
+        let mut cells = baris.iter().filter(|sel| !sel.is_kosong());
+        if self.untuk.hal() != HalImpor::Satker
+            && !isi.ada_kolom(Kolom::Satker)
+            && let (Some(Sel::Teks(text)), None) = (cells.next(), cells.next())
+            && !is_total(text)
+            && self.padan.cari(text) != Cocok::Tak
+        {
+            let pesan = Pesan::new("impor-baris-judul-satker").with("isi", tampil(text).as_ref());
+            return Hasil::Tolak(vec![Alasan::baris(pesan)]);
+        }
+        Hasil::Kosong
     }
 }
 
@@ -134,6 +150,15 @@ fn satker_baris(
 /// Words with which a line of totals begins.
 const JUMLAH: [&str; 5] = ["jumlah", "total", "subtotal", "sub total", "grand total"];
 
+/// Whether a text begins a line of totals.
+fn is_total(text: &str) -> bool {
+    if !text.starts_with(['J', 'j', 'T', 't', 'S', 's', 'G', 'g']) {
+        return false;
+    }
+    let key = kunci(text);
+    JUMLAH.iter().any(|w| key.strip_prefix(w).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
 /// Whether a row stands between records and is none: nothing in it that names one, and at most one cell that speaks at
 /// all; or a line of totals.
 fn is_sela(hal: HalImpor, isi: &Isi<'_>) -> bool {
@@ -151,13 +176,7 @@ fn is_sela(hal: HalImpor, isi: &Isi<'_>) -> bool {
         HalImpor::Hadir | HalImpor::Ikrar => &[Kolom::Nama, Kolom::Nomor, Kolom::Baris],
         HalImpor::Suara => &[Kolom::Tps, Kolom::Satker],
     };
-    let total = |k: &Kolom| match isi.sel(*k) {
-        Sel::Teks(text) if text.starts_with(['J', 'j', 'T', 't', 'S', 's', 'G', 'g']) => {
-            let key = kunci(text);
-            JUMLAH.iter().any(|w| key.strip_prefix(w).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-        }
-        _ => false,
-    };
+    let total = |k: &Kolom| matches!(isi.sel(*k), Sel::Teks(text) if is_total(text));
     if names.iter().any(total) {
         return true;
     }

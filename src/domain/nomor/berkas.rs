@@ -42,6 +42,10 @@ impl Nomor {
         if let Some(jenis) = jenis {
             return Self::parse_jenis(text, jenis);
         }
+        // As lists show a number of the office's own.
+        if text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case(JenisNomor::Lokal.code())) {
+            return Self::parse_jenis(text, JenisNomor::Lokal);
+        }
         let told = status.map(JenisNomor::jenis_for);
         match (menurut_angka(text), told) {
             (Some(found), None) => Self::parse_jenis(text, found),

@@ -133,6 +133,12 @@ pub(super) fn tolak(
             keys.insert(nama::kunci(&NamaLengkap::parse(text).nama));
         }
     }
+    // A row that is refused for its number still says of whom it speaks; leaving somebody in service costs less than
+    // setting the wrong one out of it.
+    for key in keys.iter().filter(|key| key.len() > 2) {
+        let mut find = conn.prepare_cached("SELECT id FROM pegawai WHERE nama_kunci = ?1 LIMIT 50")?;
+        named.extend(find.query_map([key], |r| r.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?);
+    }
     let mut more = Vec::new();
     for spoilt in alasan.iter().filter(|a| a.kolom == Some(Kolom::Nomor)) {
         for (id, nomor, nama, satker) in calon(conn, &angka(&spoilt.isi), &keys)? {

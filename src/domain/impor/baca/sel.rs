@@ -76,6 +76,11 @@ impl<'r> Isi<'r> {
                     self.tolak(kolom, Pesan::new("impor-baris-tak-terlihat"));
                     return None;
                 }
+                // What the coding of the file could not say has become this mark; the letter is lost.
+                if text.contains(char::REPLACEMENT_CHARACTER) {
+                    self.tolak(kolom, Pesan::new("impor-baris-huruf-rusak"));
+                    return None;
+                }
                 rapat(&bersih(text)).into_owned()
             }
             Sel::Angka(_) | Sel::Hari(_) => self.letak(kolom).map(|at| self.baris.tampak(at))?,
