@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value;
 
 /// A folder of one's own with a practice office in it.
@@ -561,4 +561,65 @@ fn a_whole_office_is_made_of_its_folder() {
     office.kode(&["--db", &new, "impor", "--semua", &folder], 3);
     let (_, err) = office.kode(&["impor", "pegawai", "a.csv", "--semua", &folder], 2);
     assert!(err.contains("bersama pilihan yang lain"), "{err}");
+}
+
+#[test]
+fn numbers_typed_as_numbers_are_refused_and_days_are_taken() {
+    let office = Kantor::new();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let day = Format::new().set_num_format("dd/mm/yyyy");
+    for (x, head) in (0..).zip(["NIP", "NAMA", "NIK", "UNIT KERJA", "TMT SATKER"]) {
+        sheet.write_string(0, x, head).unwrap();
+    }
+    for (y, name) in (1..).zip(["Ratna Kusumaningrum", "Gilang Prabaswara", "Bagas Adiwangsa", "Sekar Paramitha"]) {
+        sheet.write_string(y, 1, name).unwrap().write_string(y, 3, "Rutan Kelas I Cipinang").unwrap();
+    }
+    // As Excel keeps a number that was typed as one: fifteen digits, then zeros.
+    sheet.write_number(1, 0, 199_507_142_019_011_002.0).unwrap();
+    sheet.write_string(2, 0, "199507142019011002").unwrap().write_number(2, 2, 3_174_011_407_950_001.0).unwrap();
+    sheet.write_string(3, 0, "198609262015051002").unwrap().write_number(3, 4, 45_292.0).unwrap();
+    sheet.write_string(4, 0, "199001012015032001").unwrap().write_string(4, 2, "3174014101900001").unwrap();
+    sheet.write_number_with_format(4, 4, 45_292.0, &day).unwrap();
+    book.save(office.path("angka.xlsx")).unwrap();
+    let said = office.json(&["impor", "pegawai", &office.path("angka.xlsx"), "--coba"], 1);
+    assert_eq!((n(&said, "baru"), n(&said, "tolak")), (1, 3), "{said}");
+    let why: Vec<(u64, &str)> = said["tolak"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|t| (t["baris"].as_u64().unwrap(), t["alasan"][0]["kolom"].as_str().unwrap()))
+        .collect();
+    assert_eq!(why, [(2, "nomor"), (3, "nik"), (4, "sejak")], "{said}");
+    assert!(!said.to_string().contains("3174011407950001"), "nobody needs to see a NIK whole: {said}");
+}
+
+#[test]
+fn what_a_hostile_file_says_reaches_no_terminal() {
+    let office = Kantor::new();
+    let evil = "\u{1b}]0;judul\u{7}\u{1b}[31m\u{9b}2J\u{202e}\u{200b}\u{e0041}";
+    let unit = format!("Rutan {evil} Antah");
+    let text = format!(
+        "NIP;NAMA;UNIT KERJA;CATATAN {evil}\n199507142019011002;Gilang{evil};Rutan Kelas I Cipinang;x\n198609262015051002;Bagas Adiwangsa;{unit};y\n"
+    );
+    let file = office.berkas(&format!("pegawai{evil}.csv"), &text);
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("A\u{202e}\u{200b}").unwrap().write_string(0, 0, format!("NIP{evil}")).unwrap();
+    book.save(office.path("buku.xlsx")).unwrap();
+    for (file, json) in [(&file, false), (&file, true), (&office.path("buku.xlsx"), false)] {
+        let mut args = vec!["impor", "pegawai", file, "--coba"];
+        args.extend(json.then_some("--json"));
+        let out = office.jalan(&args);
+        assert_ne!(out.status.code(), Some(0), "{args:?}");
+        let said = String::from_utf8([out.stdout, out.stderr].concat()).unwrap();
+        assert!(!said.is_empty());
+        let unsafe_ones: Vec<char> = said
+            .chars()
+            .filter(|c| (c.is_control() && *c != '\n') || "\u{202e}\u{200b}\u{e0041}".contains(*c))
+            .collect();
+        assert!(unsafe_ones.is_empty(), "{unsafe_ones:?} in {said:?}");
+    }
+    let said = office.json(&["impor", "pegawai", &file, "--coba"], 1);
+    let refused: Vec<&Value> = said["tolak"].as_array().unwrap().iter().map(|t| &t["baris"]).collect();
+    assert!(refused.contains(&&2.into()), "{said}");
 }

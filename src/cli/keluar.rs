@@ -3,6 +3,7 @@
 //! A named file is never overwritten. The outbox (`keluar` beside the default database) takes files
 //! that nobody named; there a taken name gets a number.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -14,6 +15,7 @@ use crate::acuan;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Rows, Store, StoreError};
+use crate::domain::tampil::berbahaya;
 use crate::exchange::nama_berkas;
 use crate::exchange::sadap::Sadap;
 use crate::exchange::tulis::{Baru, folder_keluar};
@@ -112,6 +114,16 @@ fn objek(hal: &str, ringkas: &Ringkas, berkas: &Path) -> Value {
 
 /// One JSON value and a newline.
 pub(super) fn satu_baris(out: &mut (impl Write + ?Sized), value: &Value) -> Result<(), Gagal> {
-    serde_json::to_writer(&mut *out, value)?;
-    Ok(writeln!(out)?)
+    let mut text = String::new();
+    for c in serde_json::to_string(value)?.chars() {
+        // What stands in a foreign file is repeated here, and a terminal may be what reads it; JSON can say it in ASCII.
+        if c.is_ascii_graphic() || c == ' ' || !berbahaya(c.encode_utf8(&mut [0; 4])) {
+            text.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                write!(text, "\\u{unit:04x}").ok();
+            }
+        }
+    }
+    Ok(writeln!(out, "{text}")?)
 }

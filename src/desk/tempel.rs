@@ -26,8 +26,9 @@ impl App {
                 vec![Effect::Bell]
             }
             Some(Modal::Form(form)) => {
-                if !form.paste(text, today) {
-                    self.refuse(Pesan::new("tempel-tak-muat").with("n", text.chars().count()));
+                // A story may take all that came through, and what was cut off before is missing all the same.
+                if !form.paste(text, today) || missing > 0 {
+                    self.refuse(Pesan::new("tempel-tak-muat").with("n", text.chars().count() + missing));
                 }
                 vec![Effect::Arm(Timer::Draf)]
             }

@@ -108,7 +108,12 @@ impl NamaLengkap {
 /// The text with single blanks and none around it.
 pub(in crate::domain) fn rapat(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    let plain = text.is_ascii() && !text.contains("  ") && !text.contains(|c: char| c != ' ' && c.is_whitespace());
+    let mut before = 0;
+    let plain = text.bytes().all(|b| {
+        let double = b == b' ' && before == b' ';
+        before = b;
+        b.is_ascii() && !double && !matches!(b, b'\t'..=b'\r')
+    });
     if plain { Cow::Borrowed(text) } else { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) }
 }
 
@@ -391,6 +396,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn blanks_are_single_however_the_text_is_looked_at(text in "[ -~\\t-\\r\u{1c}é\u{a0}]{0,24}") {
+            let whole = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(rapat(&text), whole);
+        }
+
         #[test]
         fn a_key_is_its_own_key(text in any::<String>()) {
             let key = kunci(&text);

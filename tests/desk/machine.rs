@@ -889,6 +889,16 @@ fn a_paste_into_a_field_is_text() {
 }
 
 #[test]
+fn a_paste_too_large_for_its_field_is_refused_with_its_size() {
+    let mut app = desk();
+    press(&mut app, "n");
+    app.update(Msg::PasteCut("Rutan ".repeat(10_000), 1_000_000));
+    let said = app.notice.as_ref().unwrap();
+    assert_eq!(said.pesan, Pesan::new("tempel-tak-muat").with("n", 1_060_000_usize), "what was cut off is counted too");
+    assert!(form(&app).get("nama").len() <= 1_000, "a field holds what a field may hold");
+}
+
+#[test]
 fn a_paste_into_a_question_answers_nothing() {
     let mut app = people(3);
     press(&mut app, "Q");

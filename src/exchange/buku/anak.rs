@@ -68,12 +68,28 @@ fn jalan(args: impl Iterator<Item = OsString>) -> io::Result<()> {
     out.flush()
 }
 
-fn baca(mut file: File, mut args: impl Iterator<Item = OsString>, out: &mut impl Write) -> Result<(), Henti> {
+fn baca(file: File, mut args: impl Iterator<Item = OsString>, out: &mut impl Write) -> Result<(), Henti> {
     batasi()?;
     let mut arg = || args.next().and_then(|a| a.into_string().ok());
     let (Some(rupa), Some(dari)) = (arg().and_then(|a| Rupa::dari_kode(&a)), arg().and_then(|a| a.parse().ok())) else {
         return Err(bingkai::tak_terduga().into());
     };
+    salurkan(file, rupa, dari, out)
+}
+
+/// Reads an opened workbook from this sheet on and writes its frames: what the child does behind its limits. None is set
+/// here, so only a search for files that break the readers calls it elsewhere, and bounds itself.
+///
+/// # Errors
+/// The sentence that the child would say.
+pub fn coba(file: File, rupa: Rupa, dari: u32, out: &mut impl Write) -> Result<(), Pesan> {
+    salurkan(file, rupa, dari, out).map_err(|e| match e {
+        Henti::Pesan(pesan) => pesan,
+        Henti::Pipa => bingkai::tak_terduga(),
+    })
+}
+
+fn salurkan(mut file: File, rupa: Rupa, dari: u32, out: &mut impl Write) -> Result<(), Henti> {
     file.seek(SeekFrom::Start(0)).map_err(|e| tak_terbaca(&e))?;
     let file = BufReader::new(file);
     match rupa {

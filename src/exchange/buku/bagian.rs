@@ -165,3 +165,52 @@ pub(super) fn galat_zip(e: &ZipError) -> Pesan {
         _ => Pesan::new("impor-buku-rusak"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    use std::io::Write;
+
+    use proptest::prelude::*;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    /// A small zip with a directory of four parts.
+    fn arsip() -> Vec<u8> {
+        let mut zip = ZipWriter::new(io::Cursor::new(Vec::new()));
+        for name in ["mimetype", "[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"] {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(b"application/vnd.oasis.opendocument.spreadsheet").unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    proptest! {
+        #[test]
+        fn a_spoilt_directory_is_looked_over_or_refused(
+            hits in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..12),
+            wide in any::<prop::sample::Index>(), fill in proptest::option::of(any::<u8>()),
+            tail in proptest::collection::vec(any::<u8>(), 0..40),
+        ) {
+            let mut bytes = arsip();
+            let length = bytes.len();
+            for (at, byte) in hits {
+                bytes[at.index(length)] = byte;
+            }
+            if let Some(byte) = fill {
+                // A length or a place made as large, or as small, as it can be.
+                let at = wide.index(length - 8);
+                bytes[at..at + 8].fill(byte);
+            }
+            bytes.extend(tail);
+            let mut file = tempfile::tempfile().unwrap();
+            file.write_all(&bytes).unwrap();
+            if let Err(pesan) = periksa(&mut file) {
+                prop_assert!(pesan.key.starts_with("impor-buku-"), "{}", pesan.key);
+            }
+            let _ = jumlahkan(&mut BufReader::new(file), "sheet1.xml");
+        }
+    }
+}

@@ -86,10 +86,24 @@ fn menunggu(satker: &str) -> Alasan {
     Alasan::sel(Kolom::Satker, satker, Pesan::new("impor-satker-menunggu"))
 }
 
+/// Sixteen digits may be a NIK, in whatever column they stand; nobody needs to see it whole to recognise the row.
+fn tertutup(text: String) -> String {
+    let digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+    match digits.get(12..) {
+        Some(last) if digits.len() == 16 && !text.contains(char::is_alphabetic) => {
+            "*".repeat(12) + &last.iter().collect::<String>()
+        }
+        _ => text,
+    }
+}
+
 /// A row whose cells nobody has understood: what stands in it, so that it is recognised.
 fn belum_paham(row: &Baris) -> BarisBeda {
-    let cells =
-        (0..row.lebar()).map(|at| row.tampak(at)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    let cells = (0..row.lebar())
+        .map(|at| tertutup(row.tampak(at)))
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
     BarisBeda {
         asal: None,
         nomor: String::new(),

@@ -72,7 +72,7 @@ impl<'r> Isi<'r> {
             Sel::Kosong => return None,
             Sel::Teks(text) => {
                 // A break within a cell is a blank; a bare carriage return is no way to write one.
-                if berbahaya(text) || text.replace("\r\n", " ").contains('\r') {
+                if berbahaya(text) || (text.contains('\r') && text.replace("\r\n", " ").contains('\r')) {
                     self.tolak(kolom, Pesan::new("impor-baris-tak-terlihat"));
                     return None;
                 }

@@ -167,8 +167,9 @@ proptest! {
             proptest::collection::vec(prop_oneof![
                 Just(String::new()), Just("NIP".to_owned()), Just("NAMA".to_owned()), Just("TMT".to_owned()),
                 Just("JABATAN".to_owned()), Just("DATA PEGAWAI".to_owned()), Just("2".to_owned()), any::<String>(),
+                Just("#2".to_owned()), Just("#45292".to_owned()), Just("#N/A".to_owned()), Just("#ya".to_owned()),
             ], 0..9),
-            0..9,
+            0..60,
         ),
         which in 0_usize..5,
     ) {
@@ -176,7 +177,15 @@ proptest! {
         let rows: Vec<Baris> = lines.iter().enumerate().map(|(at, cells)| {
             let mut row = Baris::default();
             row.mulai(0, u64::try_from(at).unwrap() + 1);
-            cells.iter().for_each(|cell| row.tambah(Sel::teks(cell)));
+            for cell in cells {
+                row.tambah(match cell.as_str() {
+                    "#N/A" => Sel::Galat(cell),
+                    "#ya" => Sel::Logika(true),
+                    "#45292" => Sel::Hari(crate::latihan::hari()),
+                    "#2" => Sel::Angka(2.0),
+                    _ => Sel::teks(cell),
+                });
+            }
             row
         }).collect();
         let kamus = kamus();

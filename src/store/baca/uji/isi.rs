@@ -206,3 +206,39 @@ fn look_up_ranks_the_number_then_the_first_name() {
     let one = cari(&conn, "sit", 1, PILKADA, &semua()).unwrap();
     assert_eq!((one.rows.len(), one.sesudah, one.jumlah.n), (1, true, 2));
 }
+
+#[test]
+fn what_is_typed_into_the_look_up_is_text_and_nothing_else() {
+    let (conn, people) = contoh();
+    let find = |text: &str| -> Vec<i64> {
+        cari(&conn, text, 10, PILKADA, &semua()).unwrap().rows.iter().map(|r| r.id.0).collect()
+    };
+    for text in [
+        "\"",
+        "\"\"\"",
+        "OR AND NOT NEAR(",
+        "nik:32*",
+        "nama : x",
+        "*",
+        "^",
+        "multi-agent",
+        "'; DROP TABLE pegawai; --",
+        "100%_",
+        "%",
+        "_",
+        "\\%",
+        "\u{202e}",
+        "\u{1b}[31m",
+        "') OR 1=1 --",
+    ] {
+        assert_eq!(find(text), Vec::<i64>::new(), "{text:?}");
+    }
+    let plain = find("ani");
+    for text in ["ANI*", "\"ani\"", "ani'", "(ani)", "áni"] {
+        assert_eq!(find(text), plain, "{text:?}");
+    }
+    // Signs within a word part it as they part a name.
+    assert_eq!(find("budi-ani"), find("budi ani"));
+    let left: i64 = conn.query_row("SELECT count(*) FROM pegawai", [], |r| r.get(0)).unwrap();
+    assert_eq!(left, i64::try_from(people.len()).unwrap(), "nothing of it was run");
+}
