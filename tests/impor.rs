@@ -529,6 +529,26 @@ fn who_is_not_in_the_file_goes_out_of_service_with_a_reason() {
 }
 
 #[test]
+fn whoever_stands_in_a_rejected_row_is_not_missing() {
+    let office = Kantor::new();
+    let unit = "Rutan Kelas I Cipinang";
+    let all = office.path("rutan.csv");
+    office.kode(&["ekspor", "pegawai", "--satker", unit, "--out", &all], 0);
+    let text = fs::read_to_string(&all).unwrap();
+    let rows: Vec<Vec<&str>> =
+        text.lines().skip(1).map(|l| l.split(';').map(|c| c.trim_matches('"')).collect()).collect();
+    let civil: Vec<&Vec<&str>> = rows.iter().filter(|r| r[1] == "nip").collect();
+    let (good, spoilt) = (civil[0], civil[1]);
+    let file = office.path("dua.csv");
+    let lines = format!("NIP;NAMA;UNIT KERJA\n{};{};{unit}\n1,99E+17;{};{unit}\n", good[0], good[4], spoilt[4]);
+    fs::write(&file, lines).unwrap();
+    let said = office.json(&["impor", "pegawai", &file, "--hilang", "Pensiun", "--sebagian"], 1);
+    assert_eq!(n(&said, "tolak"), 1, "{said}");
+    let (out, _) = office.kode(&["ekspor", "pegawai", "--satker", unit, "--out", "-", "--bentuk", "jsonl"], 0);
+    assert!(out.contains(good[0]) && out.contains(spoilt[0]), "neither is out of service");
+}
+
+#[test]
 fn lists_and_sheets_find_their_people() {
     let office = Kantor::new();
     let unit = "Rutan Kelas I Cipinang";

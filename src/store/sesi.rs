@@ -81,7 +81,9 @@ pub fn open_session(
     session.peran = baca_peran(&peran);
     session.satker = satker.map(SatkerId);
     if !baca_saja {
-        impor::pulihkan_terhenti(store, &session, now)?;
+        // Whoever cannot take a fallen import back now (a full disk, a busy office) still has work to do; the next
+        // session tries again, and no other import begins before it has been done.
+        impor::pulihkan_terhenti(store, &session, now).ok();
     }
     session.pribadi = store.conn.query_row("SELECT count(*) = 1 FROM operator WHERE aktif = 1", [], |r| r.get(0))?;
     Ok(session)

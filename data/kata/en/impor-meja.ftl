@@ -96,6 +96,7 @@ impor-meja-membandingkan = Reading and comparing
 impor-meja-menerapkan = Applying
 impor-meja-menghentikan = Stopping
 impor-meja-esc = (Esc stops; nothing is changed yet)
+impor-meja-esc-terap = (Esc stops and puts everything back)
 impor-meja-sibuk = Wait until this work is done, or stop it with Esc.
 impor-meja-ditutup = The incoming file is closed; nothing was applied.
 impor-meja-jawaban-dilepas = Answers "rejected" and the reason for the earlier file are dropped; units that were answered are remembered.

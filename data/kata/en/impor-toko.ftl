@@ -24,6 +24,9 @@ impor-ganda-berkas = The same record is in row { $baris } of sheet { $lembar } t
 impor-ganda-nilai = This value stands again in row { $baris } of sheet { $lembar }, so both are refused. Correct the wrong one.
 impor-calon = Perhaps { $nama }, { $nomor }. Check, then write the whole number.
 
+impor-sisa = The import stopped. { $sisa } records stay as colleagues have saved them meanwhile; the rest was put back. Compare again before you repeat it.
+impor-belum-ditarik = The import stopped, but what was written could not be put back yet. Open ikrar again; the rest is put back first.
+
 ## Lists
 
 tindakan-impor-satker = importing { $n } units from { $nama }

@@ -96,6 +96,7 @@ impor-meja-membandingkan = Membaca dan membandingkan
 impor-meja-menerapkan = Menerapkan
 impor-meja-menghentikan = Sedang dihentikan
 impor-meja-esc = (Esc menghentikan; belum ada yang diubah)
+impor-meja-esc-terap = (Esc menghentikan dan mengembalikan semuanya)
 impor-meja-sibuk = Tunggu sampai pekerjaan ini selesai, atau hentikan dengan Esc.
 impor-meja-ditutup = Berkas masuk ditutup; tidak ada yang diterapkan.
 impor-meja-jawaban-dilepas = Jawaban "ditolak" dan alasan untuk berkas sebelumnya dilepas; satker yang sudah dijawab tetap diingat.

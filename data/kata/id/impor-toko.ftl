@@ -24,6 +24,9 @@ impor-ganda-berkas = Catatan yang sama ada lagi di baris { $baris } lembar { $le
 impor-ganda-nilai = Nilai ini dipakai lagi di baris { $baris } lembar { $lembar }, jadi keduanya ditolak. Betulkan yang salah.
 impor-calon = Mungkin { $nama }, { $nomor }. Periksa, lalu tulis nomornya dengan lengkap.
 
+impor-sisa = Impor berhenti. { $sisa } catatan tetap seperti yang disimpan rekan lain sementara itu; selebihnya dikembalikan. Bandingkan lagi sebelum mengulang.
+impor-belum-ditarik = Impor berhenti, tetapi yang sudah tertulis belum dapat dikembalikan. Buka ikrar lagi; sisanya dikembalikan lebih dulu.
+
 ## Daftar
 
 tindakan-impor-satker = mengimpor { $n } satker dari { $nama }

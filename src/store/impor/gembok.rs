@@ -2,7 +2,6 @@
 //!
 //! The lock falls with the program that holds it, however it ends; so whoever finds an import under way and the lock
 //! free knows that nobody will finish it. As in [`super::super::antre`] the file is never removed.
-#![expect(clippy::disallowed_methods, reason = "the store owns its files")]
 
 use std::fs::{File, TryLockError};
 use std::io::Read;

@@ -31,6 +31,9 @@ pub(super) const NOMOR: u32 = 40;
 /// Rows that are compared on one state of the office.
 const LOT: usize = 512;
 
+/// Bytes of waiting rows that are a lot however few they are: one row of a workbook may be megabytes.
+const LOT_BITA: usize = 4 << 20;
+
 /// Pages of the stage in memory, in KiB: what keeps five million rows within the measure of memory.
 const TEMBOLOK: i64 = -4_096;
 
@@ -162,7 +165,7 @@ impl Panggung {
     fn masuk(&mut self, conn: &Connection, baris: &Baris, masuk: Masuk) -> Result<(), StoreError> {
         baris.sandi(&mut self.bytes);
         self.antre.push((urut(Asal::from(baris)), self.bytes.len(), masuk));
-        if self.antre.len() >= LOT { self.habiskan(conn) } else { Ok(()) }
+        if self.antre.len() >= LOT || self.bytes.len() >= LOT_BITA { self.habiskan(conn) } else { Ok(()) }
     }
 
     /// Compares the rows that wait.

@@ -138,6 +138,8 @@ fn langkah(
     if session.baca_saja || store.baca_saja {
         return Err(StoreError::ReadOnly);
     }
+    // Half of an earlier import must be gone before another begins.
+    tarik::pulihkan_terhenti(store, session, now)?;
     let _gembok = gembok::pasang(&store.path, &session.login)?;
     let old = longgar(store)?;
     // Checks of the form `IN (...)` open a table of their own for every row, which is half of what a row costs. What they
@@ -233,8 +235,12 @@ fn semua(
     };
     if let (Err(_), Some(id)) = (&ended, impor) {
         store.conn.pragma_update(None, "ignore_check_constraints", 0)?;
-        // Where even this fails, whoever sits down next does it: the row still says `berjalan`.
-        tarik::tarik(store, session, now, id, &mut |_| ()).ok();
+        match tarik::tarik(store, session, now, id, &mut |_| ()) {
+            Ok(0) => {}
+            Ok(sisa) => return Err(StoreError::Io(Pesan::new("impor-sisa").with("sisa", sisa))),
+            // Whoever sits down next does it: the row still says `berjalan`.
+            Err(_) => return Err(StoreError::Io(Pesan::new("impor-belum-ditarik"))),
+        }
     }
     ended
 }

@@ -105,8 +105,11 @@ fn sedang(app: &App, d: &Impor, apa: Apa) -> String {
         Apa::Banding | Apa::Jawab | Apa::Hilang => "impor-meja-membandingkan",
         _ => "impor-meja-membaca",
     });
-    let stop =
-        if matches!(apa, Apa::Jawab | Apa::Hilang) || d.henti { String::new() } else { app.kata.t("impor-meja-esc") };
+    let stop = if matches!(apa, Apa::Jawab | Apa::Hilang) || d.henti {
+        String::new()
+    } else {
+        app.kata.t(if apa == Apa::Terap { "impor-meja-esc-terap" } else { "impor-meja-esc" })
+    };
     let far = match (done, of) {
         (0, 0) => String::new(),
         (done, 0) => number(done),

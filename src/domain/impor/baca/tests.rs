@@ -348,6 +348,29 @@ fn units_are_told_by_their_names() {
     assert_eq!(unit(&[(Kolom::Nama, ""), (Kolom::Kode, "1")]), Err("impor-baris-nama-kosong".to_owned()));
 }
 
+#[test]
+fn a_letter_that_the_coding_could_not_say_refuses_its_row() {
+    assert_eq!(sebab(Kolom::Nama, "Jos\u{fffd} Anggoro").as_deref(), Some("impor-baris-huruf-rusak"));
+}
+
+#[test]
+fn a_number_of_the_offices_own_is_known_as_lists_show_it() {
+    let one = satu(orang(&[(Kolom::Nomor, "lokal 0114"), (Kolom::Nama, "Wagiman")]));
+    assert_eq!(one.nomor, Some(Nomor { jenis: JenisNomor::Lokal, angka: 114 }));
+}
+
+#[test]
+fn the_heading_of_a_unit_in_the_middle_is_never_passed_over() {
+    let heading = [(Kolom::Nama, "LAPAS KELAS IIA SALEMBA"), (Kolom::Nomor, "")];
+    let Hasil::Tolak(why) = orang(&heading) else { panic!("passed over") };
+    assert_eq!(why[0].pesan.key, "impor-baris-judul-satker");
+    // Where every row names its unit, the heading adds nothing; other lone lines are no units.
+    let named = [(Kolom::Nama, "LAPAS KELAS IIA SALEMBA"), (Kolom::Nomor, ""), (Kolom::Satker, "")];
+    assert_eq!(orang(&named), Hasil::Kosong);
+    assert_eq!(orang(&[(Kolom::Nama, "Jumlah Lapas"), (Kolom::Nomor, "")]), Hasil::Kosong);
+    assert_eq!(orang(&[(Kolom::Nama, "Mengetahui,"), (Kolom::Nomor, "")]), Hasil::Kosong);
+}
+
 fn hadir() -> Untuk {
     Untuk::Hadir {
         jenis: JenisKegiatan::Sosialisasi,
