@@ -391,7 +391,7 @@ fn a_clean_file_comes_out_byte_by_byte() {
         let (out, _) = k.kode(&["ekspor", "pegawai", "--satker", unit, "--out", "-"], 0);
         assert_eq!(out, kepala());
     }
-    let all = ["ekspor", "pegawai", "--satker", unit, "--semua", "--out"];
+    let all = ["ekspor", "pegawai", "--satker", unit, "--semua", "--nik", "uji pindah kantor", "--out"];
     let keluar = |k: &Kantor| String::from_utf8(k.jalan(&[&all[..], &["-"]].concat()).stdout).unwrap();
     let clean = bersih(unit);
     let said = office.json(&["impor", "pegawai", &office.berkas("bersih.csv", &clean)], 0);
@@ -413,7 +413,7 @@ fn a_clean_file_comes_out_byte_by_byte() {
 #[test]
 fn a_whole_office_of_changed_rows_comes_out_byte_by_byte() {
     let (office, other) = (Kantor::new(), Kantor::new());
-    let all = ["ekspor", "pegawai", "--semua", "--out"];
+    let all = ["ekspor", "pegawai", "--semua", "--nik", "uji pindah kantor", "--out"];
     let keluar = |k: &Kantor| String::from_utf8(k.jalan(&[&all[..], &["-"]].concat()).stdout).unwrap();
     let before = keluar(&office);
     let units: Vec<&str> = before.lines().skip(1).map(|l| l.split(';').nth(10).unwrap()).collect();

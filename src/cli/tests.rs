@@ -398,9 +398,12 @@ fn an_order_is_one_that_the_list_has() {
 #[test]
 fn a_list_of_people_without_nik_says_so() {
     let mut m = Mesin::new();
-    assert_eq!(m.jalan(&["ekspor", "pegawai", "--out", "-"]).err, "");
-    m.uji.tanpa = vec![Hak::NikBaca];
+    let alasan = ["ekspor", "pegawai", "--out", "-", "--nik", "permintaan Biro SDM"];
+    assert_eq!(m.jalan(&alasan).err, "");
     let r = m.jalan(&["ekspor", "pegawai", "--out", "-"]);
+    assert!(r.selesai == Selesai::Beres && r.err.contains("NIK dikosongkan"), "{}", r.err);
+    m.uji.tanpa = vec![Hak::NikBaca];
+    let r = m.jalan(&alasan);
     assert!(r.selesai == Selesai::Beres && r.err.contains("NIK dikosongkan"), "{}", r.err);
     m.uji.tanpa = vec![Hak::EksporPerkara];
     assert_eq!(m.jalan(&["ekspor", "perkara", "--out", "-"]).selesai, Selesai::Ditolak);

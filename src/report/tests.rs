@@ -421,9 +421,10 @@ fn what_the_due_list_says_of_cases_leaves_with_the_right_for_cases() {
 
 #[test]
 fn a_list_as_a_spreadsheet_has_real_types_and_says_the_same() {
-    let (_, bytes) = keluar(Daftar::Pegawai, BentukDaftar::Xlsx, &sesi(&[]), &Opsi::default());
+    let opsi = Opsi { nik: "uji".into(), ..Opsi::default() };
+    let (_, bytes) = keluar(Daftar::Pegawai, BentukDaftar::Xlsx, &sesi(&[]), &opsi);
     let cells = baca_xlsx(bytes);
-    let (_, text) = keluar(Daftar::Pegawai, BentukDaftar::Csv, &sesi(&[]), &Opsi::default());
+    let (_, text) = keluar(Daftar::Pegawai, BentukDaftar::Csv, &sesi(&[]), &opsi);
     let text = baca_csv(&text);
     assert_eq!(cells.len(), text.len());
     for (row, line) in cells.iter().zip(&text).skip(1) {

@@ -306,7 +306,6 @@ fn lines_between_records_are_none() {
     for line in [
         &[][..],
         &["", "", "", ""],
-        &["LAPAS KELAS 2A SALEMBA"],
         &["", "A. STRUKTURAL"],
         &["", "JUMLAH", "45"],
         &["", "TOTAL SELURUHNYA", "45", "5"],
