@@ -85,9 +85,9 @@ impor-meja-alasan-berhenti = Left
 impor-meja-alasan-kontrak = Contract ended
 impor-meja-alasan-wafat = Died
 impor-meja-terap-tanya = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit.
-impor-meja-terap-tanya-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $sisa } rejected or waiting rows are left out; y in the list saves them.
-impor-meja-terap-tanya-hilang = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit, { $hilang } people out of service.
-impor-meja-terap-tanya-hilang-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit, { $hilang } people out of service. { $sisa } rejected or waiting rows are left out; y in the list saves them.
+impor-meja-terap-tanya-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $sisa } rejected or waiting rows are left out.
+impor-meja-terap-tanya-hilang = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit, { $hilang } people out of service ({ $alasan }).
+impor-meja-terap-tanya-hilang-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit, { $hilang } people out of service ({ $alasan }). { $sisa } rejected or waiting rows are left out.
 
 ## What is going on
 

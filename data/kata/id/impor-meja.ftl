@@ -85,9 +85,9 @@ impor-meja-alasan-berhenti = Berhenti
 impor-meja-alasan-kontrak = Kontrak berakhir
 impor-meja-alasan-wafat = Meninggal dunia
 impor-meja-terap-tanya = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker.
-impor-meja-terap-tanya-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. { $sisa } baris yang ditolak atau menunggu tidak ikut; y di daftar menyimpannya.
-impor-meja-terap-tanya-hilang = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $hilang } orang tidak lagi bertugas.
-impor-meja-terap-tanya-hilang-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $hilang } orang tidak lagi bertugas. { $sisa } baris yang ditolak atau menunggu tidak ikut; y di daftar menyimpannya.
+impor-meja-terap-tanya-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. { $sisa } baris yang ditolak atau menunggu tidak ikut.
+impor-meja-terap-tanya-hilang = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $hilang } orang tidak lagi bertugas ({ $alasan }).
+impor-meja-terap-tanya-hilang-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $hilang } orang tidak lagi bertugas ({ $alasan }). { $sisa } baris yang ditolak atau menunggu tidak ikut.
 
 ## Yang sedang berjalan
 

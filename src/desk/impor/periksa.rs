@@ -115,6 +115,7 @@ pub(super) fn tanya_terap(app: &mut App) -> Vec<Effect> {
     let Some(d) = dialog(app) else { return Vec::new() };
     let n = |k| d.beda.ringkas.get(k);
     let gone = if d.beda.hilang.is_some() { n(Kelompok::Hilang) } else { 0 };
+    let alasan = d.beda.hilang.clone().unwrap_or_default();
     let left = n(Kelompok::Tolak) + n(Kelompok::Tahan);
     let (baru, ubah, pindah) = (n(Kelompok::Baru), n(Kelompok::Ubah), n(Kelompok::Pindah));
     if baru + ubah + pindah + gone == 0 {
@@ -130,7 +131,7 @@ pub(super) fn tanya_terap(app: &mut App) -> Vec<Effect> {
     let angka = |n: u64| app.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
     let mut pesan = Pesan::new(key).with("baru", angka(baru)).with("ubah", angka(ubah)).with("pindah", angka(pindah));
     if gone > 0 {
-        pesan = pesan.with("hilang", angka(gone));
+        pesan = pesan.with("hilang", angka(gone)).with("alasan", alasan);
     }
     if left > 0 {
         pesan = pesan.with("sisa", angka(left));

@@ -43,13 +43,18 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
     contoh(kanvas, right, d, &peta.kolom);
 }
 
-/// The first rows: the columns that are used, under the names they have. The one under the cursor is in sight.
+/// The first rows: the columns that are used, under the names they have. The one under the cursor is in sight, used or
+/// not: what stands in it tells what it is.
 fn contoh(kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor, all: &[KolomBerkas]) {
     let used: Vec<(usize, &KolomBerkas, String, usize)> = all
         .iter()
         .enumerate()
         .filter_map(|(at, c)| {
-            let name = kanvas.t(&c.kolom?.kata());
+            let name = match c.kolom {
+                Some(name) => kanvas.t(&name.kata()),
+                None if at == d.tajuk.cursor => kanvas.t("impor-meja-kolom-dibuang"),
+                None => return None,
+            };
             let widest = c.contoh.iter().map(|t| lebar(&tampil(t))).max().unwrap_or(0);
             let cols = widest.max(lebar(&name)).clamp(3, PALING);
             Some((at, c, name, cols))
