@@ -2,7 +2,7 @@
 //!
 //! Nearly every row of a file is there once, and an index that grows with the rows only to say so was most of what a row
 //! cost. Here a key is six bits within one line of memory. "Not before" is certain; "perhaps" is wrong for a few keys in a
-//! thousand, and whoever asks looks those up when all rows are in ([`super::panggung::kembar`]).
+//! thousand, and whoever asks looks those up when all rows are in (`panggung/kembar.rs`).
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
