@@ -207,6 +207,9 @@ fn sementara() -> Sementara {
     Sementara(folder, path)
 }
 
+/// In a ministry many divisions bear one name, so a file names its units by code.
+const BERKODE: &str = "UPDATE main.satker SET kode = 'U' || id WHERE kode = ''";
+
 /// An office with the same units and operators, and nobody in it.
 fn kosong(source: &Path) -> Sementara {
     let temp = sementara();
@@ -217,6 +220,7 @@ fn kosong(source: &Path) -> Sementara {
     for table in ["kantor", "instansi", "satker", "operator", "izin"] {
         conn.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM lama.{table}")).unwrap();
     }
+    conn.execute_batch(BERKODE).unwrap();
     temp
 }
 
@@ -224,6 +228,7 @@ fn salinan(source: &Path) -> Sementara {
     let temp = sementara();
     fs::copy(source, &temp.1).unwrap();
     fs::set_permissions(&temp.1, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    Connection::open(&temp.1).unwrap().execute_batch(BERKODE).unwrap();
     temp
 }
 
@@ -241,8 +246,12 @@ fn tulis_csv(source: &Path, path: &Path, at_most: usize, kunci: bool) -> u64 {
         let from: Vec<String> = columns
             .iter()
             .map(|k| match k {
-                Kolom::Satker => "s.nama".to_owned(),
+                Kolom::Satker => "CASE s.kode WHEN '' THEN 'U' || s.id ELSE s.kode END".to_owned(),
                 Kolom::JenisNomor => "p.nomor_jenis".to_owned(),
+                // Numbers of police and army are written with their zeros.
+                Kolom::Nomor => {
+                    "CASE p.nomor_jenis WHEN 'nrp' THEN printf('%08d', p.nomor) ELSE p.nomor END".to_owned()
+                }
                 other => format!("p.{}", other.code()),
             })
             .collect();
@@ -408,11 +417,11 @@ fn rekam(store: &mut SqliteStore, session: &Session, csv: &Path, jam: &Jam) -> M
     // Every name is looked up once; the reader keeps what it means.
     let (padan, took) = jam.ukur(|| {
         let padan = Padan::new(&units, &acuan::impor::padanan(), &known);
-        assert!(units.iter().all(|(id, nama, ..)| padan.satu(nama) == Some(*id)), "a name of two units");
+        assert!(units.iter().all(|(id, .., kode)| padan.satu(kode) == Some(*id)), "a code of two units");
         padan
     });
     all.cocok = took;
-    let (_, names) = jam.ukur(|| units.iter().filter(|(_, nama, ..)| padan.satu(nama).is_some()).count());
+    let (_, names) = jam.ukur(|| units.iter().filter(|(.., kode)| padan.satu(kode).is_some()).count());
     let untuk = Untuk::Pegawai(None);
     store.impor_mulai(&untuk, "pegawai.csv", "00", session).unwrap();
     let mut lot: Vec<Baris> = (0..LOT).map(|_| Baris::default()).collect();
