@@ -267,7 +267,8 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("berkas.tutup", ModalKind::Berkas, &[Key::Esc, Key::F(3)], 2, close),
 ];
 
-const fn modal_cmd(
+/// A command of a kind of dialog.
+pub(super) const fn modal_cmd(
     id: &'static str,
     kind: ModalKind,
     keys: &'static [Key],

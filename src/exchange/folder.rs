@@ -8,15 +8,11 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use nix::errno::Errno;
 use nix::fcntl::{AT_FDCWD, RenameFlags, renameat2};
 
-use super::tulis::{Galat, MODE, folder};
-
-/// How many hidden names are tried before the folder itself must be tidied.
-const MAKS_NOMOR: u32 = 9_999;
+use super::tulis::{Galat, MODE, folder, tersembunyi};
 
 /// A folder on its way: fill it, then give it its name with [`FolderBaru::selesai`]. Dropped before that, it is gone.
 #[derive(Debug)]
@@ -31,23 +27,8 @@ impl FolderBaru {
     /// # Errors
     /// [`Galat::SudahAda`] at once when the name is taken; otherwise what the folder above says.
     pub fn buat(tujuan: &Path) -> Result<Self, Galat> {
-        static NOMOR: AtomicU32 = AtomicU32::new(0);
-        if tujuan.file_name().is_none() {
-            return Err(Galat::BukanNama(tujuan.to_owned()));
-        }
-        if fs::symlink_metadata(tujuan).is_ok() {
-            return Err(Galat::SudahAda(tujuan.to_owned()));
-        }
-        loop {
-            let n = NOMOR.fetch_add(1, Ordering::Relaxed);
-            let temp = folder(tujuan).join(format!(".ikrar-{}-{n}.folder", std::process::id()));
-            match DirBuilder::new().mode(0o700).create(&temp) {
-                Ok(()) => return Ok(Self { temp, tujuan: tujuan.to_owned() }),
-                // Left over from a process of the same number that was killed: not ours to remove.
-                Err(e) if e.kind() == io::ErrorKind::AlreadyExists && n < MAKS_NOMOR => {}
-                Err(e) => return Err(Galat::dari(&e, tujuan)),
-            }
-        }
+        let ((), temp) = tersembunyi(tujuan, "folder", |temp| DirBuilder::new().mode(0o700).create(temp))?;
+        Ok(Self { temp, tujuan: tujuan.to_owned() })
     }
 
     /// Begins a file in it, for its owner alone. Whoever writes it brings it to the disk.

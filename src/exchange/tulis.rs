@@ -111,6 +111,35 @@ fn penuh(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge)
 }
 
+/// Makes something under a hidden name beside `tujuan`, which must be free, and gives that name with it.
+///
+/// # Errors
+/// As [`Baru::buat`].
+pub(super) fn tersembunyi<T>(
+    tujuan: &Path,
+    akhiran: &str,
+    buat: impl Fn(&Path) -> io::Result<T>,
+) -> Result<(T, PathBuf), Galat> {
+    static NOMOR: AtomicU32 = AtomicU32::new(0);
+    if tujuan.file_name().is_none() {
+        return Err(Galat::BukanNama(tujuan.to_owned()));
+    }
+    if fs::symlink_metadata(tujuan).is_ok() {
+        return Err(Galat::SudahAda(tujuan.to_owned()));
+    }
+    loop {
+        // None of the target's letters are in the hidden name: those may use up all that a name may have.
+        let n = NOMOR.fetch_add(1, Ordering::Relaxed);
+        let temp = folder(tujuan).join(format!(".ikrar-{}-{n}.{akhiran}", std::process::id()));
+        match buat(&temp) {
+            Ok(made) => return Ok((made, temp)),
+            // Left over from a process of the same number that was killed: not ours to remove.
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists && n < MAKS_NOMOR => {}
+            Err(e) => return Err(Galat::dari(&e, tujuan)),
+        }
+    }
+}
+
 /// A file on its way: write to it, then give it its name with [`Baru::selesai`]. Dropped before that, it is gone.
 #[derive(Debug)]
 pub struct Baru {
@@ -126,26 +155,9 @@ impl Baru {
     /// [`Galat::SudahAda`] at once when the name is taken, so that nobody waits for a report in vain; otherwise what the
     /// folder says.
     pub fn buat(tujuan: &Path) -> Result<Self, Galat> {
-        static NOMOR: AtomicU32 = AtomicU32::new(0);
-        if tujuan.file_name().is_none() {
-            return Err(Galat::BukanNama(tujuan.to_owned()));
-        }
-        if fs::symlink_metadata(tujuan).is_ok() {
-            return Err(Galat::SudahAda(tujuan.to_owned()));
-        }
-        loop {
-            // None of the target's letters are in the hidden name: those may use up all that a name may have.
-            let n = NOMOR.fetch_add(1, Ordering::Relaxed);
-            let temp = folder(tujuan).join(format!(".ikrar-{}-{n}.tmp", std::process::id()));
-            match OpenOptions::new().write(true).create_new(true).mode(MODE).open(&temp) {
-                Ok(file) => {
-                    return Ok(Self { file: Some(BufWriter::new(file)), temp, tujuan: tujuan.to_owned() });
-                }
-                // Left over from a process of the same number that was killed: not ours to remove.
-                Err(e) if e.kind() == io::ErrorKind::AlreadyExists && n < MAKS_NOMOR => {}
-                Err(e) => return Err(Galat::dari(&e, tujuan)),
-            }
-        }
+        let (file, temp) =
+            tersembunyi(tujuan, "tmp", |temp| OpenOptions::new().write(true).create_new(true).mode(MODE).open(temp))?;
+        Ok(Self { file: Some(BufWriter::new(file)), temp, tujuan: tujuan.to_owned() })
     }
 
     /// Brings the bytes to the disk and gives the file its name; the path it now has.

@@ -57,7 +57,7 @@ impor-meja-soal-tanpa-calon = No unit resembles it. Enter looks for the unit; x 
 impor-meja-belum-dijawab = not answered yet
 impor-meja-baris-ditolak = its rows are rejected
 impor-meja-satker-terjawab = All unit names are answered. Press Ctrl+G to check.
-impor-meja-satker-diingat = This name is remembered as { $satker }, for later files too. Choose the right unit by a digit or Enter.
+impor-meja-satker-diingat = This name is answered with { $satker } already, and remembered once the file is applied. Choose the right unit by a digit or Enter.
 
 ## Check
 

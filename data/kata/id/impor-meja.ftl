@@ -57,7 +57,7 @@ impor-meja-soal-tanpa-calon = Tidak ada satker yang mirip. Enter mencari satkern
 impor-meja-belum-dijawab = belum dijawab
 impor-meja-baris-ditolak = barisnya ditolak
 impor-meja-satker-terjawab = Semua nama satker sudah dijawab. Tekan Ctrl+G untuk memeriksa.
-impor-meja-satker-diingat = Nama ini sudah diingat sebagai { $satker }, juga untuk berkas berikutnya. Pilih satker yang benar dengan angka atau Enter.
+impor-meja-satker-diingat = Nama ini sudah dijawab { $satker } dan diingat begitu berkas diterapkan. Pilih satker yang benar dengan angka atau Enter.
 
 ## Periksa
 

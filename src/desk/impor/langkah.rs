@@ -279,7 +279,7 @@ fn jawab(app: &mut App, jawaban: Jawaban) -> Vec<Effect> {
         return Vec::new();
     }
     if let (Some(Jawaban::Satker(_, before)), Jawaban::Tolak) = (&soal.jawab, &jawaban) {
-        // The answer is remembered for every file to come; another unit takes its place, none does not.
+        // The engine keeps the answer for when the file is applied; another unit takes its place, none does not.
         let why = Pesan::new("impor-meja-satker-diingat").with("satker", before.as_str());
         app.refuse(why);
         return vec![Effect::Bell];

@@ -1,10 +1,10 @@
 //! The commands of the dialog. Each step has its own; what moves over lists and goes back is the same in all of them.
 
 use super::super::app::App;
-use super::super::command::{Command, Scope, always};
+use super::super::command::{Command, Scope};
 use super::super::keys::Key;
 use super::super::list::Move;
-use super::super::modal::ModalKind;
+use super::super::modal::{ModalKind, modal_cmd};
 use super::super::msg::Effect;
 use super::super::umum::may_do;
 use super::langkah::{self, geser};
@@ -33,38 +33,52 @@ pub const COMMANDS: &[Command] = &[
     all("impor.awal", &[Key::Char('g'), Key::Home], 0, |app| geser(app, Move::First)),
     all("impor.akhir", &[Key::Char('G'), Key::End], 0, |app| geser(app, Move::Last)),
     all("impor.kembali", &[Key::Char('q'), Key::Esc, Key::F(3)], 5, langkah::kembali),
-    cmd("impor-ketik.turun", ModalKind::ImporKetik, &[Key::Down], 0, |app| geser(app, Move::By(1))),
-    cmd("impor-ketik.naik", ModalKind::ImporKetik, &[Key::Up], 0, |app| geser(app, Move::By(-1))),
-    cmd("impor-ketik.halaman-turun", ModalKind::ImporKetik, &[Key::PageDown], 0, |app| geser(app, Move::Pages(1))),
-    cmd("impor-ketik.halaman-naik", ModalKind::ImporKetik, &[Key::PageUp], 0, |app| geser(app, Move::Pages(-1))),
-    cmd("impor-ketik.kembali", ModalKind::ImporKetik, &[Key::Esc, Key::F(3)], 5, langkah::kembali),
-    cmd("impor-berkas.buka", ModalKind::ImporBerkas, &[Key::Enter], 1, langkah::buka_berkas),
-    cmd("impor-berkas.lengkapi", ModalKind::ImporBerkas, &[Key::Tab], 3, langkah::lengkapi),
-    cmd("impor-berkas.hal", ModalKind::ImporBerkas, &[Key::Ctrl('o'), Key::F(4)], 2, langkah::ganti_hal),
-    cmd("impor-pilih.pakai", ModalKind::ImporPilih, &[Key::Enter], 1, langkah::pakai),
-    cmd("impor-kolom.pilih", ModalKind::ImporKolom, &[Key::Enter], 1, langkah::pilih_kolom),
-    cmd("impor-kolom.buang", ModalKind::ImporKolom, &[Key::Char(' '), Key::Char('-')], 2, langkah::buang_kolom),
-    cmd("impor-kolom.lanjut", ModalKind::ImporKolom, &[Key::Ctrl('g'), Key::F(10)], 3, langkah::bandingkan),
-    cmd("impor-satker.calon", ModalKind::ImporSatker, CALON, 0, langkah::pilih_calon),
-    cmd("impor-satker.cari", ModalKind::ImporSatker, &[Key::Enter, Key::Char('/')], 1, langkah::cari_satker),
-    cmd("impor-satker.tolak", ModalKind::ImporSatker, &[Key::Char('x'), Key::Char('-')], 2, langkah::tolak_satker),
-    cmd("impor-satker.lanjut", ModalKind::ImporSatker, &[Key::Ctrl('g'), Key::F(10)], 3, langkah::ke_periksa),
-    cmd("impor-periksa.rinci", ModalKind::ImporPeriksa, &[Key::Enter], 4, periksa::rincian),
-    cmd("impor-periksa.berikut", ModalKind::ImporPeriksa, &[Key::Tab, Key::Right, Key::Char('l')], 1, |app| {
+    modal_cmd("impor-ketik.turun", ModalKind::ImporKetik, &[Key::Down], 0, |app| geser(app, Move::By(1))),
+    modal_cmd("impor-ketik.naik", ModalKind::ImporKetik, &[Key::Up], 0, |app| geser(app, Move::By(-1))),
+    modal_cmd("impor-ketik.halaman-turun", ModalKind::ImporKetik, &[Key::PageDown], 0, |app| {
+        geser(app, Move::Pages(1))
+    }),
+    modal_cmd("impor-ketik.halaman-naik", ModalKind::ImporKetik, &[Key::PageUp], 0, |app| geser(app, Move::Pages(-1))),
+    modal_cmd("impor-ketik.kembali", ModalKind::ImporKetik, &[Key::Esc, Key::F(3)], 5, langkah::kembali),
+    modal_cmd("impor-berkas.buka", ModalKind::ImporBerkas, &[Key::Enter], 1, langkah::buka_berkas),
+    modal_cmd("impor-berkas.lengkapi", ModalKind::ImporBerkas, &[Key::Tab], 3, langkah::lengkapi),
+    modal_cmd("impor-berkas.hal", ModalKind::ImporBerkas, &[Key::Ctrl('o'), Key::F(4)], 2, langkah::ganti_hal),
+    modal_cmd("impor-pilih.pakai", ModalKind::ImporPilih, &[Key::Enter], 1, langkah::pakai),
+    modal_cmd("impor-kolom.pilih", ModalKind::ImporKolom, &[Key::Enter], 1, langkah::pilih_kolom),
+    modal_cmd("impor-kolom.buang", ModalKind::ImporKolom, &[Key::Char(' '), Key::Char('-')], 2, langkah::buang_kolom),
+    modal_cmd("impor-kolom.lanjut", ModalKind::ImporKolom, &[Key::Ctrl('g'), Key::F(10)], 3, langkah::bandingkan),
+    modal_cmd("impor-satker.calon", ModalKind::ImporSatker, CALON, 0, langkah::pilih_calon),
+    modal_cmd("impor-satker.cari", ModalKind::ImporSatker, &[Key::Enter, Key::Char('/')], 1, langkah::cari_satker),
+    modal_cmd(
+        "impor-satker.tolak",
+        ModalKind::ImporSatker,
+        &[Key::Char('x'), Key::Char('-')],
+        2,
+        langkah::tolak_satker,
+    ),
+    modal_cmd("impor-satker.lanjut", ModalKind::ImporSatker, &[Key::Ctrl('g'), Key::F(10)], 3, langkah::ke_periksa),
+    modal_cmd("impor-periksa.rinci", ModalKind::ImporPeriksa, &[Key::Enter], 4, periksa::rincian),
+    modal_cmd("impor-periksa.berikut", ModalKind::ImporPeriksa, &[Key::Tab, Key::Right, Key::Char('l')], 1, |app| {
         periksa::kelompok_sebelah(app, true)
     }),
-    cmd("impor-periksa.sebelum", ModalKind::ImporPeriksa, &[Key::BackTab, Key::Left, Key::Char('h')], 0, |app| {
+    modal_cmd("impor-periksa.sebelum", ModalKind::ImporPeriksa, &[Key::BackTab, Key::Left, Key::Char('h')], 0, |app| {
         periksa::kelompok_sebelah(app, false)
     }),
-    cmd("impor-periksa.kelompok", ModalKind::ImporPeriksa, KELOMPOK, 0, periksa::kelompok_ke),
-    cmd("impor-periksa.panel", ModalKind::ImporPeriksa, &[Key::Char('z')], 0, periksa::panel),
-    cmd("impor-periksa.simpan", ModalKind::ImporPeriksa, &[Key::Char('y')], 3, periksa::simpan_tolak),
-    cmd("impor-periksa.hilang", ModalKind::ImporPeriksa, &[Key::Char('x')], 0, periksa::ke_hilang),
+    modal_cmd("impor-periksa.kelompok", ModalKind::ImporPeriksa, KELOMPOK, 0, periksa::kelompok_ke),
+    modal_cmd("impor-periksa.panel", ModalKind::ImporPeriksa, &[Key::Char('z')], 0, periksa::panel),
+    modal_cmd("impor-periksa.simpan", ModalKind::ImporPeriksa, &[Key::Char('y')], 3, periksa::simpan_tolak),
+    modal_cmd("impor-periksa.hilang", ModalKind::ImporPeriksa, &[Key::Char('x')], 0, periksa::ke_hilang),
     Command {
         danger: true,
-        ..cmd("impor-periksa.terapkan", ModalKind::ImporPeriksa, &[Key::Ctrl('g'), Key::F(10)], 2, periksa::tanya_terap)
+        ..modal_cmd(
+            "impor-periksa.terapkan",
+            ModalKind::ImporPeriksa,
+            &[Key::Ctrl('g'), Key::F(10)],
+            2,
+            periksa::tanya_terap,
+        )
     },
-    cmd("impor-hilang.pakai", ModalKind::ImporHilang, &[Key::Enter], 1, periksa::pakai_alasan),
+    modal_cmd("impor-hilang.pakai", ModalKind::ImporHilang, &[Key::Enter], 1, periksa::pakai_alasan),
 ];
 
 /// A digit for each candidate.
@@ -85,17 +99,7 @@ const KELOMPOK: &[Key] =
     &[Key::Char('1'), Key::Char('2'), Key::Char('3'), Key::Char('4'), Key::Char('5'), Key::Char('6'), Key::Char('7')];
 
 const fn all(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut App) -> Vec<Effect>) -> Command {
-    cmd(id, ModalKind::Impor, keys, footer, run)
-}
-
-const fn cmd(
-    id: &'static str,
-    kind: ModalKind,
-    keys: &'static [Key],
-    footer: u8,
-    run: fn(&mut App) -> Vec<Effect>,
-) -> Command {
-    Command { id, scope: Scope::Modal(kind), keys, group: "impor", footer, danger: false, enabled: always, run }
+    modal_cmd(id, ModalKind::Impor, keys, footer, run)
 }
 
 fn may_import(app: &App) -> Result<(), Pesan> {

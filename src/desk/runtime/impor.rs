@@ -70,7 +70,7 @@ impl Bengkel {
             keluar: folder.keluar.clone(),
             pembaca,
             bunyi: Box::new(move |pesan| kata.pesan(pesan)),
-            // Whoever closes the dialog half-way has not answered in vain.
+            // Before the last step nothing changes, so a wrong answer is gone with the dialog.
             ingat: Ingat::SaatTerap,
             jawaban: Vec::new(),
             tajuk: Vec::new(),

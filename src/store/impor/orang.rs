@@ -9,13 +9,12 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::audit::Tx;
-use super::super::banding::siapa;
-use super::super::jangkauan::sampai;
 use super::super::pegawai::{self, Kini};
 use super::super::tabel::Table;
 use super::sandi::{Nilai, sandi, urai};
+use super::siapa::{boleh, usang};
 use super::{Hasil, Perihal, Saksi, Tersimpan, Usul, baru, lihat_orang};
-use crate::domain::id::{SatkerId, Ver};
+use crate::domain::id::SatkerId;
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::{BarisBeda, Kelompok};
 use crate::domain::impor::rekam::{PegawaiImpor, Rekaman};
@@ -25,7 +24,7 @@ use crate::domain::nomor::{JenisNomor, Nik, Nomor};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{PegawaiBaru, StatusKepegawaian};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{BARIS_IMPOR, Banding, BedaField, StoreError};
+use crate::domain::request::StoreError;
 use crate::domain::tanggal::Tanggal;
 
 /// Sixteen digits, the first of them no zero.
@@ -74,7 +73,7 @@ impl Orang {
         if let Some(known) = self.jangkau.get(&satker) {
             return Ok(*known);
         }
-        let yes = sampai_dua(conn, session, satker)?;
+        let yes = boleh(conn, session, satker)?;
         self.jangkau.insert(satker, yes);
         Ok(yes)
     }
@@ -266,7 +265,7 @@ impl Perihal for Orang {
             let unit = values.get(baru::SATKER).and_then(|v| v.angka()).unwrap_or(0);
             let reached = match units.get(&unit) {
                 Some(yes) => *yes,
-                None => *units.entry(unit).or_insert(sampai_dua(tx, session, unit)?),
+                None => *units.entry(unit).or_insert(boleh(tx, session, unit)?),
             };
             if !reached {
                 return Err(StoreError::Forbidden(Pesan::new("impor-di-luar")));
@@ -357,13 +356,7 @@ fn masih(tx: &Tx<'_>, id: i64, ver: i64) -> Result<(), StoreError> {
     if found == ver {
         return Ok(());
     }
-    let (oleh, waktu) = siapa(tx, Table::Pegawai, id)?;
-    let beda = vec![BedaField { field: BARIS_IMPOR.to_owned(), mereka: nama.clone(), saya: nama, tampil: None }];
-    Err(StoreError::Stale(Box::new(Banding { oleh, waktu, ver: Ver(found), beda })))
-}
-
-fn sampai_dua(conn: &Connection, session: &Session, satker: i64) -> Result<bool, StoreError> {
-    Ok(sampai(conn, session, Hak::Impor, satker)? && sampai(conn, session, Hak::PegawaiUbah, satker)?)
+    Err(usang(tx, Table::Pegawai, id, &nama))
 }
 
 fn rusak(urut: i64) -> StoreError {
