@@ -155,7 +155,7 @@ pub(super) fn nama(isi: &mut Isi<'_>) -> Option<NamaLengkap> {
         let gelar_belakang = isi.baris_teks(Kolom::GelarBelakang);
         return Some(NamaLengkap { gelar_depan, nama: text, gelar_belakang });
     }
-    Some(NamaLengkap::parse(&text))
+    Some(NamaLengkap::urai(text))
 }
 
 fn golongan(isi: &mut Isi<'_>) -> String {

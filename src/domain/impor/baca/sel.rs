@@ -3,7 +3,7 @@
 use super::super::baris::{Baris, Sel};
 use super::super::{Alasan, Kolom};
 use super::{Letak, kata};
-use crate::domain::nama::{kunci, rapat};
+use crate::domain::nama::{kunci, rapat, rapi};
 use crate::domain::pegawai::MAKS;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::{berbahaya, bersih};
@@ -70,6 +70,7 @@ impl<'r> Isi<'r> {
     pub(super) fn teks(&mut self, kolom: Kolom) -> Option<String> {
         let text = match self.sel(kolom) {
             Sel::Kosong => return None,
+            Sel::Teks(text) if rapi(text) => text.to_owned(),
             Sel::Teks(text) => {
                 // A break within a cell is a blank; a bare carriage return is no way to write one.
                 if berbahaya(text) || (text.contains('\r') && text.replace("\r\n", " ").contains('\r')) {
