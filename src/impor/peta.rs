@@ -190,7 +190,7 @@ fn lembaran(
                 tajuk.resize(tajuk.len().max(lebar), String::new());
                 (found.terakhir, tajuk, kunci, kolom)
             }
-            None => (0, (0..lebar).map(huruf).collect(), String::new(), vec![None; lebar]),
+            None => (0, (0..lebar).map(kepala::huruf).collect(), String::new(), vec![None; lebar]),
         };
     let mut semula = otomatis;
     let mut diingat = false;
@@ -218,15 +218,6 @@ fn kepala_dengan(rows: &[Baris], diketahui: &[String]) -> Option<Kepala> {
     };
     let found = rows.iter().position(|row| diketahui.iter().all(|t| has(row, t))).filter(|_| !diketahui.is_empty())?;
     rows.get(found..=found).map(Kepala::dari)
-}
-
-/// `A`, `B`, … `Z`, `AA`: a column as a spreadsheet calls it.
-fn huruf(at: usize) -> String {
-    let letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
-    match at / 26 {
-        0 => letter.to_string(),
-        n => format!("{}{letter}", huruf(n - 1)),
-    }
 }
 
 /// What the leading sheet's columns say.

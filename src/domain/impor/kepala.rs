@@ -344,6 +344,16 @@ pub fn kurang(hal: HalImpor, peta: &[Option<Kolom>]) -> Vec<Pesan> {
     missing.into_iter().flatten().chain(double).collect()
 }
 
+/// A column as spreadsheets name it: 0 is A, 26 is AA.
+#[must_use]
+pub fn huruf(at: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
+    match at / 26 {
+        0 => letter.to_string(),
+        n => format!("{}{letter}", huruf(n - 1)),
+    }
+}
+
 /// The key under which the naming of these headings is remembered.
 #[must_use]
 pub fn kunci(tajuk: &[String]) -> String {

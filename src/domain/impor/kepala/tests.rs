@@ -160,6 +160,13 @@ fn the_same_headings_have_the_same_key() {
     assert_ne!(key("NIP||NAMA"), key("NIP|NAMA"));
 }
 
+#[test]
+fn columns_are_named_as_spreadsheets_do() {
+    for (n, name) in [(0, "A"), (25, "Z"), (26, "AA"), (199, "GR"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")] {
+        assert_eq!(huruf(n), name);
+    }
+}
+
 proptest! {
     #[test]
     fn any_rows_are_looked_through(
