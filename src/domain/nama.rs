@@ -49,7 +49,9 @@ impl NamaLengkap {
 
     /// The same for a text that is clean and has single blanks already.
     pub(in crate::domain) fn urai(text: String) -> Self {
-        let (rest, behind) = pisah_belakang(&text);
+        // A title behind has a comma before it, or a dot in it: nearly no name of a list without titles needs the search.
+        let signs = text.bytes().fold(false, |found, b| found | matches!(b, b'.' | b',' | b';'));
+        let (rest, behind) = if signs { pisah_belakang(&text) } else { (text.as_str(), "") };
         let mut front = 0;
         while let Some((word, after)) = rest.get(front..).and_then(|t| t.split_once(' ')) {
             if !gelar_di_depan(word) {
@@ -118,13 +120,12 @@ pub(in crate::domain) fn rapat(text: &str) -> Cow<'_, str> {
 /// Whether the text is printable ASCII with single blanks and none around it: clean and as [`rapat`] makes it. Nearly
 /// every cell of a file is.
 pub(in crate::domain) fn rapi(text: &str) -> bool {
-    let mut before = b' ';
-    let plain = text.bytes().all(|b| {
-        let double = b == b' ' && before == b' ';
-        before = b;
-        (0x20..0x7f).contains(&b) && !double
-    });
-    plain && (before != b' ' || text.is_empty())
+    let bytes = text.as_bytes();
+    // All bytes are looked at, sixteen at a time, instead of one by one until the first that is something else.
+    let plain = bytes.iter().fold(true, |plain, b| plain & (0x20..0x7f).contains(b));
+    let next = bytes.get(1..).unwrap_or_default();
+    let double = bytes.iter().zip(next).fold(false, |double, (a, b)| double | ((*a == b' ') & (*b == b' ')));
+    plain && !double && bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ')
 }
 
 /// The key that names are sorted and found by: small letters without accents, apostrophes dropped, every
@@ -225,14 +226,20 @@ const TERPANJANG: usize = 8;
 fn is_gelar(word: &str, titles: &[&str]) -> bool {
     let mut letters = [0; TERPANJANG];
     let mut places = letters.iter_mut();
-    for c in word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
-        match (places.next(), u8::try_from(c)) {
-            (Some(place), Ok(letter)) if c.is_ascii() => *place = letter,
-            _ => return false,
+    let mut put = |letter: char| match (places.next(), u8::try_from(letter)) {
+        (Some(place), Ok(byte)) if letter.is_ascii() => {
+            *place = byte;
+            true
         }
-    }
+        _ => false,
+    };
+    let fits = if word.is_ascii() {
+        word.bytes().filter(u8::is_ascii_alphanumeric).all(|b| put(char::from(b.to_ascii_lowercase())))
+    } else {
+        word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).all(put)
+    };
     let n = TERPANJANG - places.len();
-    titles.iter().any(|title| letters.get(..n) == Some(title.as_bytes()))
+    fits && titles.iter().any(|title| letters.get(..n) == Some(title.as_bytes()))
 }
 
 fn gelar_di_depan(word: &str) -> bool {

@@ -65,7 +65,7 @@ pub const fn kolom(hal: HalImpor) -> &'static [Kolom] {
 pub struct KamusTajuk {
     /// By subject and folded heading: the column, and how far down the table it stands; `None` for a heading over
     /// others that says nothing itself.
-    arti: HashMap<(HalImpor, String), (Option<Kolom>, usize)>,
+    arti: HashMap<HalImpor, HashMap<String, (Option<Kolom>, usize)>>,
 }
 
 /// What one heading means, and how sure that is: 0 for our own codes, then by place in the table.
@@ -75,25 +75,35 @@ impl KamusTajuk {
     /// Reads the table (`data/acuan/tajuk.csv`); earlier rows are the surer ones.
     #[must_use]
     pub fn new(rows: &[(HalImpor, Option<Kolom>, String)]) -> Self {
-        let mut arti = HashMap::new();
-        for (at, (hal, column, heading)) in rows.iter().enumerate() {
-            arti.entry((*hal, lipat_tajuk(heading))).or_insert((*column, at + 1));
+        let mut all = Self::default();
+        for hal in HalImpor::ALL {
+            // A bare NOMOR counts rows in most files; only written as our own exports write it is it the number of a person.
+            for column in kolom(*hal).iter().filter(|k| **k != Kolom::Nomor) {
+                all.catat(*hal, column.code().replace('_', " "), (Some(*column), 0));
+            }
         }
-        Self { arti }
+        for (at, (hal, column, heading)) in rows.iter().enumerate() {
+            all.catat(*hal, lipat_tajuk(heading), (*column, at + 1));
+        }
+        all
+    }
+
+    fn catat(&mut self, hal: HalImpor, tajuk: String, arti: (Option<Kolom>, usize)) {
+        self.arti.entry(hal).or_default().entry(tajuk).or_insert(arti);
+    }
+
+    fn cari(&self, hal: HalImpor, lipatan: &str) -> Option<(Option<Kolom>, usize)> {
+        self.arti.get(&hal)?.get(lipatan).copied()
     }
 
     /// What a heading of one line means.
     fn satu(&self, hal: HalImpor, tajuk: &str) -> Option<Arti> {
         let allowed = kolom(hal);
-        // A bare NOMOR counts rows in most files; only written as our own exports write it is it the number of a person.
-        let own = Kolom::from_code(tajuk.trim());
-        let folded = lipat_tajuk(tajuk);
-        let own = own.or_else(|| Kolom::from_code(&folded.replace(' ', "_")).filter(|k| *k != Kolom::Nomor));
-        if let Some(column) = own.filter(|k| allowed.contains(k)) {
-            return Some((column, 0));
+        if tajuk.trim() == Kolom::Nomor.code() && allowed.contains(&Kolom::Nomor) {
+            return Some((Kolom::Nomor, 0));
         }
-        let known = |key: String| self.arti.get(&(hal, key)).and_then(|(column, at)| Some(((*column)?, *at)));
-        let found = known(folded).or_else(|| known(lipat_tajuk(&tanpa_kurung(tajuk)?)));
+        let known = |key: &str| self.cari(hal, key).and_then(|(column, at)| Some((column?, at)));
+        let found = known(&lipat_tajuk(tajuk)).or_else(|| known(&lipat_tajuk(&tanpa_kurung(tajuk)?)));
         found.filter(|(column, _)| allowed.contains(column))
     }
 
@@ -101,11 +111,15 @@ impl KamusTajuk {
     fn arti(&self, hal: HalImpor, lapis: &[String]) -> Option<Arti> {
         let mut lapis = lapis;
         loop {
-            if let Some(found) = self.satu(hal, &lapis.join(" ")) {
+            let found = match lapis {
+                [one] => self.satu(hal, one),
+                several => self.satu(hal, &several.join(" ")),
+            };
+            if let Some(found) = found {
                 return Some(found);
             }
-            let (above, below) = lapis.split_first()?;
-            if self.arti.get(&(hal, lipat_tajuk(above))).is_none_or(|(column, _)| column.is_some()) {
+            let (above, below) = lapis.split_first().filter(|(_, below)| !below.is_empty())?;
+            if self.cari(hal, &lipat_tajuk(above)).is_none_or(|(column, _)| column.is_some()) {
                 return None;
             }
             lapis = below;
@@ -116,23 +130,21 @@ impl KamusTajuk {
 /// A heading as the table knows it: folded, `NO. KTP` as `nomor ktp`.
 fn lipat_tajuk(text: &str) -> String {
     let key = lipat(text);
-    let words: Vec<&str> = key.split(' ').collect();
-    let alone = words.len() == 1;
-    let whole = words.iter().map(|word| match *word {
-        // Alone it numbers rows.
-        "no" | "nmr" | "nomer" if !alone => "nomor",
-        "tgl" | "tg" | "tggl" => "tanggal",
-        "jml" | "jlh" => "jumlah",
-        "dan" => "",
-        word => word,
-    });
+    let alone = !key.contains(' ');
     // Letters that stand alone are one word: N.I.P., L/P.
-    let mut joined = String::with_capacity(key.len());
+    let mut joined = String::with_capacity(key.len() + 8);
     let mut letter = false;
-    for word in whole.filter(|w| !w.is_empty()) {
-        let single = word.chars().count() == 1;
-        let apart = !letter || !single;
-        if apart && !joined.is_empty() {
+    for word in key.split(' ') {
+        let word = match word {
+            // Alone it numbers rows.
+            "no" | "nmr" | "nomer" if !alone => "nomor",
+            "tgl" | "tg" | "tggl" => "tanggal",
+            "jml" | "jlh" => "jumlah",
+            "" | "dan" => continue,
+            word => word,
+        };
+        let single = word.chars().nth(1).is_none();
+        if !(letter && single) && !joined.is_empty() {
             joined.push(' ');
         }
         joined.push_str(word);

@@ -251,7 +251,9 @@ impl<'a, W: Write> Lembar<'a, W> {
 
     /// A sentence about a cell of the row at hand.
     fn tempat(&self, key: &str, column: u32) -> Pesan {
-        self.pesan(key).with("baris", self.baris).with("kolom", kepala::huruf(usize::try_from(column).unwrap_or(usize::MAX)))
+        self.pesan(key)
+            .with("baris", self.baris)
+            .with("kolom", kepala::huruf(usize::try_from(column).unwrap_or(usize::MAX)))
     }
 
     /// Sends the row if there is one.

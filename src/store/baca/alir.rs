@@ -6,7 +6,7 @@
 //! fetched as the table lies; then it is handed out in the order of the list. The stack is bounded, so nothing here grows
 //! with the list.
 
-use rusqlite::types::ValueRef;
+use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Connection, Row};
 
 use super::jendela::Arah;
@@ -116,7 +116,7 @@ impl<'c> Tumpuk<'c> {
         sorted.sort_unstable();
         let values: Isi = vec![isi(":id", daftar(&sorted)), isi(":g", self.gelombang)];
         let mut people: Vec<(PegawaiKeluar<'static>, usize, Akhir)> = Vec::with_capacity(sorted.len());
-        let teks = &mut self.teks;
+        let mut teks = std::mem::take(&mut self.teks).into_bytes();
         teks.clear();
         let mut fetched = Vec::with_capacity(sorted.len());
         sql::jalan(self.conn, &self.ambil, &values, |row| {
@@ -124,12 +124,17 @@ impl<'c> Tumpuk<'c> {
             let from = teks.len();
             let (person, texts) = baca(row)?;
             let ends = texts.map(|text| {
-                teks.push_str(text);
+                teks.extend_from_slice(text);
                 teks.len()
             });
             people.push((person, from, ends));
             Ok(true)
         })?;
+        // All texts are looked at together, which costs a fraction of looking at each.
+        self.teks = String::from_utf8(teks).map_err(|e| sql::galat(rusqlite::Error::Utf8Error(0, e.utf8_error())))?;
+        if people.iter().any(|(.., ends)| ends.iter().any(|end| !self.teks.is_char_boundary(*end))) {
+            return Err(sql::galat(rusqlite::Error::InvalidColumnType(0, String::new(), Type::Text)));
+        }
         for id in self.kunci.drain(..) {
             let Some((person, from, ends)) = fetched.binary_search(&id).ok().and_then(|at| people.get(at)) else {
                 continue;
@@ -147,8 +152,8 @@ impl<'c> Tumpuk<'c> {
 }
 
 /// A person without his texts, and the texts in their order.
-fn baca<'r>(row: &'r Row<'_>) -> rusqlite::Result<(PegawaiKeluar<'static>, [&'r str; 6])> {
-    let teks = |at| -> rusqlite::Result<&'r str> { Ok(row.get_ref(at)?.as_str()?) };
+fn baca<'r>(row: &'r Row<'_>) -> rusqlite::Result<(PegawaiKeluar<'static>, [&'r [u8]; 6])> {
+    let teks = |at| -> rusqlite::Result<&'r [u8]> { Ok(row.get_ref(at)?.as_bytes()?) };
     let benar = |at| -> rusqlite::Result<bool> { Ok(matches!(row.get_ref(at)?, ValueRef::Integer(n) if n != 0)) };
     let person = PegawaiKeluar {
         nomor: Nomor::from_store(kode(row, 1, JenisNomor::from_code)?, row.get(2)?),
@@ -165,7 +170,10 @@ fn baca<'r>(row: &'r Row<'_>) -> rusqlite::Result<(PegawaiKeluar<'static>, [&'r 
         kelamin: kode_opt(row, 13, JenisKelamin::from_code)?,
         aktif: benar(14)?,
         alasan: "",
-        cltn: hari_opt(row, 16)?.zip(hari_opt(row, 17)?),
+        cltn: match hari_opt(row, 16)? {
+            Some(dari) => Some(dari).zip(hari_opt(row, 17)?),
+            None => None,
+        },
         pasangan_calon: benar(18)?,
         ikrar: kode_opt(row, 19, KeadaanIkrar::from_code)?.unwrap_or(KeadaanIkrar::Belum),
         ikrar_tanggal: hari_opt(row, 20)?,
