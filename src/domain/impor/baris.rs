@@ -145,6 +145,22 @@ impl Baris {
         }
     }
 
+    /// The row with each text cut to so many bytes at most: what is kept of it for a look.
+    #[must_use]
+    pub fn ringkas(&self, paling: usize) -> Self {
+        let mut short = Self::default();
+        short.mulai(self.lembar, self.nomor);
+        let cut = |text: &'_ str| text.floor_char_boundary(paling);
+        for sel in self.iter() {
+            short.tambah(match sel {
+                Sel::Teks(text) => Sel::Teks(text.get(..cut(text)).unwrap_or_default()),
+                Sel::Galat(text) => Sel::Galat(text.get(..cut(text)).unwrap_or_default()),
+                other => other,
+            });
+        }
+        short
+    }
+
     /// Appends its bytes: number, sheet, count of cells, then kind and content of each, then all texts.
     pub fn sandi(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(&kepala_sandi(self.nomor, self.lembar, self.sel.len()));
@@ -381,6 +397,19 @@ mod tests {
         let kinds = [KEPALA_SANDI, KEPALA_SANDI + 5];
         kinds.iter().for_each(|at| *bytes.get_mut(*at).unwrap() = 1);
         assert!(!Baris::default().dari_sandi(&bytes));
+    }
+
+    #[test]
+    fn a_look_keeps_little_of_a_long_text() {
+        let mut row = Baris::default();
+        row.mulai(2, 7);
+        row.tambah(Sel::Teks("éé"));
+        row.tambah(Sel::Angka(5.0));
+        row.tambah(Sel::Teks("ab"));
+        let short = row.ringkas(3);
+        assert_eq!((short.lembar, short.nomor, short.lebar()), (2, 7, 3));
+        assert_eq!([0, 1, 2].map(|at| short.tampak(at)), ["é", "5", "ab"]);
+        assert_eq!(row.ringkas(512), row);
     }
 
     #[test]

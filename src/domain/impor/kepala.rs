@@ -5,6 +5,8 @@
 //! known is the heading. A heading is known when the table has it, word by word; nothing is taken for what it merely
 //! contains (`TMT PANGKAT` is no grade, `NAMA SUAMI` no name).
 
+pub mod usul;
+
 use std::collections::HashMap;
 
 use super::baris::{Baris, Sel};
@@ -66,6 +68,8 @@ pub struct KamusTajuk {
     /// By subject and folded heading: the column, and how far down the table it stands; `None` for a heading over
     /// others that says nothing itself.
     arti: HashMap<HalImpor, HashMap<String, (Option<Kolom>, usize)>>,
+    /// By subject and folded heading: the column that it could be, which only the values beneath it can tell.
+    usul: HashMap<HalImpor, HashMap<String, Kolom>>,
 }
 
 /// What one heading means, and how sure that is: 0 for our own codes, then by place in the table.
@@ -86,6 +90,15 @@ impl KamusTajuk {
             all.catat(*hal, lipat_tajuk(heading), (*column, at + 1));
         }
         all
+    }
+
+    /// With headings that could mean a column; what they stand over decides, or a person.
+    #[must_use]
+    pub fn dengan_usul(mut self, rows: &[(HalImpor, Kolom, String)]) -> Self {
+        for (hal, column, heading) in rows {
+            self.usul.entry(*hal).or_default().entry(lipat_tajuk(heading)).or_insert(*column);
+        }
+        self
     }
 
     fn catat(&mut self, hal: HalImpor, tajuk: String, arti: (Option<Kolom>, usize)) {
@@ -109,14 +122,22 @@ impl KamusTajuk {
 
     /// What a heading of several lines means: all of them together, or without those above that say nothing.
     fn arti(&self, hal: HalImpor, lapis: &[String]) -> Option<Arti> {
-        let mut lapis = lapis;
+        self.bertahap(hal, lapis, |tajuk| self.satu(hal, tajuk))
+    }
+
+    /// What a heading of several lines could mean.
+    fn usulan(&self, hal: HalImpor, lapis: &[String]) -> Option<Kolom> {
+        self.bertahap(hal, lapis, |tajuk| self.usul.get(&hal)?.get(&lipat_tajuk(tajuk)).copied())
+    }
+
+    fn bertahap<T>(&self, hal: HalImpor, mut lapis: &[String], satu: impl Fn(&str) -> Option<T>) -> Option<T> {
         loop {
             let found = match lapis {
-                [one] => self.satu(hal, one),
-                several => self.satu(hal, &several.join(" ")),
+                [one] => satu(one),
+                several => satu(&several.join(" ")),
             };
-            if let Some(found) = found {
-                return Some(found);
+            if found.is_some() {
+                return found;
             }
             let (above, below) = lapis.split_first().filter(|(_, below)| !below.is_empty())?;
             if self.cari(hal, &lipat_tajuk(above)).is_none_or(|(column, _)| column.is_some()) {
@@ -204,7 +225,8 @@ pub fn cari(awal: &[Baris], hal: HalImpor, kamus: &KamusTajuk) -> Option<Kepala>
     }
     let (known, start, mut height, mut head) = best?;
     // One known word may stand anywhere; alone it is a heading only where nothing else is needed.
-    if known < 2 && !kurang(hal, &petakan(&head, hal, kamus)).is_empty() {
+    let maybe = head.lapis.iter().filter(|lines| kamus.usulan(hal, lines).is_some()).count();
+    if known + maybe < 2 && !kurang(hal, &petakan(&head, hal, kamus)).is_empty() {
         return None;
     }
     // Lines beneath that only part what spreads above belong to the heading, though they add nothing that is known and
