@@ -51,7 +51,10 @@ pub(crate) fn alir(
     // In the order of the keys given, which is that of the table.
     let ambil =
         format!("SELECT p.id, {KOLOM}, {nik} FROM json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value {IKRAR}");
-    let mut tumpuk = Tumpuk::new(conn, ambil, query.gelombang.map(|g| g.0));
+    let rapat = format!(
+        "SELECT p.id, {KOLOM}, {nik} FROM pegawai p {IKRAR} WHERE p.id BETWEEN :dari AND :sampai ORDER BY p.id"
+    );
+    let mut tumpuk = Tumpuk::new(conn, [ambil, rapat], query.gelombang.map(|g| g.0));
     let (kunci, indeks, per_unit) = kolom(query.urut);
     let syarat = &rencana.saring.syarat;
     let keys = match &rencana.sumber {
@@ -89,7 +92,8 @@ pub(crate) fn alir(
 /// Keys in the order of the list, and the people they stand for.
 struct Tumpuk<'c> {
     conn: &'c Connection,
-    ambil: String,
+    /// Fetches people by their keys, and all between two of them.
+    ambil: [String; 2],
     gelombang: Option<i64>,
     /// Keys, in the order of the list.
     kunci: Vec<i64>,
@@ -101,7 +105,7 @@ struct Tumpuk<'c> {
 type Akhir = [usize; 6];
 
 impl<'c> Tumpuk<'c> {
-    fn new(conn: &'c Connection, ambil: String, gelombang: Option<i64>) -> Self {
+    fn new(conn: &'c Connection, ambil: [String; 2], gelombang: Option<i64>) -> Self {
         Self { conn, ambil, gelombang, kunci: Vec::new(), teks: String::new() }
     }
 
@@ -114,13 +118,26 @@ impl<'c> Tumpuk<'c> {
     fn habis(&mut self, each: &mut Tampung<'_>) -> Result<(), StoreError> {
         let mut sorted: Vec<i64> = self.kunci.clone();
         sorted.sort_unstable();
-        let values: Isi = vec![isi(":id", daftar(&sorted)), isi(":g", self.gelombang)];
+        let [by_key, between] = &self.ambil;
+        // Where nearly everybody is on the list, walking along the table is cheaper than looking each of them up.
+        let (text, values): (_, Isi) = match (sorted.first(), sorted.last()) {
+            (Some(first), Some(last)) if usize::try_from(last - first).is_ok_and(|n| n / 5 * 4 < sorted.len()) => {
+                (between, vec![isi(":dari", *first), isi(":sampai", *last), isi(":g", self.gelombang)])
+            }
+            _ => (by_key, vec![isi(":id", daftar(&sorted)), isi(":g", self.gelombang)]),
+        };
+        let mut wanted = sorted.iter().peekable();
         let mut people: Vec<(PegawaiKeluar<'static>, usize, Akhir)> = Vec::with_capacity(sorted.len());
         let mut teks = std::mem::take(&mut self.teks).into_bytes();
         teks.clear();
         let mut fetched = Vec::with_capacity(sorted.len());
-        sql::jalan(self.conn, &self.ambil, &values, |row| {
-            fetched.push(row.get(0)?);
+        sql::jalan(self.conn, text, &values, |row| {
+            let id: i64 = row.get(0)?;
+            while wanted.next_if(|key| **key < id).is_some() {}
+            if wanted.next_if_eq(&&id).is_none() {
+                return Ok(true);
+            }
+            fetched.push(id);
             let from = teks.len();
             let (person, texts) = baca(row)?;
             let ends = texts.map(|text| {

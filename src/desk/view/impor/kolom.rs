@@ -36,7 +36,9 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
             (0, None) => kata.t("impor-meja-tanpa-satker"),
             (_, Some(column)) => match (column.kolom, column.usul) {
                 (Some(name), _) => kata.t(&name.kata()),
-                (None, Some(name)) => kata.pesan(&Pesan::new("impor-meja-kolom-mungkin").with("kolom", Arg::Kata(name.kata()))),
+                (None, Some(name)) => {
+                    kata.pesan(&Pesan::new("impor-meja-kolom-mungkin").with("kolom", Arg::Kata(name.kata())))
+                }
                 (None, None) => none.clone(),
             },
             (_, None) => match &d.tajuk.bawaan {

@@ -215,7 +215,8 @@ fn a_bare_tmt_is_offered_and_never_taken() {
     assert_eq!(tmt("NIP|NAMA|GOL|TMT PANGKAT", "01-04-2020"), (None, None));
     assert_eq!(tmt("NIP|NAMA|GOL|TMT SATKER", "01-04-2020"), (Some(Kolom::Sejak), None));
     // Beneath the heading of a grade it is the day of the grade.
-    let grade = terlihat(HalImpor::Pegawai, &["NIP|NAMA|PANGKAT|", "||GOL|TMT", &format!("{NIP}|Budi|III/b|01-04-2020")]);
+    let grade =
+        terlihat(HalImpor::Pegawai, &["NIP|NAMA|PANGKAT|", "||GOL|TMT", &format!("{NIP}|Budi|III/b|01-04-2020")]);
     assert_eq!((grade.0[3], grade.1[3]), (None, None));
 }
 
