@@ -165,7 +165,8 @@ fn lipat_tajuk(text: &str) -> String {
             word => word,
         };
         let single = word.chars().nth(1).is_none();
-        if !(letter && single) && !joined.is_empty() {
+        let apart = !letter || !single;
+        if apart && !joined.is_empty() {
             joined.push(' ');
         }
         joined.push_str(word);
