@@ -229,7 +229,8 @@ fn sel(p: &PegawaiKeluar<'_>, unit: &str) -> [Sel; 21] {
     [
         Sel::Nomor(p.nomor.grouped()),
         text(p.nomor.jenis.code()),
-        p.nik.map_or(Sel::Kosong, |n| Sel::Nomor(n.deret().as_str().to_owned())),
+        // As ours: without a reason no NIK leaves.
+        Sel::Kosong,
         text(p.gelar_depan),
         text(p.nama),
         text(p.gelar_belakang),
