@@ -26,12 +26,12 @@ const ANAK: &str = "IKRAR_UKUR_KELUAR";
 /// Pairs of a comparison.
 const PASANG: usize = 11;
 
-/// What the text is measured against: the same columns of the same people in the same order.
+/// What the text is measured against: the same columns of the same people in the same order. A NIK leaves with a reason
+/// only, and none is given here.
 const SQL: &str = "SELECT CASE WHEN p.nomor_jenis IN ('nip', 'ni_pppk') THEN printf('%08d %06d %d %03d', \
     p.nomor / 10000000000, p.nomor / 10000 % 1000000, p.nomor / 1000 % 10, p.nomor % 1000) \
     WHEN p.nomor_jenis = 'nrp' THEN printf('%08d', p.nomor) ELSE printf('%04d', p.nomor) END AS nomor, \
-    p.nomor_jenis AS jenis_nomor, CASE WHEN p.nik IS NULL THEN '' ELSE printf('%06d %06d %04d', \
-    p.nik / 10000000000, p.nik / 10000 % 1000000, p.nik % 10000) END AS nik, \
+    p.nomor_jenis AS jenis_nomor, '' AS nik, \
     p.gelar_depan, p.nama, p.gelar_belakang, p.status, p.golongan, p.jabatan, p.jenis_jabatan, s.nama AS satker, \
     p.sejak, p.lahir, p.kelamin, CASE p.aktif WHEN 1 THEN 'ya' ELSE 'tidak' END AS aktif, p.alasan, p.cltn_dari, \
     p.cltn_sampai, CASE p.pasangan_calon WHEN 1 THEN 'ya' ELSE 'tidak' END AS pasangan_calon, \
@@ -229,7 +229,8 @@ fn sel(p: &PegawaiKeluar<'_>, unit: &str) -> [Sel; 21] {
     [
         Sel::Nomor(p.nomor.grouped()),
         text(p.nomor.jenis.code()),
-        p.nik.map_or(Sel::Kosong, |n| Sel::Nomor(n.deret().as_str().to_owned())),
+        // As ours: without a reason no NIK leaves.
+        Sel::Kosong,
         text(p.gelar_depan),
         text(p.nama),
         text(p.gelar_belakang),

@@ -8,13 +8,16 @@ use crate::domain::impor::{HalImpor, Kolom};
 const TAJUK: &str = include_str!("../../data/acuan/tajuk.csv");
 const PADANAN: &str = include_str!("../../data/acuan/padanan.csv");
 
-/// One heading.
+/// One heading. A column with a question mark is one that it could be.
 #[derive(Deserialize)]
 struct Tajuk {
     hal: HalImpor,
-    kolom: Option<Kolom>,
+    kolom: String,
     tajuk: String,
 }
+
+/// Behind the column of a heading that does not say for certain what it is.
+const TANYA: char = '?';
 
 /// One word, or several, of unit names.
 #[derive(Deserialize)]
@@ -26,13 +29,21 @@ struct Ganti {
 /// Headings by subject, the surer ones of a column first; without a column they stand over others and say nothing.
 #[must_use]
 pub fn tajuk() -> Vec<(HalImpor, Option<Kolom>, String)> {
-    super::baca::<Tajuk>(TAJUK).map(|row| (row.hal, row.kolom, row.tajuk)).collect()
+    let sure = super::baca::<Tajuk>(TAJUK).filter(|row| !row.kolom.ends_with(TANYA));
+    sure.map(|row| (row.hal, Kolom::from_code(&row.kolom), row.tajuk)).collect()
+}
+
+/// Headings by subject that could mean a column: values beneath them decide, or a person.
+#[must_use]
+pub fn usul() -> Vec<(HalImpor, Kolom, String)> {
+    let column = |row: &Tajuk| row.kolom.strip_suffix(TANYA).and_then(Kolom::from_code);
+    super::baca::<Tajuk>(TAJUK).filter_map(|row| Some((row.hal, column(&row)?, row.tajuk))).collect()
 }
 
 /// The headings as the import looks them up.
 #[must_use]
 pub fn kamus() -> KamusTajuk {
-    KamusTajuk::new(&tajuk())
+    KamusTajuk::new(&tajuk()).dengan_usul(&usul())
 }
 
 /// Words of unit names and what they stand for; nothing for words that may be left out.
@@ -73,7 +84,10 @@ mod tests {
 
     #[test]
     fn every_row_is_read_and_says_something() {
-        assert_eq!(tajuk().len(), jumlah_baris(TAJUK));
+        assert_eq!(tajuk().len() + usul().len(), jumlah_baris(TAJUK));
+        let named = TAJUK.lines().skip(1).filter(|line| !line.contains(",,")).count();
+        assert_eq!(tajuk().iter().filter(|(_, column, _)| column.is_some()).count() + usul().len(), named);
+        assert!(usul().iter().all(|(hal, column, _)| kepala::kolom(*hal).contains(column)));
         assert_eq!(padanan().len(), jumlah_baris(PADANAN));
         for (hal, column, heading) in tajuk() {
             assert!(column.is_none_or(|k| kepala::kolom(hal).contains(&k)), "{hal:?} {heading}");
@@ -200,6 +214,22 @@ mod tests {
         assert_eq!(after.cari("Prov. Salemba"), Cocok::Satu(SatkerId(2)), "the same words otherwise written");
         assert_eq!(after.cari("Lama"), Cocok::Tak, "a unit that is gone");
         assert_eq!(after.cari("Lapas Kelas IIA Salemba"), Cocok::Satu(SatkerId(1)));
+    }
+
+    #[test]
+    fn the_full_name_of_a_unit_is_given_to_no_other() {
+        let units = [(SatkerId(1), "Lapas Kelas IIA Salemba", "", ""), (SatkerId(2), "Rutan Kelas I Salemba", "", "")];
+        // As may be remembered from a time before the unit was called so.
+        let answers = [(Padan::kunci("Lapas Kelas IIA Salemba"), SatkerId(2)), (Padan::kunci("Salemba"), SatkerId(1))];
+        let padan = Padan::new(&units, &padanan(), &answers);
+        for text in ["Lapas Kelas IIA Salemba", "LAPAS KELAS IIA SALEMBA.", "Lapas Klas 2A Salemba"] {
+            assert_eq!(padan.cari(text), Cocok::Satu(SatkerId(1)), "{text}");
+        }
+        assert_eq!(padan.cari("Rutan Kelas I Salemba"), Cocok::Satu(SatkerId(2)));
+        // Where two units are called alike, an answer says which.
+        let twins = [(SatkerId(1), "Bapas Kelas II", "", ""), (SatkerId(2), "Bapas Kelas II", "", "")];
+        let padan = Padan::new(&twins, &padanan(), &[(Padan::kunci("Bapas Kelas II"), SatkerId(2))]);
+        assert_eq!(padan.cari("BAPAS KELAS II"), Cocok::Satu(SatkerId(2)));
     }
 
     /// One of the ways in which offices write a class, or none at all.

@@ -44,9 +44,14 @@ impl NamaLengkap {
     /// Takes a written name apart. Spaces are made single; the name is never left empty unless the text is.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let text = bersih(text);
-        let text = rapat(&text);
-        let (rest, behind) = pisah_belakang(&text);
+        Self::urai(rapat(&bersih(text)).into_owned())
+    }
+
+    /// The same for a text that is clean and has single blanks already.
+    pub(in crate::domain) fn urai(text: String) -> Self {
+        // A title behind has a comma before it, or a dot in it: nearly no name of a list without titles needs the search.
+        let signs = text.bytes().fold(false, |found, b| found | matches!(b, b'.' | b',' | b';'));
+        let (rest, behind) = if signs { pisah_belakang(&text) } else { (text.as_str(), "") };
         let mut front = 0;
         while let Some((word, after)) = rest.get(front..).and_then(|t| t.split_once(' ')) {
             if !gelar_di_depan(word) {
@@ -55,17 +60,12 @@ impl NamaLengkap {
             front = rest.len() - after.len();
         }
         let (front, name) = rest.split_at_checked(front).unwrap_or(("", rest));
-        Self {
-            gelar_depan: front.trim_end().to_owned(),
-            nama: name.trim_end_matches([' ', ',', ';']).to_owned(),
-            gelar_belakang: behind.to_owned(),
+        let name = name.trim_end_matches([' ', ',', ';']);
+        // A text of titles and signs only is a name after all; one without them needs no second copy.
+        if name.is_empty() || name.len() == text.len() {
+            return Self { nama: text, ..Self::default() };
         }
-        .tak_kosong(&text)
-    }
-
-    /// A text of titles and signs only is a name after all.
-    fn tak_kosong(self, text: &str) -> Self {
-        if self.nama.is_empty() { Self { nama: text.to_owned(), ..Self::default() } } else { self }
+        Self { gelar_depan: front.trim_end().to_owned(), nama: name.to_owned(), gelar_belakang: behind.to_owned() }
     }
 
     /// The whole name as on a letter: `Prof. Dr. H. Slamet Nugroho, S.H., M.H.`
@@ -115,6 +115,17 @@ pub(in crate::domain) fn rapat(text: &str) -> Cow<'_, str> {
         b.is_ascii() && !double && !matches!(b, b'\t'..=b'\r')
     });
     if plain { Cow::Borrowed(text) } else { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) }
+}
+
+/// Whether the text is printable ASCII with single blanks and none around it: clean and as [`rapat`] makes it. Nearly
+/// every cell of a file is.
+pub(in crate::domain) fn rapi(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // All bytes are looked at, sixteen at a time, instead of one by one until the first that is something else.
+    let plain = bytes.iter().fold(true, |plain, b| plain & (0x20..0x7f).contains(b));
+    let next = bytes.get(1..).unwrap_or_default();
+    let double = bytes.iter().zip(next).fold(false, |double, (a, b)| double | ((*a == b' ') & (*b == b' ')));
+    plain && !double && bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ')
 }
 
 /// The key that names are sorted and found by: small letters without accents, apostrophes dropped, every
@@ -208,19 +219,37 @@ fn tanpa_coret(c: char) -> Option<&'static str> {
     })
 }
 
-/// Letters of a title without its dots: `S.Pd.I.` is `spdi`.
-fn inti(word: &str) -> String {
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// Letters of the longest title.
+const TERPANJANG: usize = 8;
+
+/// Whether a word is one of these titles, which are known without their dots: `S.Pd.I.` as `spdi`.
+fn is_gelar(word: &str, titles: &[&str]) -> bool {
+    let mut letters = [0; TERPANJANG];
+    let mut places = letters.iter_mut();
+    let mut put = |letter: char| match (places.next(), u8::try_from(letter)) {
+        (Some(place), Ok(byte)) if letter.is_ascii() => {
+            *place = byte;
+            true
+        }
+        _ => false,
+    };
+    let fits = if word.is_ascii() {
+        word.bytes().filter(u8::is_ascii_alphanumeric).all(|b| put(char::from(b.to_ascii_lowercase())))
+    } else {
+        word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).all(put)
+    };
+    let n = TERPANJANG - places.len();
+    fits && titles.iter().any(|title| letters.get(..n) == Some(title.as_bytes()))
 }
 
 fn gelar_di_depan(word: &str) -> bool {
     // `H.` is Haji, a bare H an initial of somebody's name.
-    let initial = word.chars().count() == 1;
-    !initial && word.chars().all(|c| c.is_alphabetic() || c == '.') && GELAR_DEPAN.contains(&inti(word).as_str())
+    let initial = word.chars().nth(1).is_none();
+    !initial && word.chars().all(|c| c.is_alphabetic() || c == '.') && is_gelar(word, GELAR_DEPAN)
 }
 
 fn gelar_di_belakang(word: &str) -> bool {
-    GELAR_BELAKANG.contains(&inti(word).as_str())
+    is_gelar(word, GELAR_BELAKANG)
 }
 
 /// Splits off the titles behind: at the first comma or semicolon that a title follows, so that
@@ -238,10 +267,13 @@ fn pisah_belakang(text: &str) -> (&str, &str) {
 
 /// Where the name ends and where the first title after a comma begins.
 fn batas_koma(text: &str) -> Option<(usize, usize)> {
-    text.match_indices([',', ';']).find_map(|(at, sign)| {
-        let behind = text.get(at + sign.len()..)?.trim_start_matches([' ', ',', ';']);
+    let signs = text.bytes().enumerate().filter(|(_, b)| matches!(b, b',' | b';'));
+    let mut signs = signs.map(|(at, _)| at);
+    signs.find_map(|at| {
+        let behind = text.get(at + 1..)?.trim_start_matches([' ', ',', ';']);
         let first = behind.split([',', ';']).next()?;
-        let title = gelar_di_belakang(first) || (first.contains('.') && inti(first).chars().count() > 1);
+        let letters = || first.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        let title = gelar_di_belakang(first) || (first.contains('.') && letters().nth(1).is_some());
         (title && at > 0).then_some((at, text.len() - behind.len()))
     })
 }

@@ -15,6 +15,8 @@ use crate::domain::request::{Read, Rows, Write};
 
 /// Rows by which a sheet is known.
 const AWAL: usize = 60;
+/// Bytes of a cell that are kept of them: no heading is longer, and what is shown neither.
+const PANJANG: usize = 512;
 /// Values shown of each column.
 const CONTOH: usize = 5;
 
@@ -30,6 +32,8 @@ pub(super) struct Lembaran {
     /// What was remembered, else what the headings say by themselves.
     semula: Vec<Option<Kolom>>,
     pub kolom: Vec<Option<Kolom>>,
+    /// What columns could be that neither heading nor values name; nothing where the naming was remembered.
+    usul: Vec<Option<Kolom>>,
     diingat: bool,
     contoh: Vec<Vec<String>>,
 }
@@ -160,7 +164,7 @@ fn awal(berkas: &mut Berkas, lembar: u32) -> Result<Vec<Baris>, Galat> {
     let mut row = Baris::default();
     while rows.len() < AWAL && berkas.sumber.baca(&mut row)? {
         if !row.is_kosong() {
-            rows.push(row.clone());
+            rows.push(row.ringkas(PANJANG));
         }
     }
     Ok(rows)
@@ -181,16 +185,18 @@ fn lembaran(
 ) -> Result<Lembaran, Galat> {
     let hal = berkas.hal;
     let lebar = rows.iter().map(Baris::lebar).max().unwrap_or(0);
+    let mut usul = Vec::new();
     let (kepala, tajuk, kunci, otomatis) =
         match kepala::cari(rows, hal, &berkas.tajuk).or_else(|| kepala_dengan(rows, diketahui)) {
             Some(found) => {
-                let kolom = kepala::petakan(&found, hal, &berkas.tajuk);
+                let mut kolom = kepala::petakan(&found, hal, &berkas.tajuk);
+                usul = kepala::usul::lihat(&found, hal, &berkas.tajuk, rows, &mut kolom);
                 let kunci = kepala::kunci(&found.tajuk);
                 let mut tajuk = found.tajuk;
                 tajuk.resize(tajuk.len().max(lebar), String::new());
                 (found.terakhir, tajuk, kunci, kolom)
             }
-            None => (0, (0..lebar).map(huruf).collect(), String::new(), vec![None; lebar]),
+            None => (0, (0..lebar).map(kepala::huruf).collect(), String::new(), vec![None; lebar]),
         };
     let mut semula = otomatis;
     let mut diingat = false;
@@ -200,14 +206,16 @@ fn lembaran(
     {
         semula = known;
         diingat = true;
+        usul.clear();
     }
+    usul.resize(tajuk.len(), None);
     semula.resize(tajuk.len(), None);
     let records: Vec<&Baris> = rows.iter().filter(|r| r.nomor > kepala).collect();
     let contoh = (0..tajuk.len())
         .map(|at| records.iter().map(|r| r.tampak(at)).filter(|t| !t.is_empty()).take(CONTOH).collect())
         .collect();
     let kolom = semula.clone();
-    Ok(Lembaran { lembar, nama: nama(berkas, lembar), kepala, tajuk, kunci, semula, kolom, diingat, contoh })
+    Ok(Lembaran { lembar, nama: nama(berkas, lembar), kepala, tajuk, kunci, semula, kolom, usul, diingat, contoh })
 }
 
 /// The row in which all of these headings stand.
@@ -220,23 +228,19 @@ fn kepala_dengan(rows: &[Baris], diketahui: &[String]) -> Option<Kepala> {
     rows.get(found..=found).map(Kepala::dari)
 }
 
-/// `A`, `B`, … `Z`, `AA`: a column as a spreadsheet calls it.
-fn huruf(at: usize) -> String {
-    let letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
-    match at / 26 {
-        0 => letter.to_string(),
-        n => format!("{}{letter}", huruf(n - 1)),
-    }
-}
-
 /// What the leading sheet's columns say.
 fn peta(berkas: &Berkas) -> Result<Peta, Galat> {
     let lead = berkas.pilihan.first().ok_or("impor-belum-lembar")?;
-    let kolom = lead.tajuk.iter().zip(&lead.kolom).zip(&lead.contoh);
+    let kolom = lead.tajuk.iter().zip(&lead.kolom).zip(&lead.usul).zip(&lead.contoh);
     Ok(Peta {
         kepala: lead.kepala,
         kolom: kolom
-            .map(|((tajuk, kolom), contoh)| KolomBerkas { tajuk: tajuk.clone(), kolom: *kolom, contoh: contoh.clone() })
+            .map(|(((tajuk, kolom), usul), contoh)| KolomBerkas {
+                tajuk: tajuk.clone(),
+                kolom: *kolom,
+                usul: *usul,
+                contoh: contoh.clone(),
+            })
             .collect(),
         diingat: lead.diingat && lead.kolom == lead.semula,
         kurang: kurang(berkas.hal, lead),

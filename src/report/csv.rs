@@ -96,7 +96,8 @@ impl Csv<'_> {
     }
 
     fn kosong(&mut self) {
-        self.mentah(b"");
+        self.buka();
+        self.muatan.push(b'"');
     }
 
     /// A cell in which no quote can stand.
@@ -113,7 +114,9 @@ impl Csv<'_> {
             self.muatan.extend(JAGA.encode_utf8(&mut [0; 4]).bytes());
         }
         let mut rest = text.as_bytes();
-        while let Some(at) = rest.iter().position(|b| *b == b'"') {
+        // A look at all bytes is cheaper than a search, and hardly a text has a quote in it.
+        let quoted = rest.iter().fold(false, |found, b| found | (*b == b'"'));
+        while quoted && let Some(at) = rest.iter().position(|b| *b == b'"') {
             let (head, tail) = rest.split_at(at + 1);
             self.muatan.extend_from_slice(head);
             self.muatan.push(b'"');

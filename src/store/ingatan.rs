@@ -7,6 +7,7 @@ use super::jangkauan::{jangkau, wajib};
 use super::tabel::Table;
 use crate::domain::id::SatkerId;
 use crate::domain::impor::{HalImpor, Kolom};
+use crate::domain::nama;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
@@ -57,6 +58,10 @@ pub(super) fn ingat_padanan(
     satker: SatkerId,
 ) -> Result<Written, StoreError> {
     jangkau(tx, session, Hak::Impor, satker.0)?;
+    if let Some(milik) = pemilik_nama(tx, kunci, satker)? {
+        let pesan = Pesan::new("impor-padanan-nama-satker").with("nama", milik.as_str());
+        return Err(StoreError::Duplicate(pesan));
+    }
     // An answer holds for everybody: whoever replaces one must reach what it was too.
     let before: Option<i64> = tx
         .prepare_cached("SELECT satker_id FROM satker_padanan WHERE kunci = ?1")?
@@ -75,6 +80,25 @@ pub(super) fn ingat_padanan(
         ("INSERT INTO satker_padanan (kunci, satker_id) VALUES (?1, ?2)", (kunci, satker.0)),
     )?;
     Ok(Written { audit: None, ids: vec![id], uraian: Pesan::new("tersimpan-padanan") })
+}
+
+/// The full name that this folded name is, where it is that of other units and not of this one: it means them and nothing
+/// else, whatever anybody answers.
+fn pemilik_nama(tx: &Tx<'_>, kunci: &str, satker: SatkerId) -> Result<Option<String>, StoreError> {
+    let mut statement = tx.prepare_cached("SELECT id, nama FROM satker ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    let mut other = None;
+    while let Some(row) = rows.next()? {
+        let nama: String = row.get(1)?;
+        if nama::kunci(&nama) != kunci {
+            continue;
+        }
+        if row.get::<_, i64>(0)? == satker.0 {
+            return Ok(None);
+        }
+        other = Some(nama);
+    }
+    Ok(other)
 }
 
 /// Puts an answer in the place of an earlier one, or beside the others.

@@ -85,7 +85,10 @@ fn dibuka(lembar: usize) -> Kabar {
 }
 
 fn peta(names: &[Option<Kolom>]) -> Kabar {
-    let kolom = names.iter().map(|k| KolomBerkas { tajuk: format!("{k:?}"), kolom: *k, contoh: Vec::new() }).collect();
+    let kolom = names
+        .iter()
+        .map(|k| KolomBerkas { tajuk: format!("{k:?}"), kolom: *k, usul: None, contoh: Vec::new() })
+        .collect();
     let kurang = if names.contains(&Some(Kolom::Nama)) { Vec::new() } else { vec![Pesan::new("impor-tak-ada-berkas")] };
     Kabar::Peta(Peta { kepala: 1, kolom, diingat: false, kurang })
 }

@@ -34,7 +34,7 @@ fn berkas(nama: &str, ukuran: u64) -> BerkasMasuk {
 }
 
 fn kolom(tajuk: &str, kolom: Option<Kolom>, contoh: &[&str]) -> KolomBerkas {
-    KolomBerkas { tajuk: tajuk.to_owned(), kolom, contoh: contoh.iter().map(|t| (*t).to_owned()).collect() }
+    KolomBerkas { tajuk: tajuk.to_owned(), kolom, usul: None, contoh: contoh.iter().map(|t| (*t).to_owned()).collect() }
 }
 
 /// A name in the file, the rows that bear it, and the units it may mean.

@@ -304,6 +304,18 @@ fn an_answer_of_others_is_replaced_only_by_whoever_reaches_it() {
 }
 
 #[test]
+fn the_full_name_of_another_unit_is_no_answer() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let name: String = satu(&k.path, "SELECT nama FROM satker WHERE id = 2");
+    let answer = |satker| Write::Padanan { kunci: ikrar::domain::impor::padan::Padan::kunci(&name), satker };
+    let Err(StoreError::Duplicate(why)) = s.write(&answer(RUTAN), &sari, kini()) else { panic!("remembered") };
+    assert_eq!(why.key, "impor-padanan-nama-satker");
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM satker_padanan"), 0);
+    s.write(&answer(LAPAS), &sari, kini()).unwrap();
+}
+
+#[test]
 fn a_stage_that_has_failed_cannot_be_applied() {
     let k = kantor();
     let (mut s, sari) = k.meja();

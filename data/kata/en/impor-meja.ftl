@@ -39,6 +39,7 @@ impor-meja-lembar-tersembunyi = { $nama } (hidden)
 impor-meja-kolom-tajuk = column in the file
 impor-meja-kolom-arti = read as
 impor-meja-kolom-dibuang = (left out)
+impor-meja-kolom-mungkin = (perhaps { $kolom })
 impor-meja-kolom-pindah = { $kolom } is taken from this column now; the column "{ $tajuk }" is left out.
 impor-meja-contoh-kosong = No column is used yet.
 impor-meja-tanpa-satker = New people without a unit

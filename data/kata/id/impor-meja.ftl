@@ -39,6 +39,7 @@ impor-meja-lembar-tersembunyi = { $nama } (tersembunyi)
 impor-meja-kolom-tajuk = kolom di berkas
 impor-meja-kolom-arti = dibaca sebagai
 impor-meja-kolom-dibuang = (tidak dipakai)
+impor-meja-kolom-mungkin = (mungkin { $kolom })
 impor-meja-kolom-pindah = { $kolom } kini diambil dari kolom ini; kolom "{ $tajuk }" tidak dipakai lagi.
 impor-meja-contoh-kosong = Belum ada kolom yang dipakai.
 impor-meja-tanpa-satker = Orang baru tanpa satker

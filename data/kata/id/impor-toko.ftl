@@ -2,6 +2,7 @@
 
 tersimpan-impor-peta = Arti kolom diingat.
 tersimpan-padanan = Nama satker diingat.
+impor-padanan-nama-satker = { $nama } adalah nama lengkap satker lain, jadi nama itu tidak diingat untuk satker ini. Betulkan nama satkernya di berkas.
 
 ## Pegawai
 

@@ -40,9 +40,14 @@ pub(super) fn ragu(
 pub(super) fn kolom(peta: &Peta, kata: &Kata, env: &mut Lingkungan<'_>) -> Result<(), Gagal> {
     baris(env.err, &kata.pesan(&Pesan::new("cli-impor-kolom").with("baris", peta.kepala)))?;
     for k in &peta.kolom {
-        let code = k.kolom.map_or("-", Kolom::code);
+        let code = match (k.kolom, k.usul) {
+            (Some(kolom), _) => kolom.code().to_owned(),
+            // As the table of headings writes it.
+            (None, Some(usul)) => format!("{}?", usul.code()),
+            (None, None) => "-".to_owned(),
+        };
         let contoh = k.contoh.first().map_or("", String::as_str);
-        baris(env.err, &format!("  {} {} {contoh}", rata(&tampil(&k.tajuk), 28), rata(code, 15)))?;
+        baris(env.err, &format!("  {} {} {contoh}", rata(&tampil(&k.tajuk), 28), rata(&code, 15)))?;
     }
     Ok(())
 }

@@ -166,7 +166,7 @@ pub(super) fn pilih_kolom(app: &mut App) -> Vec<Effect> {
         return app.pilih_untuk_impor("impor-meja-pilih-bawaan", items, &current, Tujuan::ImporBawaan);
     }
     let Some(column) = d.tajuk.peta.as_ref().and_then(|p| p.kolom.get(d.tajuk.cursor)) else { return Vec::new() };
-    let current = column.kolom.map_or("", Kolom::code);
+    let current = column.kolom.or(column.usul).map_or("", Kolom::code);
     let names = kepala::kolom(d.hal);
     let mut items = vec![app.item("", "impor-meja-kolom-dibuang")];
     items.extend(names.iter().map(|k| app.item(k.code(), &k.kata())));

@@ -27,6 +27,11 @@ impl<'a> Sel<'a> {
     /// Text as it was found; blanks around it fall off, and nothing but blanks is nothing.
     #[must_use]
     pub fn teks(text: &'a str) -> Self {
+        // Nearly every cell begins and ends with a letter or a digit.
+        let plain = |end: Option<&u8>| end.is_some_and(u8::is_ascii_graphic);
+        if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+            return Self::Teks(text);
+        }
         let text = text.trim();
         if text.is_empty() { Self::Kosong } else { Self::Teks(text) }
     }
@@ -140,13 +145,30 @@ impl Baris {
         }
     }
 
-    /// Appends its bytes: number, sheet, count of cells, then kind and content of each.
+    /// The row with each text cut to so many bytes at most: what is kept of it for a look.
+    #[must_use]
+    pub fn ringkas(&self, paling: usize) -> Self {
+        let mut short = Self::default();
+        short.mulai(self.lembar, self.nomor);
+        let cut = |text: &'_ str| text.floor_char_boundary(paling);
+        for sel in self.iter() {
+            short.tambah(match sel {
+                Sel::Teks(text) => Sel::Teks(text.get(..cut(text)).unwrap_or_default()),
+                Sel::Galat(text) => Sel::Galat(text.get(..cut(text)).unwrap_or_default()),
+                other => other,
+            });
+        }
+        short
+    }
+
+    /// Appends its bytes: number, sheet, count of cells, then kind and content of each, then all texts.
     pub fn sandi(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(&kepala_sandi(self.nomor, self.lembar, self.sel.len()));
         self.iter().for_each(|sel| sandi_sel(out, sel));
+        out.extend_from_slice(self.teks.as_bytes());
     }
 
-    /// Fills it from the bytes that [`Baris::sandi`] has written; false where they are no row.
+    /// Fills it from the bytes that [`Baris::sandi`] or [`Sandi`] has written; false where they are no row.
     #[must_use]
     pub fn dari_sandi(&mut self, bytes: &[u8]) -> bool {
         self.urai(bytes).is_some()
@@ -157,26 +179,36 @@ impl Baris {
         let lembar = u32::from_le_bytes(ambil(&mut bytes)?);
         self.mulai(lembar, nomor);
         let n = u32::from_le_bytes(ambil(&mut bytes)?);
+        let mut end = 0_usize;
         for _ in 0..n {
             let [kind] = ambil(&mut bytes)?;
-            let sel = match kind {
-                0 => Sel::Kosong,
-                1 => Sel::Teks(potong(&mut bytes)?),
-                2 => Sel::Angka(f64::from_le_bytes(ambil(&mut bytes)?)),
-                3 => Sel::Hari(hari(i64::from_le_bytes(ambil(&mut bytes)?))?),
-                4 => Sel::Logika(ambil::<1>(&mut bytes)? != [0]),
-                5 => Sel::Galat(potong(&mut bytes)?),
+            let isi = match kind {
+                0 => Isi::Kosong,
+                1 | 5 => {
+                    let length = usize::try_from(u32::from_le_bytes(ambil(&mut bytes)?)).ok()?;
+                    end = end.checked_add(length)?;
+                    if kind == 1 { Isi::Teks } else { Isi::Galat }
+                }
+                2 => Isi::Angka(f64::from_le_bytes(ambil(&mut bytes)?)),
+                3 => {
+                    let year = i32::from_le_bytes(ambil(&mut bytes)?);
+                    let [month, day] = ambil(&mut bytes)?;
+                    Isi::Hari(Tanggal::new(year, month.into(), day.into())?)
+                }
+                4 => Isi::Logika(ambil::<1>(&mut bytes)? != [0]),
                 _ => return None,
             };
-            self.tambah(sel);
+            self.sel.push((isi, end));
         }
-        bytes.is_empty().then_some(())
+        // All texts are looked at together, which costs a fraction of looking at each.
+        self.teks.push_str(std::str::from_utf8(bytes).ok()?);
+        let whole = end == bytes.len() && self.sel.iter().all(|(_, end)| self.teks.is_char_boundary(*end));
+        whole.then_some(())
     }
 }
 
 /// Bytes with which those of a row begin: its number, its sheet and how many cells follow.
-#[must_use]
-pub fn kepala_sandi(nomor: u64, lembar: u32, banyak: usize) -> [u8; KEPALA_SANDI] {
+fn kepala_sandi(nomor: u64, lembar: u32, banyak: usize) -> [u8; KEPALA_SANDI] {
     let mut head = [0; KEPALA_SANDI];
     let n = u32::try_from(banyak).unwrap_or(u32::MAX);
     let parts = nomor.to_le_bytes().into_iter().chain(lembar.to_le_bytes()).chain(n.to_le_bytes());
@@ -185,23 +217,78 @@ pub fn kepala_sandi(nomor: u64, lembar: u32, banyak: usize) -> [u8; KEPALA_SANDI
 }
 
 /// How many bytes [`kepala_sandi`] has.
-pub const KEPALA_SANDI: usize = 16;
+const KEPALA_SANDI: usize = 16;
 
-/// Appends the bytes of a cell. With [`kepala_sandi`] in front, whoever only passes rows on needs no [`Baris`] for it.
-pub fn sandi_sel(out: &mut Vec<u8>, sel: Sel<'_>) {
+/// The bytes of a row while its cells come: whoever only passes rows on needs no [`Baris`] for it.
+#[derive(Debug)]
+pub struct Sandi {
+    /// Room for what stands in front, then kind and content of each cell.
+    bytes: Vec<u8>,
+    teks: Vec<u8>,
+    lebar: usize,
+}
+
+impl Default for Sandi {
+    fn default() -> Self {
+        Self { bytes: vec![0; KEPALA_SANDI], teks: Vec::new(), lebar: 0 }
+    }
+}
+
+impl Sandi {
+    /// Adds a cell on the right.
+    pub fn tambah(&mut self, sel: Sel<'_>) {
+        sandi_sel(&mut self.bytes, sel);
+        if let Sel::Teks(text) | Sel::Galat(text) = sel {
+            self.teks.extend_from_slice(text.as_bytes());
+        }
+        self.lebar += 1;
+    }
+
+    /// How many cells it has, empty ones too.
+    #[must_use]
+    pub fn lebar(&self) -> usize {
+        self.lebar
+    }
+
+    /// How many bytes the row has so far.
+    #[must_use]
+    pub fn panjang(&self) -> usize {
+        self.bytes.len() + self.teks.len()
+    }
+
+    /// The bytes of the row, with its number in its sheet; [`Sandi::kosongkan`] begins the next one.
+    pub fn baris(&mut self, lembar: u32, nomor: u64) -> &[u8] {
+        if let Some(head) = self.bytes.first_chunk_mut() {
+            *head = kepala_sandi(nomor, lembar, self.lebar);
+        }
+        self.bytes.append(&mut self.teks);
+        &self.bytes
+    }
+
+    /// Empties it; what it owns is kept for the next row.
+    pub fn kosongkan(&mut self) {
+        self.bytes.truncate(KEPALA_SANDI);
+        self.teks.clear();
+        self.lebar = 0;
+    }
+}
+
+/// Appends kind and content of a cell; of a text its length.
+fn sandi_sel(out: &mut Vec<u8>, sel: Sel<'_>) {
     match sel {
         Sel::Kosong => out.push(0),
-        Sel::Teks(text) => teks(out, 1, text),
+        Sel::Teks(text) => panjang(out, 1, text),
         Sel::Angka(n) => {
             out.push(2);
             out.extend_from_slice(&n.to_le_bytes());
         }
         Sel::Hari(day) => {
             out.push(3);
-            out.extend_from_slice(&Tanggal::TERAWAL.days_to(day).to_le_bytes());
+            out.extend_from_slice(&day.year().to_le_bytes());
+            out.extend([day.month(), day.day()].map(|n| u8::try_from(n).unwrap_or(0)));
         }
         Sel::Logika(yes) => out.extend_from_slice(&[4, u8::from(yes)]),
-        Sel::Galat(text) => teks(out, 5, text),
+        Sel::Galat(text) => panjang(out, 5, text),
     }
 }
 
@@ -210,20 +297,9 @@ fn angka(n: f64) -> String {
     format!("{n}")
 }
 
-/// The day so many days after the first one; `None` behind the last.
-fn hari(n: i64) -> Option<Tanggal> {
-    let day = Tanggal::TERAWAL.plus(n);
-    (Tanggal::TERAWAL.days_to(day) == n).then_some(day)
-}
-
-fn panjang(out: &mut Vec<u8>, n: usize) {
-    out.extend_from_slice(&u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
-}
-
-fn teks(out: &mut Vec<u8>, kind: u8, text: &str) {
-    out.push(kind);
-    panjang(out, text.len());
-    out.extend_from_slice(text.as_bytes());
+fn panjang(out: &mut Vec<u8>, kind: u8, text: &str) {
+    let [a, b, c, d] = u32::try_from(text.len()).unwrap_or(u32::MAX).to_le_bytes();
+    out.extend_from_slice(&[kind, a, b, c, d]);
 }
 
 /// The next so many bytes.
@@ -231,14 +307,6 @@ fn ambil<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
     let (head, rest) = bytes.split_first_chunk::<N>()?;
     *bytes = rest;
     Some(*head)
-}
-
-/// The next text, behind its length.
-fn potong<'a>(bytes: &mut &'a [u8]) -> Option<&'a str> {
-    let n = usize::try_from(u32::from_le_bytes(ambil(bytes)?)).ok()?;
-    let (head, rest) = bytes.split_at_checked(n)?;
-    *bytes = rest;
-    std::str::from_utf8(head).ok()
 }
 
 #[cfg(test)]
@@ -287,6 +355,12 @@ mod tests {
             }
             let mut bytes = Vec::new();
             row.sandi(&mut bytes);
+            let mut passed = Sandi::default();
+            passed.tambah(Sel::Logika(true));
+            passed.kosongkan();
+            row.iter().for_each(|cell| passed.tambah(cell));
+            prop_assert_eq!((passed.lebar(), passed.panjang()), (cells.len(), bytes.len()));
+            prop_assert_eq!(passed.baris(lembar, nomor), bytes.as_slice());
             let mut back = Baris::default();
             prop_assert!(back.dari_sandi(&bytes));
             prop_assert_eq!(&back, &row);
@@ -302,6 +376,40 @@ mod tests {
         fn any_bytes_are_a_row_or_none(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
             let _ = Baris::default().dari_sandi(&bytes);
         }
+    }
+
+    #[test]
+    fn texts_that_end_within_a_letter_are_no_row() {
+        let mut row = Baris::default();
+        row.mulai(0, 1);
+        row.tambah(Sel::Teks("é"));
+        row.tambah(Sel::Teks("a"));
+        let mut bytes = Vec::new();
+        row.sandi(&mut bytes);
+        // The lengths 2 and 1 become 1 and 2: as many bytes, parted in the middle of a letter.
+        for byte in bytes.iter_mut().skip(KEPALA_SANDI) {
+            *byte = match *byte {
+                2 => 1,
+                1 => 2,
+                other => other,
+            };
+        }
+        let kinds = [KEPALA_SANDI, KEPALA_SANDI + 5];
+        kinds.iter().for_each(|at| *bytes.get_mut(*at).unwrap() = 1);
+        assert!(!Baris::default().dari_sandi(&bytes));
+    }
+
+    #[test]
+    fn a_look_keeps_little_of_a_long_text() {
+        let mut row = Baris::default();
+        row.mulai(2, 7);
+        row.tambah(Sel::Teks("éé"));
+        row.tambah(Sel::Angka(5.0));
+        row.tambah(Sel::Teks("ab"));
+        let short = row.ringkas(3);
+        assert_eq!((short.lembar, short.nomor, short.lebar()), (2, 7, 3));
+        assert_eq!([0, 1, 2].map(|at| short.tampak(at)), ["é", "5", "ab"]);
+        assert_eq!(row.ringkas(512), row);
     }
 
     #[test]

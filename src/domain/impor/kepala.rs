@@ -5,6 +5,8 @@
 //! known is the heading. A heading is known when the table has it, word by word; nothing is taken for what it merely
 //! contains (`TMT PANGKAT` is no grade, `NAMA SUAMI` no name).
 
+pub mod usul;
+
 use std::collections::HashMap;
 
 use super::baris::{Baris, Sel};
@@ -65,7 +67,9 @@ pub const fn kolom(hal: HalImpor) -> &'static [Kolom] {
 pub struct KamusTajuk {
     /// By subject and folded heading: the column, and how far down the table it stands; `None` for a heading over
     /// others that says nothing itself.
-    arti: HashMap<(HalImpor, String), (Option<Kolom>, usize)>,
+    arti: HashMap<HalImpor, HashMap<String, (Option<Kolom>, usize)>>,
+    /// By subject and folded heading: the column that it could be, which only the values beneath it can tell.
+    usul: HashMap<HalImpor, HashMap<String, Kolom>>,
 }
 
 /// What one heading means, and how sure that is: 0 for our own codes, then by place in the table.
@@ -75,37 +79,68 @@ impl KamusTajuk {
     /// Reads the table (`data/acuan/tajuk.csv`); earlier rows are the surer ones.
     #[must_use]
     pub fn new(rows: &[(HalImpor, Option<Kolom>, String)]) -> Self {
-        let mut arti = HashMap::new();
-        for (at, (hal, column, heading)) in rows.iter().enumerate() {
-            arti.entry((*hal, lipat_tajuk(heading))).or_insert((*column, at + 1));
+        let mut all = Self::default();
+        for hal in HalImpor::ALL {
+            // A bare NOMOR counts rows in most files; only written as our own exports write it is it the number of a person.
+            for column in kolom(*hal).iter().filter(|k| **k != Kolom::Nomor) {
+                all.catat(*hal, column.code().replace('_', " "), (Some(*column), 0));
+            }
         }
-        Self { arti }
+        for (at, (hal, column, heading)) in rows.iter().enumerate() {
+            all.catat(*hal, lipat_tajuk(heading), (*column, at + 1));
+        }
+        all
+    }
+
+    /// With headings that could mean a column; what they stand over decides, or a person.
+    #[must_use]
+    pub fn dengan_usul(mut self, rows: &[(HalImpor, Kolom, String)]) -> Self {
+        for (hal, column, heading) in rows {
+            self.usul.entry(*hal).or_default().entry(lipat_tajuk(heading)).or_insert(*column);
+        }
+        self
+    }
+
+    fn catat(&mut self, hal: HalImpor, tajuk: String, arti: (Option<Kolom>, usize)) {
+        self.arti.entry(hal).or_default().entry(tajuk).or_insert(arti);
+    }
+
+    fn cari(&self, hal: HalImpor, lipatan: &str) -> Option<(Option<Kolom>, usize)> {
+        self.arti.get(&hal)?.get(lipatan).copied()
     }
 
     /// What a heading of one line means.
     fn satu(&self, hal: HalImpor, tajuk: &str) -> Option<Arti> {
         let allowed = kolom(hal);
-        // A bare NOMOR counts rows in most files; only written as our own exports write it is it the number of a person.
-        let own = Kolom::from_code(tajuk.trim());
-        let folded = lipat_tajuk(tajuk);
-        let own = own.or_else(|| Kolom::from_code(&folded.replace(' ', "_")).filter(|k| *k != Kolom::Nomor));
-        if let Some(column) = own.filter(|k| allowed.contains(k)) {
-            return Some((column, 0));
+        if tajuk.trim() == Kolom::Nomor.code() && allowed.contains(&Kolom::Nomor) {
+            return Some((Kolom::Nomor, 0));
         }
-        let known = |key: String| self.arti.get(&(hal, key)).and_then(|(column, at)| Some(((*column)?, *at)));
-        let found = known(folded).or_else(|| known(lipat_tajuk(&tanpa_kurung(tajuk)?)));
+        let known = |key: &str| self.cari(hal, key).and_then(|(column, at)| Some((column?, at)));
+        let found = known(&lipat_tajuk(tajuk)).or_else(|| known(&lipat_tajuk(&tanpa_kurung(tajuk)?)));
         found.filter(|(column, _)| allowed.contains(column))
     }
 
     /// What a heading of several lines means: all of them together, or without those above that say nothing.
     fn arti(&self, hal: HalImpor, lapis: &[String]) -> Option<Arti> {
-        let mut lapis = lapis;
+        self.bertahap(hal, lapis, |tajuk| self.satu(hal, tajuk))
+    }
+
+    /// What a heading of several lines could mean.
+    fn usulan(&self, hal: HalImpor, lapis: &[String]) -> Option<Kolom> {
+        self.bertahap(hal, lapis, |tajuk| self.usul.get(&hal)?.get(&lipat_tajuk(tajuk)).copied())
+    }
+
+    fn bertahap<T>(&self, hal: HalImpor, mut lapis: &[String], satu: impl Fn(&str) -> Option<T>) -> Option<T> {
         loop {
-            if let Some(found) = self.satu(hal, &lapis.join(" ")) {
-                return Some(found);
+            let found = match lapis {
+                [one] => satu(one),
+                several => satu(&several.join(" ")),
+            };
+            if found.is_some() {
+                return found;
             }
-            let (above, below) = lapis.split_first()?;
-            if self.arti.get(&(hal, lipat_tajuk(above))).is_none_or(|(column, _)| column.is_some()) {
+            let (above, below) = lapis.split_first().filter(|(_, below)| !below.is_empty())?;
+            if self.cari(hal, &lipat_tajuk(above)).is_none_or(|(column, _)| column.is_some()) {
                 return None;
             }
             lapis = below;
@@ -116,21 +151,20 @@ impl KamusTajuk {
 /// A heading as the table knows it: folded, `NO. KTP` as `nomor ktp`.
 fn lipat_tajuk(text: &str) -> String {
     let key = lipat(text);
-    let words: Vec<&str> = key.split(' ').collect();
-    let alone = words.len() == 1;
-    let whole = words.iter().map(|word| match *word {
-        // Alone it numbers rows.
-        "no" | "nmr" | "nomer" if !alone => "nomor",
-        "tgl" | "tg" | "tggl" => "tanggal",
-        "jml" | "jlh" => "jumlah",
-        "dan" => "",
-        word => word,
-    });
+    let alone = !key.contains(' ');
     // Letters that stand alone are one word: N.I.P., L/P.
-    let mut joined = String::with_capacity(key.len());
+    let mut joined = String::with_capacity(key.len() + 8);
     let mut letter = false;
-    for word in whole.filter(|w| !w.is_empty()) {
-        let single = word.chars().count() == 1;
+    for word in key.split(' ') {
+        let word = match word {
+            // Alone it numbers rows.
+            "no" | "nmr" | "nomer" if !alone => "nomor",
+            "tgl" | "tg" | "tggl" => "tanggal",
+            "jml" | "jlh" => "jumlah",
+            "" | "dan" => continue,
+            word => word,
+        };
+        let single = word.chars().nth(1).is_none();
         let apart = !letter || !single;
         if apart && !joined.is_empty() {
             joined.push(' ');
@@ -192,7 +226,8 @@ pub fn cari(awal: &[Baris], hal: HalImpor, kamus: &KamusTajuk) -> Option<Kepala>
     }
     let (known, start, mut height, mut head) = best?;
     // One known word may stand anywhere; alone it is a heading only where nothing else is needed.
-    if known < 2 && !kurang(hal, &petakan(&head, hal, kamus)).is_empty() {
+    let maybe = head.lapis.iter().filter(|lines| kamus.usulan(hal, lines).is_some()).count();
+    if known + maybe < 2 && !kurang(hal, &petakan(&head, hal, kamus)).is_empty() {
         return None;
     }
     // Lines beneath that only part what spreads above belong to the heading, though they add nothing that is known and
@@ -342,6 +377,16 @@ pub fn kurang(hal: HalImpor, peta: &[Option<Kolom>]) -> Vec<Pesan> {
     let double = kolom(hal).iter().filter(twice);
     let double = double.map(|k| Pesan::new("impor-baris-kolom-ganda").with("kolom", Arg::Kata(k.kata())));
     missing.into_iter().flatten().chain(double).collect()
+}
+
+/// A column as spreadsheets name it: 0 is A, 26 is AA.
+#[must_use]
+pub fn huruf(at: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
+    match at / 26 {
+        0 => letter.to_string(),
+        n => format!("{}{letter}", huruf(n - 1)),
+    }
 }
 
 /// The key under which the naming of these headings is remembered.

@@ -96,10 +96,12 @@ impl Padan {
         lipat(teks)
     }
 
-    /// Remembers that this text means this unit, from now on before anything else.
+    /// Remembers that this text means this unit, from now on before anything but the full name of one. An answer that would
+    /// give a unit's full name to another is none.
     pub fn ingat(&mut self, teks: &str, satker: SatkerId) {
         let key = Self::kunci(teks);
-        if !key.is_empty() && self.satker.iter().any(|(id, _)| *id == satker) {
+        let other = matches!(self.nama.get(&key), Some(Banyak::Satu(id)) if *id != satker);
+        if !key.is_empty() && !other && self.satker.iter().any(|(id, _)| *id == satker) {
             catat(&mut self.diingat_arti, self.ejaan.urai(&key).arti(), satker);
             self.diingat.insert(key, satker);
         }
@@ -152,11 +154,15 @@ impl Padan {
         if key.is_empty() {
             return Ok(Cocok::Tak);
         }
+        // A full name that several bear is none of theirs alone, whatever a short name says.
+        let full = self.nama.get(&key);
+        if let Some(Banyak::Satu(id)) = full {
+            return Ok(Cocok::Satu(*id));
+        }
         if let Some(id) = self.diingat.get(&key) {
             return Ok(Cocok::Satu(*id));
         }
-        // A full name that several bear is none of theirs alone, whatever a short name says.
-        if let Some(Banyak::Satu(id)) = self.nama.get(&key).or_else(|| self.sebutan.get(&key)) {
+        if let Some(Banyak::Satu(id)) = full.or_else(|| self.sebutan.get(&key)) {
             return Ok(Cocok::Satu(*id));
         }
         let name = self.ejaan.urai_kunci(&key);

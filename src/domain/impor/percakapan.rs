@@ -71,6 +71,8 @@ pub struct KolomBerkas {
     pub tajuk: String,
     /// What it says; `None` is left out.
     pub kolom: Option<Kolom>,
+    /// What it could be, where heading and values leave that open: offered, never taken.
+    pub usul: Option<Kolom>,
     /// What stands in it in the first rows.
     pub contoh: Vec<String>,
 }

@@ -15,8 +15,13 @@ impl Nomor {
     /// # Errors
     /// The first reason why it cannot be one, a key `nomor-…`.
     pub fn parse_jenis(text: &str, jenis: JenisNomor) -> Result<Self, Pesan> {
+        Self::parse_padat(text, if jenis.berstruktur() { padat(text) } else { None }, jenis)
+    }
+
+    /// The same for a text whose digits have been looked at already.
+    fn parse_padat(text: &str, padat: Option<[u8; PANJANG]>, jenis: JenisNomor) -> Result<Self, Pesan> {
         if jenis.berstruktur()
-            && let Some(digits) = padat(text)
+            && let Some(digits) = padat
             && utuh(&digits, jenis)
         {
             return Ok(Self { jenis, angka: bilangan(&digits) });
@@ -47,9 +52,10 @@ impl Nomor {
             return Self::parse_jenis(text, JenisNomor::Lokal);
         }
         let told = status.map(JenisNomor::jenis_for);
-        match (menurut_angka(text), told) {
-            (Some(found), None) => Self::parse_jenis(text, found),
-            (Some(found), Some(told)) if found == told => Self::parse_jenis(text, found),
+        let digits = padat(text);
+        match (menurut_angka(text, digits), told) {
+            (Some(found), None) => Self::parse_padat(text, digits, found),
+            (Some(found), Some(told)) if found == told => Self::parse_padat(text, digits, found),
             // Police and army numbers have no form that could be mistaken.
             (Some(_), Some(JenisNomor::Nrp)) => Self::parse_jenis(text, JenisNomor::Nrp),
             (Some(found), Some(_)) => {
@@ -85,8 +91,8 @@ impl Nomor {
 }
 
 /// The kind that 18 digits say they are; `None` for any other count of digits.
-fn menurut_angka(text: &str) -> Option<JenisNomor> {
-    let month = match padat(text) {
+fn menurut_angka(text: &str, padat: Option<[u8; PANJANG]>) -> Option<JenisNomor> {
+    let month = match padat {
         Some(digits) => bilangan(digits.get(12..14)?),
         None => {
             let digits = baca(text, JenisNomor::Nip).ok().filter(|d| d.len() == PANJANG)?;
@@ -98,6 +104,11 @@ fn menurut_angka(text: &str) -> Option<JenisNomor> {
 
 /// The digits of a number that is written with 18 digits and blanks and nothing else.
 fn padat(text: &str) -> Option<[u8; PANJANG]> {
+    // As most files have it: digits only.
+    if let Ok(all) = <[u8; PANJANG]>::try_from(text.as_bytes()) {
+        let digits = all.map(|b| b.wrapping_sub(b'0'));
+        return digits.iter().all(|d| *d < 10).then_some(digits);
+    }
     let mut digits = [0; PANJANG];
     let mut places = digits.iter_mut();
     for b in text.bytes() {

@@ -37,28 +37,29 @@ impl Deret {
     /// Writes `n` with at least `lebar` digits and a blank before the last so many digits of `sela`, fewest first.
     pub(super) fn new(n: i64, lebar: usize, sela: &[usize]) -> Self {
         let mut all = Self { bytes: [b'0'; Self::PANJANG], dari: Self::PANJANG };
-        let (mut left, mut digits) = (n.unsigned_abs(), 0);
-        let mut gaps = sela.iter().peekable();
-        while left > 0 || digits < lebar.max(1) {
-            if gaps.next_if_eq(&&digits).is_some() {
-                all.tambah(b' ');
+        let mut places = all.bytes.iter_mut().rev();
+        let mut put = |byte| {
+            if let Some(place) = places.next() {
+                *place = byte;
             }
-            all.tambah(b'0' + u8::try_from(left % 10).unwrap_or(0));
+        };
+        let (mut left, mut digits) = (n.unsigned_abs(), 0);
+        let mut gaps = sela.iter().copied();
+        let mut gap = gaps.next();
+        while left > 0 || digits < lebar.max(1) {
+            if gap == Some(digits) {
+                put(b' ');
+                gap = gaps.next();
+            }
+            put(b'0' + u8::try_from(left % 10).unwrap_or(0));
             left /= 10;
             digits += 1;
         }
         if n < 0 {
-            all.tambah(b'-');
+            put(b'-');
         }
+        all.dari = places.len();
         all
-    }
-
-    fn tambah(&mut self, byte: u8) {
-        let Some(at) = self.dari.checked_sub(1) else { return };
-        if let Some(place) = self.bytes.get_mut(at) {
-            *place = byte;
-            self.dari = at;
-        }
     }
 
     /// The text.

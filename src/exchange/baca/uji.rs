@@ -160,6 +160,25 @@ mod masukan {
     }
 
     #[test]
+    fn a_quoted_heading_with_breaks_and_quotes_is_one_heading() {
+        use crate::domain::impor::kepala::{KamusTajuk, cari, petakan};
+        use crate::domain::impor::{HalImpor, Kolom};
+        let text = "\"NOMOR\nINDUK\r\nPEGAWAI\";\"NAMA \"\"LENGKAP\"\"\";\"UNIT\nKERJA (SATKER; UPT)\"\r\n198609262015051001;Budi;Lapas\r\n";
+        let (mut teks, _) = buka(text.as_bytes(), None, None).unwrap();
+        let (mut awal, mut baris) = (Vec::new(), Baris::default());
+        while teks.baca(&mut baris).unwrap() {
+            awal.push(baris.clone());
+        }
+        let known =
+            [(Kolom::Nomor, "NOMOR INDUK PEGAWAI"), (Kolom::Nama, "NAMA LENGKAP"), (Kolom::Satker, "UNIT KERJA")];
+        let kamus = KamusTajuk::new(&known.map(|(k, heading)| (HalImpor::Pegawai, Some(k), heading.to_owned())));
+        let head = cari(&awal, HalImpor::Pegawai, &kamus).unwrap();
+        assert_eq!(head.tajuk, ["NOMOR INDUK PEGAWAI", "NAMA \"LENGKAP\"", "UNIT KERJA (SATKER; UPT)"]);
+        assert_eq!(petakan(&head, HalImpor::Pegawai, &kamus), known.map(|(k, _)| Some(k)));
+        assert!(awal.len() == 2 && head.terakhir < awal[1].nomor);
+    }
+
+    #[test]
     fn ragged_rows_come_as_they_are_by_line_number() {
         let found = rows(b"a;b;c\n1\n\n1;2;3;4\n;;\n");
         let want = [(1, &["a", "b", "c"][..]), (2, &["1"]), (4, &["1", "2", "3", "4"]), (5, &["", "", ""])];

@@ -15,7 +15,8 @@ use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use super::bingkai::{self, Jenis};
 use super::rupa::{Rupa, tak_terbaca};
 use super::{MAKS_BARIS, MAKS_BYTE_BARIS, MAKS_KOLOM, MAKS_SEL, PANGGILAN, bagian, sel};
-use crate::domain::impor::baris::{KEPALA_SANDI, Sel, kepala_sandi, sandi_sel};
+use crate::domain::impor::baris::{Sandi, Sel};
+use crate::domain::impor::kepala;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::potong_lebar;
 
@@ -200,18 +201,16 @@ struct Lembar<'a, W> {
     nomor: u32,
     /// Number of the row whose cells came last, from 1.
     baris: u64,
-    /// How many cells it has so far; 0 where none waits to be sent.
-    lebar: usize,
     /// Rows that were sent.
     banyak: u64,
-    /// Bytes of the cells, behind room for what stands in front of them.
-    sandi: Vec<u8>,
+    /// The bytes of its cells so far; without cells where none waits to be sent.
+    sandi: Sandi,
 }
 
 impl<'a, W: Write> Lembar<'a, W> {
     fn mulai(out: &'a mut W, nomor: u32, nama: &'a str, akhir: u64) -> Result<Self, Henti> {
         bingkai::tulis(out, Jenis::Lembar, &bingkai::sandi_lembar(nomor, akhir))?;
-        Ok(Self { out, nama, nomor, baris: 0, lebar: 0, banyak: 0, sandi: vec![0; KEPALA_SANDI] })
+        Ok(Self { out, nama, nomor, baris: 0, banyak: 0, sandi: Sandi::default() })
     }
 
     /// A sentence that names this sheet.
@@ -242,39 +241,36 @@ impl<'a, W: Write> Lembar<'a, W> {
             return Err(self.tempat("impor-buku-sel", column).with("batas", MAKS_SEL).into());
         }
         let at = usize::try_from(column).unwrap_or(usize::MAX);
-        if at < self.lebar {
+        if at < self.sandi.lebar() {
             return Err(Pesan::new("impor-buku-rusak").into());
         }
-        (self.lebar..at).for_each(|_| sandi_sel(&mut self.sandi, Sel::Kosong));
-        sandi_sel(&mut self.sandi, sel);
-        self.lebar = at + 1;
+        (self.sandi.lebar()..at).for_each(|_| self.sandi.tambah(Sel::Kosong));
+        self.sandi.tambah(sel);
         Ok(())
     }
 
     /// A sentence about a cell of the row at hand.
     fn tempat(&self, key: &str, column: u32) -> Pesan {
-        self.pesan(key).with("baris", self.baris).with("kolom", huruf(column))
+        self.pesan(key)
+            .with("baris", self.baris)
+            .with("kolom", kepala::huruf(usize::try_from(column).unwrap_or(usize::MAX)))
     }
 
     /// Sends the row if there is one.
     fn kirim(&mut self) -> Result<(), Henti> {
-        if self.lebar == 0 {
+        if self.sandi.lebar() == 0 {
             return Ok(());
         }
         self.banyak += 1;
         if self.banyak > MAKS_BARIS {
             return Err(self.pesan("impor-buku-baris").with("batas", MAKS_BARIS).into());
         }
-        if self.sandi.len() > MAKS_BYTE_BARIS {
+        if self.sandi.panjang() > MAKS_BYTE_BARIS {
             let pesan = self.pesan("impor-buku-baris-besar").with("baris", self.baris);
             return Err(pesan.with("batas", MAKS_BYTE_BARIS >> 20).into());
         }
-        if let Some(head) = self.sandi.first_chunk_mut() {
-            *head = kepala_sandi(self.baris, self.nomor, self.lebar);
-        }
-        bingkai::tulis(self.out, Jenis::Baris, &self.sandi)?;
-        self.sandi.truncate(KEPALA_SANDI);
-        self.lebar = 0;
+        bingkai::tulis(self.out, Jenis::Baris, self.sandi.baris(self.nomor, self.baris))?;
+        self.sandi.kosongkan();
         Ok(())
     }
 
@@ -283,18 +279,6 @@ impl<'a, W: Write> Lembar<'a, W> {
         bingkai::tulis(self.out, Jenis::Habis, &[])?;
         Ok(())
     }
-}
-
-/// A column as spreadsheets name it: 0 is A, 26 is AA.
-fn huruf(column: u32) -> String {
-    let mut name = Vec::new();
-    let mut rest = u64::from(column) + 1;
-    while rest > 0 {
-        rest -= 1;
-        name.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        rest /= 26;
-    }
-    name.iter().rev().collect()
 }
 
 fn galat_xlsx(e: &XlsxError) -> Pesan {
@@ -325,16 +309,4 @@ fn galat_xls(e: &XlsError) -> Pesan {
 /// Everything else that a crate says.
 fn rusak(e: &impl std::fmt::Display) -> Pesan {
     Pesan::new(if bagian::berbohong(e) { "impor-buku-bohong" } else { "impor-buku-rusak" })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_named_as_spreadsheets_do() {
-        for (n, name) in [(0, "A"), (25, "Z"), (26, "AA"), (199, "GR"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")] {
-            assert_eq!(huruf(n), name);
-        }
-    }
 }

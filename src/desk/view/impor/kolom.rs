@@ -10,6 +10,7 @@ use crate::desk::view::kanvas::{Kanvas, Sel, kolom};
 use crate::desk::view::orang::kalimat_kosong;
 use crate::desk::view::tabel::{Kolom, Kursor, tabel};
 use crate::domain::impor::percakapan::KolomBerkas;
+use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::tampil::{lebar, rata, tampil};
 
 /// Columns that a value of the preview has at most.
@@ -33,7 +34,13 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
         out.push_str(&match (id, row) {
             (0, Some(column)) => column.tajuk.clone(),
             (0, None) => kata.t("impor-meja-tanpa-satker"),
-            (_, Some(column)) => column.kolom.map_or_else(|| none.clone(), |k| kata.t(&k.kata())),
+            (_, Some(column)) => match (column.kolom, column.usul) {
+                (Some(name), _) => kata.t(&name.kata()),
+                (None, Some(name)) => {
+                    kata.pesan(&Pesan::new("impor-meja-kolom-mungkin").with("kolom", Arg::Kata(name.kata())))
+                }
+                (None, None) => none.clone(),
+            },
             (_, None) => match &d.tajuk.bawaan {
                 Some((_, name)) => name.clone(),
                 None => kata.t("impor-meja-tanpa-satker-tolak"),

@@ -138,14 +138,16 @@ fn nik(isi: &mut Isi<'_>) -> Option<Nik> {
 /// The name; taken apart only where titles have no columns of their own.
 pub(super) fn nama(isi: &mut Isi<'_>) -> Option<NamaLengkap> {
     let text = isi.teks(Kolom::Nama)?;
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let mut run = 0;
-    let number = text.bytes().any(|b| {
-        run = match b {
-            b'0'..=b'9' => run + 1,
-            _ => 0,
-        };
-        run >= ANGKA_NAMA
-    });
+    let number = digits >= ANGKA_NAMA
+        && text.bytes().any(|b| {
+            run = match b {
+                b'0'..=b'9' => run + 1,
+                _ => 0,
+            };
+            run >= ANGKA_NAMA
+        });
     if number {
         isi.tolak(Kolom::Nama, Pesan::new("impor-baris-nama-bernomor"));
         return None;
@@ -155,7 +157,7 @@ pub(super) fn nama(isi: &mut Isi<'_>) -> Option<NamaLengkap> {
         let gelar_belakang = isi.baris_teks(Kolom::GelarBelakang);
         return Some(NamaLengkap { gelar_depan, nama: text, gelar_belakang });
     }
-    Some(NamaLengkap::parse(&text))
+    Some(NamaLengkap::urai(text))
 }
 
 fn golongan(isi: &mut Isi<'_>) -> String {

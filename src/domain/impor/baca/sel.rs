@@ -3,7 +3,7 @@
 use super::super::baris::{Baris, Sel};
 use super::super::{Alasan, Kolom};
 use super::{Letak, kata};
-use crate::domain::nama::{kunci, rapat};
+use crate::domain::nama::{kunci, rapat, rapi};
 use crate::domain::pegawai::MAKS;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::{berbahaya, bersih};
@@ -37,9 +37,18 @@ impl<'r> Isi<'r> {
     }
 
     /// What stands in the column; a dash or dots stand for nothing.
+    #[inline]
     pub(super) fn sel(&self, kolom: Kolom) -> Sel<'r> {
-        match self.mentah(kolom) {
-            Sel::Teks(text) if text.len() < 16 && text.chars().all(|c| "-–—_./ ".contains(c)) => Sel::Kosong,
+        // Most files have few of the columns that there are.
+        match self.letak(kolom) {
+            Some(at) => self.sel_di(at),
+            None => Sel::Kosong,
+        }
+    }
+
+    fn sel_di(&self, at: usize) -> Sel<'r> {
+        match self.baris.get(at) {
+            Sel::Teks(text) if is_strip(text) => Sel::Kosong,
             sel => sel,
         }
     }
@@ -70,6 +79,7 @@ impl<'r> Isi<'r> {
     pub(super) fn teks(&mut self, kolom: Kolom) -> Option<String> {
         let text = match self.sel(kolom) {
             Sel::Kosong => return None,
+            Sel::Teks(text) if rapi(text) => text.to_owned(),
             Sel::Teks(text) => {
                 // A break within a cell is a blank; a bare carriage return is no way to write one.
                 if berbahaya(text) || (text.contains('\r') && text.replace("\r\n", " ").contains('\r')) {
@@ -160,4 +170,11 @@ impl<'r> Isi<'r> {
         }
         Some(day)
     }
+}
+
+/// Whether a text is what people write where there is nothing to write.
+fn is_strip(text: &str) -> bool {
+    // Nearly every cell begins with a letter or a digit.
+    let word = text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    !word && text.len() < 16 && text.chars().all(|c| "-–—_./ ".contains(c))
 }

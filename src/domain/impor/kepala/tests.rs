@@ -20,7 +20,7 @@ fn rows(lines: &[&str]) -> Vec<Baris> {
 }
 
 fn kamus() -> KamusTajuk {
-    KamusTajuk::new(&crate::acuan::impor::tajuk())
+    crate::acuan::impor::kamus()
 }
 
 fn temukan(hal: HalImpor, lines: &[&str]) -> (u64, u64, Vec<Option<Kolom>>) {
@@ -160,6 +160,101 @@ fn the_same_headings_have_the_same_key() {
     assert_ne!(key("NIP||NAMA"), key("NIP|NAMA"));
 }
 
+/// What the columns are named by heading and values, and what else they could be.
+fn terlihat(hal: HalImpor, lines: &[&str]) -> (Vec<Option<Kolom>>, Vec<Option<Kolom>>) {
+    let rows = rows(lines);
+    let head = cari(&rows, hal, &kamus()).expect("a heading");
+    let mut map = petakan(&head, hal, &kamus());
+    let usul = usul::lihat(&head, hal, &kamus(), &rows, &mut map);
+    assert_eq!(usul.len(), map.len());
+    (map, usul)
+}
+
+#[test]
+fn a_number_that_only_its_values_tell_is_taken_or_offered() {
+    use Kolom::Baris;
+    let (nip, other) = ("19860926 201505 1 001", "199009132025212014");
+    let line = |a: &str, b: &str| [format!("Budi|{a}|III/b"), format!("Siti|{b}|IX")];
+    for (a, b, named, offered) in [
+        (nip, other, Some(Nomor), None),
+        (nip, "", Some(Nomor), None),
+        ("1", "2", None, None),
+        ("#1", "#2", None, None),
+        ("0412", "0077", None, Some(Nomor)),
+        (nip, "1,98609E+17", None, Some(Nomor)),
+        ("", "", None, Some(Nomor)),
+    ] {
+        let [first, second] = line(a, b);
+        let (map, usul) = terlihat(HalImpor::Pegawai, &["NAMA|NOMOR|GOL", &first, &second]);
+        assert_eq!((map[1], usul[1]), (named, offered), "{a} {b}");
+        assert_eq!((map[0], map[2]), (Some(Nama), Some(Golongan)));
+    }
+    // Beside a number that is known it stays what it was, and of two neither is taken.
+    let known = terlihat(HalImpor::Pegawai, &["NAMA|NIP|NOMOR", &format!("Budi|{nip}|{nip}")]);
+    assert_eq!(known, (vec![Some(Nama), Some(Nomor), None], vec![None; 3]));
+    let two = terlihat(HalImpor::Pegawai, &["NAMA|NOMOR|GOL|NOMOR", &format!("Budi|{nip}|III/b|{nip}")]);
+    assert_eq!((two.0[1], two.0[3], two.1[1], two.1[3]), (None, None, Some(Nomor), Some(Nomor)));
+    // A list of those who came: the number of a line as ever, unless it is that of a person.
+    let list = |a: &str| terlihat(HalImpor::Hadir, &["NOMOR|HADIR", &format!("{a}|v")]).0[0];
+    assert_eq!((list("1"), list(nip)), (Some(Baris), Some(Nomor)));
+    let list = |a: &str| terlihat(HalImpor::Ikrar, &["NOMOR|NAMA|TTD", &format!("{a}|Budi|v")]);
+    assert_eq!((list("1").0[0], list(nip).0[0], list("1").1[0]), (None, Some(Nomor), None));
+}
+
+#[test]
+fn a_bare_tmt_is_offered_and_never_taken() {
+    let lines = |head: &str, day: &str| [head.to_owned(), format!("{NIP}|Budi|III/b|{day}")];
+    let tmt = |head: &str, day: &str| {
+        let [head, row] = lines(head, day);
+        let (map, usul) = terlihat(HalImpor::Pegawai, &[&head, &row]);
+        (map[3], usul[3])
+    };
+    assert_eq!(tmt("NIP|NAMA|GOL|TMT", "01-04-2020"), (None, Some(Kolom::Sejak)));
+    assert_eq!(tmt("NIP|NAMA|GOL|TMT", "#43922"), (None, Some(Kolom::Sejak)));
+    assert_eq!(tmt("NIP|NAMA|GOL|TMT", "Penjaga"), (None, None));
+    assert_eq!(tmt("NIP|NAMA|GOL|TMT PANGKAT", "01-04-2020"), (None, None));
+    assert_eq!(tmt("NIP|NAMA|GOL|TMT SATKER", "01-04-2020"), (Some(Kolom::Sejak), None));
+    // Beneath the heading of a grade it is the day of the grade.
+    let grade =
+        terlihat(HalImpor::Pegawai, &["NIP|NAMA|PANGKAT|", "||GOL|TMT", &format!("{NIP}|Budi|III/b|01-04-2020")]);
+    assert_eq!((grade.0[3], grade.1[3]), (None, None));
+}
+
+const NIP: &str = "198609262015051001";
+
+#[test]
+fn place_and_day_of_birth_are_one_column_or_two() {
+    let rest = format!("{NIP}|Budi");
+    let one = |head: &str| terlihat(HalImpor::Pegawai, &[head, &format!("{rest}|Garut, 17 Agustus 1985")]).0[2];
+    for head in ["Tempat dan Tanggal Lahir", "Tempat, Tanggal Lahir", "TEMPAT/TGL. LAHIR", "TTL"] {
+        assert_eq!(one(&format!("NIP|NAMA|{head}")), Some(Lahir), "{head}");
+    }
+    let two = format!("{rest}|Garut|17 Agustus 1985");
+    // In two lines above each other, in two beneath a merged one, and merged without a second line.
+    let stacked = ["NIP|NAMA|Tempat dan", "||Tanggal Lahir", &format!("{rest}|Garut, 17 Agustus 1985")];
+    assert_eq!(terlihat(HalImpor::Pegawai, &stacked).0, [Some(Nomor), Some(Nama), Some(Lahir)]);
+    for (above, below) in [
+        ("Tempat, Tanggal Lahir", "Tempat|Tanggal Lahir"),
+        ("Tempat dan Tanggal Lahir", "Tempat|Tanggal"),
+        ("TTL", "TEMPAT|TGL LAHIR"),
+        ("KELAHIRAN", "TEMPAT|TANGGAL LAHIR"),
+    ] {
+        let lines = [format!("NIP|NAMA|{above}|"), format!("||{below}"), two.clone()];
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        assert_eq!(terlihat(HalImpor::Pegawai, &lines).0, [Some(Nomor), Some(Nama), None, Some(Lahir)], "{above}");
+        let merged = [format!("NIP|NAMA|{}|", "Tempat, Tanggal Lahir"), two.clone()];
+        let merged: Vec<&str> = merged.iter().map(String::as_str).collect();
+        assert_eq!(terlihat(HalImpor::Pegawai, &merged).0[2..], [None, Some(Lahir)]);
+    }
+}
+
+#[test]
+fn columns_are_named_as_spreadsheets_do() {
+    for (n, name) in [(0, "A"), (25, "Z"), (26, "AA"), (199, "GR"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")] {
+        assert_eq!(huruf(n), name);
+    }
+}
+
 proptest! {
     #[test]
     fn any_rows_are_looked_through(
@@ -194,6 +289,8 @@ proptest! {
             let map = petakan(&head, hal, &kamus);
             prop_assert!(map.iter().flatten().count() > 0);
             let _ = kurang(hal, &map);
+            let mut seen = map.clone();
+            prop_assert_eq!(usul::lihat(&head, hal, &kamus, &rows, &mut seen).len(), map.len());
             prop_assert!(!kunci(&head.tajuk).is_empty());
         }
     }
