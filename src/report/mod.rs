@@ -27,15 +27,18 @@ mod sumber;
 mod xlsx;
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
+use crate::acuan;
 use crate::domain::laporan::{self, Bentuk, BentukDaftar, Daftar, Keluaran, Laporan, Opsi, Pemisah};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Dilihat, Reader, Store, StoreError, Write as Permintaan};
+use crate::domain::request::{Dilihat, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
 use crate::domain::satker::Hitung;
 use crate::domain::tanggal::Waktu;
+use crate::exchange::nama_berkas;
 use crate::exchange::sadap::Sadap;
-use crate::exchange::tulis::galat_io;
+use crate::exchange::tulis::{Baru, folder_keluar, galat_io};
 use crate::kata::Kata;
 
 use dokumen::{Aliran, Dokumen};
@@ -119,6 +122,32 @@ pub fn keluarkan(
             self::daftar(daftar, bentuk, store, session, opsi, kata, now, out, progress)
         }
     }
+}
+
+/// Writes a report or a list into `folder`, the outbox, under a name that says what it is, whose and of which day; a name that is
+/// taken gets a number. Answers where it lies.
+///
+/// # Errors
+/// As [`buat`], and what the folder says; nothing half-written is left.
+#[expect(clippy::too_many_arguments, reason = "as `buat`")]
+pub fn ke_kotak_keluar(
+    apa: Keluaran,
+    store: &mut dyn Store,
+    session: &Session,
+    opsi: &Opsi,
+    kata: &Kata,
+    now: Waktu,
+    folder: &Path,
+    progress: &mut dyn Progress,
+) -> Result<(Ringkas, PathBuf), StoreError> {
+    let Rows::Kantor(kantor) = store.read(&Read::Kantor, session)? else { return Err(sumber::tak_cocok()) };
+    folder_keluar(folder)?;
+    // The short name: a path must fit into one line.
+    let kantor = acuan::satker::pendek(&kantor.nama);
+    let name = nama_berkas::susun(apa.code(), &kantor, session.hari, apa.akhiran());
+    let mut file = Baru::buat_bernomor(&folder.join(name))?;
+    let ringkas = keluarkan(apa, store, session, opsi, kata, now, &mut file, progress)?;
+    Ok((ringkas, file.selesai_bernomor()?))
 }
 
 /// Makes a report and writes it to `out` in one form.
