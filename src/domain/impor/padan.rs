@@ -2,6 +2,10 @@
 //!
 //! Spelling, class and order of words may differ; what is left must be the same. A name that only resembles one is
 //! asked about, with those that resemble it, and the answer is remembered. Never is a unit taken on a guess.
+//!
+//! Where several units bear one name, as divisions of a ministry do, what is above them tells them apart:
+//! `Divisi Keimigrasian / Kantor Wilayah Banten`. This is also how lists that leave name such a unit ([`Padan::sebut`]), so that
+//! they can come back.
 
 mod nama;
 
@@ -35,6 +39,8 @@ pub struct Padan {
     /// Full names as written, then short names and codes: what is written alike means that unit.
     nama: HashMap<String, Banyak>,
     sebutan: HashMap<String, Banyak>,
+    /// Names that several bear, with what is above them.
+    jalur: HashMap<String, Banyak>,
     /// Places in `satker` (false), or of short names in `pendek` (true), by kind and place.
     letak: HashMap<String, Vec<(bool, usize)>>,
     pendek: Vec<(SatkerId, NamaSatker)>,
@@ -42,6 +48,12 @@ pub struct Padan {
     diingat: HashMap<String, SatkerId>,
     diingat_arti: HashMap<String, Banyak>,
 }
+
+/// What stands between a unit and the one above it where a name says both.
+const DI_BAWAH: &str = " / ";
+
+/// More levels than any tree has.
+const DALAM: usize = 16;
 
 /// One unit, or several between which nothing decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +91,44 @@ impl Padan {
             all.ingat(text, *id);
         }
         all
+    }
+
+    /// Knows also what is above each unit (unit, full name, the one above), so that those who share a name can be told apart by it.
+    #[must_use]
+    pub fn berinduk<S: AsRef<str>>(mut self, units: &[(SatkerId, S, Option<SatkerId>)]) -> Self {
+        let tree: HashMap<SatkerId, (&str, Option<SatkerId>)> =
+            units.iter().map(|(id, nama, induk)| (*id, (nama.as_ref(), *induk))).collect();
+        for (id, nama, _) in units {
+            if self.nama.get(&lipat(nama.as_ref())) == Some(&Banyak::Banyak) {
+                for path in jalur(*id, &|id| tree.get(&id).copied()) {
+                    catat(&mut self.jalur, lipat_jalur(&path), *id);
+                }
+            }
+        }
+        self
+    }
+
+    /// What a list that leaves calls a unit, so that it means this unit and no other when it comes back: its name, else its code, else
+    /// its name with as many of those above it as it takes. `pohon` says name and parent of a unit.
+    #[must_use]
+    pub fn sebut<'a>(
+        &self,
+        id: SatkerId,
+        kode: &str,
+        pohon: &dyn Fn(SatkerId) -> Option<(&'a str, Option<SatkerId>)>,
+    ) -> String {
+        let mut names = jalur(id, pohon);
+        let name = pohon(id).map_or("", |(nama, _)| nama);
+        let known = |text: &str| self.satu(text) == Some(id);
+        if known(name) {
+            name.to_owned()
+        } else if known(kode) {
+            kode.to_owned()
+        } else {
+            let at = names.iter().position(|path| known(path));
+            // Where nothing tells it from its like, whoever reads it is asked; the longest name helps him most.
+            at.map(|at| names.swap_remove(at)).or_else(|| names.pop()).unwrap_or_else(|| name.to_owned())
+        }
     }
 
     fn taruh(&mut self, name: &NamaSatker, place: (bool, usize)) {
@@ -155,6 +205,11 @@ impl Padan {
         if let Some(id) = self.diingat.get(&key) {
             return Ok(Cocok::Satu(*id));
         }
+        if teks.contains(DI_BAWAH)
+            && let Some(Banyak::Satu(id)) = self.jalur.get(&lipat_jalur(teks))
+        {
+            return Ok(Cocok::Satu(*id));
+        }
         // A full name that several bear is none of theirs alone, whatever a short name says.
         if let Some(Banyak::Satu(id)) = self.nama.get(&key).or_else(|| self.sebutan.get(&key)) {
             return Ok(Cocok::Satu(*id));
@@ -197,6 +252,23 @@ impl Padan {
         }
         alike.iter().take(CALON).filter_map(|(_, at)| self.satker.get(*at)).map(|(id, _)| *id).collect()
     }
+}
+
+/// The names of a unit with those above it, from one above to all: `Divisi / Kanwil`, `Divisi / Kanwil / Kementerian`.
+fn jalur<'a>(id: SatkerId, pohon: &dyn Fn(SatkerId) -> Option<(&'a str, Option<SatkerId>)>) -> Vec<String> {
+    let Some((name, mut above)) = pohon(id) else { return Vec::new() };
+    let (mut path, mut all) = (name.to_owned(), Vec::new());
+    while let Some((name, next)) = above.and_then(pohon).filter(|_| all.len() < DALAM) {
+        path = format!("{path}{DI_BAWAH}{name}");
+        all.push(path.clone());
+        above = next;
+    }
+    all
+}
+
+/// A name with those above it, each folded by itself.
+fn lipat_jalur(teks: &str) -> String {
+    teks.split(DI_BAWAH).map(lipat).collect::<Vec<_>>().join("/")
 }
 
 fn catat(map: &mut HashMap<String, Banyak>, key: String, id: SatkerId) {
