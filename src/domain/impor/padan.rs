@@ -39,7 +39,7 @@ pub struct Padan {
     /// Full names as written, then short names and codes: what is written alike means that unit.
     nama: HashMap<String, Banyak>,
     sebutan: HashMap<String, Banyak>,
-    /// Names that several bear, with what is above them.
+    /// Names that several bear, with what is above them, and names that have the sign of a path in themselves.
     jalur: HashMap<String, Banyak>,
     /// Places in `satker` (false), or of short names in `pendek` (true), by kind and place.
     letak: HashMap<String, Vec<(bool, usize)>>,
@@ -99,7 +99,13 @@ impl Padan {
         let tree: HashMap<SatkerId, (&str, Option<SatkerId>)> =
             units.iter().map(|(id, nama, induk)| (*id, (nama.as_ref(), *induk))).collect();
         for (id, nama, _) in units {
-            if self.nama.get(&lipat(nama.as_ref())) == Some(&Banyak::Banyak) {
+            let nama = nama.as_ref();
+            // A name that has the sign in itself may be read as a path.
+            let bersekat = nama.contains(DI_BAWAH);
+            if bersekat {
+                catat(&mut self.jalur, lipat_jalur(nama), *id);
+            }
+            if bersekat || self.nama.get(&lipat(nama)) == Some(&Banyak::Banyak) {
                 for path in jalur(*id, &|id| tree.get(&id).copied()) {
                     catat(&mut self.jalur, lipat_jalur(&path), *id);
                 }
@@ -205,10 +211,13 @@ impl Padan {
         if let Some(id) = self.diingat.get(&key) {
             return Ok(Cocok::Satu(*id));
         }
-        if teks.contains(DI_BAWAH)
-            && let Some(Banyak::Satu(id)) = self.jalur.get(&lipat_jalur(teks))
-        {
-            return Ok(Cocok::Satu(*id));
+        if teks.contains(DI_BAWAH) {
+            match self.jalur.get(&lipat_jalur(teks)) {
+                Some(Banyak::Satu(id)) => return Ok(Cocok::Satu(*id)),
+                // Nothing that is merely written alike decides between them.
+                Some(Banyak::Banyak) => return Err(self.ejaan.urai_kunci(&key)),
+                None => {}
+            }
         }
         // A full name that several bear is none of theirs alone, whatever a short name says.
         if let Some(Banyak::Satu(id)) = self.nama.get(&key).or_else(|| self.sebutan.get(&key)) {
@@ -292,4 +301,83 @@ fn sekali(ids: impl Iterator<Item = SatkerId>) -> Vec<SatkerId> {
         }
     }
     once
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Units as (name, code, place of the one above), keys from 1.
+    fn kantor(units: &[(&str, &str, Option<usize>)]) -> (Padan, Vec<String>) {
+        let id = |at: usize| SatkerId(i64::try_from(at).unwrap() + 1);
+        let said: Vec<_> = units.iter().enumerate().map(|(at, (n, k, _))| (id(at), *n, *n, *k)).collect();
+        let above: Vec<_> = units.iter().enumerate().map(|(at, (n, _, up))| (id(at), *n, up.map(id))).collect();
+        let padan = Padan::new(&said, &[], &[]).berinduk(&above);
+        let pohon = |of: SatkerId| above.iter().find(|(id, ..)| *id == of).map(|(_, nama, up)| (*nama, *up));
+        let names = said.iter().map(|(id, _, _, kode)| padan.sebut(*id, kode, &pohon)).collect();
+        (padan, names)
+    }
+
+    #[test]
+    fn who_shares_a_name_is_called_by_what_is_above() {
+        let (padan, names) = kantor(&[
+            ("Kementerian", "", None),
+            ("Kanwil Banten", "", Some(0)),
+            ("Kanwil Bali", "", Some(0)),
+            ("Divisi Keimigrasian", "", Some(1)),
+            ("Divisi Keimigrasian", "", Some(2)),
+            ("Divisi Keimigrasian", "4711", Some(0)),
+            ("Bagian Umum", "", Some(3)),
+            ("Bagian Umum", "", Some(4)),
+            ("Divisi Keimigrasian Kanwil Bali", "", Some(0)),
+        ]);
+        assert_eq!(
+            names[3..],
+            [
+                "Divisi Keimigrasian / Kanwil Banten",
+                "Divisi Keimigrasian / Kanwil Bali",
+                "4711",
+                "Bagian Umum / Divisi Keimigrasian / Kanwil Banten",
+                "Bagian Umum / Divisi Keimigrasian / Kanwil Bali",
+                "Divisi Keimigrasian Kanwil Bali",
+            ]
+        );
+        let means = |text: &str| padan.satu(text).map(|id| id.0);
+        assert_eq!(means("divisi  KEIMIGRASIAN / kanwil bali"), Some(5));
+        assert_eq!(means("Divisi Keimigrasian Kanwil Bali"), Some(9), "what is written alike is that unit");
+        assert_eq!(means("Divisi Keimigrasian"), None);
+        assert_eq!(means("Bagian Umum / Divisi Keimigrasian"), None, "two of these too");
+        assert_eq!(means("Divisi Keimigrasian / Kementerian"), Some(6));
+        assert_eq!(means("Divisi Keimigrasian / Kanwil Maluku"), None);
+    }
+
+    /// Name of a unit with all above it, closed by the sign.
+    fn atas(units: &[(&str, &str, Option<usize>)], at: usize) -> String {
+        std::iter::successors(Some(at), |at| units[*at].2).map(|at| format!("{}{DI_BAWAH}", units[at].0)).collect()
+    }
+
+    proptest! {
+        /// Whatever a tree looks like, a name that is written means its unit or nobody, never another.
+        #[test]
+        fn a_written_name_never_means_another(
+            tree in proptest::collection::vec((0_usize..4, 0_usize..3, 0_usize..12), 1..12)
+        ) {
+            const NAMA: [&str; 4] = ["Divisi A", "Bagian / Umum", "Bagian", "Umum"];
+            const KODE: [&str; 3] = ["", "", "77"];
+            let units: Vec<_> = tree.iter().enumerate()
+                .map(|(at, (n, k, up))| (NAMA[*n], KODE[*k], (at > 0).then(|| up % at))).collect();
+            let (padan, names) = kantor(&units);
+            for (at, name) in names.iter().enumerate() {
+                let unit = i64::try_from(at).unwrap() + 1;
+                prop_assert!(padan.satu(name).is_none_or(|id| id.0 == unit), "{name}");
+                // Nobody only where it may be read as another one's.
+                if (0..units.len()).all(|other| other == at || !atas(&units, other).starts_with(&atas(&units, at))) {
+                    prop_assert_eq!(padan.satu(name).map(|id| id.0), Some(unit), "{}", name);
+                }
+            }
+        }
+    }
 }

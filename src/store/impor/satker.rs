@@ -137,8 +137,7 @@ impl Satker {
     fn baca(&mut self, conn: &Connection) -> Result<(), StoreError> {
         self.kantor = kantor(conn)?;
         let units: Vec<_> = self.kantor.iter().map(|(id, u)| (SatkerId(*id), &u.nama, &u.pendek, &u.kode)).collect();
-        let above: Vec<_> =
-            self.kantor.iter().map(|(id, u)| (SatkerId(*id), &u.nama, u.induk.map(SatkerId))).collect();
+        let above: Vec<_> = self.kantor.iter().map(|(id, u)| (SatkerId(*id), &u.nama, u.induk.map(SatkerId))).collect();
         self.padan = Padan::new(&units, &acuan::impor::padanan(), &ingatan::padanan(conn)?).berinduk(&above);
         Ok(())
     }
