@@ -51,7 +51,7 @@ pub fn keluarkan(
     tulis.tutup(Tentang { skema: isi.skema, kantor: isi.kantor.clone(), saat: now.iso(), jejak })?;
     // The note comes before the folder has its name: what cannot be noted does not leave.
     store.write(
-        &Write::Lihat(Dilihat::Keluar { hal: "semua", baris: isi.baris, alasan: String::new() }),
+        &Write::Lihat(Dilihat::Keluar { hal: "semua", baris: isi.baris, ditandai: false, alasan: String::new() }),
         session,
         now,
     )?;
@@ -70,8 +70,10 @@ pub fn keluarkan(
 /// `Damaged` for a folder that is not what was written; else see [`store::bangun`]. After an error nothing is left.
 pub fn masukkan(dari: &Path, db: &Path, maju: &mut dyn FnMut(u64, u64)) -> Result<LengkapHasil, StoreError> {
     let mut baca = Baca::buka(dari)?;
-    baca.uji(maju)?;
     let manifest = baca.manifest().clone();
+    // Nobody waits for the checksums of five million people to hear that the name is taken.
+    store::bisa_dibangun(db, manifest.skema)?;
+    baca.uji(maju)?;
     let kepala = Kepala { panjang: manifest.jejak.panjang, hash: manifest.jejak.hash.clone() };
     let tempat = store::bangun(db, manifest.skema, &kepala, &mut baca, maju)?;
     Ok(LengkapHasil {

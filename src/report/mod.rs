@@ -30,7 +30,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::acuan;
-use crate::domain::laporan::{self, Bentuk, BentukDaftar, Daftar, Keluaran, Laporan, Opsi, Pemisah};
+use crate::domain::laporan::{self, BarisKeluar, Bentuk, BentukDaftar, Daftar, Keluaran, Laporan, Opsi, Pemisah};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
@@ -174,7 +174,7 @@ pub fn buat(
     izinkan(session, laporan.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
     jalankan(
-        (Keluaran::Laporan(laporan, bentuk), ""),
+        (Keluaran::Laporan(laporan, bentuk), opsi),
         (session, now),
         store,
         out,
@@ -211,7 +211,7 @@ pub fn daftar(
     izinkan(session, daftar.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
     jalankan(
-        (Keluaran::Daftar(daftar, bentuk), &opsi.nik),
+        (Keluaran::Daftar(daftar, bentuk), opsi),
         (session, now),
         store,
         out,
@@ -248,7 +248,7 @@ type Tulis<'s> = dyn FnMut(&mut Dokumen, &mut Aliran<'_>, &mut (dyn Write + Send
 
 /// Builds and writes on one unmoving state of the store.
 fn jalankan(
-    (apa, alasan): (Keluaran, &str),
+    (apa, opsi): (Keluaran, &Opsi),
     (session, now): (&Session, Waktu),
     store: &mut dyn Store,
     out: &mut (dyn Write + Send),
@@ -279,7 +279,11 @@ fn jalankan(
     })?;
     let ringkas = ringkas.ok_or(StoreError::Missing)?;
     // The note comes before the file has its name: what cannot be noted does not leave.
-    let seen = Dilihat::Keluar { hal: apa.code(), baris: ringkas.baris, alasan: alasan.to_owned() };
+    let (ditandai, alasan) = match apa {
+        Keluaran::Daftar(..) => (opsi.baris != BarisKeluar::Semua, opsi.nik.clone()),
+        Keluaran::Laporan(..) => (false, String::new()),
+    };
+    let seen = Dilihat::Keluar { hal: apa.code(), baris: ringkas.baris, ditandai, alasan };
     store.write(&Permintaan::Lihat(seen), session, now)?;
     Ok(ringkas)
 }
