@@ -779,7 +779,7 @@ fn a_disk_that_fills_up_leaves_neither_folder_nor_office() {
             let err = String::from_utf8_lossy(&out.stderr);
             assert_eq!(out.status.code(), Some(3), "{args:?} {blocks}: {err}");
             // The office's own file cannot grow either, which SQLite calls an error of the disk.
-            let told = err.contains("penuh") || err.contains("Cakram menjawab");
+            let told = err.contains("Ruang cakram habis saat menulis /") || err.contains("Cakram menjawab");
             assert!(err.starts_with("ikrar: ") && told, "{args:?} {blocks}: {err}");
             assert_eq!(isi(&office), ["semua"], "{args:?} {blocks}");
         }

@@ -18,7 +18,7 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::Store;
 use crate::domain::tampil::berbahaya;
 use crate::exchange::sadap::Sadap;
-use crate::exchange::tulis::Baru;
+use crate::exchange::tulis::{Baru, saat_menulis};
 use crate::kata::Kata;
 use crate::report::{self, Ringkas};
 
@@ -46,7 +46,7 @@ pub(super) fn jalan(
         (result?, None)
     } else if let Some(path) = &tujuan.out {
         let mut file = Baru::buat(path)?;
-        let ringkas = buat(&mut file)?;
+        let ringkas = buat(&mut file).map_err(|e| saat_menulis(e, path))?;
         (ringkas, Some(file.selesai()?))
     } else {
         let folder = env.data.join(FOLDER_KELUAR);

@@ -16,6 +16,7 @@ use crate::domain::request::{Dilihat, Store, StoreError, Write};
 use crate::domain::tampil::tampil;
 use crate::domain::tanggal::Waktu;
 use crate::exchange::lengkap::{Baca, Jejak, Tentang, Tulis};
+use crate::exchange::tulis::saat_menulis;
 use crate::kata::Kata;
 use crate::store::{self, Kepala, SqliteStore};
 
@@ -94,7 +95,8 @@ pub(super) fn ekspor(
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
     let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
-    let hasil = env.jembatan.ekspor_semua(&umum.db, umum.baca_saja, ke, &mut |n, dari| maju.lapor(n, dari))?;
+    let hasil = env.jembatan.ekspor_semua(&umum.db, umum.baca_saja, ke, &mut |n, dari| maju.lapor(n, dari));
+    let hasil = hasil.map_err(|e| saat_menulis(e, ke))?;
     drop(maju);
     // Nobody is left to warn if this fails.
     let _ = writeln!(env.err, "ikrar: {}", tampil(&kata.t("cli-semua-peringatan")));
@@ -113,7 +115,8 @@ pub(super) fn impor(
         return Err(Gagal::Salah(Pesan::new("cli-semua-baca-saja")));
     }
     let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
-    let hasil = env.jembatan.impor_semua(dari, &umum.db, &mut |n, dari| maju.lapor(n, dari))?;
+    let hasil = env.jembatan.impor_semua(dari, &umum.db, &mut |n, dari| maju.lapor(n, dari));
+    let hasil = hasil.map_err(|e| saat_menulis(e, &umum.db))?;
     drop(maju);
     katakan("cli-semua-masuk", &hasil, json, kata, env)
 }

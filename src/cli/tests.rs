@@ -181,7 +181,7 @@ fn help_shows_both_names_of_every_verb_in_both_languages() {
 
 #[test]
 fn every_option_has_two_names_that_mean_the_same() {
-    let data = std::path::Path::new("/d");
+    let data = Path::new("/d");
     let call = |args: &[&str]| {
         let args = std::iter::once("ikrar").chain(args.iter().copied()).map(OsString::from);
         parse(args, &|_| None, data).unwrap_or_else(|t| panic!("{}", t.teks))
@@ -203,7 +203,8 @@ fn every_option_has_two_names_that_mean_the_same() {
     };
     let hash = format!("12:{}", "ab".repeat(32));
     // Verb and subject with the options that they take.
-    let calls: [(&[(&str, &str)], &[&str]); 9] = [
+    type Kata = &'static [(&'static str, &'static str)];
+    let calls: [(Kata, &[&str]); 9] = [
         (&[("impor", "import"), ("pegawai", "people")], &["lembar", "peta", "sandi", "pemisah", "satker", "padan"]),
         (&[("impor", "import"), ("pegawai", "people")], &["coba", "sebagian", "hilang", "tolakan", "baca-saja"]),
         (&[("impor", "import"), ("hadir", "attendance")], &["judul", "jenis", "tanggal", "tempat"]),

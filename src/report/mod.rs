@@ -38,7 +38,7 @@ use crate::domain::satker::Hitung;
 use crate::domain::tanggal::Waktu;
 use crate::exchange::nama_berkas;
 use crate::exchange::sadap::Sadap;
-use crate::exchange::tulis::{Baru, folder_keluar, galat_io};
+use crate::exchange::tulis::{Baru, folder_keluar, galat_io, saat_menulis};
 use crate::kata::Kata;
 
 use dokumen::{Aliran, Dokumen};
@@ -145,9 +145,13 @@ pub fn ke_kotak_keluar(
     // The short name: a path must fit into one line.
     let kantor = acuan::satker::pendek(&kantor.nama);
     let name = nama_berkas::susun(apa.code(), &kantor, session.hari, apa.akhiran());
-    let mut file = Baru::buat_bernomor(&folder.join(name))?;
-    let ringkas = keluarkan(apa, store, session, opsi, kata, now, &mut file, progress)?;
-    Ok((ringkas, file.selesai_bernomor()?))
+    let path = folder.join(name);
+    let mut buat = || {
+        let mut file = Baru::buat_bernomor(&path)?;
+        let ringkas = keluarkan(apa, store, session, opsi, kata, now, &mut file, progress)?;
+        Ok((ringkas, file.selesai_bernomor()?))
+    };
+    buat().map_err(|e| saat_menulis(e, &path))
 }
 
 /// Makes a report and writes it to `out` in one form.

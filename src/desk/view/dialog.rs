@@ -259,7 +259,7 @@ fn tanya(app: &App, kanvas: &mut Kanvas<'_, '_>, t: &Tanya) {
 const NAMA_LUAR: usize = 3;
 
 fn nama_luar(app: &App, names: &[String]) -> String {
-    let shown = names.iter().take(NAMA_LUAR).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let shown = names.iter().take(NAMA_LUAR).map(String::as_str).collect::<Vec<_>>().join("; ");
     match names.len().saturating_sub(NAMA_LUAR) {
         0 => shown,
         n => app.kata.pesan(&Pesan::new("ekspor-tanda-luar-lagi").with("nama", shown).with("n", n)),
