@@ -82,7 +82,7 @@ fn a_full_disk_leaves_nothing_behind() {
         .unwrap();
     let err = String::from_utf8_lossy(&out.stderr);
     assert_eq!(out.status.code(), Some(3), "{err}");
-    assert!(err.contains("Disk penuh"), "{err}");
+    assert!(err.contains("Ruang cakram habis") && err.contains("/pegawai.csv"), "{err}");
     let left: Vec<_> = fs::read_dir(office.dir.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert!(left.iter().all(|n| n.to_string_lossy().starts_with("kantor.db")), "{left:?}");
 }

@@ -5,10 +5,13 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
+use ikrar::domain::tanggal::Waktu;
+use ikrar::store::{KantorLatihan, Pemilik, buat_latihan};
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 /// A folder of one's own with a practice office in it.
 struct Kantor {
@@ -149,6 +152,62 @@ fn what_goes_out_comes_in_again_and_changes_nothing() {
     office.kode(&["ekspor", "satker", "--out", &units], 0);
     let said = office.json(&["impor", "satker", &units], 0);
     assert_eq!(said["berubah"], false, "{said}");
+}
+
+/// A small ministry: every provincial office has its four divisions, which bear the same names and no codes.
+fn kementerian() -> Kantor {
+    let dir = tempfile::tempdir().unwrap();
+    fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o700)).unwrap();
+    let office = Kantor { dir };
+    let user = ikrar::cli::jembatan::pengguna();
+    let owner = Pemilik { login: user.login, nama: user.nama, asal: "uji".to_owned() };
+    let latihan = KantorLatihan { acuan: "kementerian".to_owned(), ..KantorLatihan::new(2_500, 7) };
+    let now = Waktu::from_iso("2024-11-21T10:42:00+07:00").unwrap();
+    buat_latihan(office.path("kantor.db").as_ref(), &latihan, &owner, now, &mut |_, _| true).unwrap();
+    office
+}
+
+#[test]
+fn units_that_share_a_name_go_out_and_come_back_as_themselves() {
+    let office = kementerian();
+    let people = office.path("orang.csv");
+    let made = office.json(&["ekspor", "pegawai", "--semua", "--out", &people], 0);
+    let text = fs::read_to_string(&people).unwrap();
+    let shared: Vec<&str> = text.lines().filter_map(|l| l.split(';').nth(10)).filter(|u| u.contains(" / ")).collect();
+    assert!(shared.iter().any(|u| u.starts_with("\"Divisi Keimigrasian / Kantor Wilayah")), "{shared:?}");
+    let before = office.jejak();
+    let said = office.json(&["impor", "pegawai", &people], 0);
+    assert_eq!((n(&said, "sama"), &said["berubah"]), (made["baris"].as_u64().unwrap(), &false.into()), "{said}");
+    assert_eq!(office.jejak(), before);
+    for name in ["satker.csv", "satker.xlsx"] {
+        let units = office.path(name);
+        let made = office.json(&["ekspor", "satker", "--out", &units], 0);
+        let before = office.jejak();
+        let said = office.json(&["impor", "satker", &units], 0);
+        assert_eq!((n(&said, "sama"), &said["berubah"]), (made["baris"].as_u64().unwrap(), &false.into()), "{said}");
+        assert_eq!(office.jejak(), before, "{name}");
+    }
+
+    // What moved in the file moves in the office: from one division to its namesake.
+    let unit = |cell: &&str| cell.starts_with("\"Divisi Keimigrasian / ");
+    let from = *shared.iter().find(|u| unit(u)).unwrap();
+    let to = *shared.iter().find(|u| unit(u) && **u != from).unwrap();
+    let line = text.lines().find(|l| l.split(';').nth(10) == Some(from)).unwrap();
+    // The day he came is left out: he comes there today.
+    let mut cells: Vec<&str> = line.split(';').collect();
+    (cells[10], cells[11]) = (to, "\"\"");
+    let head = text.lines().next().unwrap();
+    let moved = office.berkas("pindah.csv", &format!("{head}\r\n{}\r\n", cells.join(";")));
+    let said = office.json(&["impor", "pegawai", &moved], 0);
+    assert_eq!(n(&said, "pindah"), 1, "{said}");
+    let number = cells[0].trim_matches('"');
+    let (out, _) = office.kode(&["ekspor", "pegawai", "--out", "-", "--saring", number], 0);
+    assert!(out.contains(to) && !out.contains(from), "{out}");
+    // A name alone means none of them.
+    cells[10] = "\"Divisi Keimigrasian\"";
+    let bare = office.berkas("polos.csv", &format!("{head}\r\n{}\r\n", cells.join(";")));
+    let said = office.json(&["impor", "pegawai", &bare], 3);
+    assert_eq!(n(&said, "tahan"), 1, "{said}");
 }
 
 /// What the list of people calls its columns, in their order; the last two an import leaves alone.
@@ -642,4 +701,150 @@ fn what_a_hostile_file_says_reaches_no_terminal() {
     let said = office.json(&["impor", "pegawai", &file, "--coba"], 1);
     let refused: Vec<&Value> = said["tolak"].as_array().unwrap().iter().map(|t| &t["baris"]).collect();
     assert!(refused.contains(&&2.into()), "{said}");
+}
+
+/// What stands in a folder, hidden or not, but the office and its folders.
+fn isi(office: &Kantor) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(office.dir.path())
+        .unwrap()
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .filter(|n| !n.starts_with("kantor.db") && n != "data")
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn a_folder_of_a_newer_program_or_a_taken_name_is_told_at_once() {
+    let office = Kantor::new();
+    let folder = office.path("semua");
+    office.kode(&["ekspor", "semua", "--out", &folder], 0);
+    // Taken names: neither folder nor office is touched, and no checksum is waited for.
+    let before = fs::read(office.path("kantor.db")).unwrap();
+    let (_, err) = office.kode(&["ekspor", "semua", "--out", &folder], 3);
+    assert!(err.contains(&folder) && err.contains("sudah ada"), "{err}");
+    let manifest = office.path("semua/manifest.json");
+    let text = fs::read_to_string(&manifest).unwrap();
+    fs::write(office.path("semua/pegawai.csv"), "rusak").unwrap();
+    let (_, err) = office.kode(&["impor", "--semua", &folder], 3);
+    assert!(err.contains("kantor.db") && !err.contains("pegawai.csv"), "{err}");
+    assert_eq!(fs::read(office.path("kantor.db")).unwrap(), before);
+
+    let new = office.path("baru.db");
+    for (from, to, word) in [
+        ("ikrar-lengkap-1", "ikrar-lengkap-2", "ikrar 9.9.9"),
+        ("\"skema\": 3", "\"skema\": 9", "skema 9"),
+        ("ikrar-lengkap-1", "daftar-lain", "manifest.json"),
+    ] {
+        let mut changed = text.replace(env!("CARGO_PKG_VERSION"), "9.9.9").replacen(from, to, 1);
+        if to.ends_with('9') {
+            // What a newer program writes is whole.
+            let at = changed.rfind("\"sha256\": \"").unwrap() + 11;
+            let bare = format!("{}{}", &changed[..at], &changed[at + 64..]);
+            let sum: String = Sha256::digest(bare.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
+            changed = format!("{}{sum}{}", &changed[..at], &changed[at + 64..]);
+        }
+        fs::write(&manifest, changed).unwrap();
+        let out = office.jalan(&["--db", &new, "impor", "--semua", &folder]);
+        let err = String::from_utf8_lossy(&out.stderr);
+        assert!(matches!(out.status.code(), Some(3 | 4)) && err.contains(word), "{to}: {err}");
+        assert_eq!(isi(&office), ["semua"]);
+    }
+}
+
+#[test]
+fn a_disk_that_fills_up_leaves_neither_folder_nor_office() {
+    let office = Kantor::new();
+    let folder = office.path("semua");
+    office.kode(&["ekspor", "semua", "--out", &folder], 0);
+    let (other, new) = (office.path("lagi"), office.path("baru.db"));
+    // A limit on file sizes fails in the middle of a file just as a full disk does.
+    for args in [vec!["ekspor", "semua", "--out", &other], vec!["--db", &new, "impor", "--semua", &folder]] {
+        for blocks in ["0", "16", "64"] {
+            let out = Command::new("sh")
+                .args([
+                    "-c",
+                    "ulimit -f $IKRAR_UJI_BLOK; trap '' XFSZ; exec \"$0\" \"$@\"",
+                    env!("CARGO_BIN_EXE_ikrar"),
+                ])
+                .args(&args)
+                .env_clear()
+                .env("PATH", "/usr/bin:/bin")
+                .env("IKRAR_UJI_BLOK", blocks)
+                .env("HOME", office.dir.path())
+                .env("XDG_DATA_HOME", office.path("data"))
+                .env("IKRAR_DB", office.path("kantor.db"))
+                .output()
+                .unwrap();
+            let err = String::from_utf8_lossy(&out.stderr);
+            assert_eq!(out.status.code(), Some(3), "{args:?} {blocks}: {err}");
+            // The office's own file cannot grow either, which SQLite calls an error of the disk.
+            let told = err.contains("Ruang cakram habis saat menulis /") || err.contains("Cakram menjawab");
+            assert!(err.starts_with("ikrar: ") && told, "{args:?} {blocks}: {err}");
+            assert_eq!(isi(&office), ["semua"], "{args:?} {blocks}");
+        }
+    }
+    office.kode(&["periksa"], 0);
+    office.kode(&["--db", &new, "impor", "--semua", &folder], 0);
+}
+
+/// Starts a call, and kills it as soon as something whose name holds this word stands in the folder; false where it was faster.
+fn bunuh(office: &Kantor, args: &[&str], word: &str) -> bool {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ikrar"))
+        .env_clear()
+        .env("HOME", office.dir.path())
+        .env("XDG_DATA_HOME", office.path("data"))
+        .env("IKRAR_DB", office.path("kantor.db"))
+        .args(args)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    while child.try_wait().unwrap().is_none() {
+        if isi(office).iter().any(|n| n.contains(word)) {
+            child.kill().unwrap();
+        }
+        std::thread::yield_now();
+    }
+    !child.wait().unwrap().success()
+}
+
+#[test]
+fn a_kill_in_the_middle_leaves_nothing_that_looks_whole() {
+    let office = Kantor::new();
+    let folder = office.path("semua");
+    assert!(bunuh(&office, &["ekspor", "semua", "--out", &folder], ".ikrar-"));
+    assert!(!PathBuf::from(&folder).exists(), "{:?}", isi(&office));
+    assert_eq!(isi(&office).len(), 1, "what is left is hidden");
+    // The same call again: it is done, and what was left with everybody's data is gone.
+    office.kode(&["ekspor", "semua", "--out", &folder], 0);
+    assert_eq!(isi(&office), ["semua"]);
+
+    let new = office.path("baru.db");
+    assert!(bunuh(&office, &["--db", &new, "impor", "--semua", &folder], ".sementara"));
+    assert!(!PathBuf::from(&new).exists());
+    office.kode(&["--db", &new, "impor", "--semua", &folder], 0);
+    office.kode(&["--db", &new, "periksa"], 0);
+    office.kode(&["periksa"], 0);
+}
+
+#[test]
+fn of_two_at_once_one_has_the_name_and_the_other_is_told() {
+    let office = Kantor::new();
+    let folder = office.path("semua");
+    let both = |args: &[&str]| {
+        let mut codes: Vec<Option<i32>> = std::thread::scope(|s| {
+            let one = s.spawn(|| office.jalan(args).status.code());
+            let two = s.spawn(|| office.jalan(args).status.code());
+            vec![one.join().unwrap(), two.join().unwrap()]
+        });
+        codes.sort_unstable();
+        codes
+    };
+    assert_eq!(both(&["ekspor", "semua", "--out", &folder]), [Some(0), Some(3)]);
+    assert_eq!(isi(&office), ["semua"]);
+    let new = office.path("baru.db");
+    assert_eq!(both(&["--db", &new, "impor", "--semua", &folder]), [Some(0), Some(3)]);
+    assert!(isi(&office).iter().all(|n| n == "semua" || n.starts_with("baru.db") && !n.contains("sementara")));
+    office.kode(&["--db", &new, "periksa"], 0);
 }

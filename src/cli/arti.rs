@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
+use super::susun::nama;
 use super::{Panggilan, Perintah, Tujuan, Umum, Urutan};
 use crate::domain::laporan::{Bentuk, BentukDaftar, Daftar, Laporan, Pemisah};
 use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
 use crate::domain::satker::PapanUrut;
-use crate::kata::Kata;
+use crate::kata::{Bahasa, Kata};
 
 /// People in a practice office when no number is given: a small province.
 const PEGAWAI_LATIHAN: u64 = 6_000;
@@ -30,7 +31,7 @@ pub(super) fn panggilan(
         .unwrap_or_else(|| data.join(berkas_bawaan(m.subcommand_name())));
     let umum = Umum { db, bahasa: kata.bahasa(), baca_saja: m.get_flag("baca-saja") };
     let perintah = match m.subcommand() {
-        Some((verb, m)) => verba(verb, m)?,
+        Some((verb, m)) => verba(verb, m, kata.bahasa())?,
         None => Perintah::Meja,
     };
     Ok(Panggilan { umum, perintah })
@@ -41,7 +42,7 @@ fn berkas_bawaan(verb: Option<&str>) -> &'static str {
     if verb == Some("latihan") { "latihan.db" } else { "ikrar.db" }
 }
 
-fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
+fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> {
     Ok(match verb {
         "latihan" => Perintah::Latihan {
             pegawai: m.get_one("pegawai").copied().unwrap_or(PEGAWAI_LATIHAN),
@@ -53,11 +54,11 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
         "impor" if m.contains_id("semua") => {
             Perintah::ImporSemua { dari: jalan(m, "semua").unwrap_or_default(), json: m.get_flag("json") }
         }
-        "impor" => Perintah::Impor(Box::new(impor::impor(m)?)),
-        "ekspor" if matches!(teks(m, "apa").as_str(), "semua" | "all") => ekspor_semua(m)?,
+        "impor" => Perintah::Impor(Box::new(impor::impor(m, bahasa)?)),
+        "ekspor" if hal(m) == "semua" => ekspor_semua(m, bahasa)?,
         "ekspor" => {
             let tujuan = tujuan(m)?;
-            let daftar = Daftar::from_code(&teks(m, "apa")).unwrap_or(Daftar::Pegawai);
+            let daftar = Daftar::from_code(&hal(m)).unwrap_or(Daftar::Pegawai);
             let bentuk = bentuk(m, &tujuan, &["csv", "xlsx", "jsonl"]);
             let bentuk = BentukDaftar::from_code(&bentuk).unwrap_or(BentukDaftar::Csv);
             let urut = urutan(daftar, &teks(m, "urut"))?;
@@ -66,7 +67,7 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
         }
         "laporan" => {
             let tujuan = tujuan(m)?;
-            let laporan = Laporan::from_code(&teks(m, "apa")).unwrap_or(Laporan::Rekap);
+            let laporan = Laporan::from_code(&hal(m)).unwrap_or(Laporan::Rekap);
             let bentuk = Bentuk::from_code(&bentuk(m, &tujuan, &["xlsx", "csv", "html"])).unwrap_or(Bentuk::Xlsx);
             Perintah::Laporan { laporan, bentuk, semua: m.get_flag("semua"), tujuan }
         }
@@ -84,12 +85,12 @@ fn verba(verb: &str, m: &ArgMatches) -> Result<Perintah, Pesan> {
 }
 
 /// Everything leaves as it is: what narrows or shapes a list has nothing to say here.
-fn ekspor_semua(m: &ArgMatches) -> Result<Perintah, Pesan> {
+fn ekspor_semua(m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> {
     let given = |id: &str| m.value_source(id) == Some(ValueSource::CommandLine);
     if let Some(id) =
-        ["bentuk", "saring", "semua", "nik", "satker", "gelombang", "pemisah"].into_iter().find(|id| given(id))
+        ["bentuk", "saring", "semua", "nik", "urut", "satker", "gelombang", "pemisah"].into_iter().find(|id| given(id))
     {
-        return Err(Pesan::new("cli-semua-pilihan").with("pilihan", format!("--{id}")));
+        return Err(Pesan::new("cli-semua-pilihan").with("pilihan", nama::pilihan(id, bahasa)));
     }
     let ke = jalan(m, "out").filter(|out| out != Path::new("-"));
     let ke = ke.ok_or_else(|| Pesan::new("cli-semua-tanpa-out"))?;
@@ -102,6 +103,11 @@ fn jalan(m: &ArgMatches, id: &str) -> Option<PathBuf> {
 
 fn teks(m: &ArgMatches, id: &str) -> String {
     m.get_one::<String>(id).cloned().unwrap_or_default()
+}
+
+/// The code of the word behind a verb.
+fn hal(m: &ArgMatches) -> String {
+    nama::kode(&teks(m, "apa")).to_owned()
 }
 
 fn tujuan(m: &ArgMatches) -> Result<Tujuan, Pesan> {

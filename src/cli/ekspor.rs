@@ -1,13 +1,10 @@
 //! `ikrar ekspor`: a list as the screen shows it, with its filter and order, for another program or an import.
 
-use super::keluar::{self, Jenis};
-use super::maju::Kemajuan;
-use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, pilih};
+use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, keluar, pilih};
 use crate::domain::laporan::{BentukDaftar, Daftar, Keluaran, Opsi};
 use crate::domain::operator::Hak;
 use crate::domain::pesan::Pesan;
 use crate::kata::Kata;
-use crate::report;
 
 /// What a list is, beside where it goes and whom it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,22 +30,8 @@ pub(super) fn jalan(
     let dasar = pilih::opsi(tujuan, saring, semua, store.as_mut(), &session)?;
     let opsi =
         Opsi { urut: urut.pegawai, papan: urut.satker, teks: saring.to_owned(), nik: nik.trim().to_owned(), ..dasar };
+    let tanpa_nik = daftar == Daftar::Pegawai && (nik.is_empty() || !session.boleh(Hak::NikBaca));
+    let catatan = tanpa_nik.then(|| Pesan::new("ekspor-tanpa-nik"));
     let apa = Keluaran::Daftar(daftar, bentuk);
-    let now = env.kini;
-    let jenis = Jenis { hal: apa.code(), akhiran: apa.akhiran(), biner: apa.is_buku() };
-    let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
-    let jadi = keluar::tulis(
-        tujuan,
-        &jenis,
-        store.as_mut(),
-        &session,
-        env.out,
-        (env.out_layar, &env.data),
-        &mut |store, out| report::keluarkan(apa, store, &session, &opsi, kata, now, out, &mut maju),
-    )?;
-    if daftar == Daftar::Pegawai && (nik.is_empty() || !session.boleh(Hak::NikBaca)) {
-        maju.katakan(&Pesan::new("ekspor-tanpa-nik"));
-    }
-    drop(maju);
-    keluar::laporkan(apa.code(), &jadi, tujuan.json, kata, env)
+    keluar::jalan((apa, &opsi), tujuan, (store.as_mut(), &session), catatan.as_ref(), kata, env)
 }

@@ -1,78 +1,70 @@
-//! Where a report goes: a named file, standard output, or the outbox.
+//! Where a report or a list goes: a named file, standard output, or the outbox.
 //!
 //! A named file is never overwritten. The outbox (`keluar` beside the default database) takes files
-//! that nobody named; there a taken name gets a number.
+//! that nobody named; there a taken name gets a number. The verbs say what leaves and narrowed to what; the rest is here, once.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::maju::Kemajuan;
 use super::sistem::FOLDER_KELUAR;
 use super::{Gagal, Lingkungan, Selesai, Tujuan, baris};
-use crate::acuan;
+use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Read, Rows, Store, StoreError};
+use crate::domain::request::Store;
 use crate::domain::tampil::berbahaya;
-use crate::exchange::nama_berkas;
 use crate::exchange::sadap::Sadap;
-use crate::exchange::tulis::{Baru, folder_keluar};
+use crate::exchange::tulis::{Baru, saat_menulis};
 use crate::kata::Kata;
-use crate::report::Ringkas;
+use crate::report::{self, Ringkas};
 
-/// Writes a report or a list: given where to write, makes it.
-pub(super) type Pembuat<'p> = dyn FnMut(&mut dyn Store, &mut (dyn Write + Send)) -> Result<Ringkas, StoreError> + 'p;
-
-/// What the file is about, for its name, and its ending.
-pub(super) struct Jenis<'a> {
-    pub hal: &'a str,
-    pub akhiran: &'a str,
-    /// The bytes are nothing for a screen.
-    pub biner: bool,
-}
-
-/// Makes the file and gives what it says of itself, with its path; none for standard output.
-pub(super) fn tulis(
+/// Makes the file and tells what it says of itself; `catatan` is said beside it to whoever made it.
+pub(super) fn jalan(
+    (apa, opsi): (Keluaran, &Opsi),
     tujuan: &Tujuan,
-    jenis: &Jenis<'_>,
-    store: &mut dyn Store,
-    session: &Session,
-    out: &mut (dyn Write + Send),
-    (out_layar, data): (bool, &Path),
-    pembuat: &mut Pembuat<'_>,
-) -> Result<(Ringkas, Option<PathBuf>), Gagal> {
-    if tujuan.ke_layar() {
-        if jenis.biner && out_layar {
+    (store, session): (&mut dyn Store, &Session),
+    catatan: Option<&Pesan>,
+    kata: &Kata,
+    env: &mut Lingkungan<'_>,
+) -> Result<Selesai, Gagal> {
+    let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
+    let mut buat =
+        |out: &mut (dyn Write + Send)| report::keluarkan(apa, store, session, opsi, kata, env.kini, out, &mut maju);
+    let (ringkas, berkas) = if tujuan.ke_layar() {
+        if apa.is_buku() && env.out_layar {
             return Err(Gagal::Salah(Pesan::new("cli-biner-ke-layar")));
         }
-        let mut sadap = Sadap::new(out);
-        let result = pembuat(store, &mut sadap);
-        let putus = sadap.galat().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
-        return match result {
-            Err(_) if putus => Err(Gagal::Putus(io::ErrorKind::BrokenPipe.into())),
-            made => Ok((made?, None)),
-        };
-    }
-    if let Some(path) = &tujuan.out {
+        let mut sadap = Sadap::new(&mut *env.out);
+        let result = buat(&mut sadap);
+        if result.is_err() && sadap.galat().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) {
+            return Err(Gagal::Putus(io::ErrorKind::BrokenPipe.into()));
+        }
+        (result?, None)
+    } else if let Some(path) = &tujuan.out {
         let mut file = Baru::buat(path)?;
-        let ringkas = pembuat(store, &mut file)?;
-        return Ok((ringkas, Some(file.selesai()?)));
+        let ringkas = buat(&mut file).map_err(|e| saat_menulis(e, path))?;
+        (ringkas, Some(file.selesai()?))
+    } else {
+        let folder = env.data.join(FOLDER_KELUAR);
+        let (ringkas, path) = report::ke_kotak_keluar(apa, store, session, opsi, kata, env.kini, &folder, &mut maju)?;
+        (ringkas, Some(path))
+    };
+    if let Some(catatan) = catatan {
+        maju.katakan(catatan);
     }
-    let Rows::Kantor(kantor) = store.read(&Read::Kantor, session)? else { return Err(StoreError::Missing.into()) };
-    let folder = data.join(FOLDER_KELUAR);
-    folder_keluar(&folder)?;
-    let name = nama_berkas::susun(jenis.hal, &acuan::satker::pendek(&kantor.nama), session.hari, jenis.akhiran);
-    let mut file = Baru::buat_bernomor(&folder.join(name))?;
-    let ringkas = pembuat(store, &mut file)?;
-    Ok((ringkas, Some(file.selesai_bernomor()?)))
+    drop(maju);
+    laporkan(apa.code(), &ringkas, berkas.as_deref(), tujuan.json, kata, env)
 }
 
 /// Tells what was made: lines for a person, one object for a script. Nothing when the file itself went to the screen.
-pub(super) fn laporkan(
+fn laporkan(
     hal: &str,
-    (ringkas, berkas): &(Ringkas, Option<PathBuf>),
+    ringkas: &Ringkas,
+    berkas: Option<&Path>,
     json: bool,
     kata: &Kata,
     env: &mut Lingkungan<'_>,

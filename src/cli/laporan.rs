@@ -1,11 +1,8 @@
 //! `ikrar laporan`: a report as a file, the same as screen `0` makes.
 
-use super::keluar::{self, Jenis};
-use super::maju::Kemajuan;
-use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, pilih};
-use crate::domain::laporan::{Bentuk, Laporan};
+use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, keluar, pilih};
+use crate::domain::laporan::{Bentuk, Keluaran, Laporan};
 use crate::kata::Kata;
-use crate::report;
 
 pub(super) fn jalan(
     umum: &Umum,
@@ -18,18 +15,5 @@ pub(super) fn jalan(
 ) -> Result<Selesai, Gagal> {
     let (mut store, session) = env.jembatan.buka(&umum.db, umum.baca_saja)?;
     let opsi = pilih::opsi(tujuan, "", semua, store.as_mut(), &session)?;
-    let now = env.kini;
-    let jenis = Jenis { hal: laporan.code(), akhiran: bentuk.code(), biner: bentuk == Bentuk::Xlsx };
-    let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
-    let jadi = keluar::tulis(
-        tujuan,
-        &jenis,
-        store.as_mut(),
-        &session,
-        env.out,
-        (env.out_layar, &env.data),
-        &mut |store, out| report::buat(laporan, bentuk, store, &session, &opsi, kata, now, out, &mut maju),
-    )?;
-    drop(maju);
-    keluar::laporkan(laporan.code(), &jadi, tujuan.json, kata, env)
+    keluar::jalan((Keluaran::Laporan(laporan, bentuk), &opsi), tujuan, (store.as_mut(), &session), None, kata, env)
 }

@@ -16,6 +16,7 @@ use crate::domain::request::{Dilihat, Store, StoreError, Write};
 use crate::domain::tampil::tampil;
 use crate::domain::tanggal::Waktu;
 use crate::exchange::lengkap::{Baca, Jejak, Tentang, Tulis};
+use crate::exchange::tulis::saat_menulis;
 use crate::kata::Kata;
 use crate::store::{self, Kepala, SqliteStore};
 
@@ -51,7 +52,7 @@ pub fn keluarkan(
     tulis.tutup(Tentang { skema: isi.skema, kantor: isi.kantor.clone(), saat: now.iso(), jejak })?;
     // The note comes before the folder has its name: what cannot be noted does not leave.
     store.write(
-        &Write::Lihat(Dilihat::Keluar { hal: "semua", baris: isi.baris, alasan: String::new() }),
+        &Write::Lihat(Dilihat::Keluar { hal: "semua", baris: isi.baris, ditandai: false, alasan: String::new() }),
         session,
         now,
     )?;
@@ -70,8 +71,10 @@ pub fn keluarkan(
 /// `Damaged` for a folder that is not what was written; else see [`store::bangun`]. After an error nothing is left.
 pub fn masukkan(dari: &Path, db: &Path, maju: &mut dyn FnMut(u64, u64)) -> Result<LengkapHasil, StoreError> {
     let mut baca = Baca::buka(dari)?;
-    baca.uji(maju)?;
     let manifest = baca.manifest().clone();
+    // Nobody waits for the checksums of five million people to hear that the name is taken.
+    store::bisa_dibangun(db, manifest.skema)?;
+    baca.uji(maju)?;
     let kepala = Kepala { panjang: manifest.jejak.panjang, hash: manifest.jejak.hash.clone() };
     let tempat = store::bangun(db, manifest.skema, &kepala, &mut baca, maju)?;
     Ok(LengkapHasil {
@@ -92,7 +95,8 @@ pub(super) fn ekspor(
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
     let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
-    let hasil = env.jembatan.ekspor_semua(&umum.db, umum.baca_saja, ke, &mut |n, dari| maju.lapor(n, dari))?;
+    let hasil = env.jembatan.ekspor_semua(&umum.db, umum.baca_saja, ke, &mut |n, dari| maju.lapor(n, dari));
+    let hasil = hasil.map_err(|e| saat_menulis(e, ke))?;
     drop(maju);
     // Nobody is left to warn if this fails.
     let _ = writeln!(env.err, "ikrar: {}", tampil(&kata.t("cli-semua-peringatan")));
@@ -111,7 +115,8 @@ pub(super) fn impor(
         return Err(Gagal::Salah(Pesan::new("cli-semua-baca-saja")));
     }
     let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
-    let hasil = env.jembatan.impor_semua(dari, &umum.db, &mut |n, dari| maju.lapor(n, dari))?;
+    let hasil = env.jembatan.impor_semua(dari, &umum.db, &mut |n, dari| maju.lapor(n, dari));
+    let hasil = hasil.map_err(|e| saat_menulis(e, &umum.db))?;
     drop(maju);
     katakan("cli-semua-masuk", &hasil, json, kata, env)
 }

@@ -4,11 +4,12 @@
 //! either given a word here or switched off and said in the help text instead.
 
 pub(super) mod impor;
+pub(super) mod nama;
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use crate::domain::laporan::Daftar;
+use crate::domain::laporan::{Daftar, Laporan};
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
@@ -41,11 +42,7 @@ pub(super) fn perintah(kata: &Kata) -> Command {
         .after_help(kata.t("cli-penutup"))
         .arg(umum(kata, Arg::new("db").long("db").value_parser(value_parser!(std::path::PathBuf)), "db"))
         .arg(umum(kata, Arg::new("lang").long("lang").value_parser(PossibleValuesParser::new(["id", "en"])), "lang"))
-        .arg(umum(
-            kata,
-            Arg::new("baca-saja").long("baca-saja").alias("read-only").action(ArgAction::SetTrue),
-            "baca-saja",
-        ))
+        .arg(umum(kata, Arg::new("baca-saja").long("baca-saja").action(ArgAction::SetTrue), "baca-saja"))
         .arg(umum(kata, Arg::new("help").short('h').long("help").alias("bantuan").action(ArgAction::Help), "help"))
         .arg(
             umum(kata, Arg::new("version").short('V').long("version").action(ArgAction::Version), "version")
@@ -76,11 +73,7 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
             .subcommand_help_heading(tetap(kata.t("cli-judul-perintah")))
             .subcommand(uji(kata)),
         "cadangkan" => command
-            .arg(pilihan(
-                kata,
-                Arg::new("ke").long("ke").alias("to").value_parser(value_parser!(std::path::PathBuf)),
-                "ke",
-            ))
+            .arg(pilihan(kata, Arg::new("ke").long("ke").value_parser(value_parser!(std::path::PathBuf)), "ke"))
             .arg(json(kata)),
         "pulihkan" => command
             .arg(posisi(kata, Arg::new("dari").value_parser(value_parser!(std::path::PathBuf)), "dari"))
@@ -93,15 +86,11 @@ fn latihan(command: Command, kata: &Kata) -> Command {
     command
         .arg(pilihan(
             kata,
-            Arg::new("pegawai").long("pegawai").alias("staff").value_parser(value_parser!(u64).range(PEGAWAI)),
+            Arg::new("pegawai").long("pegawai").value_parser(value_parser!(u64).range(PEGAWAI)),
             "pegawai",
         ))
-        .arg(pilihan(kata, Arg::new("benih").long("seed").alias("benih").value_parser(value_parser!(u64)), "benih"))
-        .arg(pilihan(
-            kata,
-            Arg::new("tanpa-buka").long("no-open").alias("tanpa-buka").action(ArgAction::SetTrue),
-            "tanpa-buka",
-        ))
+        .arg(pilihan(kata, Arg::new("benih").long("benih").value_parser(value_parser!(u64)), "benih"))
+        .arg(pilihan(kata, Arg::new("tanpa-buka").long("tanpa-buka").action(ArgAction::SetTrue), "tanpa-buka"))
         .arg(json(kata))
 }
 
@@ -110,20 +99,19 @@ fn laporan(command: Command, kata: &Kata) -> Command {
         command
             .arg(posisi(
                 kata,
-                Arg::new("apa").value_parser(PossibleValuesParser::new(["rekap", "belum", "perkara"])),
+                Arg::new("apa").value_parser(PossibleValuesParser::new(
+                    Laporan::ALL.iter().map(|l| nama::hal(l.code(), kata.bahasa())),
+                )),
                 "laporan-apa",
             ))
             .arg(pilihan(
                 kata,
-                Arg::new("bentuk")
-                    .long("bentuk")
-                    .alias("format")
-                    .value_parser(PossibleValuesParser::new(["csv", "xlsx", "html"])),
+                Arg::new("bentuk").long("bentuk").value_parser(PossibleValuesParser::new(["csv", "xlsx", "html"])),
                 "bentuk",
             )),
         kata,
     )
-    .arg(pilihan(kata, Arg::new("semua").long("semua").alias("all").action(ArgAction::SetTrue), "laporan-semua"))
+    .arg(pilihan(kata, Arg::new("semua").long("semua").action(ArgAction::SetTrue), "laporan-semua"))
 }
 
 fn ekspor(command: Command, kata: &Kata) -> Command {
@@ -132,27 +120,21 @@ fn ekspor(command: Command, kata: &Kata) -> Command {
             .arg(posisi(
                 kata,
                 Arg::new("apa").value_parser(PossibleValuesParser::new(
-                    Daftar::ALL
-                        .iter()
-                        .map(|d| PossibleValue::new(d.code()))
-                        .chain([PossibleValue::new("semua").alias("all")]),
+                    Daftar::ALL.iter().map(|d| d.code()).chain(["semua"]).map(|d| nama::hal(d, kata.bahasa())),
                 )),
                 "ekspor-apa",
             ))
             .arg(pilihan(
                 kata,
-                Arg::new("bentuk")
-                    .long("bentuk")
-                    .alias("format")
-                    .value_parser(PossibleValuesParser::new(["csv", "xlsx", "jsonl"])),
+                Arg::new("bentuk").long("bentuk").value_parser(PossibleValuesParser::new(["csv", "xlsx", "jsonl"])),
                 "ekspor-bentuk",
             ))
-            .arg(pilihan(kata, Arg::new("saring").long("saring").alias("filter"), "saring"))
+            .arg(pilihan(kata, Arg::new("saring").long("saring"), "saring"))
             .arg(pilihan(kata, Arg::new("nik").long("nik"), "nik"))
-            .arg(pilihan(kata, Arg::new("urut").long("urut").alias("sort"), "urut")),
+            .arg(pilihan(kata, Arg::new("urut").long("urut"), "urut")),
         kata,
     )
-    .arg(pilihan(kata, Arg::new("semua").long("semua").alias("all").action(ArgAction::SetTrue), "ekspor-semua"))
+    .arg(pilihan(kata, Arg::new("semua").long("semua").action(ArgAction::SetTrue), "ekspor-semua"))
 }
 
 fn tujuan(command: Command, kata: &Kata) -> Command {
@@ -162,11 +144,11 @@ fn tujuan(command: Command, kata: &Kata) -> Command {
             Arg::new("out").long("out").short('o').value_parser(value_parser!(std::path::PathBuf)),
             "out",
         ))
-        .arg(pilihan(kata, Arg::new("satker").long("satker").alias("unit"), "satker"))
-        .arg(pilihan(kata, Arg::new("gelombang").long("gelombang").alias("wave"), "gelombang"))
+        .arg(pilihan(kata, Arg::new("satker").long("satker"), "satker"))
+        .arg(pilihan(kata, Arg::new("gelombang").long("gelombang"), "gelombang"))
         .arg(pilihan(
             kata,
-            Arg::new("pemisah").long("pemisah").alias("delimiter").value_parser(PossibleValuesParser::new([";", ","])),
+            Arg::new("pemisah").long("pemisah").value_parser(PossibleValuesParser::new([";", ","])),
             "pemisah",
         ))
         .arg(json(kata))
@@ -176,7 +158,7 @@ fn uji(kata: &Kata) -> Command {
     let (nama, alias) = UJI;
     dasar(Command::new(nama), kata, "cli-audit-uji", &format!("audit {nama}, audit {alias}"), "cli-pakai-audit-uji")
         .alias(alias)
-        .arg(pilihan(kata, Arg::new("jangkar").long("jangkar").alias("anchor"), "jangkar"))
+        .arg(pilihan(kata, Arg::new("jangkar").long("jangkar"), "jangkar"))
         .arg(json(kata))
 }
 
@@ -216,7 +198,10 @@ fn posisi(kata: &Kata, arg: Arg, kunci: &str) -> Arg {
 
 fn lengkapi(kata: &Kata, arg: Arg, kunci: &str, judul: &str) -> Arg {
     let value = format!("cli-nilai-{kunci}");
-    let arg = arg.help(kata.t(&format!("cli-arg-{kunci}"))).help_heading(tetap(kata.t(judul)));
+    let (arg, other) = nama::keduanya(arg, kata.bahasa());
+    let help = kata.t(&format!("cli-arg-{kunci}"));
+    let help = other.map_or_else(|| help.clone(), |other| format!("{help} [--{other}]"));
+    let arg = arg.help(help).help_heading(tetap(kata.t(judul)));
     if kata.has(&value) {
         arg.value_name(tetap(kata.t(&value))).hide_default_value(true).hide_possible_values(true)
     } else {

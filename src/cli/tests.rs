@@ -180,6 +180,117 @@ fn help_shows_both_names_of_every_verb_in_both_languages() {
 }
 
 #[test]
+fn every_option_has_two_names_that_mean_the_same() {
+    let data = Path::new("/d");
+    let call = |args: &[&str]| {
+        let args = std::iter::once("ikrar").chain(args.iter().copied()).map(OsString::from);
+        parse(args, &|_| None, data).unwrap_or_else(|t| panic!("{}", t.teks))
+    };
+    let value = |name: &str| match name {
+        "lembar" => Some("Data"),
+        "peta" => Some("NIP=nomor"),
+        "sandi" => Some("utf-8"),
+        "pemisah" => Some(","),
+        "padan" => Some("LP=Lapas"),
+        "jenis" => Some("ikrar"),
+        "tanggal" => Some("1-11-2024"),
+        "keadaan" => Some("diwakili"),
+        "bentuk" => Some("xlsx"),
+        "urut" => Some("nama"),
+        "pegawai" | "benih" => Some("77"),
+        "coba" | "sebagian" | "semua" | "tanpa-buka" | "baca-saja" => None,
+        _ => Some("isi"),
+    };
+    let hash = format!("12:{}", "ab".repeat(32));
+    // Verb and subject with the options that they take.
+    type Kata = &'static [(&'static str, &'static str)];
+    let calls: [(Kata, &[&str]); 9] = [
+        (&[("impor", "import"), ("pegawai", "people")], &["lembar", "peta", "sandi", "pemisah", "satker", "padan"]),
+        (&[("impor", "import"), ("pegawai", "people")], &["coba", "sebagian", "hilang", "tolakan", "baca-saja"]),
+        (&[("impor", "import"), ("hadir", "attendance")], &["judul", "jenis", "tanggal", "tempat"]),
+        (&[("impor", "import"), ("ikrar", "pledges")], &["gelombang", "berkas-nomor", "saksi", "keadaan"]),
+        (&[("impor", "import"), ("suara", "votes")], &["pemilihan"]),
+        (
+            &[("ekspor", "export"), ("pegawai", "people")],
+            &["bentuk", "saring", "urut", "semua", "satker", "gelombang", "pemisah"],
+        ),
+        (&[("laporan", "report"), ("rekap", "recap")], &["bentuk", "satker", "gelombang", "pemisah", "semua"]),
+        (&[("latihan", "demo")], &["pegawai", "benih", "tanpa-buka"]),
+        (&[("cadangkan", "backup")], &["ke"]),
+    ];
+    let mut seen = std::collections::BTreeSet::from(["jangkar"]);
+    for (words, options) in calls {
+        for lang in ["id", "en"] {
+            let line = |english: bool| {
+                let pick = |pair: &(&'static str, &'static str)| if english { pair.1 } else { pair.0 };
+                let mut args: Vec<&str> = vec!["--lang", lang];
+                args.extend(words.iter().map(|(id, en)| if english { *en } else { *id }));
+                if words[0].0 == "impor" {
+                    args.push("a.csv");
+                }
+                let mut owned = Vec::new();
+                for name in options {
+                    let pair = susun::nama::PILIHAN.iter().find(|(id, _)| id == name).unwrap();
+                    owned.push(format!("--{}", pick(pair)));
+                    owned.extend(value(name).map(str::to_owned));
+                }
+                args.extend(owned.iter().map(String::as_str));
+                call(&args)
+            };
+            assert_eq!(line(false), line(true), "{words:?} {lang}");
+        }
+        seen.extend(options.iter().copied());
+    }
+    assert_eq!(call(&["audit", "uji", "--jangkar", &hash]), call(&["audit", "verify", "--anchor", &hash]));
+    assert_eq!(call(&["impor", "--semua", "f"]), call(&["import", "--all", "f"]));
+    for (id, en) in susun::nama::HAL {
+        let told = |word| match id {
+            "hadir" | "ikrar" | "suara" => call(&["impor", word, "a.csv"]),
+            "belum" | "rekap" => call(&["laporan", word]),
+            _ => call(&["ekspor", word, "--out", "x"]),
+        };
+        assert_eq!(told(id), told(en));
+    }
+    let all: std::collections::BTreeSet<&str> = susun::nama::PILIHAN.iter().map(|(id, _)| *id).collect();
+    assert_eq!(seen, all, "each option is tried");
+}
+
+#[test]
+fn help_and_sentences_name_options_in_their_own_language() {
+    for (lang, own, other) in [("id", 0, 1), ("en", 1, 0)] {
+        let pick = |pair: (&'static str, &'static str), at| if at == 0 { pair.0 } else { pair.1 };
+        for (verb, _) in susun::VERBA {
+            let help = Mesin::new().jalan(&["--lang", lang, verb, "--help"]).out;
+            for pair in susun::nama::PILIHAN {
+                let (shown, hidden) = (format!("--{} ", pick(pair, own)), format!("--{}", pick(pair, other)));
+                for line in help.lines().filter(|l| l.trim_start().starts_with("--") && l.contains(&shown)) {
+                    assert!(!line.trim_start().starts_with(&format!("{hidden} ")), "{lang} {verb}: {line}");
+                }
+                let bare = help.replace(&format!("[{hidden}]"), "");
+                let told = bare.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').any(|w| w == hidden);
+                assert!(!told, "{lang} {verb}: {hidden}\n{help}");
+            }
+        }
+        // No sentence sends a reader of one language to the name of the other.
+        for (_, id, en) in crate::kata::SUMBER {
+            let text = if own == 0 { id } else { en };
+            for pair in susun::nama::PILIHAN {
+                let hidden = format!("--{}", pick(pair, other));
+                let told = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').any(|w| w == hidden);
+                assert!(!told, "{lang}: {hidden}");
+            }
+        }
+    }
+    let said = |args: &[&str]| Mesin::new().jalan(args).err;
+    assert!(
+        said(&["--lang", "en", "import", "people", "a.csv", "--title", "x"])
+            .contains("--title does not go with a file of people")
+    );
+    assert!(said(&["--lang", "en", "export", "all", "--filter", "x", "--out", "f"]).contains("--filter"));
+    assert!(said(&["--lang", "en", "report", "recap", "--bentuk", "pdf"]).contains("--format"));
+}
+
+#[test]
 fn help_has_no_word_of_its_own() {
     let kata = Kata::new(Bahasa::Id);
     let mut all = vec![Mesin::new().jalan(&["--help"]).out, Mesin::new().jalan(&["audit", "uji", "--help"]).out];

@@ -2,15 +2,22 @@
 //!
 //! `y` copies what stands on the screen; this is the wider form. One digit says the form of the file, and the rest is as
 //! with reports: the file is written beside everything else, and its name comes back on the bottom line.
+//!
+//! Where people are marked, they are what is meant: the marked ones that the list shows leave, unless the operator asks for all. Those
+//! that the filter hides are never swept along, here as in every act on marked people ([`super::tanda`]); the box names them.
+
+use std::collections::BTreeSet;
 
 use super::app::{App, Fokus};
 use super::command::{Command, Scope, always};
 use super::keys::Key;
+use super::list::Marks;
 use super::modal::{Modal, ModalKind};
-use super::msg::Effect;
+use super::msg::{Effect, Tempat};
 use super::screens::laporan::send_out;
 use super::umum::lacks;
-use crate::domain::laporan::{BentukDaftar, Daftar, Keluaran, Opsi};
+use crate::domain::id::PegawaiId;
+use crate::domain::laporan::{BarisKeluar, BentukDaftar, Daftar, Keluaran, Opsi};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::Jumlah;
 use crate::domain::satker::PapanUrut;
@@ -24,6 +31,41 @@ pub struct Ekspor {
     pub opsi: Opsi,
     /// How many rows it has, as far as the screen knows.
     pub jumlah: Jumlah,
+    /// What is marked in it.
+    pub tanda: Option<Ditandai>,
+}
+
+/// Marked rows of a list that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ditandai {
+    /// Those that the list shows.
+    pub baris: BarisKeluar,
+    /// How many they are.
+    pub n: u64,
+    /// Whether only they leave.
+    pub hanya: bool,
+    /// Names of those that the filter hides, in no order.
+    pub luar: Vec<String>,
+}
+
+impl Ekspor {
+    /// The marked rows, where only they leave.
+    #[must_use]
+    pub fn hanya(&self) -> Option<&Ditandai> {
+        self.tanda.as_ref().filter(|t| t.hanya)
+    }
+
+    /// How many rows leave, as far as the screen knows.
+    #[must_use]
+    pub fn keluar(&self) -> Jumlah {
+        self.hanya().map_or(self.jumlah, |t| Jumlah { n: t.n, tepat: true })
+    }
+
+    /// Whether there is anything to choose between.
+    #[must_use]
+    pub fn bisa_ganti(&self) -> bool {
+        self.tanda.as_ref().is_some_and(|t| t.n > 0)
+    }
 }
 
 /// Commands that take a list out.
@@ -33,7 +75,8 @@ pub const COMMANDS: &[Command] = &[
     form("ekspor.csv", &[Key::Char('1')], 1, |app| write(app, BentukDaftar::Csv)),
     form("ekspor.xlsx", &[Key::Char('2')], 2, |app| write(app, BentukDaftar::Xlsx)),
     form("ekspor.jsonl", &[Key::Char('3')], 3, |app| write(app, BentukDaftar::Jsonl)),
-    form("ekspor.tutup", &[Key::Esc, Key::Char('q'), Key::F(3)], 4, |app| {
+    Command { enabled: has_marks, ..form("ekspor.ganti", &[Key::Tab], 4, change) },
+    form("ekspor.tutup", &[Key::Esc, Key::Char('q'), Key::F(3)], 5, |app| {
         app.modals.pop();
         Vec::new()
     }),
@@ -52,42 +95,79 @@ fn has_list(app: &App) -> Result<(), Pesan> {
     list(app).map(|_| ()).ok_or_else(|| Pesan::new("ekspor-tak-di-sini"))
 }
 
+fn has_marks(app: &App) -> Result<(), Pesan> {
+    let marked = matches!(app.modals.last(), Some(Modal::Ekspor(e)) if e.bisa_ganti());
+    if marked { Ok(()) } else { Err(Pesan::new("ekspor-tanpa-tanda")) }
+}
+
+/// Marked people of a list; `None` where nobody is, or everybody.
+fn marked(app: &App, tempat: Tempat) -> Option<Ditandai> {
+    let orang = app.orang(tempat);
+    let list = &orang.list;
+    let people = |keys: &BTreeSet<i64>| keys.iter().copied().map(PegawaiId).collect();
+    let baris = match list.marks() {
+        Marks::None => return None,
+        Marks::AllBut(spared) if spared.is_empty() => return None,
+        Marks::AllBut(spared) => BarisKeluar::SemuaKecuali(people(spared)),
+        Marks::These(_) => BarisKeluar::Ini(list.inside().map(PegawaiId).collect()),
+    };
+    let n = match &baris {
+        BarisKeluar::Ini(these) => u64::try_from(these.len()).unwrap_or(u64::MAX),
+        _ => list.marked(),
+    };
+    let name = |key: &i64| orang.nama.get(key).cloned().unwrap_or_else(|| format!("#{key}"));
+    Some(Ditandai { baris, n, hanya: n > 0, luar: list.outside().iter().map(name).collect() })
+}
+
 /// The list in focus, as a store is asked for all of it.
 fn list(app: &App) -> Option<Ekspor> {
     let held = |n: usize| Jumlah { n: u64::try_from(n).unwrap_or(u64::MAX), tepat: true };
     let whole = Opsi { gelombang: app.gelombang, ..Opsi::default() };
     if let Some(Modal::Tempo(rows, _)) = app.modals.last() {
-        return Some(Ekspor { daftar: Daftar::Tempo, opsi: whole, jumlah: held(rows.len()) });
+        return Some(Ekspor { daftar: Daftar::Tempo, opsi: whole, jumlah: held(rows.len()), tanda: None });
     }
     Some(match app.fokus() {
         Fokus::Orang(tempat) => {
             let (orang, query) = (app.orang(tempat), app.orang(tempat).query(app.gelombang));
             let (satker, filter, semua, urut) = (query.satker, query.filter, query.nonaktif, query.urut);
             let opsi = Opsi { satker, filter, semua, urut, ..whole };
-            Ekspor { daftar: Daftar::Pegawai, opsi, jumlah: orang.list.jumlah() }
+            Ekspor { daftar: Daftar::Pegawai, opsi, jumlah: orang.list.jumlah(), tanda: marked(app, tempat) }
         }
         Fokus::Antre(tempat) => {
             let antre = app.antre(tempat);
             let query = antre.query();
             let opsi = Opsi { satker: query.satker, semua: query.tutup, teks: query.teks, ..whole };
-            Ekspor { daftar: Daftar::Perkara, opsi, jumlah: antre.list.jumlah() }
+            Ekspor { daftar: Daftar::Perkara, opsi, jumlah: antre.list.jumlah(), tanda: None }
         }
         Fokus::Papan => {
             let board = &app.satker;
             let jumlah = held(board.lines(&app.pohon).len());
             let opsi = Opsi { teks: board.saring.clone(), papan: board.urut, ..whole };
-            Ekspor { daftar: Daftar::Satker, opsi, jumlah }
+            Ekspor { daftar: Daftar::Satker, opsi, jumlah, tanda: None }
         }
         Fokus::Pohon => {
             let teks = app.meja.tree.saring().to_owned();
             let jumlah = held(app.pohon.papan(&teks, PapanUrut::Pohon).len());
-            Ekspor { daftar: Daftar::Satker, opsi: Opsi { teks, papan: PapanUrut::Pohon, ..whole }, jumlah }
+            Ekspor {
+                daftar: Daftar::Satker,
+                opsi: Opsi { teks, papan: PapanUrut::Pohon, ..whole },
+                jumlah,
+                tanda: None,
+            }
         }
         Fokus::Laporan | Fokus::Selamat | Fokus::Kosong => return None,
     })
 }
 
 fn ask(app: &mut App) -> Vec<Effect> {
+    if let (Fokus::Orang(tempat), true) = (app.fokus(), app.modals.is_empty())
+        && let list = &app.orang(tempat).list
+        && matches!(list.marks(), Marks::These(_))
+        && !list.is_sorted_out()
+    {
+        app.refuse(Pesan::new("tandai-masih-dicari"));
+        return vec![Effect::Bell];
+    }
     let Some(ekspor) = list(app) else { return vec![Effect::Bell] };
     if !app.session.boleh(ekspor.daftar.hak()) {
         app.refuse(lacks(ekspor.daftar.hak()));
@@ -97,9 +177,21 @@ fn ask(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
+fn change(app: &mut App) -> Vec<Effect> {
+    if let Some(Modal::Ekspor(ekspor)) = app.modals.last_mut()
+        && let Some(tanda) = ekspor.tanda.as_mut()
+    {
+        tanda.hanya = !tanda.hanya;
+    }
+    Vec::new()
+}
+
 fn write(app: &mut App, bentuk: BentukDaftar) -> Vec<Effect> {
     let Some(Modal::Ekspor(ekspor)) = app.modals.pop() else { return Vec::new() };
-    let Ekspor { daftar, opsi, .. } = *ekspor;
+    let Ekspor { daftar, mut opsi, tanda, .. } = *ekspor;
+    if let Some(tanda) = tanda.filter(|t| t.hanya) {
+        opsi.baris = tanda.baris;
+    }
     let pesan = Pesan::new("ekspor-sedang-ditulis").with("daftar", Arg::Kata(daftar.kata()));
     send_out(app, Keluaran::Daftar(daftar, bentuk), opsi, pesan)
 }

@@ -1,6 +1,8 @@
 //! What goes out: which reports and lists there are, who may have them, in which forms, narrowed to what.
 
-use super::id::{GelombangId, SatkerId};
+use std::collections::BTreeSet;
+
+use super::id::{GelombangId, PegawaiId, SatkerId};
 use super::kode::kode;
 use super::operator::Hak;
 use super::pegawai::{PegawaiFilter, PegawaiUrut};
@@ -131,6 +133,30 @@ pub const fn lembar(baris: u64) -> u64 {
     if baris == 0 { 1 } else { baris.div_ceil(BARIS_LEMBAR) }
 }
 
+/// Which rows of a list leave.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum BarisKeluar {
+    /// All that the list shows.
+    #[default]
+    Semua,
+    /// Of those, the marked ones.
+    Ini(BTreeSet<PegawaiId>),
+    /// All but these: everything was marked, and some marks taken away.
+    SemuaKecuali(BTreeSet<PegawaiId>),
+}
+
+impl BarisKeluar {
+    /// Whether a row leaves.
+    #[must_use]
+    pub fn ikut(&self, id: PegawaiId) -> bool {
+        match self {
+            Self::Semua => true,
+            Self::Ini(marked) => marked.contains(&id),
+            Self::SemuaKecuali(spared) => !spared.contains(&id),
+        }
+    }
+}
+
 /// What a report or list is narrowed to and how its text form is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opsi {
@@ -148,6 +174,8 @@ pub struct Opsi {
     pub papan: PapanUrut,
     /// Fragments that units or cases are narrowed to, as typed.
     pub teks: String,
+    /// Rows that leave, of a list of people.
+    pub baris: BarisKeluar,
     /// Why NIK leave with a list of people (`reliability` 2.1); where no reason is given they stay.
     pub nik: String,
     /// The mark between cells of a CSV file.

@@ -264,6 +264,8 @@ kode! {
 /// the store stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PegawaiKeluar<'a> {
+    /// Key; no file holds it.
+    pub id: PegawaiId,
     /// Identity number.
     pub nomor: Nomor,
     /// NIK; `None` also for a session that may not see it whole.

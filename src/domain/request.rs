@@ -405,6 +405,8 @@ pub enum Dilihat {
         hal: &'static str,
         /// Rows in the file.
         baris: u64,
+        /// Only marked rows of the list are in it.
+        ditandai: bool,
         /// Why, where one was asked for; goes into the trail.
         alasan: String,
     },

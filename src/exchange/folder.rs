@@ -2,9 +2,11 @@
 //!
 //! Its files go into a hidden folder beside it, reach the disk, and only then the folder gets the name that was asked
 //! for, by a rename that refuses a taken name. Whatever goes wrong on the way, the hidden folder is removed when the value is dropped.
+//! Only a process that is killed leaves one behind. It holds an office's data, so the next one that writes beside it takes it away; a
+//! lock that ends with its process says whose is still being written.
 #![expect(clippy::disallowed_methods, reason = "files leave the program here")]
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
@@ -19,7 +21,15 @@ use super::tulis::{Galat, MODE, folder, tersembunyi};
 pub struct FolderBaru {
     temp: PathBuf,
     tujuan: PathBuf,
+    /// Locked for as long as this process lives.
+    _hidup: File,
 }
+
+/// Times a folder is begun anew because somebody took it for a left one before it was locked.
+const ULANG: usize = 8;
+
+/// The ending of hidden names.
+const AKHIRAN: &str = "folder";
 
 impl FolderBaru {
     /// Begins a folder that shall be called `tujuan`, closed to everybody but its owner.
@@ -27,8 +37,16 @@ impl FolderBaru {
     /// # Errors
     /// [`Galat::SudahAda`] at once when the name is taken; otherwise what the folder above says.
     pub fn buat(tujuan: &Path) -> Result<Self, Galat> {
-        let ((), temp) = tersembunyi(tujuan, "folder", |temp| DirBuilder::new().mode(0o700).create(temp))?;
-        Ok(Self { temp, tujuan: tujuan.to_owned() })
+        sapu(folder(tujuan));
+        let mut last = io::Error::from(io::ErrorKind::NotFound);
+        for _ in 0..ULANG {
+            let ((), temp) = tersembunyi(tujuan, AKHIRAN, |temp| DirBuilder::new().mode(0o700).create(temp))?;
+            match hidup(&temp) {
+                Ok(lock) => return Ok(Self { temp, tujuan: tujuan.to_owned(), _hidup: lock }),
+                Err(e) => last = e,
+            }
+        }
+        Err(Galat::dari(&last, tujuan))
     }
 
     /// Begins a file in it, for its owner alone. Whoever writes it brings it to the disk.
@@ -69,6 +87,35 @@ impl FolderBaru {
             let _ = above.sync_all();
         }
         Ok(self.tujuan.clone())
+    }
+}
+
+/// Locks a folder that has just been made; an error where it is already gone again.
+fn hidup(temp: &Path) -> io::Result<File> {
+    let dir = File::open(temp)?;
+    match dir.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
+        // Where nothing can be locked nothing is swept either.
+        Err(TryLockError::Error(_)) => {}
+    }
+    fs::symlink_metadata(temp).map(|_| dir)
+}
+
+/// Takes away what killed processes have left in a folder. What cannot be looked at, or is another's, stays.
+fn sapu(di: &Path) {
+    for entry in fs::read_dir(di).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let ours = name.to_str().and_then(|n| n.strip_prefix(".ikrar-")).and_then(|n| n.strip_suffix(AKHIRAN));
+        let hidden = ours.is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.')));
+        if hidden && entry.file_type().is_ok_and(|t| t.is_dir()) {
+            let path = entry.path();
+            if let Ok(dir) = File::open(&path)
+                && dir.try_lock().is_ok()
+            {
+                let _ = fs::remove_dir_all(&path);
+            }
+        }
     }
 }
 
@@ -117,5 +164,23 @@ mod tests {
         drop(FolderBaru::buat(&dir.path().join("lain")).unwrap());
         assert_eq!(isi(dir.path()), ["semua"]);
         assert!(matches!(FolderBaru::buat(&dir.path().join("tiada/semua")), Err(Galat::TanpaFolder(_))));
+    }
+
+    #[test]
+    fn what_a_killed_process_left_goes_and_what_is_being_written_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        let left = dir.path().join(".ikrar-4000000-0.folder");
+        fs::create_dir(&left).unwrap();
+        fs::write(left.join("pegawai.csv"), "nomor").unwrap();
+        let others = [".ikrar-1-0.sementara", ".ikrar-arsip.folder", "ikrar-1-0.folder"].map(|n| dir.path().join(n));
+        others.iter().for_each(|other| fs::create_dir(other).unwrap());
+        std::os::unix::fs::symlink(&others[2], dir.path().join(".ikrar-2-0.folder")).unwrap();
+        let first = FolderBaru::buat(&dir.path().join("a")).unwrap();
+        first.berkas("a.csv").unwrap();
+        let second = FolderBaru::buat(&dir.path().join("b")).unwrap();
+        assert!(!left.exists() && others.iter().all(|other| other.exists()));
+        assert!(fs::symlink_metadata(dir.path().join(".ikrar-2-0.folder")).is_ok());
+        assert_eq!(isi(&first.selesai().unwrap()), ["a.csv"]);
+        second.selesai().unwrap();
     }
 }

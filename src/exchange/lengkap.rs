@@ -28,8 +28,11 @@ use crate::domain::request::StoreError;
 /// Name of the manifest.
 pub const MANIFEST: &str = "manifest.json";
 
-/// The way this folder is written; another way would have another name.
+/// The way this folder is written; another way would have another number.
 const BENTUK: &str = "ikrar-lengkap-1";
+
+/// What every way begins with, of later programs too.
+const SEMUA_BENTUK: &str = "ikrar-lengkap-";
 
 /// A cell with nothing in it.
 const KOSONG: &str = "\\N";
@@ -59,6 +62,13 @@ pub struct Manifest {
     pub tabel: Vec<TabelBerkas>,
     /// SHA-256 of this manifest with an empty text here, lower-case hex.
     pub sha256: String,
+}
+
+/// What the manifest of any program says first.
+#[derive(Deserialize)]
+struct Pengantar {
+    bentuk: String,
+    program: String,
 }
 
 /// Head of the trail.
@@ -317,7 +327,7 @@ impl Baca {
     /// Opens a folder: its manifest is there and is what was written.
     ///
     /// # Errors
-    /// `Io` where no such folder stands here; `Damaged` for one that is none of ours or was changed.
+    /// `Io` where no such folder stands here, or one of another way of writing; `Damaged` for one that is none of ours or was changed.
     pub fn buka(folder: &Path) -> Result<Self, StoreError> {
         let rusak = |key: &str| StoreError::Damaged(Pesan::new(key).with("folder", folder.display().to_string()));
         if !fs::metadata(folder).is_ok_and(|m| m.is_dir()) {
@@ -330,6 +340,10 @@ impl Baca {
         };
         let mut text = Vec::new();
         file.take(MANIFEST_MAKS).read_to_end(&mut text).map_err(|e| galat_baca(&folder.join(MANIFEST), &e))?;
+        if let Some(program) = bentuk_lain(&text)? {
+            let pesan = Pesan::new("lengkap-bentuk-lain").with("folder", folder.display().to_string());
+            return Err(StoreError::Io(pesan.with("program", program)));
+        }
         let manifest: Manifest = serde_json::from_slice(&text).map_err(|_| rusak("lengkap-manifest-rusak"))?;
         // Every byte of it must be what this program would have written, its own checksum too.
         let plain = |t: &TabelBerkas| {
@@ -393,6 +407,22 @@ impl Baca {
         let folder = self.folder.display().to_string();
         StoreError::Damaged(Pesan::new(key).with("berkas", berkas).with("folder", folder))
     }
+}
+
+/// The program whose manifest this is where it is written in a way that this one does not know; none for our own, whole or changed.
+fn bentuk_lain(text: &[u8]) -> Result<Option<String>, StoreError> {
+    let Ok(Pengantar { bentuk, program }) = serde_json::from_slice(text) else { return Ok(None) };
+    let number = bentuk.strip_prefix(SEMUA_BENTUK).filter(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    if bentuk == BENTUK || number.is_none() {
+        return Ok(None);
+    }
+    if let Ok(manifest) = serde_json::from_slice::<Manifest>(text) {
+        let ours = Manifest { bentuk: BENTUK.to_owned(), ..manifest };
+        if ours.clone().bersidik()? == ours {
+            return Ok(None);
+        }
+    }
+    Ok(Some(program))
 }
 
 /// A file itself, never one that it points to, and no pipe, which would never answer.

@@ -96,6 +96,15 @@ impl From<Galat> for StoreError {
     }
 }
 
+/// What an export or import of files says of a full disk: the store's own word for it is about saves, and names nothing.
+#[must_use]
+pub fn saat_menulis(error: StoreError, berkas: &Path) -> StoreError {
+    match error {
+        StoreError::Full => StoreError::Io(Galat::Penuh(berkas.to_owned()).pesan()),
+        other => other,
+    }
+}
+
 /// What a failed write to any destination means, where the destination has no name (standard output).
 #[must_use]
 pub fn galat_io(error: &io::Error) -> StoreError {

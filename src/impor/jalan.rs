@@ -44,7 +44,8 @@ impl Kamus {
     fn padan(&self) -> Padan {
         let units: Vec<_> =
             self.satker.iter().map(|s| (s.id, s.nama.as_str(), s.pendek.as_str(), s.kode.as_str())).collect();
-        Padan::new(&units, &acuan::impor::padanan(), &self.padanan)
+        let above: Vec<_> = self.satker.iter().map(|s| (s.id, s.nama.as_str(), s.induk)).collect();
+        Padan::new(&units, &acuan::impor::padanan(), &self.padanan).berinduk(&above)
     }
 
     /// Puts an answer in the place of an earlier one; whether it is news.

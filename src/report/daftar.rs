@@ -1,9 +1,13 @@
-//! Plain lists for other programs: what a list on the screen shows, with its filter and its order, as a file.
+//! Plain lists: what a list on the screen shows, with its filter and its order, as a file.
 //!
-//! The header is the stable name of each column and closed lists go out as codes: what a script
-//! compares, and what an import reads back, must not change with language or wording. The columns of people and units
+//! People and units are what an import reads back, here or in an office with another language. So in every form their header is the
+//! stable name of each column and closed lists go out as codes, which do not change with language or wording. Cases and what is
+//! due come back nowhere: as CSV and XLSX, which people read, they speak in words; as JSON lines, which programs compare, in codes.
+//!
+//! The columns of people and units
 //! that an import knows bear the codes of [`Kolom`](crate::domain::impor::Kolom), and each says what an import makes of it
-//! again: a list that went out and comes in changes nothing.
+//! again: a list that went out and comes in changes nothing. So a unit whose name others bear too goes by its code, or by its name and
+//! what is above it.
 //!
 //! A list of people is the one that has no end, so its rows flow from the store's own into the file's own bytes; nothing
 //! in between is made for each cell. A NIK goes out whole to whoever may see it, and not at all to everybody else: its last
@@ -13,15 +17,17 @@ use super::Konteks;
 use super::dokumen::{Bagian, BarisSel, Dokumen, Jenis, Kolom, Sel, Sumber, Tabel, Tampung, Tetap};
 use super::perkara;
 use super::sumber::{Dasar, tak_cocok};
+use crate::acuan;
 use crate::domain::id::SatkerId;
 use crate::domain::impor::Kolom as Impor;
-use crate::domain::laporan::{BentukDaftar, Daftar};
+use crate::domain::impor::padan::Padan;
+use crate::domain::laporan::{BarisKeluar, BentukDaftar, Daftar};
 use crate::domain::nama;
 use crate::domain::nomor::Nik;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::PegawaiKeluar;
 use crate::domain::request::{Jangkar, PegawaiQuery, Read, Reader, Rows, StoreError, TempoHal, TempoRow};
-use crate::domain::satker::papan;
+use crate::domain::satker::{SatkerRow, papan};
 
 pub(super) fn susun(
     ctx: &Konteks<'_>,
@@ -34,8 +40,8 @@ pub(super) fn susun(
     let tabel = match daftar {
         Daftar::Pegawai => pegawai(ctx, reader, &dasar, bentuk)?,
         Daftar::Satker => satker(ctx, &dasar),
-        Daftar::Perkara => perkara::tabel(ctx, reader, &dasar, true)?,
-        Daftar::Tempo => tempo(ctx, reader)?,
+        Daftar::Perkara => perkara::tabel(ctx, reader, &dasar, bentuk == BentukDaftar::Jsonl)?,
+        Daftar::Tempo => tempo(ctx, reader, bentuk == BentukDaftar::Jsonl)?,
     };
     let angka = if daftar == Daftar::Perkara { dasar.angka_perkara(ctx) } else { dasar.angka_ikrar(ctx) };
     let mut dok = dasar.dokumen(ctx, judul.clone(), &angka, None);
@@ -107,14 +113,20 @@ fn pegawai(
     let first = Read::Pegawai { query: query.clone(), dari: Jangkar::Awal, batas: 1 };
     let Rows::Pegawai(jendela) = reader.read(&first, ctx.session)? else { return Err(tak_cocok()) };
     let mut jumlah = jendela.jumlah.n;
+    match &ctx.opsi.baris {
+        BarisKeluar::Semua => {}
+        BarisKeluar::Ini(marked) => jumlah = jumlah.min(marked.len() as u64),
+        BarisKeluar::SemuaKecuali(spared) => jumlah = jumlah.saturating_sub(spared.len() as u64),
+    }
     // How many sheets there will be is said before the first is begun; elsewhere the number is only for progress.
-    if bentuk == BentukDaftar::Xlsx && !jendela.jumlah.tepat {
+    if bentuk == BentukDaftar::Xlsx && !jendela.jumlah.tepat && ctx.opsi.baris == BarisKeluar::Semua {
         jumlah = hitung(ctx, reader, &query)?;
     }
     let baris = BarisPegawai {
         query,
         session: ctx.session.clone(),
         jumlah,
+        ikut: ctx.opsi.baris.clone(),
         satker: nama_satker(dasar),
         nik: !ctx.opsi.nik.is_empty(),
     };
@@ -135,19 +147,32 @@ fn hitung(ctx: &Konteks<'_>, reader: &mut dyn Reader, query: &PegawaiQuery) -> R
     }
 }
 
-/// Names of units by key. A name that two units bear says nothing to an import, so such a unit goes by its code.
+/// Names of units by key, each as an import of this office understands it; see [`Padan::sebut`].
 fn nama_satker(dasar: &Dasar) -> Vec<(SatkerId, String)> {
-    let mut keys: Vec<String> = dasar.pohon.semua().iter().map(|s| nama::kunci(&s.satker.nama)).collect();
+    let units: Vec<&SatkerRow> = dasar.pohon.semua().iter().map(|s| &s.satker).collect();
+    let mut keys: Vec<String> = units.iter().map(|s| nama::kunci(&s.nama)).collect();
+    let own = keys.clone();
     keys.sort_unstable();
-    let twice = |name: &str| {
-        let key = nama::kunci(name);
-        let from = keys.partition_point(|k| *k < key);
-        keys.iter().skip(from).take_while(|k| **k == key).count() > 1
+    let twice = |key: &String| {
+        let from = keys.partition_point(|k| k < key);
+        keys.iter().skip(from).take_while(|k| *k == key).count() > 1
     };
-    let name = |s: &crate::domain::satker::SatkerRow| {
-        if !s.kode.is_empty() && twice(&s.nama) { s.kode.clone() } else { s.nama.clone() }
+    let pohon = |id| dasar.pohon.get(id).map(|s| (s.satker.nama.as_str(), s.satker.induk));
+    let mut padan = None;
+    let mut name = |s: &SatkerRow, key: &String| {
+        // What has no sign of a path in itself can be taken for no path.
+        if !twice(key) && !s.nama.contains('/') {
+            return s.nama.clone();
+        }
+        let padan = padan.get_or_insert_with(|| {
+            let said: Vec<_> =
+                units.iter().map(|s| (s.id, s.nama.as_str(), s.pendek.as_str(), s.kode.as_str())).collect();
+            let above: Vec<_> = units.iter().map(|s| (s.id, s.nama.as_str(), s.induk)).collect();
+            Padan::new(&said, &acuan::impor::padanan(), &[]).berinduk(&above)
+        });
+        padan.sebut(s.id, &s.kode, &pohon)
     };
-    let mut all: Vec<_> = dasar.pohon.semua().iter().map(|s| (s.satker.id, name(&s.satker))).collect();
+    let mut all: Vec<_> = units.iter().zip(&own).map(|(s, key)| (s.id, name(s, key))).collect();
     all.sort_unstable();
     all
 }
@@ -156,6 +181,7 @@ struct BarisPegawai {
     query: PegawaiQuery,
     session: Session,
     jumlah: u64,
+    ikut: BarisKeluar,
     satker: Vec<(SatkerId, String)>,
     nik: bool,
 }
@@ -166,8 +192,11 @@ impl Sumber for BarisPegawai {
     }
 
     fn alirkan(&mut self, reader: &mut dyn Reader, each: &mut Tampung<'_>) -> Result<(), StoreError> {
-        let (units, nik) = (&self.satker, &self.nik);
+        let (units, nik, ikut) = (&self.satker, &self.nik, &self.ikut);
         reader.alir(&self.query, &self.session, &mut |orang| {
+            if !ikut.ikut(orang.id) {
+                return Ok(());
+            }
             let at = units.binary_search_by_key(&orang.satker, |(id, _)| *id).ok();
             let satker = at.and_then(|at| units.get(at)).map_or("", |(_, name)| name.as_str());
             let row = Orang { orang, satker, nik: orang.nik.filter(|_| *nik) };
@@ -222,35 +251,36 @@ fn satker(ctx: &Konteks<'_>, dasar: &Dasar) -> Tabel {
     Tabel { kolom: kolom.into_iter().map(self::kolom).collect(), baris: Box::new(Tetap::new(rows)) }
 }
 
-/// The due list. What is said of a case leaves only by the right that lets cases leave.
-fn tempo(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Tabel, StoreError> {
+/// The due list; `kode` as for cases. What is said of a case leaves only by the right that lets cases leave.
+fn tempo(ctx: &Konteks<'_>, reader: &mut dyn Reader, kode: bool) -> Result<Tabel, StoreError> {
     use Jenis::{Angka, Tanggal, Teks};
     let Rows::JatuhTempo(rows) = reader.read(&Read::JatuhTempo, ctx.session)? else { return Err(tak_cocok()) };
     let perkara = ctx.session.boleh(Hak::EksporPerkara);
     let may = |row: &TempoRow| perkara || !matches!(row.hal, TempoHal::Perkara(_) | TempoHal::Draf(_));
+    let say = |code: &'static str, word: &str| if kode { Sel::teks(code) } else { Sel::teks(ctx.kata.t(word)) };
     let cells = |row: TempoRow| -> BarisSel {
         let hal = match row.hal {
-            TempoHal::Perkara(_) => "perkara",
-            TempoHal::Gelombang(_) => "gelombang",
-            TempoHal::SatkerDiam(_) => "satker",
-            TempoHal::Draf(_) => "draf",
-            TempoHal::Tahapan(_) => "tahapan",
+            TempoHal::Perkara(_) => say("perkara", "ekspor-hal-perkara"),
+            TempoHal::Gelombang(_) => say("gelombang", "ekspor-hal-gelombang"),
+            TempoHal::SatkerDiam(_) => say("satker", "ekspor-hal-satker"),
+            TempoHal::Draf(_) => say("draf", "ekspor-hal-draf"),
+            TempoHal::Tahapan(_) => say("tahapan", "ekspor-hal-tahapan"),
         };
         let satuan = match (row.sisa, row.hari_kerja) {
-            (None, _) => "",
-            (_, true) => "hari_kerja",
-            (_, false) => "hari",
+            (None, _) => Sel::Kosong,
+            (_, true) => say("hari_kerja", "satuan-tenggat-hari-kerja"),
+            (_, false) => say("hari", "satuan-tenggat-hari"),
         };
-        vec![
-            Sel::teks(hal),
-            Sel::hari(row.jatuh),
-            Sel::angka(row.sisa),
-            Sel::teks(satuan),
-            Sel::teks(ctx.kata.pesan(&row.uraian)),
-        ]
+        vec![hal, Sel::hari(row.jatuh), Sel::angka(row.sisa), satuan, Sel::teks(ctx.kata.pesan(&row.uraian))]
     };
     let rows = rows.into_iter().filter(may).map(cells).collect();
-    let kolom =
-        [("hal", Teks, 12), ("jatuh", Tanggal, 12), ("sisa", Angka, 7), ("satuan", Teks, 12), ("uraian", Teks, 80)];
-    Ok(Tabel { kolom: kolom.into_iter().map(self::kolom).collect(), baris: Box::new(Tetap::new(rows)) })
+    let kolom = [
+        ("hal", "ekspor-kolom-hal", Teks, 16),
+        ("jatuh", "laporan-kolom-jatuh", Tanggal, 12),
+        ("sisa", "ekspor-kolom-sisa", Angka, 7),
+        ("satuan", "ekspor-kolom-satuan", Teks, 12),
+        ("uraian", "ekspor-kolom-uraian", Teks, 80),
+    ];
+    let kolom = kolom.map(|(kunci, word, jenis, lebar)| Kolom { kunci, judul: ctx.kata.t(word), jenis, lebar });
+    Ok(Tabel { kolom: kolom.into(), baris: Box::new(Tetap::new(rows)) })
 }

@@ -27,15 +27,18 @@ mod sumber;
 mod xlsx;
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
-use crate::domain::laporan::{self, Bentuk, BentukDaftar, Daftar, Keluaran, Laporan, Opsi, Pemisah};
+use crate::acuan;
+use crate::domain::laporan::{self, BarisKeluar, Bentuk, BentukDaftar, Daftar, Keluaran, Laporan, Opsi, Pemisah};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Dilihat, Reader, Store, StoreError, Write as Permintaan};
+use crate::domain::request::{Dilihat, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
 use crate::domain::satker::Hitung;
 use crate::domain::tanggal::Waktu;
+use crate::exchange::nama_berkas;
 use crate::exchange::sadap::Sadap;
-use crate::exchange::tulis::galat_io;
+use crate::exchange::tulis::{Baru, folder_keluar, galat_io, saat_menulis};
 use crate::kata::Kata;
 
 use dokumen::{Aliran, Dokumen};
@@ -121,6 +124,36 @@ pub fn keluarkan(
     }
 }
 
+/// Writes a report or a list into `folder`, the outbox, under a name that says what it is, whose and of which day; a name that is
+/// taken gets a number. Answers where it lies.
+///
+/// # Errors
+/// As [`buat`], and what the folder says; nothing half-written is left.
+#[expect(clippy::too_many_arguments, reason = "as `buat`")]
+pub fn ke_kotak_keluar(
+    apa: Keluaran,
+    store: &mut dyn Store,
+    session: &Session,
+    opsi: &Opsi,
+    kata: &Kata,
+    now: Waktu,
+    folder: &Path,
+    progress: &mut dyn Progress,
+) -> Result<(Ringkas, PathBuf), StoreError> {
+    let Rows::Kantor(kantor) = store.read(&Read::Kantor, session)? else { return Err(sumber::tak_cocok()) };
+    folder_keluar(folder)?;
+    // The short name: a path must fit into one line.
+    let kantor = acuan::satker::pendek(&kantor.nama);
+    let name = nama_berkas::susun(apa.code(), &kantor, session.hari, apa.akhiran());
+    let path = folder.join(name);
+    let mut buat = || {
+        let mut file = Baru::buat_bernomor(&path)?;
+        let ringkas = keluarkan(apa, store, session, opsi, kata, now, &mut file, progress)?;
+        Ok((ringkas, file.selesai_bernomor()?))
+    };
+    buat().map_err(|e| saat_menulis(e, &path))
+}
+
 /// Makes a report and writes it to `out` in one form.
 ///
 /// # Errors
@@ -145,7 +178,7 @@ pub fn buat(
     izinkan(session, laporan.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
     jalankan(
-        (Keluaran::Laporan(laporan, bentuk), ""),
+        (Keluaran::Laporan(laporan, bentuk), opsi),
         (session, now),
         store,
         out,
@@ -182,7 +215,7 @@ pub fn daftar(
     izinkan(session, daftar.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
     jalankan(
-        (Keluaran::Daftar(daftar, bentuk), &opsi.nik),
+        (Keluaran::Daftar(daftar, bentuk), opsi),
         (session, now),
         store,
         out,
@@ -219,7 +252,7 @@ type Tulis<'s> = dyn FnMut(&mut Dokumen, &mut Aliran<'_>, &mut (dyn Write + Send
 
 /// Builds and writes on one unmoving state of the store.
 fn jalankan(
-    (apa, alasan): (Keluaran, &str),
+    (apa, opsi): (Keluaran, &Opsi),
     (session, now): (&Session, Waktu),
     store: &mut dyn Store,
     out: &mut (dyn Write + Send),
@@ -250,7 +283,11 @@ fn jalankan(
     })?;
     let ringkas = ringkas.ok_or(StoreError::Missing)?;
     // The note comes before the file has its name: what cannot be noted does not leave.
-    let seen = Dilihat::Keluar { hal: apa.code(), baris: ringkas.baris, alasan: alasan.to_owned() };
+    let (ditandai, alasan) = match apa {
+        Keluaran::Daftar(..) => (opsi.baris != BarisKeluar::Semua, opsi.nik.clone()),
+        Keluaran::Laporan(..) => (false, String::new()),
+    };
+    let seen = Dilihat::Keluar { hal: apa.code(), baris: ringkas.baris, ditandai, alasan };
     store.write(&Permintaan::Lihat(seen), session, now)?;
     Ok(ringkas)
 }

@@ -287,6 +287,7 @@ impl Reader for Palsu {
         }
         for r in all {
             each(&PegawaiKeluar {
+                id: r.id,
                 nomor: r.nomor,
                 nik: session.boleh(Hak::NikBaca).then_some(Nik(3_174_010_101_900_000 + r.id.0)),
                 gelar_depan: &r.nama.gelar_depan,

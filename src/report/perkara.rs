@@ -23,12 +23,12 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
     Ok(dok)
 }
 
-/// The cases; a plain list has the stable names of columns and the codes of closed lists instead of words.
+/// The cases; `kode` where a program reads them, which compares codes of closed lists and not their words.
 pub(super) fn tabel(
     ctx: &Konteks<'_>,
     reader: &mut dyn Reader,
     dasar: &Dasar,
-    polos: bool,
+    kode: bool,
 ) -> Result<Tabel, StoreError> {
     let query = PerkaraQuery { satker: dasar.satker, tutup: ctx.opsi.semua, teks: ctx.opsi.teks.clone() };
     let first = Read::Perkara { query: query.clone(), dari: Jangkar::Awal, batas: 1 };
@@ -41,23 +41,19 @@ pub(super) fn tabel(
         siap: Vec::new().into_iter(),
         session: ctx.session.clone(),
         isi,
-        kata_keadaan: if polos {
+        kata_keadaan: if kode {
             KeadaanPerkara::ALL.iter().map(|k| (*k, code(k.code()))).collect()
         } else {
             kata_kode(ctx.kata, KeadaanPerkara::ALL, |k| k.kata())
         },
-        kata_sumber: if polos {
+        kata_sumber: if kode {
             SumberLaporan::ALL.iter().map(|s| (*s, code(s.code()))).collect()
         } else {
             kata_kode(ctx.kata, SumberLaporan::ALL, |s| s.kata())
         },
         jumlah: jendela.jumlah.n,
     };
-    let mut kolom = kolom_perkara(ctx, isi);
-    if polos {
-        kolom.iter_mut().for_each(|k| k.kunci.clone_into(&mut k.judul));
-    }
-    Ok(Tabel { kolom, baris: Box::new(baris) })
+    Ok(Tabel { kolom: kolom_perkara(ctx, isi), baris: Box::new(baris) })
 }
 
 fn kolom_perkara(ctx: &Konteks<'_>, isi: bool) -> Vec<Kolom> {

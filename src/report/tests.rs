@@ -7,10 +7,11 @@ use super::palsu::{Palsu, hari, kini, sesi};
 use super::*;
 use proptest::prelude::*;
 
-use crate::domain::id::{GelombangId, PerkaraId, SatkerId};
+use crate::domain::id::{GelombangId, PegawaiId, PerkaraId, SatkerId};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::Kolom;
 use crate::domain::pegawai::{PegawaiFilter, PegawaiUrut};
+use crate::domain::perkara::{KeadaanPerkara, SumberLaporan};
 use crate::domain::request::{TempoHal, TempoRow};
 use crate::domain::satker::PapanUrut;
 use crate::exchange::rumus::lepas;
@@ -396,12 +397,16 @@ fn lists_leave_in_their_order_and_narrowed() {
 }
 
 #[test]
-fn the_queue_leaves_with_codes_and_by_its_own_right() {
+fn the_queue_leaves_in_words_or_codes_and_by_its_own_right() {
     let (_, bytes) = keluar(Daftar::Perkara, BentukDaftar::Csv, &sesi(&[]), &Opsi::default());
     insta::assert_snapshot!("queue_as_text", String::from_utf8(bytes).unwrap());
     let (_, bytes) = keluar(Daftar::Perkara, BentukDaftar::Jsonl, &sesi(&[Hak::PerkaraIsi]), &Opsi::default());
     let text = String::from_utf8(bytes).unwrap();
     assert!(text.contains("0007") && !text.contains("Siti") && !text.contains("ringkas"), "{text}");
+    assert!(
+        text.contains("\"keadaan_perkara\":\"laporan_masuk\"") || text.contains("\"keadaan_perkara\":\"pemeriksaan\""),
+        "{text}"
+    );
     let (kata, mut out) = (Kata::new(Bahasa::Id), Vec::new());
     let apa = Keluaran::Daftar(Daftar::Perkara, BentukDaftar::Csv);
     let session = sesi(&[Hak::EksporPerkara]);
@@ -413,10 +418,84 @@ fn the_queue_leaves_with_codes_and_by_its_own_right() {
 fn what_the_due_list_says_of_cases_leaves_with_the_right_for_cases() {
     let (_, bytes) = keluar(Daftar::Tempo, BentukDaftar::Csv, &sesi(&[]), &Opsi::default());
     let rows = baca_csv(&bytes);
-    assert_eq!(rows[1][..4], ["perkara", "2024-11-19", "-2", "hari_kerja"]);
-    assert_eq!(rows[2][..4], ["gelombang", "2024-11-26", "5", "hari"]);
+    assert_eq!(rows[1][..4], ["Perkara", "2024-11-19", "-2", "hari kerja"]);
+    assert_eq!(rows[2][..4], ["Gelombang ikrar", "2024-11-26", "5", "hari"]);
     let (r, bytes) = keluar(Daftar::Tempo, BentukDaftar::Csv, &sesi(&[Hak::EksporPerkara]), &Opsi::default());
-    assert!(r.baris == 1 && !String::from_utf8(bytes).unwrap().contains("perkara"));
+    assert!(r.baris == 1 && baca_csv(&bytes).iter().all(|row| row[0] != "Perkara"));
+    let (_, bytes) = keluar(Daftar::Tempo, BentukDaftar::Jsonl, &sesi(&[]), &Opsi::default());
+    let first: serde_json::Value = serde_json::from_slice(bytes.split(|b| *b == b'\n').next().unwrap()).unwrap();
+    assert_eq!((&first["hal"], &first["satuan"]), (&"perkara".into(), &"hari_kerja".into()), "{first}");
+}
+
+#[test]
+fn files_for_people_hold_words_of_their_language_and_those_for_programs_codes() {
+    let in_words = |daftar, bentuk, bahasa| {
+        let (mut out, mut office) = (Vec::new(), Palsu::kecil());
+        office.tempo = tempo();
+        let (session, opsi, kata) = (sesi(&[]), Opsi::default(), Kata::new(bahasa));
+        let apa = Keluaran::Daftar(daftar, bentuk);
+        keluarkan(apa, &mut office, &session, &opsi, &kata, kini(), &mut out, &mut Diam).unwrap();
+        out
+    };
+    let codes: Vec<&str> = KeadaanPerkara::ALL
+        .iter()
+        .map(|k| k.code())
+        .chain(SumberLaporan::ALL.iter().map(|s| s.code()))
+        .chain(["nomor_perkara", "keadaan_perkara", "baris_skb", "hari_kerja", "uraian"])
+        .collect();
+    for daftar in [Daftar::Perkara, Daftar::Tempo] {
+        for bahasa in [Bahasa::Id, Bahasa::En] {
+            let text = baca_csv(&in_words(daftar, BentukDaftar::Csv, bahasa));
+            for cell in text.iter().flatten() {
+                assert!(!codes.contains(&cell.trim_start_matches('\u{feff}')), "{daftar:?} {bahasa:?}: {cell}");
+            }
+            let book = baca_xlsx(in_words(daftar, BentukDaftar::Xlsx, bahasa));
+            let head: Vec<String> = book[0].iter().map(ToString::to_string).collect();
+            let want: Vec<&str> = text[0].iter().map(|h| h.trim_start_matches('\u{feff}')).collect();
+            assert_eq!(head, want);
+        }
+        let lines = in_words(daftar, BentukDaftar::Jsonl, Bahasa::Id);
+        let names = |bytes: &[u8]| {
+            let line: serde_json::Value = serde_json::from_slice(bytes.split(|b| *b == b'\n').next().unwrap()).unwrap();
+            line.as_object().unwrap().keys().cloned().collect::<Vec<_>>()
+        };
+        assert_eq!(names(&lines), names(&in_words(daftar, BentukDaftar::Jsonl, Bahasa::En)));
+    }
+    // What an import reads back says the same in every language.
+    for daftar in [Daftar::Pegawai, Daftar::Satker] {
+        for bentuk in [BentukDaftar::Csv, BentukDaftar::Jsonl] {
+            assert_eq!(in_words(daftar, bentuk, Bahasa::Id), in_words(daftar, bentuk, Bahasa::En));
+        }
+    }
+}
+
+#[test]
+fn marked_rows_leave_alone_in_the_order_of_the_list() {
+    let names = |baris: BarisKeluar, bentuk| {
+        let opsi = Opsi { baris, ..Opsi::default() };
+        let (r, bytes) = keluar(Daftar::Pegawai, bentuk, &sesi(&[]), &opsi);
+        let rows = match bentuk {
+            BentukDaftar::Csv => baca_csv(&bytes).iter().skip(1).map(|r| r[4].clone()).collect::<Vec<_>>(),
+            BentukDaftar::Xlsx => baca_xlsx(bytes).iter().skip(1).map(|r| r[4].to_string()).collect(),
+            BentukDaftar::Jsonl => String::from_utf8(bytes)
+                .unwrap()
+                .lines()
+                .map(|l| serde_json::from_str::<serde_json::Value>(l).unwrap()["nama"].as_str().unwrap().to_owned())
+                .collect(),
+        };
+        assert_eq!(r.baris, rows.len() as u64);
+        rows
+    };
+    for bentuk in [BentukDaftar::Csv, BentukDaftar::Xlsx, BentukDaftar::Jsonl] {
+        let all = names(BarisKeluar::Semua, bentuk);
+        let keys: std::collections::BTreeSet<PegawaiId> = [PegawaiId(4), PegawaiId(1), PegawaiId(9_999)].into();
+        let some = names(BarisKeluar::Ini(keys.clone()), bentuk);
+        let rest = names(BarisKeluar::SemuaKecuali(keys), bentuk);
+        assert_eq!((some.len(), some.len() + rest.len()), (2, all.len()));
+        assert_eq!(all.iter().filter(|n| some.contains(n)).collect::<Vec<_>>(), some.iter().collect::<Vec<_>>());
+        assert_eq!(all.iter().filter(|n| rest.contains(n)).collect::<Vec<_>>(), rest.iter().collect::<Vec<_>>());
+        assert!(names(BarisKeluar::Ini([].into()), bentuk).is_empty());
+    }
 }
 
 #[test]

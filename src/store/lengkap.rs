@@ -15,6 +15,7 @@
 //! log meanwhile. A copy to read from instead would cost the whole file once more, and as long.
 #![expect(clippy::disallowed_methods, reason = "the store owns its files and waits for its turn at them")]
 
+use std::cmp::Ordering;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -218,6 +219,21 @@ fn keluar(conn: &Connection, t: &Tabel, penulis: &mut dyn Penulis, tiap: &mut dy
     Ok(())
 }
 
+/// Whether a file could be made of tables of version `skema` at `target`: what is known before a byte of them is read.
+///
+/// # Errors
+/// `Duplicate` where a file stands there; `NewerSchema`, or `Io` for tables of an older one.
+pub fn bisa_dibangun(target: &Path, skema: u32) -> Result<(), StoreError> {
+    match skema.cmp(&migrate::VERSI) {
+        Ordering::Greater => Err(StoreError::NewerSchema { found: skema, known: migrate::VERSI }),
+        Ordering::Less => {
+            let pesan = Pesan::new("lengkap-skema-lama").with("ada", skema).with("harus", migrate::VERSI);
+            Err(StoreError::Io(pesan))
+        }
+        Ordering::Equal => cadangan::belum_ada(target),
+    }
+}
+
 /// Makes the new file `target` out of the tables of `pembaca`, which are of version `skema` and whose trail stood at
 /// `kepala`. The file is made under a temporary name, checked in every way a copy is, and only then gets its name.
 /// Nothing is added: its trail stands where it stood. `maju` hears rows done and in all. Answers where the file is.
@@ -232,13 +248,7 @@ pub fn bangun(
     pembaca: &mut dyn Pembaca,
     maju: &mut dyn FnMut(u64, u64),
 ) -> Result<PathBuf, StoreError> {
-    if skema > migrate::VERSI {
-        return Err(StoreError::NewerSchema { found: skema, known: migrate::VERSI });
-    }
-    if skema < migrate::VERSI {
-        let pesan = Pesan::new("lengkap-skema-lama").with("ada", skema).with("harus", migrate::VERSI);
-        return Err(StoreError::Io(pesan));
-    }
+    bisa_dibangun(target, skema)?;
     pintu::siapkan_folder(target)?;
     let target = pintu::mutlak(target)?;
     cadangan::belum_ada(&target)?;

@@ -52,7 +52,7 @@ pub use audit_uji::{Putus, Rusak, Verdict};
 pub use buat::{KantorLatihan, Pemilik, buat_kantor, buat_latihan};
 pub use impor::Tahap;
 pub use kantor::{KEMENTERIAN, KantorBaru};
-pub use lengkap::{IsiLengkap, bangun};
+pub use lengkap::{IsiLengkap, bangun, bisa_dibangun};
 pub use massal::Ringkas;
 pub(crate) use open::create_file;
 pub use open::{OpenOptions, SQLITE_TERENDAH};

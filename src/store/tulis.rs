@@ -76,12 +76,12 @@ fn lihat(store: &mut SqliteStore, apa: &Dilihat, session: &Session, now: Waktu) 
     let objek = match apa {
         Dilihat::Pegawai(id) => Table::Pegawai.objek(id.0),
         Dilihat::Perkara(id) => Table::Perkara.objek(id.0),
-        Dilihat::Keluar { hal, baris, alasan } => {
+        Dilihat::Keluar { hal, baris, ditandai, alasan } => {
             let _giliran = antre::giliran(&store.path, &session.login, now, store.sabar)?;
             let mut tx = Tx::begin(&mut store.conn, session, now, "keluar")?;
             jangkauan::masih_berlaku(&tx, session)?;
             tx.alasan(alasan);
-            tx.sebut(format!("keluar/{hal}/{baris}"))?;
+            tx.sebut(format!("keluar/{hal}/{baris}{}", if *ditandai { "/ditandai" } else { "" }))?;
             tx.commit()?;
             return Ok(written);
         }

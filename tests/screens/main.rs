@@ -51,6 +51,8 @@ gambar! {
     meja_100x30: (100, 30), "";
     ekspor_80x24: (80, 24), "3 Y";
     ekspor_60x16: (60, 16), "3 Y";
+    ekspor_tanda_80x24: (80, 24), "3 Space j Space Y";
+    ekspor_tanda_60x16: (60, 16), "3 Space j Space Y Tab";
     meja_80x24_satker: (80, 24), "";
     meja_80x24_pegawai: (80, 24), "Tab j j Space Space";
     meja_80x24_ikrar: (80, 24), "Tab Tab";

@@ -193,7 +193,8 @@ fn units_that_cannot_stand_are_refused_with_all_below_them() {
         unit("D", "Cabang D", "Entah"),
         unit("E", "Cabang E", "Pos Jaga"),
         unit("F", "Cabang F", ""),
-        unit("", "Pos Jaga", "LP"),
+        // Two bear that name, and neither hangs there.
+        unit("", "Pos Jaga", "Kanwil Contoh"),
         unit("X", "Lapas Kelas I Contoh", ""),
         unit("G", "", "LP"),
         // The top may not hang below its own prison.
@@ -220,6 +221,18 @@ fn units_that_cannot_stand_are_refused_with_all_below_them() {
         ]
     );
     assert_eq!(terap(&mut s, &sari).unwrap().audit, None);
+    // What is above tells those who share a name apart, and as a parent its path does.
+    let rows = satker(&[
+        unit("", "Pos Jaga", "LP"),
+        unit("", "Pos Jaga", "Rutan Contoh"),
+        unit("E", "Cabang E", "Pos Jaga / Rutan Kelas I Contoh"),
+    ]);
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &rows);
+    assert_eq!((groups.get(&Kelompok::Sama), groups.get(&Kelompok::Baru)), (Some(&2), Some(&1)), "{groups:?}");
+    terap(&mut s, &sari).unwrap();
+    let above = "SELECT a.pendek FROM satker s JOIN satker a ON a.id = s.induk_id WHERE s.kode = 'E'";
+    assert_eq!(satu::<String>(&k.path, above), "Pos B");
+
     // A chain that is too long, and what a colleague has changed since.
     let deep: Vec<SatkerImpor> = (0..70)
         .map(|n| {

@@ -20,7 +20,7 @@ use ikrar::domain::nomor::{JenisNomor, Nomor};
 use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::pegawai::{PegawaiFilter, PegawaiUrut, StatusKepegawaian};
 use ikrar::domain::request::{
-    Jangkar, PegawaiQuery, PerkaraQuery, Posisi, Read, Reader, Rows, Store, StoreError, Write,
+    Dilihat, Jangkar, PegawaiQuery, PerkaraQuery, Posisi, Read, Reader, Rows, Store, StoreError, Write,
 };
 use ikrar::kata::{Bahasa, Kata};
 use ikrar::report;
@@ -387,4 +387,17 @@ fn half_an_office_does_not_leave() {
     conn.execute("UPDATE pegawai SET jabatan = 'Penjaga' WHERE id = ?1", [id]).unwrap();
     fs::create_dir(&ke).unwrap();
     assert_eq!(key(), "keluar-sudah-ada");
+}
+
+#[test]
+fn a_list_that_left_says_in_the_trail_that_only_marked_rows_did() {
+    let k = kantor_penuh(60);
+    let (mut s, sari) = k.meja();
+    for ditandai in [false, true] {
+        let seen = Dilihat::Keluar { hal: "pegawai", baris: 3, ditandai, alasan: String::new() };
+        s.write(&Write::Lihat(seen), &sari, kini()).unwrap();
+    }
+    let links = "SELECT group_concat(objek) FROM (SELECT objek FROM audit WHERE objek LIKE 'keluar/%' ORDER BY id)";
+    assert_eq!(satu::<String>(&k.path, links), "keluar/pegawai/3,keluar/pegawai/3/ditandai");
+    assert!(s.verify(None, &mut |_, _| {}).unwrap().utuh());
 }

@@ -14,21 +14,21 @@ cli-judul-isian = Arguments
 cli-judul-umum = For every verb
 
 cli-latihan = Makes a practice office with invented people, then opens the desk
-cli-pakai-latihan = ikrar demo [--pegawai N] [--seed N] [--no-open]
+cli-pakai-latihan = ikrar demo [--staff N] [--seed N] [--no-open]
 cli-impor = Brings a file in: people, units, attendance, pledges, votes
-cli-pakai-impor = ikrar import <pegawai|satker|hadir|ikrar|suara> FILE [OPTIONS]
+cli-pakai-impor = ikrar import <people|units|attendance|pledges|votes> FILE [OPTIONS]
 cli-ekspor = Takes a list out for another program or to be imported again
-cli-pakai-ekspor = ikrar export <pegawai|satker|perkara|tempo|all> [OPTIONS]
+cli-pakai-ekspor = ikrar export <people|units|cases|due|all> [OPTIONS]
 cli-laporan = Makes a report as a file
-cli-pakai-laporan = ikrar report <rekap|belum|perkara> [OPTIONS]
+cli-pakai-laporan = ikrar report <recap|unsigned|cases> [OPTIONS]
 cli-periksa = Checks the whole database
 cli-pakai-periksa = ikrar check [--json]
 cli-audit = The audit trail
 cli-pakai-audit = ikrar audit <uji|verify> [OPTIONS]
 cli-audit-uji = Reckons the chain of the audit trail anew and names the first broken link
-cli-pakai-audit-uji = ikrar audit verify [--jangkar LENGTH:HASH] [--json]
+cli-pakai-audit-uji = ikrar audit verify [--anchor LENGTH:HASH] [--json]
 cli-cadangkan = Makes a checked copy
-cli-pakai-cadangkan = ikrar backup [--ke FILE] [--json]
+cli-pakai-cadangkan = ikrar backup [--to FILE] [--json]
 cli-pulihkan = Makes a database out of a copy
 cli-pakai-pulihkan = ikrar --db NEW restore COPY [--json]
 cli-dokter = Shows what terminal, file and machine look like
@@ -38,36 +38,36 @@ cli-pakai-tombol = ikrar keys [--json]
 
 cli-arg-db = Database file; else IKRAR_DB, else the user's data folder
 cli-arg-lang = Language: id or en; else IKRAR_LANG, else id
-cli-arg-baca-saja = Writes nothing to the database (also --read-only)
+cli-arg-baca-saja = Writes nothing to the database
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-json = Prints the outcome as JSON for a script
 cli-arg-pegawai = Number of invented people, 60 to 5000000; else 6000
 cli-arg-benih = Seed: the same seed gives the same data; else 1
 cli-arg-tanpa-buka = Does not open the desk afterwards
-cli-arg-impor-apa = pegawai (people), satker (units), hadir (attendance), ikrar (a signed sheet) or suara (votes per polling station)
+cli-arg-impor-apa = people, units, attendance, pledges (a signed sheet) or votes (per polling station); in Indonesian pegawai, satker, hadir, ikrar, suara
 cli-arg-berkas = The file to bring in: CSV, text with tabs, XLSX, XLS or ODS
-cli-arg-impor-semua = Makes a new database (--db) out of a folder that export semua has made (also --all)
-cli-arg-lembar = Sheet of a workbook: name, number from 1, or semua (all); else the only one (also --sheet)
-cli-arg-peta = What columns say: "Heading=nama,Other heading=satker" (- leaves one out), or a TOML file; may be repeated (also --map)
-cli-arg-sandi = Coding: utf-8, utf-16le, utf-16be or windows-1252; else found out (also --encoding)
-cli-arg-impor-pemisah = Mark between cells: ; , tab or |; else found out (also --delimiter)
+cli-arg-impor-semua = Makes a new database (--db) out of a folder that export all has made
+cli-arg-lembar = Sheet of a workbook: name, number from 1, or all; else the only one
+cli-arg-peta = What columns say: "Heading=nama,Other heading=satker" (- leaves one out), or a TOML file; may be repeated
+cli-arg-sandi = Coding: utf-8, utf-16le, utf-16be or windows-1252; else found out
+cli-arg-impor-pemisah = Mark between cells: ; , tab or |; else found out
 cli-arg-impor-satker = Unit of rows that name none; host of an event; where a signed sheet comes from
-cli-arg-padan = Which unit a name means: "NAME IN THE FILE=UNIT"; may be repeated, remembered once applied (also --unit)
-cli-arg-coba = Only shows the difference; nothing is changed (also --dry-run)
-cli-arg-sebagian = Applies good rows although others are refused; the rest goes to the file of rejects (also --partial)
-cli-arg-hilang = Sets people who are not in the file out of service, with this reason (also --missing)
-cli-arg-tolakan = CSV file for rows that are refused or wait, each with its reason (also --rejects)
-cli-arg-judul = hadir: title of the event
-cli-arg-jenis = hadir: sosialisasi (briefing) or ikrar (ceremony); else sosialisasi
-cli-arg-tanggal = hadir, ikrar, suara: day of the event, the sheet, the count
-cli-arg-tempat = hadir, ikrar: where it was
-cli-arg-berkas-nomor = ikrar: number of the signed sheet (also --sheet-number)
-cli-arg-saksi = ikrar: who witnessed it
-cli-arg-keadaan = ikrar: state of rows that are silent; else ttd (signed)
-cli-arg-pemilihan = suara: code or name of the election; else the only one
-cli-arg-laporan-apa = rekap (per unit), belum (who has not signed) or perkara (register of cases)
-cli-arg-ekspor-apa = pegawai (people), satker (units), perkara (cases), tempo (the due list) or all (the whole office, into the folder --out)
+cli-arg-padan = Which unit a name means: "NAME IN THE FILE=UNIT"; may be repeated, remembered once applied
+cli-arg-coba = Only shows the difference; nothing is changed
+cli-arg-sebagian = Applies good rows although others are refused; the rest goes to the file of rejects
+cli-arg-hilang = Sets people who are not in the file out of service, with this reason
+cli-arg-tolakan = CSV file for rows that are refused or wait, each with its reason
+cli-arg-judul = attendance: title of the event
+cli-arg-jenis = attendance: sosialisasi (briefing) or ikrar (ceremony); else sosialisasi
+cli-arg-tanggal = attendance, pledges, votes: day of the event, the sheet, the count
+cli-arg-tempat = attendance, pledges: where it was
+cli-arg-berkas-nomor = pledges: number of the signed sheet
+cli-arg-saksi = pledges: who witnessed it
+cli-arg-keadaan = pledges: state of rows that are silent; else ttd (signed)
+cli-arg-pemilihan = votes: code or name of the election; else the only one
+cli-arg-laporan-apa = recap (per unit), unsigned (who has not signed) or cases (their register); in Indonesian rekap, belum, perkara
+cli-arg-ekspor-apa = people, units, cases, due (the due list) or all (the whole office, into the folder --out); in Indonesian pegawai, satker, perkara, tempo, semua
 cli-arg-bentuk = csv, xlsx or html; else by the ending of --out, else xlsx
 cli-arg-ekspor-bentuk = csv, xlsx or jsonl; else by the ending of --out, else csv
 cli-arg-saring = Filter as in that list, such as "belum pns" or "!ttd"
@@ -132,7 +132,7 @@ cli-salah-dua-kali = { $pilihan } cannot be given twice or together with that ot
 cli-salah-lain = The command line was not understood.
 cli-json-dan-layar = --json and --out - both write to standard output. Choose one.
 cli-jangkar-salah = { $isi } is no head of a trail. Give LENGTH:HASH with 64 hexadecimal digits, as ikrar audit verify prints it.
-cli-biner-ke-layar = A spreadsheet cannot be read on the screen. Name a file with --out, or choose --bentuk csv.
+cli-biner-ke-layar = A spreadsheet cannot be read on the screen. Name a file with --out, or choose --format csv.
 cli-satker-tak-ada = There is no unit called { $isi }. Give its code, name or part of its name.
 cli-satker-banyak = { $isi } fits { $jumlah } units: { $contoh }. Give more of the name, or its code.
 cli-gelombang-tak-ada = There is no wave called { $isi }.
@@ -144,23 +144,23 @@ cli-berkas-jadi = { $baris } rows written to { $berkas }
 cli-latihan-jadi = Practice office made in { $db }: { $satker } units, { $pegawai } invented people, { $ikrar } pledges, { $perkara } cases.
 cli-latihan-baca-saja = A practice office cannot be made with --read-only. Leave that option out.
 cli-impor-bukan-untuk = { $pilihan } does not go with a file of { $apa }. Leave it out.
-cli-impor-padan-salah = { $isi } cannot be used for --padan. Write "NAME IN THE FILE=UNIT".
-cli-impor-peta-salah = { $isi } cannot be used for --peta. Write "Heading=column", with commas between, or the name of a TOML file.
+cli-impor-padan-salah = { $isi } cannot be used for --match. Write "NAME IN THE FILE=UNIT".
+cli-impor-peta-salah = { $isi } cannot be used for --map. Write "Heading=column", with commas between, or the name of a TOML file.
 cli-impor-peta-berkas = The map { $berkas } cannot be used: { $sebab }. Write a line for each heading: "Heading" = "column".
 cli-impor-kolom-salah = { $isi } is no column. Known: { $kenal }.
 cli-impor-tajuk-tak-ada = The file has no column headed { $isi }. It has: { $ada }.
-cli-impor-baca-saja = A file cannot be applied with --baca-saja. Leave that out, or use --coba.
-cli-impor-lembar-banyak = This workbook has { $jumlah } sheets: { $lembar }. Choose one with --lembar, or --lembar semua.
+cli-impor-baca-saja = A file cannot be applied with --read-only. Leave that out, or use --dry-run.
+cli-impor-lembar-banyak = This workbook has { $jumlah } sheets: { $lembar }. Choose one with --sheet, or --sheet all.
 cli-impor-lembar-tak-ada = There is no sheet { $isi }. There are: { $lembar }.
-cli-impor-terbuka = Nothing was applied: { $tolak } rows are refused, { $tahan } wait for a unit. Correct the file or answer with --padan; with --sebagian the good rows go in all the same.
+cli-impor-terbuka = Nothing was applied: { $tolak } rows are refused, { $tahan } wait for a unit. Correct the file or answer with --match; with --partial the good rows go in all the same.
 cli-impor-terbaca = If the coding is { $sandi }, three lines of this file read like this:
-cli-impor-ragu = The coding of this file is not certain; nothing has changed. If the three lines read well, repeat with --sandi { $sandi }; if not, try another coding.
+cli-impor-ragu = The coding of this file is not certain; nothing has changed. If the three lines read well, repeat with --encoding { $sandi }; if not, try another coding.
 cli-impor-kolom = Headings in row { $baris } (0: not found), what they are taken for, and a value:
 cli-impor-coba = Dry run: nothing has changed.
 cli-impor-ditolak = Refused:
 cli-impor-lagi = and { $n } rows more
 cli-impor-baris = row { $n }
-cli-impor-tanya = Units that are not clear; answer with --padan "NAME=UNIT":
+cli-impor-tanya = Units that are not clear; answer with --match "NAME=UNIT":
 cli-impor-tanya-calon = "{ $nama }" ({ $baris } rows): { $calon }?
 cli-impor-tanya-tanpa = "{ $nama }" ({ $baris } rows): no unit resembles it
 cli-impor-tolakan = { $baris } rows that are refused or wait were written with their reasons to { $berkas }

@@ -11,6 +11,7 @@ lengkap-manifest-rusak = manifest.json in the folder { $folder } was changed or 
 lengkap-berkas-kurang = The file { $berkas } is missing from the folder { $folder }. Copy the whole folder again.
 lengkap-berkas-lebih = The file { $berkas } in the folder { $folder } is not in its manifest. Move that file away and try again.
 lengkap-berkas-berubah = The file { $berkas } in the folder { $folder } is no longer what was written. Copy the whole folder again.
+lengkap-bentuk-lain = Folder { $folder } was written by ikrar { $program } in a form that this program does not know, so nothing was made. Use that version of ikrar or a newer one.
 lengkap-kolom-beda = The columns of { $berkas } in the folder { $folder } are not those of its manifest. Make a new export.
 lengkap-baris-beda = The file { $berkas } has { $ada } rows, its manifest says { $harus }. Make a new export.
 lengkap-baris-rusak = Row { $baris } of the file { $berkas } cannot be read. Make a new export.
@@ -25,7 +26,7 @@ lengkap-skema-lama = That folder is of schema version { $ada }, this program use
 kelompok-ekspor = Taking a list out
 
 perintah-daftar-keluarkan = make a file
-bantuan-daftar-keluarkan = Writes the whole list, with its filter and order, to a file in the outbox.
+bantuan-daftar-keluarkan = Writes the list, with its filter and order, to a file in the outbox. Where rows are marked, only those, unless all is asked for.
 perintah-tempo-keluarkan = make a file
 bantuan-tempo-keluarkan = Writes the due list to a file in the outbox.
 perintah-ekspor-csv = CSV
@@ -34,6 +35,8 @@ perintah-ekspor-xlsx = Excel
 bantuan-ekspor-xlsx = Writes the list as an Excel workbook, which can be imported again.
 perintah-ekspor-jsonl = JSON
 bantuan-ekspor-jsonl = Writes the list as lines of JSON for another program.
+perintah-ekspor-ganti = marked/all
+bantuan-ekspor-ganti = Chooses between the marked rows and the whole list.
 perintah-ekspor-tutup = close
 bantuan-ekspor-tutup = Closes this question; no file is written.
 
@@ -48,15 +51,32 @@ urut-satker-pohon = as the tree stands
 
 ekspor-judul = Make a file
 ekspor-apa = { $daftar }: { $n } rows, with its filter and order.
+ekspor-apa-tanda = { $daftar }: only the { $n } marked rows, in its order.
+ekspor-tanda-luar = { $n } marked rows are hidden by the filter and stay out: { $nama }.
+ekspor-tanda-luar-lagi = { $nama }, and { $n } more
+ekspor-ganti-semua = Tab  all { $n } rows, not only the marked
+ekspor-ganti-tanda = Tab  only the { $n } marked
+ekspor-tanpa-tanda = Nobody is marked in this list.
 ekspor-sedang-ditulis = { $daftar } is being written to a file.
 ekspor-tak-di-sini = There is no list here that could become a file.
 ekspor-lembar = One Excel sheet holds at most 1,048,575 rows, so this list becomes { $n } sheets. Choose CSV where it must stay whole.
 ekspor-tanpa-nik = The NIK column is left empty. Imported again, the NIK on file stays as it is.
 ekspor-urut-pegawai = { $urut } is no order of the list of people. Choose nama or nomor.
 ekspor-urut-satker = { $urut } is no order of the list of units. Choose pohon, tunggakan, persen or diam.
-ekspor-urut-tetap = This list always stands in the order of deadlines. Leave out --urut { $urut }.
+ekspor-urut-tetap = This list always stands in the order of deadlines. Leave out --sort { $urut }.
 
 cli-arg-urut = Order: people by nama or nomor; units by pohon, tunggakan, persen or diam
 cli-nilai-urut = ORDER
-cli-arg-nik = pegawai: why whole NIK leave, noted in the audit trail; else their column is empty
+cli-arg-nik = people: why whole NIK leave, noted in the audit trail; else their column is empty
 cli-nilai-nik = REASON
+
+# For the file of the due list.
+ekspor-kolom-hal = About
+ekspor-kolom-sisa = Left
+ekspor-kolom-satuan = Unit
+ekspor-kolom-uraian = What
+ekspor-hal-perkara = Case
+ekspor-hal-gelombang = Pledge wave
+ekspor-hal-satker = Silent unit
+ekspor-hal-draf = Form kept
+ekspor-hal-tahapan = Stage of an election

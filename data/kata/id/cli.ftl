@@ -14,7 +14,7 @@ cli-judul-isian = Isian
 cli-judul-umum = Berlaku untuk semua perintah
 
 cli-latihan = Membuat kantor latihan dengan pegawai rekaan, lalu membuka meja
-cli-pakai-latihan = ikrar latihan [--pegawai N] [--seed N] [--no-open]
+cli-pakai-latihan = ikrar latihan [--pegawai N] [--benih N] [--tanpa-buka]
 cli-impor = Memasukkan berkas: pegawai, satker, daftar hadir, ikrar, suara
 cli-pakai-impor = ikrar impor <pegawai|satker|hadir|ikrar|suara> BERKAS [PILIHAN]
 cli-ekspor = Mengeluarkan daftar untuk program lain atau untuk diimpor kembali
@@ -38,7 +38,7 @@ cli-pakai-tombol = ikrar tombol [--json]
 
 cli-arg-db = Berkas basis data; tanpa ini IKRAR_DB, lalu folder data pengguna
 cli-arg-lang = Bahasa: id atau en; tanpa ini IKRAR_LANG, lalu id
-cli-arg-baca-saja = Tidak menulis apa pun ke basis data (juga --read-only)
+cli-arg-baca-saja = Tidak menulis apa pun ke basis data
 cli-arg-help = Menampilkan bantuan ini
 cli-arg-version = Menampilkan versi
 cli-arg-json = Mencetak hasil sebagai JSON untuk skrip
@@ -47,22 +47,22 @@ cli-arg-benih = Benih acak: benih yang sama memberi data yang sama; tanpa ini 1
 cli-arg-tanpa-buka = Tidak membuka meja sesudahnya
 cli-arg-impor-apa = pegawai, satker, hadir (daftar hadir), ikrar (lembar yang ditandatangani), atau suara (warga binaan per TPS)
 cli-arg-berkas = Berkas yang dimasukkan: CSV, teks bertab, XLSX, XLS, atau ODS
-cli-arg-impor-semua = Membuat basis data baru (--db) dari folder yang dibuat oleh ekspor semua (juga --all)
-cli-arg-lembar = Lembar buku kerja: nama, nomor mulai 1, atau semua; tanpa ini lembar yang satu-satunya (juga --sheet)
-cli-arg-peta = Arti kolom: "Judul di berkas=nama,Judul lain=satker" (- dilewati), atau berkas TOML; boleh berulang (juga --map)
-cli-arg-sandi = Sandi teks: utf-8, utf-16le, utf-16be, atau windows-1252; tanpa ini dikenali sendiri (juga --encoding)
-cli-arg-impor-pemisah = Pemisah kolom: ; , tab atau |; tanpa ini dikenali sendiri (juga --delimiter)
+cli-arg-impor-semua = Membuat basis data baru (--db) dari folder yang dibuat oleh ekspor semua
+cli-arg-lembar = Lembar buku kerja: nama, nomor mulai 1, atau semua; tanpa ini lembar yang satu-satunya
+cli-arg-peta = Arti kolom: "Judul di berkas=nama,Judul lain=satker" (- dilewati), atau berkas TOML; boleh berulang
+cli-arg-sandi = Sandi teks: utf-8, utf-16le, utf-16be, atau windows-1252; tanpa ini dikenali sendiri
+cli-arg-impor-pemisah = Pemisah kolom: ; , tab atau |; tanpa ini dikenali sendiri
 cli-arg-impor-satker = Satker untuk baris yang tidak menyebutnya; tuan rumah daftar hadir; asal lembar ikrar
-cli-arg-padan = Arti nama satker di berkas: "NAMA DI BERKAS=SATKER"; boleh berulang, diingat sesudah diterapkan (juga --unit)
-cli-arg-coba = Hanya menunjukkan bedanya; tidak ada yang berubah (juga --dry-run)
-cli-arg-sebagian = Menerapkan baris yang baik walaupun ada yang ditolak; sisanya ke berkas tolakan (juga --partial)
-cli-arg-hilang = Menonaktifkan pegawai yang tidak ada di berkas, dengan alasan ini (juga --missing)
-cli-arg-tolakan = Berkas CSV untuk baris yang ditolak atau menunggu, beserta alasannya (juga --rejects)
+cli-arg-padan = Arti nama satker di berkas: "NAMA DI BERKAS=SATKER"; boleh berulang, diingat sesudah diterapkan
+cli-arg-coba = Hanya menunjukkan bedanya; tidak ada yang berubah
+cli-arg-sebagian = Menerapkan baris yang baik walaupun ada yang ditolak; sisanya ke berkas tolakan
+cli-arg-hilang = Menonaktifkan pegawai yang tidak ada di berkas, dengan alasan ini
+cli-arg-tolakan = Berkas CSV untuk baris yang ditolak atau menunggu, beserta alasannya
 cli-arg-judul = Hadir: nama kegiatan
 cli-arg-jenis = Hadir: sosialisasi atau ikrar; tanpa ini sosialisasi
 cli-arg-tanggal = Hadir, ikrar, suara: tanggal kegiatan, lembar, atau hitungan
 cli-arg-tempat = Hadir, ikrar: tempatnya
-cli-arg-berkas-nomor = Ikrar: nomor lembar yang ditandatangani (juga --sheet-number)
+cli-arg-berkas-nomor = Ikrar: nomor lembar yang ditandatangani
 cli-arg-saksi = Ikrar: saksinya
 cli-arg-keadaan = Ikrar: keadaan baris yang tidak menyebutnya; tanpa ini ttd
 cli-arg-pemilihan = Suara: kode atau nama pemilihan; tanpa ini yang satu-satunya

@@ -11,6 +11,7 @@ lengkap-manifest-rusak = manifest.json dalam folder { $folder } berubah atau buk
 lengkap-berkas-kurang = Berkas { $berkas } tidak ada dalam folder { $folder }. Salin ulang seluruh foldernya.
 lengkap-berkas-lebih = Berkas { $berkas } dalam folder { $folder } tidak tercantum dalam manifestnya. Pindahkan berkas itu, lalu ulangi.
 lengkap-berkas-berubah = Berkas { $berkas } dalam folder { $folder } tidak lagi seperti saat ditulis. Salin ulang seluruh foldernya.
+lengkap-bentuk-lain = Folder { $folder } ditulis oleh ikrar { $program } dengan bentuk yang tidak dikenal program ini, jadi tidak ada yang dibuat. Pakai ikrar versi itu atau yang lebih baru.
 lengkap-kolom-beda = Kolom berkas { $berkas } dalam folder { $folder } bukan yang tercantum dalam manifestnya. Buat ekspor yang baru.
 lengkap-baris-beda = Berkas { $berkas } memuat { $ada } baris, menurut manifest { $harus }. Buat ekspor yang baru.
 lengkap-baris-rusak = Baris { $baris } berkas { $berkas } tidak dapat dibaca. Buat ekspor yang baru.
@@ -25,7 +26,7 @@ lengkap-skema-lama = Folder itu dari skema versi { $ada }, program ini memakai v
 kelompok-ekspor = Mengeluarkan daftar
 
 perintah-daftar-keluarkan = jadikan berkas
-bantuan-daftar-keluarkan = Menulis seluruh daftar, menurut saringan dan urutannya, ke sebuah berkas di folder keluar.
+bantuan-daftar-keluarkan = Menulis daftar, menurut saringan dan urutannya, ke sebuah berkas di folder keluar. Bila ada yang ditandai, hanya itu, kecuali diminta seluruhnya.
 perintah-tempo-keluarkan = jadikan berkas
 bantuan-tempo-keluarkan = Menulis daftar jatuh tempo ke sebuah berkas di folder keluar.
 perintah-ekspor-csv = CSV
@@ -34,6 +35,8 @@ perintah-ekspor-xlsx = Excel
 bantuan-ekspor-xlsx = Menulis daftar sebagai buku kerja Excel, yang dapat diimpor kembali.
 perintah-ekspor-jsonl = JSON
 bantuan-ekspor-jsonl = Menulis daftar sebagai baris JSON untuk program lain.
+perintah-ekspor-ganti = ditandai/semua
+bantuan-ekspor-ganti = Memilih antara baris yang ditandai dan seluruh daftar.
 perintah-ekspor-tutup = tutup
 bantuan-ekspor-tutup = Menutup pertanyaan ini; tidak ada berkas yang ditulis.
 
@@ -48,6 +51,12 @@ urut-satker-pohon = susunan pohon
 
 ekspor-judul = Jadikan berkas
 ekspor-apa = { $daftar }: { $n } baris, menurut saringan dan urutannya.
+ekspor-apa-tanda = { $daftar }: hanya { $n } baris yang ditandai, menurut urutannya.
+ekspor-tanda-luar = { $n } yang ditandai tersembunyi oleh saringan dan tidak ikut: { $nama }.
+ekspor-tanda-luar-lagi = { $nama }, dan { $n } orang lagi
+ekspor-ganti-semua = Tab  semua { $n } baris, bukan hanya yang ditandai
+ekspor-ganti-tanda = Tab  hanya { $n } yang ditandai
+ekspor-tanpa-tanda = Tidak ada yang ditandai dalam daftar ini.
 ekspor-sedang-ditulis = { $daftar } sedang ditulis ke berkas.
 ekspor-tak-di-sini = Di sini tidak ada daftar yang dapat dijadikan berkas.
 ekspor-lembar = Satu lembar Excel memuat paling banyak 1.048.575 baris, jadi daftar ini menjadi { $n } lembar. Pilih CSV bila harus utuh.
@@ -60,3 +69,14 @@ cli-arg-urut = Urutan: pegawai menurut nama atau nomor; satker menurut pohon, tu
 cli-nilai-urut = URUTAN
 cli-arg-nik = Pegawai: alasan membawa NIK lengkap, dicatat di jejak audit; tanpa ini kolomnya kosong
 cli-nilai-nik = ALASAN
+
+# Untuk berkas daftar jatuh tempo.
+ekspor-kolom-hal = Hal
+ekspor-kolom-sisa = Sisa
+ekspor-kolom-satuan = Satuan
+ekspor-kolom-uraian = Uraian
+ekspor-hal-perkara = Perkara
+ekspor-hal-gelombang = Gelombang ikrar
+ekspor-hal-satker = Satker diam
+ekspor-hal-draf = Formulir tersimpan
+ekspor-hal-tahapan = Tahapan pemilihan

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::super::susun::impor::{KHUSUS, PEMISAH, nama_panjang};
+use super::super::susun::nama::hal_menurut;
 use super::super::{Acara, Impor, Nama};
 use super::{jalan, teks};
 use crate::domain::ikrar::KeadaanIkrar;
@@ -14,12 +15,15 @@ use crate::domain::impor::rekam::JenisKegiatan;
 use crate::domain::impor::{HalImpor, Kolom};
 use crate::domain::pesan::Pesan;
 use crate::domain::tanggal::Tanggal;
+use crate::kata::Bahasa;
 
-pub(super) fn impor(m: &ArgMatches) -> Result<Impor, Pesan> {
-    let hal = HalImpor::from_code(&teks(m, "apa")).unwrap_or(HalImpor::Pegawai);
+pub(super) fn impor(m: &ArgMatches, bahasa: Bahasa) -> Result<Impor, Pesan> {
+    let hal = HalImpor::from_code(&super::hal(m)).unwrap_or(HalImpor::Pegawai);
     for (id, untuk) in KHUSUS {
         if m.value_source(id) == Some(ValueSource::CommandLine) && !untuk.contains(&hal) {
-            return Err(Pesan::new("cli-impor-bukan-untuk").with("pilihan", nama_panjang(id)).with("apa", hal.code()));
+            return Err(Pesan::new("cli-impor-bukan-untuk")
+                .with("pilihan", nama_panjang(id, bahasa))
+                .with("apa", hal_menurut(hal.code(), bahasa)));
         }
     }
     let tanggal = m.get_one::<String>("tanggal").map(|text| Tanggal::parse(text)).transpose()?;

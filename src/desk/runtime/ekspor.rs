@@ -5,12 +5,9 @@ use std::path::Path;
 
 use super::clock;
 use super::worker::Tempat;
-use crate::acuan;
 use crate::desk::msg::Exported;
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Read, Reader as _, Rows};
-use crate::exchange::{nama_berkas, tulis};
 use crate::kata::{Bahasa, Kata};
 use crate::report::{self, Diam};
 
@@ -31,19 +28,9 @@ pub struct Pesanan {
 /// A sentence; nothing half-written is left.
 pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Result<Exported, Pesan> {
     let (mut store, session) = tempat.buka(db).map_err(|e| e.uraian())?;
-    let kantor = match store.read(&Read::Kantor, &session) {
-        // The short name: a path must fit into the bottom line.
-        Ok(Rows::Kantor(kantor)) => acuan::satker::pendek(&kantor.nama),
-        Ok(_) => String::new(),
-        Err(error) => return Err(error.uraian()),
-    };
-    tulis::folder_keluar(folder).map_err(|e| e.pesan())?;
-    let name = nama_berkas::susun(pesanan.apa.code(), &kantor, session.hari, pesanan.apa.akhiran());
-    let mut file = tulis::Baru::buat_bernomor(&folder.join(name)).map_err(|e| e.pesan())?;
     let kata = Kata::new(pesanan.bahasa);
-    let done =
-        report::keluarkan(pesanan.apa, &mut store, &session, &pesanan.opsi, &kata, clock::now(), &mut file, &mut Diam)
-            .map_err(|e| e.uraian())?;
-    let path = file.selesai_bernomor().map_err(|e| e.pesan())?;
-    Ok(Exported { path: path.display().to_string(), rows: done.baris })
+    let Pesanan { apa, opsi, .. } = pesanan;
+    report::ke_kotak_keluar(*apa, &mut store, &session, opsi, &kata, clock::now(), folder, &mut Diam)
+        .map(|(done, path)| Exported { path: path.display().to_string(), rows: done.baris })
+        .map_err(|e| e.uraian())
 }

@@ -255,18 +255,44 @@ fn tanya(app: &App, kanvas: &mut Kanvas<'_, '_>, t: &Tanya) {
     kanvas.larik_banyak(inside, &shown);
 }
 
+/// So many people are named where some stay out; the others are counted.
+const NAMA_LUAR: usize = 3;
+
+fn nama_luar(app: &App, names: &[String]) -> String {
+    let shown = names.iter().take(NAMA_LUAR).map(String::as_str).collect::<Vec<_>>().join("; ");
+    match names.len().saturating_sub(NAMA_LUAR) {
+        0 => shown,
+        n => app.kata.pesan(&Pesan::new("ekspor-tanda-luar-lagi").with("nama", shown).with("n", n)),
+    }
+}
+
 /// Which list leaves, in which forms it can, and what is to be known before.
 fn ekspor(app: &App, kanvas: &mut Kanvas<'_, '_>, e: &Ekspor) {
     let wide = usize::from(app.size.0).min(70).saturating_sub(6);
     let title = kanvas.t("ekspor-judul");
-    let what =
-        Pesan::new("ekspor-apa").with("daftar", Arg::Kata(e.daftar.kata())).with("n", jumlah(&app.kata, e.jumlah));
-    let mut shown = vec![app.kata.pesan(&what), String::new()];
+    let n = |of| jumlah(&app.kata, of);
+    let marked = e.tanda.as_ref().filter(|_| e.bisa_ganti());
+    let key = if e.hanya().is_some() { "ekspor-apa-tanda" } else { "ekspor-apa" };
+    let what = Pesan::new(key).with("daftar", Arg::Kata(e.daftar.kata())).with("n", n(e.keluar()));
+    let mut shown = vec![app.kata.pesan(&what)];
+    if let Some(tanda) = marked {
+        let other = if tanda.hanya {
+            Pesan::new("ekspor-ganti-semua").with("n", n(e.jumlah))
+        } else {
+            Pesan::new("ekspor-ganti-tanda").with("n", tanda.n)
+        };
+        shown.push(app.kata.pesan(&other));
+    }
+    shown.push(String::new());
     for (digit, form) in (1..).zip(BentukDaftar::ALL) {
         shown.push(format!("{digit}  {}", kanvas.t(&form.kata())));
     }
-    let sheets = lembar(e.jumlah.n);
+    let sheets = lembar(e.keluar().n);
     let mut notes = Vec::new();
+    if let Some(tanda) = e.tanda.as_ref().filter(|t| !t.luar.is_empty()) {
+        let pesan = Pesan::new("ekspor-tanda-luar").with("n", tanda.luar.len());
+        notes.push(app.kata.pesan(&pesan.with("nama", nama_luar(app, &tanda.luar))));
+    }
     if sheets > 1 {
         notes.push(app.kata.pesan(&Pesan::new("ekspor-lembar").with("n", sheets)));
     }

@@ -2,6 +2,10 @@
 //!
 //! Spelling, class and order of words may differ; what is left must be the same. A name that only resembles one is
 //! asked about, with those that resemble it, and the answer is remembered. Never is a unit taken on a guess.
+//!
+//! Where several units bear one name, as divisions of a ministry do, what is above them tells them apart:
+//! `Divisi Keimigrasian / Kantor Wilayah Banten`. This is also how lists that leave name such a unit ([`Padan::sebut`]), so that
+//! they can come back.
 
 mod nama;
 
@@ -35,6 +39,8 @@ pub struct Padan {
     /// Full names as written, then short names and codes: what is written alike means that unit.
     nama: HashMap<String, Banyak>,
     sebutan: HashMap<String, Banyak>,
+    /// Names that several bear, with what is above them, and names that have the sign of a path in themselves.
+    jalur: HashMap<String, Banyak>,
     /// Places in `satker` (false), or of short names in `pendek` (true), by kind and place.
     letak: HashMap<String, Vec<(bool, usize)>>,
     pendek: Vec<(SatkerId, NamaSatker)>,
@@ -42,6 +48,12 @@ pub struct Padan {
     diingat: HashMap<String, SatkerId>,
     diingat_arti: HashMap<String, Banyak>,
 }
+
+/// What stands between a unit and the one above it where a name says both.
+const DI_BAWAH: &str = " / ";
+
+/// More levels than any tree has.
+const DALAM: usize = 16;
 
 /// One unit, or several between which nothing decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +91,50 @@ impl Padan {
             all.ingat(text, *id);
         }
         all
+    }
+
+    /// Knows also what is above each unit (unit, full name, the one above), so that those who share a name can be told apart by it.
+    #[must_use]
+    pub fn berinduk<S: AsRef<str>>(mut self, units: &[(SatkerId, S, Option<SatkerId>)]) -> Self {
+        let tree: HashMap<SatkerId, (&str, Option<SatkerId>)> =
+            units.iter().map(|(id, nama, induk)| (*id, (nama.as_ref(), *induk))).collect();
+        for (id, nama, _) in units {
+            let nama = nama.as_ref();
+            // A name that has the sign in itself may be read as a path.
+            let bersekat = nama.contains(DI_BAWAH);
+            if bersekat {
+                catat(&mut self.jalur, lipat_jalur(nama), *id);
+            }
+            if bersekat || self.nama.get(&lipat(nama)) == Some(&Banyak::Banyak) {
+                for path in jalur(*id, &|id| tree.get(&id).copied()) {
+                    catat(&mut self.jalur, lipat_jalur(&path), *id);
+                }
+            }
+        }
+        self
+    }
+
+    /// What a list that leaves calls a unit, so that it means this unit and no other when it comes back: its name, else its code, else
+    /// its name with as many of those above it as it takes. `pohon` says name and parent of a unit.
+    #[must_use]
+    pub fn sebut<'a>(
+        &self,
+        id: SatkerId,
+        kode: &str,
+        pohon: &dyn Fn(SatkerId) -> Option<(&'a str, Option<SatkerId>)>,
+    ) -> String {
+        let mut names = jalur(id, pohon);
+        let name = pohon(id).map_or("", |(nama, _)| nama);
+        let known = |text: &str| self.satu(text) == Some(id);
+        if known(name) {
+            name.to_owned()
+        } else if known(kode) {
+            kode.to_owned()
+        } else {
+            let at = names.iter().position(|path| known(path));
+            // Where nothing tells it from its like, whoever reads it is asked; the longest name helps him most.
+            at.map(|at| names.swap_remove(at)).or_else(|| names.pop()).unwrap_or_else(|| name.to_owned())
+        }
     }
 
     fn taruh(&mut self, name: &NamaSatker, place: (bool, usize)) {
@@ -154,14 +210,20 @@ impl Padan {
         if key.is_empty() {
             return Ok(Cocok::Tak);
         }
-        // A full name that several bear is none of theirs alone, whatever a short name says.
+        // What names one unit in full names it, whatever was answered before.
         let full = self.nama.get(&key);
-        if let Some(Banyak::Satu(id)) = full {
+        let path = if teks.contains(DI_BAWAH) { self.jalur.get(&lipat_jalur(teks)) } else { None };
+        if let Some(Banyak::Satu(id)) = full.into_iter().chain(path).find(|found| matches!(found, Banyak::Satu(_))) {
             return Ok(Cocok::Satu(*id));
         }
         if let Some(id) = self.diingat.get(&key) {
             return Ok(Cocok::Satu(*id));
         }
+        // Nothing that is merely written alike decides between those that share a path.
+        if path.is_some() {
+            return Err(self.ejaan.urai_kunci(&key));
+        }
+        // A full name that several bear is none of theirs alone, whatever a short name says.
         if let Some(Banyak::Satu(id)) = full.or_else(|| self.sebutan.get(&key)) {
             return Ok(Cocok::Satu(*id));
         }
@@ -205,6 +267,23 @@ impl Padan {
     }
 }
 
+/// The names of a unit with those above it, from one above to all: `Divisi / Kanwil`, `Divisi / Kanwil / Kementerian`.
+fn jalur<'a>(id: SatkerId, pohon: &dyn Fn(SatkerId) -> Option<(&'a str, Option<SatkerId>)>) -> Vec<String> {
+    let Some((name, mut above)) = pohon(id) else { return Vec::new() };
+    let (mut path, mut all) = (name.to_owned(), Vec::new());
+    while let Some((name, next)) = above.and_then(pohon).filter(|_| all.len() < DALAM) {
+        path = format!("{path}{DI_BAWAH}{name}");
+        all.push(path.clone());
+        above = next;
+    }
+    all
+}
+
+/// A name with those above it, each folded by itself.
+fn lipat_jalur(teks: &str) -> String {
+    teks.split(DI_BAWAH).map(lipat).collect::<Vec<_>>().join("/")
+}
+
 fn catat(map: &mut HashMap<String, Banyak>, key: String, id: SatkerId) {
     if !key.is_empty() {
         map.entry(key)
@@ -226,4 +305,83 @@ fn sekali(ids: impl Iterator<Item = SatkerId>) -> Vec<SatkerId> {
         }
     }
     once
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Units as (name, code, place of the one above), keys from 1.
+    fn kantor(units: &[(&str, &str, Option<usize>)]) -> (Padan, Vec<String>) {
+        let id = |at: usize| SatkerId(i64::try_from(at).unwrap() + 1);
+        let said: Vec<_> = units.iter().enumerate().map(|(at, (n, k, _))| (id(at), *n, *n, *k)).collect();
+        let above: Vec<_> = units.iter().enumerate().map(|(at, (n, _, up))| (id(at), *n, up.map(id))).collect();
+        let padan = Padan::new(&said, &[], &[]).berinduk(&above);
+        let pohon = |of: SatkerId| above.iter().find(|(id, ..)| *id == of).map(|(_, nama, up)| (*nama, *up));
+        let names = said.iter().map(|(id, _, _, kode)| padan.sebut(*id, kode, &pohon)).collect();
+        (padan, names)
+    }
+
+    #[test]
+    fn who_shares_a_name_is_called_by_what_is_above() {
+        let (padan, names) = kantor(&[
+            ("Kementerian", "", None),
+            ("Kanwil Banten", "", Some(0)),
+            ("Kanwil Bali", "", Some(0)),
+            ("Divisi Keimigrasian", "", Some(1)),
+            ("Divisi Keimigrasian", "", Some(2)),
+            ("Divisi Keimigrasian", "4711", Some(0)),
+            ("Bagian Umum", "", Some(3)),
+            ("Bagian Umum", "", Some(4)),
+            ("Divisi Keimigrasian Kanwil Bali", "", Some(0)),
+        ]);
+        assert_eq!(
+            names[3..],
+            [
+                "Divisi Keimigrasian / Kanwil Banten",
+                "Divisi Keimigrasian / Kanwil Bali",
+                "4711",
+                "Bagian Umum / Divisi Keimigrasian / Kanwil Banten",
+                "Bagian Umum / Divisi Keimigrasian / Kanwil Bali",
+                "Divisi Keimigrasian Kanwil Bali",
+            ]
+        );
+        let means = |text: &str| padan.satu(text).map(|id| id.0);
+        assert_eq!(means("divisi  KEIMIGRASIAN / kanwil bali"), Some(5));
+        assert_eq!(means("Divisi Keimigrasian Kanwil Bali"), Some(9), "what is written alike is that unit");
+        assert_eq!(means("Divisi Keimigrasian"), None);
+        assert_eq!(means("Bagian Umum / Divisi Keimigrasian"), None, "two of these too");
+        assert_eq!(means("Divisi Keimigrasian / Kementerian"), Some(6));
+        assert_eq!(means("Divisi Keimigrasian / Kanwil Maluku"), None);
+    }
+
+    /// Name of a unit with all above it, closed by the sign.
+    fn atas(units: &[(&str, &str, Option<usize>)], at: usize) -> String {
+        std::iter::successors(Some(at), |at| units[*at].2).map(|at| format!("{}{DI_BAWAH}", units[at].0)).collect()
+    }
+
+    proptest! {
+        /// Whatever a tree looks like, a name that is written means its unit or nobody, never another.
+        #[test]
+        fn a_written_name_never_means_another(
+            tree in proptest::collection::vec((0_usize..4, 0_usize..3, 0_usize..12), 1..12)
+        ) {
+            const NAMA: [&str; 4] = ["Divisi A", "Bagian / Umum", "Bagian", "Umum"];
+            const KODE: [&str; 3] = ["", "", "77"];
+            let units: Vec<_> = tree.iter().enumerate()
+                .map(|(at, (n, k, up))| (NAMA[*n], KODE[*k], (at > 0).then(|| up % at))).collect();
+            let (padan, names) = kantor(&units);
+            for (at, name) in names.iter().enumerate() {
+                let unit = i64::try_from(at).unwrap() + 1;
+                prop_assert!(padan.satu(name).is_none_or(|id| id.0 == unit), "{name}");
+                // Nobody only where it may be read as another one's.
+                if (0..units.len()).all(|other| other == at || !atas(&units, other).starts_with(&atas(&units, at))) {
+                    prop_assert_eq!(padan.satu(name).map(|id| id.0), Some(unit), "{}", name);
+                }
+            }
+        }
+    }
 }

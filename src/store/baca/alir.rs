@@ -13,7 +13,7 @@ use super::jendela::Arah;
 use super::pegawai::{self, Daftar, kolom};
 use super::rencana::{self, Sumber};
 use super::sql::{self, Isi, daftar, hari_opt, isi, kode, kode_opt};
-use crate::domain::id::SatkerId;
+use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nomor::{JenisNomor, Nik, Nomor};
 use crate::domain::operator::{Hak, Session};
@@ -173,6 +173,7 @@ fn baca<'r>(row: &'r Row<'_>) -> rusqlite::Result<(PegawaiKeluar<'static>, [&'r 
     let teks = |at| -> rusqlite::Result<&'r [u8]> { Ok(row.get_ref(at)?.as_bytes()?) };
     let benar = |at| -> rusqlite::Result<bool> { Ok(matches!(row.get_ref(at)?, ValueRef::Integer(n) if n != 0)) };
     let person = PegawaiKeluar {
+        id: PegawaiId(row.get(0)?),
         nomor: Nomor::from_store(kode(row, 1, JenisNomor::from_code)?, row.get(2)?),
         gelar_depan: "",
         nama: "",

@@ -1,6 +1,7 @@
 //! Units: the tree as a file has it, laid over the tree of the office. Nothing is ever deleted.
 //!
-//! A unit is known by its code, else by its name, which may be spelt otherwise ([`Padan`]). Nobody is there to be asked, so
+//! A unit is known by its code, else by its name, which may be spelt otherwise ([`Padan`]); of several that share a name it is
+//! the one below the unit that the row names as its parent. Nobody is there to be asked, so
 //! what may be one of several units is refused with their names, unless a code says that it is new. The unit above may
 //! stand in the same file, before or behind, so what a row means is settled when all rows are in ([`Perihal::bersama`]):
 //! what is above whom, that nothing hangs below itself, and that the tree does not grow too deep. They are written from the
@@ -136,7 +137,8 @@ impl Satker {
     fn baca(&mut self, conn: &Connection) -> Result<(), StoreError> {
         self.kantor = kantor(conn)?;
         let units: Vec<_> = self.kantor.iter().map(|(id, u)| (SatkerId(*id), &u.nama, &u.pendek, &u.kode)).collect();
-        self.padan = Padan::new(&units, &acuan::impor::padanan(), &ingatan::padanan(conn)?);
+        let above: Vec<_> = self.kantor.iter().map(|(id, u)| (SatkerId(*id), &u.nama, u.induk.map(SatkerId))).collect();
+        self.padan = Padan::new(&units, &acuan::impor::padanan(), &ingatan::padanan(conn)?).berinduk(&above);
         Ok(())
     }
 
@@ -237,18 +239,25 @@ impl Perihal for Satker {
             let pesan = Pesan::new("impor-satker-terlalu-banyak").with("batas", TERBANYAK);
             return Ok(Hasil::Tolak(None, vec![Alasan::baris(pesan)]));
         }
-        let known = match kenal(&self.kantor, &self.padan, &kode, &nama) {
+        let induk = rapi(&line.induk);
+        let known = match kenal(&self.kantor, &self.padan, &kode, &nama, &induk) {
             Ok(known) => known,
             Err(alasan) => return Ok(Hasil::Tolak(None, vec![alasan])),
         };
         let ver = known.map(|id| Table::Satker.ver(conn, id)).transpose()?.flatten();
         let lama = known.zip(ver);
         let key = nama::kunci(&nama);
-        let kunci = Value::Text(if kode.is_empty() { format!("n{key}") } else { format!("k{kode}") });
+        // Of several that share a name each is a record of its own.
+        let several = self.kantor.values().filter(|u| u.kunci == key).nth(1).is_some();
+        let kunci = Value::Text(match known {
+            _ if !kode.is_empty() => format!("k{kode}"),
+            Some(id) if several => format!("i{id}"),
+            _ => format!("n{key}"),
+        });
         // Two new units do not bear one name.
         let unik = lama.is_none().then_some((Value::Text(key), Kolom::Nama));
         let jenis = line.jenis.map_or_else(String::new, |j| j.code().to_owned());
-        let isi = [kode, nama, rapi(&line.pendek), jenis, rapi(&line.kelas), rapi(&line.induk)];
+        let isi = [kode, nama, rapi(&line.pendek), jenis, rapi(&line.kelas), induk];
         // What it changes is known when all rows are in.
         let kelompok = if lama.is_some() { Kelompok::Ubah } else { Kelompok::Baru };
         Ok(Hasil::Usul(Usul { kelompok, lama, kunci, unik, isi: sandi(&isi.map(Value::Text)) }))

@@ -16,7 +16,13 @@ use crate::domain::satker::JenisSatker;
 const CALON: usize = 3;
 
 /// The unit of the office that a row speaks of, where that is beyond doubt.
-pub(super) fn kenal(kantor: &Kantor, padan: &Padan, kode: &str, nama: &str) -> Result<Option<i64>, Alasan> {
+pub(super) fn kenal(
+    kantor: &Kantor,
+    padan: &Padan,
+    kode: &str,
+    nama: &str,
+    induk: &str,
+) -> Result<Option<i64>, Alasan> {
     if let Some((id, _)) = kantor.iter().find(|(_, u)| !kode.is_empty() && u.kode == kode) {
         return Ok(Some(*id));
     }
@@ -25,8 +31,16 @@ pub(super) fn kenal(kantor: &Kantor, padan: &Padan, kode: &str, nama: &str) -> R
     if same.is_empty() {
         same.extend(padan.satu(nama).and_then(|id| kantor.get_key_value(&id.0)));
     }
-    let fits: Vec<i64> =
+    let mut fits: Vec<i64> =
         same.iter().filter(|(_, u)| kode.is_empty() || u.kode.is_empty()).map(|(id, _)| **id).collect();
+    if fits.len() > 1
+        && let Some(above) = padan.satu(induk)
+    {
+        let below = |id: &i64| kantor.get(id).is_some_and(|u| u.induk == Some(above.0));
+        if fits.iter().filter(|id| below(id)).count() == 1 {
+            fits.retain(below);
+        }
+    }
     match (fits.as_slice(), same.as_slice()) {
         ([id], _) => Ok(Some(*id)),
         ([], []) => Ok(None),
