@@ -105,8 +105,14 @@ impl NamaLengkap {
     }
 }
 
+/// A text of one line as it is kept: clean, with single blanks and none around it, so that it is known again.
+#[must_use]
+pub fn rapi(text: &str) -> String {
+    rapat(&bersih(text)).into_owned()
+}
+
 /// The text with single blanks and none around it.
-pub(in crate::domain) fn rapat(text: &str) -> Cow<'_, str> {
+fn rapat(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let mut before = 0;
     let plain = text.bytes().all(|b| {

@@ -3,10 +3,10 @@
 use super::super::baris::{Baris, Sel};
 use super::super::{Alasan, Kolom};
 use super::{Letak, kata};
-use crate::domain::nama::{kunci, rapat};
+use crate::domain::nama::{kunci, rapi};
 use crate::domain::pegawai::MAKS;
 use crate::domain::pesan::Pesan;
-use crate::domain::tampil::{berbahaya, bersih};
+use crate::domain::tampil::berbahaya;
 use crate::domain::tanggal::Tanggal;
 
 /// A row while it is read.
@@ -81,7 +81,7 @@ impl<'r> Isi<'r> {
                     self.tolak(kolom, Pesan::new("impor-baris-huruf-rusak"));
                     return None;
                 }
-                rapat(&bersih(text)).into_owned()
+                rapi(text)
             }
             Sel::Angka(_) | Sel::Hari(_) => self.letak(kolom).map(|at| self.baris.tampak(at))?,
             Sel::Logika(_) => {
