@@ -16,7 +16,7 @@ pub(super) fn jalan(
     kata: &Kata,
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
-    let (mut store, session) = env.jembatan.buka(&umum.db, umum.baca_saja)?;
+    let (mut store, session) = super::buka(umum, kata, env)?;
     let opsi = pilih::opsi(tujuan, "", semua, store.as_mut(), &session)?;
     let now = env.kini;
     let jenis = Jenis { hal: laporan.code(), akhiran: bentuk.code(), biner: bentuk == Bentuk::Xlsx };

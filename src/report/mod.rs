@@ -31,7 +31,7 @@ use std::io::{self, Write};
 use crate::domain::laporan::{self, Bentuk, BentukDaftar, Daftar, Keluaran, Laporan, Opsi, Pemisah};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Dilihat, Reader, Store, StoreError, Write as Permintaan};
+use crate::domain::request::{Dilihat, ImporJalan, Reader, Store, StoreError, Write as Permintaan};
 use crate::domain::satker::Hitung;
 use crate::domain::tanggal::Waktu;
 use crate::exchange::sadap::Sadap;
@@ -96,6 +96,8 @@ pub struct Ringkas {
     pub kantor: String,
     /// Length and head of the trail at that state.
     pub audit: (i64, String),
+    /// An import that was under way, or half done: the file may hold a part of its rows.
+    pub impor: Option<ImporJalan>,
 }
 
 /// Writes a report or a list to `out`.

@@ -45,5 +45,5 @@ pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Re
         report::keluarkan(pesanan.apa, &mut store, &session, &pesanan.opsi, &kata, clock::now(), &mut file, &mut Diam)
             .map_err(|e| e.uraian())?;
     let path = file.selesai_bernomor().map_err(|e| e.pesan())?;
-    Ok(Exported { path: path.display().to_string(), rows: done.baris })
+    Ok(Exported { path: path.display().to_string(), rows: done.baris, setengah: done.impor.is_some() })
 }
