@@ -572,6 +572,7 @@ fn a_whole_office_comes_in_where_none_is() {
             kini: kini(),
             jembatan: &mut m.uji,
             meja: &mut |_| Selesai::Beres,
+            isyarat: &Isyarat::default,
         };
         let selesai = run(call, &mut env);
         (selesai, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
