@@ -21,7 +21,7 @@ periksa-impor-jalan = The import of { $nama } by { $oleh } since { $waktu } is b
 
 tarik-meja-terhenti = Taking back { $persen } %: the import of { $nama } by { $oleh }, stopped at { $n } rows
 tarik-meja-batal = Undoing the import: { $persen } %, { $n } of { $dari }
-tarik-meja-tunggu = Wait: what was imported is being taken back ({ $persen } %). Looking and searching still work.
+tarik-meja-tunggu = Wait, an import is being taken back ({ $persen } %). Looking still works.
 tarik-meja-keluar = An import is being taken back ({ $persen } %, { $sisa } left). The rest goes on when ikrar is opened again. Leave the program?
 tarik-meja-keluar-impor = The import has not ended; what is written is taken back, at the latest when ikrar is opened again. Leave the program?
 tarik-meja-ditulis = { $berkas }: { $n } rows written. An import is under way, so it may hold a part of its rows.

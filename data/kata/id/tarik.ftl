@@ -21,7 +21,7 @@ periksa-impor-jalan = Impor { $nama } oleh { $oleh } sejak { $waktu } sedang dik
 
 tarik-meja-terhenti = Dikembalikan { $persen } %: impor { $nama } oleh { $oleh }, terhenti pada { $n } baris
 tarik-meja-batal = Membatalkan impor: { $persen } %, { $n } dari { $dari }
-tarik-meja-tunggu = Tunggu: yang sudah diimpor sedang dikembalikan ({ $persen } %). Melihat dan mencari tetap bisa.
+tarik-meja-tunggu = Tunggu, impor sedang dikembalikan ({ $persen } %). Melihat tetap bisa.
 tarik-meja-keluar = Impor sedang dikembalikan ({ $persen } %, tinggal { $sisa }). Sisanya dilanjutkan saat ikrar dibuka lagi. Keluar dari program?
 tarik-meja-keluar-impor = Impor belum selesai; yang sudah tertulis dikembalikan, paling lambat saat ikrar dibuka lagi. Keluar dari program?
 tarik-meja-ditulis = { $berkas }: { $n } baris ditulis. Impor sedang berjalan, jadi bisa memuat sebagian barisnya.
