@@ -26,6 +26,9 @@ use crate::domain::tanggal::Waktu;
 /// Links of the first turn.
 const AWAL: i64 = 200;
 
+/// A piece of memory, in bytes, below which the allocator keeps what is freed.
+const SIMPAN: usize = 1 << 20;
+
 /// A file that was taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ImporRow {
@@ -240,12 +243,27 @@ pub(crate) fn batal(
 }
 
 /// Works with more memory for pages, and with no emptying of the log inside a turn.
+///
+/// A row that goes sets off triggers, and before each of their statements SQLite keeps the pages it may have to put back:
+/// twenty writes a row into a temporary file, which is half of what a row costs. In memory they are some pages that are
+/// used again; only a stage, which is meant to be a file, stands against it.
 fn luas<T>(
     store: &mut SqliteStore,
     job: impl FnOnce(&mut SqliteStore) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
     let old = terap::longgar(store)?;
+    let bare = !store.conn.prepare("SELECT 1 FROM temp.sqlite_schema LIMIT 1")?.exists([])?;
+    let kept: i64 = store.conn.pragma_query_value(None, "temp_store", |r| r.get(0))?;
+    if bare {
+        store.conn.pragma_update(None, "temp_store", 2)?;
+    }
+    // The allocator gives the tables that single statements make back to the system each time, and asks for them again; once
+    // it has seen a larger piece go it keeps what is smaller.
+    drop(std::hint::black_box(Vec::<u8>::with_capacity(SIMPAN)));
     let done = job(store);
+    if bare {
+        store.conn.pragma_update(None, "temp_store", kept).ok();
+    }
     terap::kencang(store, old);
     done
 }

@@ -236,7 +236,10 @@ fn semua(
     if let (Err(_), Some(id)) = (&ended, impor) {
         store.conn.pragma_update(None, "ignore_check_constraints", 0)?;
         // What is still in is told, so that the figure falls; nobody can stop this.
-        let back = &mut |n, of: u64| maju(done.saturating_sub(done * n / of.max(1)), total) || true;
+        let back = &mut |n, of: u64| {
+            maju(done.saturating_sub(done * n / of.max(1)), total);
+            true
+        };
         match tarik::tarik(store, session, now, id, back) {
             Ok((_, 0)) => {}
             Ok((_, sisa)) => return Err(StoreError::Io(Pesan::new("impor-sisa").with("sisa", sisa))),
