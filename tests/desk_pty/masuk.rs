@@ -49,7 +49,7 @@ fn menerapkan(rumah: &Rumah, db: &Path) -> (Term, i64) {
 #[test]
 fn the_next_desk_stands_at_once_and_tells_how_far_taking_back_is() {
     let (rumah, db) = Rumah::berkantor();
-    let (mut term, before) = menerapkan(&rumah, &db);
+    let (term, before) = menerapkan(&rumah, &db);
     sampai(LIMIT * 3, || orang(&db) > before + 5_000);
     term.kill();
     term.wait_exit(Duration::from_secs(20));

@@ -505,7 +505,7 @@ fn a_program_killed_half_way_is_cleaned_up_after_by_whoever_comes_next() {
         Rows::Kantor(kantor) => kantor.impor,
         other => panic!("{other:?}"),
     };
-    assert_eq!(kantor(&mut later), Some(half.impor.clone()));
+    assert_eq!(kantor(&mut later), Some(half.impor));
     let found = later.check(Kedalaman::Cepat, &mut |_| {}).unwrap();
     assert_eq!(
         found.iter().map(|t| (t.pesan.key.as_str(), t.berat)).collect::<Vec<_>>(),
