@@ -2,10 +2,15 @@
 #![expect(clippy::disallowed_methods, reason = "a test makes its own files and waits for real processes")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 
 use ikrar::domain::tanggal::Waktu;
 use ikrar::store::{KantorLatihan, Pemilik, buat_latihan};
@@ -36,15 +41,42 @@ impl Kantor {
         self.path(name)
     }
 
-    fn jalan(&self, args: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_ikrar"))
+    fn perintah(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ikrar"));
+        command
             .env_clear()
             .env("HOME", self.dir.path())
             .env("XDG_DATA_HOME", self.path("data"))
             .env("IKRAR_DB", self.path("kantor.db"))
-            .args(args)
-            .output()
-            .unwrap()
+            .args(args);
+        command
+    }
+
+    fn jalan(&self, args: &[&str]) -> Output {
+        self.perintah(args).output().unwrap()
+    }
+
+    fn orang(&self) -> i64 {
+        let db = rusqlite::Connection::open(self.path("kantor.db")).unwrap();
+        db.busy_timeout(Duration::from_secs(20)).unwrap();
+        db.query_row("SELECT count(*) FROM pegawai", [], |row| row.get(0)).unwrap()
+    }
+
+    /// A program that is taking a large file in, when its first rows stand in the office; it is stopped by a signal.
+    fn sedang_impor(&self, signal: Signal) -> Child {
+        let mut text = "NOMOR;NAMA;STATUS;UNIT KERJA\n".to_owned();
+        for n in 0..12_000 {
+            writeln!(text, "{};Rekaan Masuk {n};PPNPN;Lapas Kelas I Cipinang", 700_000 + n).unwrap();
+        }
+        let (file, before, begun) = (self.berkas("banyak.csv", &text), self.orang(), Instant::now());
+        let mut child = self.perintah(&["impor", "pegawai", &file]);
+        let child = child.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        while self.orang() < before + 600 {
+            assert!(begun.elapsed() < Duration::from_secs(120));
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        kill(pid(&child), signal).unwrap();
+        child
     }
 
     /// What it prints, after it has ended with this code.
@@ -82,6 +114,10 @@ impl Kantor {
         book.save(self.path(name)).unwrap();
         self.path(name)
     }
+}
+
+fn pid(child: &Child) -> Pid {
+    Pid::from_raw(i32::try_from(child.id()).unwrap())
 }
 
 fn contoh(name: &str) -> String {
@@ -847,4 +883,64 @@ fn of_two_at_once_one_has_the_name_and_the_other_is_told() {
     assert_eq!(both(&["--db", &new, "impor", "--semua", &folder]), [Some(0), Some(3)]);
     assert!(isi(&office).iter().all(|n| n == "semua" || n.starts_with("baru.db") && !n.contains("sementara")));
     office.kode(&["--db", &new, "periksa"], 0);
+}
+
+#[test]
+fn ctrl_c_stops_between_turns_takes_back_and_says_so() {
+    for (signal, code) in [(Signal::SIGINT, 130), (Signal::SIGTERM, 143)] {
+        let office = Kantor::new();
+        let before = office.orang();
+        let out = office.sedang_impor(signal).wait_with_output().unwrap();
+        let err = String::from_utf8(out.stderr).unwrap();
+        assert_eq!((out.status.code(), out.stdout.len()), (Some(code), 0), "{err}");
+        assert!(err.contains("yang sudah tertulis dikembalikan") && err.contains("Tidak ada yang diubah"), "{err}");
+        assert_eq!(office.orang(), before);
+        let (_, err) = office.kode(&["periksa"], 0);
+        assert_eq!(err, "");
+    }
+}
+
+#[test]
+fn a_half_import_is_named_until_whoever_writes_next_has_taken_it_back() {
+    let office = Kantor::new();
+    let before = office.orang();
+    let mut child = office.sedang_impor(Signal::SIGSTOP);
+    // Its program lives: a check tells of it and finds nothing.
+    let said = office.json(&["periksa"], 0);
+    assert_eq!((said["temuan"].as_array().unwrap().len(), said["kabar"].as_array().unwrap().len()), (0, 1), "{said}");
+    assert_eq!(said["kabar"][0]["kunci"], "periksa-impor-jalan", "{said}");
+    let (out, _) = office.kode(&["periksa"], 0);
+    assert!(out.contains("i impor: Impor banyak.csv oleh ") && out.contains("tidak ada temuan"), "{out}");
+    kill(pid(&child), Signal::SIGKILL).unwrap();
+    child.wait().unwrap();
+
+    let said = office.json(&["periksa"], 1);
+    assert_eq!(
+        (&said["utuh"], &said["temuan"][0]["kunci"]),
+        (&true.into(), &"periksa-impor-terhenti".into()),
+        "{said}"
+    );
+    let (out, _) = office.kode(&["periksa"], 1);
+    assert!(out.contains("! impor: Impor banyak.csv oleh ") && out.contains("Buka meja ikrar"), "{out}");
+    let half = office.orang();
+    assert!(half > before);
+    // Whoever may only look is told what he gets.
+    let file = office.path("a.csv");
+    let (out, err) = office.kode(&["--baca-saja", "ekspor", "pegawai", "--out", &file, "--json"], 0);
+    assert!(err.contains("dapat memuat sebagian barisnya") && out.contains("\"impor_berjalan\":{"), "{out}{err}");
+    assert!(
+        fs::read_to_string(&file).unwrap().starts_with("\u{feff}\"nomor\""),
+        "a list stays one that can come in again"
+    );
+    let (out, err) = office.kode(&["--baca-saja", "laporan", "rekap", "--out", "-"], 0);
+    assert!(out.contains("dapat memuat sebagian barisnya") && err.contains("banyak.csv"), "{out}{err}");
+    assert_eq!(office.orang(), half);
+    // Whoever may write takes it back first, and says so before and after.
+    let (out, err) = office.kode(&["ekspor", "pegawai", "--out", "-"], 0);
+    let told: Vec<&str> = err.lines().filter(|l| l.contains("banyak.csv")).collect();
+    assert!(told[0].contains("terhenti di tengah jalan") && told[1].contains("sudah dikembalikan"), "{err}");
+    assert!(!out.contains("Rekaan Masuk") && !err.contains("sebagian barisnya"), "{err}");
+    assert_eq!(office.orang(), before);
+    let (_, err) = office.kode(&["periksa"], 0);
+    assert_eq!(err, "");
 }

@@ -25,7 +25,7 @@ pub(super) fn jalan(
     kata: &Kata,
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
-    let (mut store, session) = env.jembatan.buka(&umum.db, umum.baca_saja)?;
+    let (mut store, session) = super::buka(umum, kata, env)?;
     let Susunan { daftar, bentuk, saring, semua, nik, urut } = *susunan;
     let dasar = pilih::opsi(tujuan, saring, semua, store.as_mut(), &session)?;
     let opsi =

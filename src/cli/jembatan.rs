@@ -13,7 +13,9 @@ use crate::domain::request::{Store, StoreError};
 use crate::domain::tanggal::Waktu;
 use crate::kata::Kata;
 use crate::store::cadangan::{self, Salinan};
-use crate::store::{self, KantorLatihan, Kedalaman, Kepala, OpenOptions, OsUser, Pemilik, SqliteStore, open_session};
+use crate::store::{
+    self, Berat, KantorLatihan, Kedalaman, Kepala, OpenOptions, OsUser, Pemilik, SqliteStore, open_session,
+};
 
 /// Hears how far a job is: done, of so many.
 pub type Maju<'a> = dyn FnMut(u64, u64) + 'a;
@@ -31,11 +33,23 @@ pub struct LatihanHasil {
     pub perkara: u64,
 }
 
+/// What is heard while an office is opened in which an import was left half done: it is taken back first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dengaran {
+    /// A sentence, before it begins and at its end.
+    Kata(Pesan),
+    /// How much of it is back, of how much.
+    Maju(u64, u64),
+}
+
+/// Hears it.
+pub type Dengar<'a> = dyn FnMut(Dengaran) + 'a;
+
 /// Something that a check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Temuan {
-    /// The file is damaged; otherwise it is only something to look at.
-    pub rusak: bool,
+    /// How much it matters.
+    pub berat: Berat,
     /// Where, as a stable text for scripts: `pegawai/12`, `file`.
     pub objek: String,
     /// The finding.
@@ -83,13 +97,23 @@ pub trait Jembatan {
     ///
     /// # Errors
     /// See [`StoreError`].
-    fn buka(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Store>, Session), StoreError>;
+    fn buka(
+        &mut self,
+        db: &Path,
+        baca_saja: bool,
+        dengar: &mut Dengar<'_>,
+    ) -> Result<(Box<dyn Store>, Session), StoreError>;
 
     /// Opens a database that takes files in, and says who is at work.
     ///
     /// # Errors
     /// See [`StoreError`].
-    fn buka_impor(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Impor>, Session), StoreError>;
+    fn buka_impor(
+        &mut self,
+        db: &Path,
+        baca_saja: bool,
+        dengar: &mut Dengar<'_>,
+    ) -> Result<(Box<dyn Impor>, Session), StoreError>;
 
     /// Makes a practice office in a file that is not there yet.
     ///
@@ -135,7 +159,7 @@ pub trait Jembatan {
         db: &Path,
         baca_saja: bool,
         ke: &Path,
-        maju: &mut Maju<'_>,
+        dengar: &mut Dengar<'_>,
     ) -> Result<LengkapHasil, StoreError>;
 
     /// Makes a database of such a folder, where none stands yet.
@@ -188,11 +212,38 @@ impl Nyata {
         })
     }
 
-    fn sesi(&self, db: &Path, baca_saja: bool) -> Result<(SqliteStore, Session), StoreError> {
+    fn sesi(&self, db: &Path, baca_saja: bool, dengar: &mut Dengar<'_>) -> Result<(SqliteStore, Session), StoreError> {
         let mut store = Self::toko(db, baca_saja)?;
         let today = self.kini.tanggal();
         let session = open_session(&mut store, &pengguna(), &self.asal, today, baca_saja, self.kini)?;
+        if !session.baca_saja {
+            self.pulihkan_impor(&mut store, &session, dengar)?;
+        }
         Ok((store, session))
+    }
+
+    /// Takes back what a fallen program has left half done. Where that fails (a full disk, a busy office) there is still work
+    /// to do: the next call tries again, and no other import begins before it has been done.
+    fn pulihkan_impor(
+        &self,
+        store: &mut SqliteStore,
+        session: &Session,
+        dengar: &mut Dengar<'_>,
+    ) -> Result<(), StoreError> {
+        let Some(half) = store.setengah()?.filter(|half| half.dikerjakan.is_none()) else { return Ok(()) };
+        dengar(Dengaran::Kata(half.pesan("tarik-mulai")));
+        let done = store.pulihkan(session, self.kini, &mut |n, of| {
+            dengar(Dengaran::Maju(n, of));
+            true
+        });
+        match done {
+            Ok(pulih) => dengar(Dengaran::Kata(half.usai(pulih))),
+            Err(why) => {
+                dengar(Dengaran::Kata(half.pesan("tarik-gagal")));
+                dengar(Dengaran::Kata(why.uraian()));
+            }
+        }
+        Ok(())
     }
 }
 
@@ -208,13 +259,23 @@ impl From<Salinan> for CadanganHasil {
 }
 
 impl Jembatan for Nyata {
-    fn buka(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Store>, Session), StoreError> {
-        let (store, session) = self.sesi(db, baca_saja)?;
+    fn buka(
+        &mut self,
+        db: &Path,
+        baca_saja: bool,
+        dengar: &mut Dengar<'_>,
+    ) -> Result<(Box<dyn Store>, Session), StoreError> {
+        let (store, session) = self.sesi(db, baca_saja, dengar)?;
         Ok((Box::new(store), session))
     }
 
-    fn buka_impor(&mut self, db: &Path, baca_saja: bool) -> Result<(Box<dyn Impor>, Session), StoreError> {
-        let (store, session) = self.sesi(db, baca_saja)?;
+    fn buka_impor(
+        &mut self,
+        db: &Path,
+        baca_saja: bool,
+        dengar: &mut Dengar<'_>,
+    ) -> Result<(Box<dyn Impor>, Session), StoreError> {
+        let (store, session) = self.sesi(db, baca_saja, dengar)?;
         Ok((Box::new(store), session))
     }
 
@@ -237,12 +298,7 @@ impl Jembatan for Nyata {
 
     fn periksa(&mut self, db: &Path, baca_saja: bool) -> Result<Vec<Temuan>, StoreError> {
         let found = Self::toko(db, baca_saja)?.check(Kedalaman::Lengkap, &mut |_| {})?;
-        // Figures and search index are made from the rows and can be made again; the rest is the truth itself.
-        let rusak = |bagian: &str| !matches!(bagian, "hitungan" | "cari");
-        Ok(found
-            .into_iter()
-            .map(|t| Temuan { rusak: rusak(t.bagian), objek: t.bagian.to_owned(), pesan: t.pesan })
-            .collect())
+        Ok(found.into_iter().map(|t| Temuan { berat: t.berat, objek: t.bagian.to_owned(), pesan: t.pesan }).collect())
     }
 
     fn audit_uji(
@@ -267,12 +323,10 @@ impl Jembatan for Nyata {
         db: &Path,
         baca_saja: bool,
         ke: &Path,
-        maju: &mut Maju<'_>,
+        dengar: &mut Dengar<'_>,
     ) -> Result<LengkapHasil, StoreError> {
-        let mut store = Self::toko(db, baca_saja)?;
-        let today = self.kini.tanggal();
-        let session = open_session(&mut store, &pengguna(), &self.asal, today, baca_saja, self.kini)?;
-        lengkap::keluarkan(&mut store, &session, ke, self.kini, maju)
+        let (mut store, session) = self.sesi(db, baca_saja, dengar)?;
+        lengkap::keluarkan(&mut store, &session, ke, self.kini, &mut |n, of| dengar(Dengaran::Maju(n, of)))
     }
 
     fn impor_semua(&mut self, dari: &Path, db: &Path, maju: &mut Maju<'_>) -> Result<LengkapHasil, StoreError> {

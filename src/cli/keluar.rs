@@ -16,7 +16,7 @@ use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::Store;
-use crate::domain::tampil::berbahaya;
+use crate::domain::tampil::{berbahaya, tampil};
 use crate::exchange::sadap::Sadap;
 use crate::exchange::tulis::{Baru, saat_menulis};
 use crate::kata::Kata;
@@ -69,6 +69,10 @@ fn laporkan(
     kata: &Kata,
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
+    if let Some(impor) = &ringkas.impor {
+        // Whoever hands the file on should know it; if nobody hears it the file is the same.
+        let _ = writeln!(env.err, "ikrar: {}", tampil(&kata.pesan(&impor.pesan("tarik-ekspor"))));
+    }
     let Some(berkas) = berkas else { return Ok(Selesai::Beres) };
     if json {
         satu_baris(env.out, &objek(hal, ringkas, berkas))?;
@@ -100,6 +104,7 @@ fn objek(hal: &str, ringkas: &Ringkas, berkas: &Path) -> Value {
             "perkara": h.perkara,
             "lewat": h.lewat,
         },
+        "impor_berjalan": ringkas.impor.as_ref().map(|i| json!({ "berkas": i.berkas, "oleh": i.oleh })),
         "audit": { "panjang": ringkas.audit.0, "kepala": ringkas.audit.1 },
     })
 }

@@ -13,7 +13,7 @@ pub(super) fn jalan(
     kata: &Kata,
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
-    let (mut store, session) = env.jembatan.buka(&umum.db, umum.baca_saja)?;
+    let (mut store, session) = super::buka(umum, kata, env)?;
     let opsi = pilih::opsi(tujuan, "", semua, store.as_mut(), &session)?;
     keluar::jalan((Keluaran::Laporan(laporan, bentuk), &opsi), tujuan, (store.as_mut(), &session), None, kata, env)
 }

@@ -95,7 +95,7 @@ pub(super) fn ekspor(
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
     let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
-    let hasil = env.jembatan.ekspor_semua(&umum.db, umum.baca_saja, ke, &mut |n, dari| maju.lapor(n, dari));
+    let hasil = env.jembatan.ekspor_semua(&umum.db, umum.baca_saja, ke, &mut |apa| maju.dengar(apa));
     let hasil = hasil.map_err(|e| saat_menulis(e, ke))?;
     drop(maju);
     // Nobody is left to warn if this fails.

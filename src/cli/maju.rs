@@ -8,6 +8,7 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
+use super::jembatan::Dengaran;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::tampil;
 use crate::kata::Kata;
@@ -31,12 +32,25 @@ impl<'a> Kemajuan<'a> {
     }
 
     pub(super) fn lapor(&mut self, done: u64, total: u64) {
+        self.lapor_kata("cli-maju", done, total);
+    }
+
+    /// What is heard while an office is opened.
+    pub(super) fn dengar(&mut self, apa: Dengaran) {
+        match apa {
+            Dengaran::Kata(pesan) => self.katakan(&pesan),
+            Dengaran::Maju(done, total) => self.lapor(done, total),
+        }
+    }
+
+    /// As [`Kemajuan::lapor`], in other words.
+    pub(super) fn lapor_kata(&mut self, key: &str, done: u64, total: u64) {
         if !self.layar || self.terakhir.elapsed() < JARAK {
             return;
         }
         self.terakhir = Instant::now();
         self.tampak = true;
-        let line = self.kata.pesan(&Pesan::new("cli-maju").with("n", done).with("dari", total));
+        let line = self.kata.pesan(&Pesan::new(key).with("n", done).with("dari", total));
         // A line that cannot be shown must not stop the job it is about.
         let _ = write!(self.err, "\r{line}\u{1b}[K");
         let _ = self.err.flush();

@@ -11,6 +11,7 @@ mod cadangan;
 mod dokter;
 mod ekspor;
 mod impor;
+mod isyarat;
 pub mod jembatan;
 mod keluar;
 mod laporan;
@@ -30,16 +31,19 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::domain::laporan::{Bentuk, BentukDaftar, Daftar, Laporan, Pemisah};
+use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::StoreError;
+use crate::domain::request::{Store, StoreError};
 use crate::domain::satker::PapanUrut;
 use crate::domain::tampil::tampil;
 use crate::domain::tanggal::Waktu;
 use crate::exchange::tulis::Galat;
 use crate::kata::{Bahasa, Kata};
 use crate::report;
+pub use isyarat::Isyarat;
 use jembatan::Jembatan;
+use maju::Kemajuan;
 
 pub use sistem::{asal, folder_data, utama};
 
@@ -56,6 +60,12 @@ pub enum Selesai {
     Ditolak = 3,
     /// The file is damaged.
     Rusak = 4,
+    /// The line was gone before it was done; what had been written of it is taken back.
+    Terputus = 129,
+    /// Stopped by Ctrl-C; the same.
+    Dihentikan = 130,
+    /// Told by the system to end; the same.
+    Diakhiri = 143,
 }
 
 impl From<Selesai> for ExitCode {
@@ -247,6 +257,8 @@ pub struct Lingkungan<'a> {
     pub jembatan: &'a mut dyn Jembatan,
     /// The desk.
     pub meja: &'a mut dyn FnMut(&Umum) -> Selesai,
+    /// Begins to listen for signals that stop a job.
+    pub isyarat: &'a dyn Fn() -> Isyarat,
 }
 
 /// Reads the arguments, the program's own name first.
@@ -312,6 +324,12 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
     result.unwrap_or_else(|gagal| gagal.katakan(&kata, env.err))
 }
 
+/// Opens the office of a call; what has to be taken back first is told on standard error.
+fn buka(umum: &Umum, kata: &Kata, env: &mut Lingkungan<'_>) -> Result<(Box<dyn Store>, Session), Gagal> {
+    let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
+    Ok(env.jembatan.buka(&umum.db, umum.baca_saja, &mut |apa| maju.dengar(apa))?)
+}
+
 /// Why a verb could not do its work.
 #[derive(Debug)]
 enum Gagal {
@@ -321,6 +339,8 @@ enum Gagal {
     Salah(Pesan),
     /// It makes sense and is refused.
     Tolak(Pesan),
+    /// A signal has stopped it: what came of it, and the exit code.
+    Henti(Pesan, Selesai),
     /// Standard output takes no more.
     Putus(io::Error),
 }
@@ -357,6 +377,7 @@ impl Gagal {
             Self::Putus(e) => (Pesan::new("keluar-terputus").with("sebab", e.to_string()), Selesai::Ditolak),
             Self::Salah(pesan) => (pesan.clone(), Selesai::Salah),
             Self::Tolak(pesan) => (pesan.clone(), Selesai::Ditolak),
+            Self::Henti(pesan, selesai) => (pesan.clone(), *selesai),
             Self::Store(e) if report::dibatalkan(e) => (e.uraian(), Selesai::Ditolak),
             Self::Store(e) => (e.uraian(), e.into()),
         };

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use etcetera::BaseStrategy;
 
 use super::jembatan::{BarisTombol, Nyata};
-use super::{Lingkungan, Selesai, Umum, parse, run};
+use super::{Isyarat, Lingkungan, Selesai, Umum, parse, run};
 use crate::domain::tanggal::Waktu;
 use crate::kata::Kata;
 
@@ -65,6 +65,8 @@ pub fn utama(meja: &mut dyn FnMut(&Umum) -> Selesai, tombol: fn(&Kata) -> Vec<Ba
         kini,
         jembatan: &mut Nyata { kini, asal: asal(&var), tombol },
         meja,
+        // Without it Ctrl-C ends the program as the system does, and the next one takes back what is half done.
+        isyarat: &|| Isyarat::pasang().unwrap_or_default(),
     };
     run(&panggilan, &mut env)
 }

@@ -8,7 +8,7 @@ mod impor;
 use std::collections::BTreeMap;
 use std::fs;
 
-use super::jembatan::{AuditHasil, BarisTombol, CadanganHasil, LatihanHasil, Maju, Temuan};
+use super::jembatan::{AuditHasil, BarisTombol, CadanganHasil, Dengar, LatihanHasil, Maju, Temuan};
 use super::lengkap::LengkapHasil;
 use super::*;
 use crate::domain::impor::panggung::Impor;
@@ -16,6 +16,7 @@ use crate::domain::operator::{Hak, Session};
 use crate::domain::request::Store;
 use crate::impor::palsu::Toko;
 use crate::report::palsu::{Palsu, kini, sesi};
+use crate::store::Berat;
 
 /// The rooms of an office in memory.
 #[derive(Default)]
@@ -33,11 +34,11 @@ impl Uji {
 }
 
 impl Jembatan for Uji {
-    fn buka(&mut self, _: &Path, _: bool) -> Result<(Box<dyn Store>, Session), StoreError> {
+    fn buka(&mut self, _: &Path, _: bool, _: &mut Dengar<'_>) -> Result<(Box<dyn Store>, Session), StoreError> {
         self.atau((Box::new(Palsu::kecil()) as Box<dyn Store>, sesi(&self.tanpa)))
     }
 
-    fn buka_impor(&mut self, _: &Path, _: bool) -> Result<(Box<dyn Impor>, Session), StoreError> {
+    fn buka_impor(&mut self, _: &Path, _: bool, _: &mut Dengar<'_>) -> Result<(Box<dyn Impor>, Session), StoreError> {
         self.atau((Box::new(Toko::new()) as Box<dyn Impor>, sesi(&self.tanpa)))
     }
 
@@ -64,7 +65,7 @@ impl Jembatan for Uji {
         self.atau(CadanganHasil { berkas: ke.to_owned(), ukuran: 4_096, sha256: "ab".repeat(32) })
     }
 
-    fn ekspor_semua(&mut self, _: &Path, _: bool, ke: &Path, _: &mut Maju<'_>) -> Result<LengkapHasil, StoreError> {
+    fn ekspor_semua(&mut self, _: &Path, _: bool, ke: &Path, _: &mut Dengar<'_>) -> Result<LengkapHasil, StoreError> {
         self.atau(lengkap(ke))
     }
 
@@ -109,11 +110,18 @@ struct Mesin {
     uji: Uji,
     var: BTreeMap<&'static str, String>,
     out_layar: bool,
+    isyarat: Isyarat,
 }
 
 impl Mesin {
     fn new() -> Self {
-        Self { dir: tempfile::tempdir().unwrap(), uji: Uji::default(), var: BTreeMap::new(), out_layar: false }
+        Self {
+            dir: tempfile::tempdir().unwrap(),
+            uji: Uji::default(),
+            var: BTreeMap::new(),
+            out_layar: false,
+            isyarat: Isyarat::default(),
+        }
     }
 
     fn path(&self, name: &str) -> String {
@@ -148,6 +156,7 @@ impl Mesin {
                 meja += 1;
                 Selesai::Beres
             },
+            isyarat: &|| self.isyarat.clone(),
         };
         let selesai = run(&call, &mut env);
         (selesai, String::from_utf8(err).unwrap(), meja)
@@ -564,14 +573,14 @@ fn findings_are_one_and_damage_is_four() {
     let mut m = Mesin::new();
     assert_eq!(m.jalan(&["periksa"]).selesai, Selesai::Beres);
     assert_eq!(m.jalan(&["audit", "uji"]).selesai, Selesai::Beres);
-    m.uji.temuan = vec![Temuan { rusak: false, objek: "pegawai/12".into(), pesan: Pesan::new("cli-tidak") }];
+    m.uji.temuan = vec![Temuan { berat: Berat::Temuan, objek: "pegawai/12".into(), pesan: Pesan::new("cli-tidak") }];
     let r = m.jalan(&["check", "--json"]);
     let v: serde_json::Value = serde_json::from_str(&r.out).unwrap();
     assert_eq!(
         (r.selesai, &v["utuh"], &v["temuan"][0]["objek"]),
         (Selesai::Temuan, &true.into(), &"pegawai/12".into())
     );
-    m.uji.temuan[0].rusak = true;
+    m.uji.temuan[0].berat = Berat::Rusak;
     assert_eq!(m.jalan(&["check"]).selesai, Selesai::Rusak);
 
     m.uji.putus = Some((1_234, Pesan::new("cli-tidak")));
@@ -674,6 +683,7 @@ fn a_whole_office_comes_in_where_none_is() {
             kini: kini(),
             jembatan: &mut m.uji,
             meja: &mut |_| Selesai::Beres,
+            isyarat: &Isyarat::default,
         };
         let selesai = run(call, &mut env);
         (selesai, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())

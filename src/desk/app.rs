@@ -17,6 +17,7 @@ use super::modal::{Modal, Tanya};
 use super::msg::{Effect, Msg, Slot, Tempat, Timer};
 use super::orang::Orang;
 use super::screens::{laporan, meja, satker, selamat};
+use super::tarik;
 use crate::domain::draf::Isian;
 use crate::domain::id::{DrafId, GelombangId, SatkerId};
 use crate::domain::katalog::BarisSkb;
@@ -162,6 +163,8 @@ pub struct App {
     pub laporan: laporan::State,
     /// The first start.
     pub selamat: selamat::State,
+    /// An import that is being taken back.
+    pub tarik: tarik::State,
     /// The draft that was asked for, until it comes.
     pub draf_dicari: Option<DrafId>,
     /// The screen is empty because nobody has been here; the next key only brings it back.
@@ -221,6 +224,7 @@ impl App {
             perkara: Antre::new(Tempat::Perkara),
             laporan: laporan::State::default(),
             selamat: selamat::State::default(),
+            tarik: tarik::State::default(),
             draf_dicari: None,
             tertutup: false,
             detail: true,
@@ -284,6 +288,7 @@ impl App {
             Msg::Exported(result) => self.exported(result),
             Msg::Dibuka(result) => self.opened(result),
             Msg::Impor { no, jawab } => self.jawaban_impor(no, *jawab),
+            Msg::Tarik(kabar) => self.kabar_tarik(kabar),
             Msg::Hari(day) => {
                 // A practice office stays on its own day.
                 self.session.hari = self.kantor.as_ref().and_then(|k| k.hari_latihan).unwrap_or(day);

@@ -105,7 +105,9 @@ impl App {
             self.gelombang = current_wave(&kantor.gelombang, self.session.hari).map(|g| g.id);
         }
         self.kantor = Some(kantor);
-        if first { self.refresh_after_kantor() } else { Vec::new() }
+        let mut effects = if first { self.refresh_after_kantor() } else { Vec::new() };
+        effects.extend(self.lihat_setengah());
+        effects
     }
 
     /// The first screen's questions, which need the wave.
@@ -178,6 +180,9 @@ impl App {
 
     /// How a write ended.
     pub(super) fn written(&mut self, tag: WriteTag, result: Result<Written, StoreError>) -> Vec<Effect> {
+        if tag == WriteTag::Batal {
+            self.tarik.jalan = None;
+        }
         match (tag, result) {
             (WriteTag::Lihat, Ok(_)) => Vec::new(),
             (WriteTag::Draf, result) => self.draft_kept(result),
@@ -279,7 +284,8 @@ impl App {
             Ok(file) => {
                 // The folder stands on the screen; the bottom line has room for the name.
                 let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_owned();
-                self.say(Pesan::new("laporan-ditulis").with("berkas", name).with("n", file.rows));
+                let key = if file.setengah { "tarik-meja-ditulis" } else { "laporan-ditulis" };
+                self.say(Pesan::new(key).with("berkas", name).with("n", file.rows));
                 self.laporan.terakhir.insert(0, file);
                 self.laporan.terakhir.truncate(8);
                 Vec::new()

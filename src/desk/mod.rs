@@ -39,6 +39,7 @@ pub mod runtime;
 pub mod sasaran;
 pub mod screens;
 mod tanda;
+pub mod tarik;
 mod tempel;
 pub mod term_env;
 pub mod tree;

@@ -5,7 +5,7 @@ use crate::domain::impor::percakapan::{Kabar, Perintah};
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Read, Rows, StoreError, Write, Written};
+use crate::domain::request::{ImporJalan, Read, Rows, StoreError, Write, Written};
 use crate::domain::tanggal::{Tanggal, Waktu};
 
 /// Something happened outside.
@@ -50,12 +50,25 @@ pub enum Msg {
         /// What it is told.
         jawab: Box<Jawab>,
     },
+    /// How far taking back an import is.
+    Tarik(Tarik),
     /// The day has changed.
     Hari(Tanggal),
     /// A timer that was armed has run out.
     Timer(Timer),
     /// The line is gone or the system wants the program to end: what is typed must be kept now.
     Hangup,
+}
+
+/// What is told of taking back an import that a fallen program has left half done, and of undoing one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tarik {
+    /// It begins: which import, and how many rows it had written.
+    Mulai(Box<ImporJalan>, u64),
+    /// So many of so many are back.
+    Maju(u64, u64),
+    /// It is over: what came of it where there was something to do, or why it was not done.
+    Usai(Result<Option<Pesan>, Pesan>),
 }
 
 /// A file that was written.
@@ -65,6 +78,8 @@ pub struct Exported {
     pub path: String,
     /// Rows in it.
     pub rows: u64,
+    /// An import was under way or half done: it may hold a part of its rows.
+    pub setengah: bool,
 }
 
 /// What the dialog of a file that comes in is told.
@@ -151,6 +166,8 @@ pub enum Effect {
         /// Narrowed to what, in which order.
         opsi: Box<Opsi>,
     },
+    /// Take back what fallen programs have left half done; answered by [`Tarik::Usai`].
+    Pulihkan,
     /// First start: make or open a file. A success comes back as [`Msg::Dibuka`].
     Mulai(Mulai),
     /// Bring a file in; what comes of it is [`Msg::Impor`] with the same number.

@@ -64,9 +64,12 @@ const fn screen_cmd(id: &'static str, keys: &'static [Key], run: fn(&mut App) ->
 /// Whether this session may change anything at all.
 ///
 /// # Errors
-/// `baca-saja` where it may not.
+/// `baca-saja` where it may not, `tarik-meja-tunggu` while an import is being taken back.
 pub fn may_write(app: &App) -> Result<(), Pesan> {
-    if app.session.baca_saja { Err(Pesan::new("baca-saja")) } else { Ok(()) }
+    if app.session.baca_saja {
+        return Err(Pesan::new("baca-saja"));
+    }
+    app.tunggu_tarik().map_or(Ok(()), Err)
 }
 
 /// Whether this session may do what needs a right, and may write at all.
@@ -135,7 +138,8 @@ fn leave(app: &mut App) -> Vec<Effect> {
         return effects;
     }
     let open = app.modals.iter().any(|m| matches!(m, Modal::Form(f) if f.is_changed()));
-    let pesan = Pesan::new(if open { "keluar-tanya-draf" } else { "keluar-tanya" });
+    let plain = || Pesan::new(if open { "keluar-tanya-draf" } else { "keluar-tanya" });
+    let pesan = app.keluar_saat_tarik().unwrap_or_else(plain);
     app.question(Tanya { pesan, lanjut: Lanjut::Keluar });
     effects
 }

@@ -105,8 +105,14 @@ impl NamaLengkap {
     }
 }
 
+/// A text of one line as it is kept: clean, with single blanks and none around it, so that it is known again.
+#[must_use]
+pub fn rapi(text: &str) -> String {
+    rapat(&bersih(text)).into_owned()
+}
+
 /// The text with single blanks and none around it.
-pub(in crate::domain) fn rapat(text: &str) -> Cow<'_, str> {
+fn rapat(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let mut before = 0;
     let plain = text.bytes().all(|b| {
@@ -117,9 +123,9 @@ pub(in crate::domain) fn rapat(text: &str) -> Cow<'_, str> {
     if plain { Cow::Borrowed(text) } else { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) }
 }
 
-/// Whether the text is printable ASCII with single blanks and none around it: clean and as [`rapat`] makes it. Nearly
+/// Whether the text is printable ASCII with single blanks and none around it: clean and as [`rapi`] makes it. Nearly
 /// every cell of a file is.
-pub(in crate::domain) fn rapi(text: &str) -> bool {
+pub(in crate::domain) fn sudah_rapi(text: &str) -> bool {
     let bytes = text.as_bytes();
     // All bytes are looked at, sixteen at a time, instead of one by one until the first that is something else.
     let plain = bytes.iter().fold(true, |plain, b| plain & (0x20..0x7f).contains(b));

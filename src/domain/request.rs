@@ -221,6 +221,30 @@ pub struct Kantor {
     pub gelombang: Vec<GelombangRow>,
     /// Figures of the whole office are in the tree; this is how many people a session may see.
     pub jumlah: Hitung,
+    /// The file of which only a part stands in the office: it is being applied or taken back, or its program has fallen.
+    pub impor: Option<ImporJalan>,
+}
+
+/// An import that has begun and not come to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImporJalan {
+    /// Its key.
+    pub id: i64,
+    /// Name of the file.
+    pub berkas: String,
+    /// Login of whoever imports it.
+    pub oleh: String,
+    /// Since when.
+    pub mulai: Option<Waktu>,
+}
+
+impl ImporJalan {
+    /// A sentence that names it: `nama`, `oleh` and `waktu`.
+    #[must_use]
+    pub fn pesan(&self, key: &str) -> Pesan {
+        let waktu = self.mulai.map_or_else(String::new, |at| at.to_string());
+        Pesan::new(key).with("nama", self.berkas.as_str()).with("oleh", self.oleh.as_str()).with("waktu", waktu)
+    }
 }
 
 /// One unit for a form.

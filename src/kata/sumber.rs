@@ -34,6 +34,7 @@ sumber![
     "store",
     "tampak",
     "tanggal",
+    "tarik",
     "tempo",
     "tombol",
 ];

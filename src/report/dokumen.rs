@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use super::{GalatTulis, Progress, Ringkas};
 use crate::domain::nomor::Deret;
-use crate::domain::request::{Reader, StoreError};
+use crate::domain::request::{ImporJalan, Reader, StoreError};
 use crate::domain::satker::Hitung;
 use crate::domain::tanggal::Tanggal;
 
@@ -29,6 +29,8 @@ pub struct Dokumen {
     pub keterangan: Vec<String>,
     /// Length and head of the trail.
     pub audit: (i64, String),
+    /// An import of which it may hold a part.
+    pub impor: Option<ImporJalan>,
     /// Pictures: only forms for the eye show them.
     pub gambar: Vec<Gambar>,
     /// Tables.
@@ -268,6 +270,7 @@ impl Dokumen {
             baris,
             kantor: self.kantor.clone(),
             audit: self.audit.clone(),
+            impor: self.impor.clone(),
         }
     }
 

@@ -33,7 +33,7 @@ use crate::acuan;
 use crate::domain::laporan::{self, BarisKeluar, Bentuk, BentukDaftar, Daftar, Keluaran, Laporan, Opsi, Pemisah};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Dilihat, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
+use crate::domain::request::{Dilihat, ImporJalan, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
 use crate::domain::satker::Hitung;
 use crate::domain::tanggal::Waktu;
 use crate::exchange::nama_berkas;
@@ -99,6 +99,8 @@ pub struct Ringkas {
     pub kantor: String,
     /// Length and head of the trail at that state.
     pub audit: (i64, String),
+    /// An import that was under way, or half done: the file may hold a part of its rows.
+    pub impor: Option<ImporJalan>,
 }
 
 /// Writes a report or a list to `out`.

@@ -104,6 +104,7 @@ impl Palsu {
                 tenggat: hari("2024-11-26"),
             }],
             jumlah: Hitung::default(),
+            impor: None,
         };
         let satker = vec![
             unit(1, None, JenisSatker::Kanwil, "Kantor Wilayah DKI Jakarta"),

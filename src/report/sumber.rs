@@ -105,6 +105,7 @@ impl Dasar {
         keterangan.push(kata.pesan(
             &Pesan::new("laporan-audit").with("panjang", self.audit.0).with("kepala", kepala_ringkas(&self.audit.1)),
         ));
+        keterangan.extend(self.kantor.impor.as_ref().map(|impor| kata.pesan(&impor.pesan("tarik-ekspor"))));
         Dokumen {
             judul,
             kantor: self.kantor.nama.clone(),
@@ -113,6 +114,7 @@ impl Dasar {
             hitung: self.jumlah(),
             keterangan,
             audit: self.audit.clone(),
+            impor: self.kantor.impor.clone(),
             gambar: Vec::new(),
             bagian: Vec::new(),
         }

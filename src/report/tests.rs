@@ -537,6 +537,7 @@ fn dokumen(texts: &[String]) -> Dokumen {
         hitung: Hitung::default(),
         keterangan: Vec::new(),
         audit: (0, String::new()),
+        impor: None,
         gambar: Vec::new(),
         bagian: vec![Bagian { judul: "isi".into(), tabel: Tabel { kolom, baris: Box::new(Tetap::new(rows)) } }],
     }

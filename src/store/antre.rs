@@ -33,13 +33,21 @@ pub struct Pemegang {
     pub sejak: Option<Waktu>,
 }
 
-/// The turn; given back when dropped.
+/// A lock that is held, with the name of its holder in its file; given back when dropped.
 #[derive(Debug)]
-pub(crate) struct Giliran {
+pub(crate) struct Kunci {
     file: File,
 }
 
-impl Drop for Giliran {
+impl Kunci {
+    /// Writes who holds the lock into its file.
+    pub(super) fn pegang(file: File, siapa: &str) -> Self {
+        file.write_all_at(format!("{siapa}\n").as_bytes(), 0).ok();
+        Self { file }
+    }
+}
+
+impl Drop for Kunci {
     fn drop(&mut self) {
         // The name goes before the lock, so that nobody reads the name of whoever has left. Its first line is made
         // empty; cutting the file would cost more than the rest of the turn. Closing the file gives the lock back.
@@ -65,7 +73,7 @@ pub(super) fn buka(path: &Path) -> Result<File, StoreError> {
 }
 
 /// Waits for the turn on `db`, at most `batas`.
-pub(crate) fn giliran(db: &Path, login: &str, now: Waktu, batas: Duration) -> Result<Giliran, StoreError> {
+pub(crate) fn giliran(db: &Path, login: &str, now: Waktu, batas: Duration) -> Result<Kunci, StoreError> {
     let file = buka(&jalan(db))?;
     let file = match file.try_lock() {
         Ok(()) => file,
@@ -85,9 +93,7 @@ pub(crate) fn giliran(db: &Path, login: &str, now: Waktu, batas: Duration) -> Re
             }
         }
     };
-    let giliran = Giliran { file };
-    giliran.file.write_all_at(format!("{}\t{}\n", login, now.iso()).as_bytes(), 0).ok();
-    Ok(giliran)
+    Ok(Kunci::pegang(file, &format!("{login}\t{}", now.iso())))
 }
 
 /// Who has the turn right now; `None` when nobody says so.

@@ -50,13 +50,13 @@ pub use antre::Pemegang;
 pub use audit::Kepala;
 pub use audit_uji::{Putus, Rusak, Verdict};
 pub use buat::{KantorLatihan, Pemilik, buat_kantor, buat_latihan};
-pub use impor::Tahap;
+pub use impor::{Pulih, Setengah, Tahap};
 pub use kantor::{KEMENTERIAN, KantorBaru};
 pub use lengkap::{IsiLengkap, bangun, bisa_dibangun};
 pub use massal::Ringkas;
 pub(crate) use open::create_file;
 pub use open::{OpenOptions, SQLITE_TERENDAH};
-pub use periksa::{Kedalaman, Temuan};
+pub use periksa::{Berat, Kedalaman, Temuan};
 pub use pintu::sedang_terbuka;
 pub use sesi::{OsUser, open_session};
 
@@ -179,6 +179,53 @@ impl SqliteStore {
         Ok(true)
     }
 
+    /// The import of which only a part stands in the office, if there is one; with none it looks at an empty index.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub fn setengah(&self) -> Result<Option<Setengah>, StoreError> {
+        impor::setengah(&self.conn, &self.path)
+    }
+
+    /// Whether there is one whose program has fallen. Cheap enough to be asked whenever something has changed.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub fn terhenti(&self) -> Result<bool, StoreError> {
+        impor::terhenti(&self.conn, &self.path)
+    }
+
+    /// Takes back what fallen programs have left half done, in turns with other operators' saves in between; an import
+    /// whose program lives is left alone. `maju` hears how many links of how many are back and says whether to go on.
+    ///
+    /// # Errors
+    /// `ReadOnly` where there is something to take back and nothing may be written; see [`StoreError`]. What was not
+    /// taken back is left to the next call.
+    pub fn pulihkan(
+        &mut self,
+        session: &Session,
+        now: Waktu,
+        maju: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Pulih, StoreError> {
+        impor::pulihkan_terhenti(self, session, now, maju)
+    }
+
+    /// As [`Store::write`]; `maju` hears how far a long one is and says whether to go on. Only undoing an import of many
+    /// rows is long; what of it is left then is taken back by the next session.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub fn tulis(
+        &mut self,
+        write: &Write,
+        session: &Session,
+        now: Waktu,
+        maju: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Written, StoreError> {
+        self.ditulis = true;
+        tulis::tulis(self, write, session, now, maju)
+    }
+
     /// Looks for damage and for figures that do not agree; see [`Kedalaman`].
     ///
     /// # Errors
@@ -225,8 +272,7 @@ impl Reader for SqliteStore {
 
 impl Store for SqliteStore {
     fn write(&mut self, write: &Write, session: &Session, now: Waktu) -> Result<Written, StoreError> {
-        self.ditulis = true;
-        tulis::tulis(self, write, session, now)
+        self.tulis(write, session, now, &mut |_, _| true)
     }
 
     fn changed(&mut self) -> Result<bool, StoreError> {

@@ -4,8 +4,11 @@
 //! Several of these read the whole file, so they run when somebody asks, at night, and on every copy;
 //! never at start (`reliability` 4.5).
 
+use std::path::Path;
+
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::impor::setengah;
 use super::{SqliteStore, audit_uji, migrate};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
@@ -22,10 +25,23 @@ pub enum Kedalaman {
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Temuan {
-    /// What was looked at: `struktur`, `rujukan`, `hitungan`, `cari` or `audit`.
+    /// What was looked at: `struktur`, `rujukan`, `hitungan`, `cari`, `audit` or `impor`.
     pub bagian: &'static str,
+    /// How much it matters.
+    pub berat: Berat,
     /// What is wrong and what to do.
     pub pesan: Pesan,
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Berat {
+    /// Nothing is amiss, but whoever reads figures should know.
+    Kabar,
+    /// Something to mend; what it is made from is whole.
+    Temuan,
+    /// The truth itself is damaged.
+    Rusak,
 }
 
 const MOST: usize = 20;
@@ -37,6 +53,7 @@ pub(super) fn check(
     maju: &mut dyn FnMut(&str),
 ) -> Result<Vec<Temuan>, StoreError> {
     let mut out = Vec::new();
+    let path = store.path.clone();
     let tx = Transaction::new(&mut store.conn, TransactionBehavior::Deferred)?;
     maju("struktur");
     out.extend(struktur(&tx, kedalaman)?);
@@ -47,11 +64,24 @@ pub(super) fn check(
         out.extend(hitungan(&tx)?);
         maju("audit");
         let verdict = audit_uji::verify(&tx, None, &mut |_, _| {})?;
-        out.extend(verdict.putus.map(|p| Temuan { bagian: "audit", pesan: p.pesan() }));
+        out.extend(verdict.putus.map(|p| Temuan { bagian: "audit", berat: Berat::Rusak, pesan: p.pesan() }));
         maju("cari");
         out.extend(cari(&tx)?);
+        maju("impor");
+        out.extend(impor(&tx, &path)?);
     }
     Ok(out)
+}
+
+/// A file of which only a part stands in the office.
+fn impor(conn: &Connection, path: &Path) -> Result<Option<Temuan>, StoreError> {
+    Ok(setengah(conn, path)?.map(|half| match &half.dikerjakan {
+        Some(login) => {
+            let pesan = half.pesan("periksa-impor-jalan").with("pelaku", login.as_str());
+            Temuan { bagian: "impor", berat: Berat::Kabar, pesan }
+        }
+        None => Temuan { bagian: "impor", berat: Berat::Temuan, pesan: half.pesan("periksa-impor-terhenti") },
+    }))
 }
 
 /// Structure of the file, as SQLite sees it.
@@ -67,7 +97,13 @@ pub(super) fn struktur(conn: &Connection, kedalaman: Kedalaman) -> Result<Vec<Te
         Err(e) => vec![e.to_string()],
     };
     let bad = lines.into_iter().filter(|l| l != "ok").take(MOST);
-    Ok(bad.map(|l| Temuan { bagian: "struktur", pesan: Pesan::new("periksa-struktur").with("galat", l) }).collect())
+    Ok(bad
+        .map(|l| Temuan {
+            bagian: "struktur",
+            berat: Berat::Rusak,
+            pesan: Pesan::new("periksa-struktur").with("galat", l),
+        })
+        .collect())
 }
 
 /// Rows that point at rows which are not there.
@@ -80,7 +116,7 @@ pub(super) fn rujukan(conn: &Connection) -> Result<Vec<Temuan>, StoreError> {
     {
         let (table, id): (String, Option<i64>) = (row.get(0)?, row.get(1)?);
         let pesan = Pesan::new("periksa-rujukan").with("tabel", table).with("id", id.unwrap_or(0));
-        out.push(Temuan { bagian: "rujukan", pesan });
+        out.push(Temuan { bagian: "rujukan", berat: Berat::Rusak, pesan });
     }
     Ok(out)
 }
@@ -109,7 +145,7 @@ pub(super) fn hitungan(conn: &Connection) -> Result<Vec<Temuan>, StoreError> {
                 .with("apa", row.get::<_, String>(1)?)
                 .with("simpan", row.get::<_, i64>(2)?)
                 .with("ada", row.get::<_, i64>(3)?);
-            out.push(Temuan { bagian: "hitungan", pesan });
+            out.push(Temuan { bagian: "hitungan", berat: Berat::Temuan, pesan });
         }
     }
     if migrate::versi(conn)? >= migrate::BESAR {
@@ -169,7 +205,7 @@ fn jumlah(conn: &Connection) -> Result<Vec<Temuan>, StoreError> {
                 .with("apa", row.get::<_, String>(0)?)
                 .with("simpan", row.get::<_, i64>(1)?)
                 .with("ada", row.get::<_, i64>(2)?);
-            out.push(Temuan { bagian: "hitungan", pesan });
+            out.push(Temuan { bagian: "hitungan", berat: Berat::Temuan, pesan });
         }
     }
     Ok(out)
@@ -193,7 +229,7 @@ pub(super) fn cari(conn: &Connection) -> Result<Vec<Temuan>, StoreError> {
         GROUP BY kata HAVING sum(kept) <> sum(found) LIMIT 1";
     for sql in [KURANG, LEBIH, JUMLAH] {
         if conn.prepare(sql)?.exists([])? {
-            return Ok(vec![Temuan { bagian: "cari", pesan: Pesan::new("periksa-cari") }]);
+            return Ok(vec![Temuan { bagian: "cari", berat: Berat::Temuan, pesan: Pesan::new("periksa-cari") }]);
         }
     }
     Ok(Vec::new())

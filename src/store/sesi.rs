@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::audit::{self, Tx};
 use super::operator::{baca_peran, kode_peran};
 use super::tabel::Table;
-use super::{SqliteStore, antre, impor, kolom};
+use super::{SqliteStore, antre, kolom};
 use crate::domain::id::{OperatorId, SatkerId};
 use crate::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
 use crate::domain::pesan::Pesan;
@@ -32,6 +32,9 @@ pub(super) const PERAN_PERTAMA: [Peran; 4] = [Peran::Kanwil, Peran::Pemeriksa, P
 
 /// Opens a session. The first login at a file without operators becomes its owner. `hari` is today;
 /// a practice office answers with its own day.
+///
+/// Whoever sits down looks next whether an import has been left half done ([`SqliteStore::setengah`]) and takes it
+/// back ([`SqliteStore::pulihkan`]); that takes seconds, so it is not done here, unseen.
 ///
 /// # Errors
 /// `Forbidden` for a login that the file does not know or that has been closed; see [`StoreError`].
@@ -80,11 +83,6 @@ pub fn open_session(
     session.nama = nama;
     session.peran = baca_peran(&peran);
     session.satker = satker.map(SatkerId);
-    if !baca_saja {
-        // Whoever cannot take a fallen import back now (a full disk, a busy office) still has work to do; the next
-        // session tries again, and no other import begins before it has been done.
-        impor::pulihkan_terhenti(store, &session, now).ok();
-    }
     session.pribadi = store.conn.query_row("SELECT count(*) = 1 FROM operator WHERE aktif = 1", [], |r| r.get(0))?;
     Ok(session)
 }

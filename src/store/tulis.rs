@@ -18,6 +18,7 @@ pub(super) fn tulis(
     write: &Write,
     session: &Session,
     now: Waktu,
+    maju: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Written, StoreError> {
     if let Write::Lihat(apa) = write {
         return lihat(store, apa, session, now);
@@ -26,7 +27,7 @@ pub(super) fn tulis(
         return Err(StoreError::ReadOnly);
     }
     if let Write::Batal(id) = write
-        && let Some(written) = impor::batal(store, session, *id, now)?
+        && let Some(written) = impor::batal(store, session, *id, now, maju)?
     {
         return Ok(written);
     }

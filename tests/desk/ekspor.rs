@@ -49,7 +49,7 @@ fn the_whole_list_leaves_with_its_filter_and_order() {
 
     // One file at a time; then the next may begin.
     assert_eq!(sent(&press(&mut app, "Y 1")), []);
-    app.update(Msg::Exported(Ok(Exported { path: "/k/pegawai.xlsx".to_owned(), rows: 30 })));
+    app.update(Msg::Exported(Ok(Exported { path: "/k/pegawai.xlsx".to_owned(), rows: 30, setengah: false })));
     assert_eq!(sent(&press(&mut app, "Y 3")).len(), 1);
 }
 

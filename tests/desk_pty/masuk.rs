@@ -46,6 +46,49 @@ fn menerapkan(rumah: &Rumah, db: &Path) -> (Term, i64) {
     (term, before)
 }
 
+#[test]
+fn the_next_desk_stands_at_once_and_tells_how_far_taking_back_is() {
+    let (rumah, db) = Rumah::berkantor();
+    let (term, before) = menerapkan(&rumah, &db);
+    sampai(LIMIT * 3, || orang(&db) > before + 5_000);
+    term.kill();
+    term.wait_exit(Duration::from_secs(20));
+    drop(term);
+    let mut term = rumah.meja(&db, (80, 24), &[]);
+    term.wait_for(|s| s.contents().contains("! impor berjalan") && s.contents().contains("Dikembalikan "), LIMIT);
+    // Looking goes on, what would change something waits.
+    term.send("3");
+    term.wait_for(|s| s.contents().contains("NIP / nomor") && s.contents().contains("Dikembalikan "), LIMIT);
+    term.send("n");
+    term.wait_for_text("Tunggu, impor sedang dikembalikan");
+    term.send("Q");
+    term.wait_for_text("Keluar dari program?");
+    term.wait_for_text("Impor sedang dikembalikan");
+    // What is left then is the next one's.
+    term.send("y");
+    term.wait_exit(Duration::from_secs(20));
+    assert!(orang(&db) > before, "it was stopped between two turns");
+    let term = rumah.meja(&db, (80, 24), &[]);
+    term.wait_for_text("yang terhenti sudah dikembalikan");
+    term.wait_for(|s| !s.contents().contains("impor berjalan"), LIMIT);
+    assert_eq!(orang(&db), before);
+}
+
+#[test]
+fn undoing_a_large_import_tells_how_far_it_is() {
+    let (rumah, db) = Rumah::berkantor();
+    let (mut term, before) = menerapkan(&rumah, &db);
+    term.wait_for(|s| s.contents().contains("Diterapkan: 12.000 baru"), LIMIT * 6);
+    term.send("u");
+    term.wait_for_text("Batalkan");
+    term.send("y");
+    term.wait_for(|s| s.contents().contains("Membatalkan impor: "), LIMIT);
+    term.send("u");
+    term.wait_for_text("Tunggu, impor sedang dikembalikan");
+    term.wait_for(|s| s.contents().contains("kembali seperti sebelum diimpor"), LIMIT * 6);
+    assert_eq!(orang(&db), before);
+}
+
 /// The office as whoever sits down next finds it.
 fn seperti_semula(rumah: &Rumah, db: &Path, before: i64) {
     // Whoever opens the office takes back what was left half done.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use ikrar::desk::app::App;
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::keys::Key;
-use ikrar::desk::msg::{Effect, Exported, Minta, Msg, Timer};
+use ikrar::desk::msg::{Effect, Exported, Minta, Msg, Tarik, Timer};
 use ikrar::desk::runtime::ekspor::{self, Pesanan};
 use ikrar::desk::runtime::impor::{Bengkel, Folder};
 use ikrar::desk::runtime::worker::Tempat;
@@ -187,6 +187,8 @@ impl Driver {
                     let _ = self.store.changed();
                     None
                 }
+                // A journey has no second desk that falls.
+                Effect::Pulihkan => Some(Msg::Tarik(Tarik::Usai(Ok(None)))),
                 Effect::Repaint | Effect::Mulai(_) | Effect::Arm(Timer::Sepi) => None,
             };
             if let Some(msg) = answer {

@@ -331,6 +331,7 @@ impl Toko {
                 tenggat: hari(11, 26),
             }],
             jumlah: Hitung::default(),
+            impor: None,
         };
         let uraian = Some(
             "Pelapor melihat unggahan pada akun terlapor, 3 November pukul 20.10, tiga foto.\nTangkapan layar \

@@ -196,7 +196,8 @@ fn banding_80x24() {
 fn laporan_tertulis_120x40() {
     let mut app = layar(&Toko::new(), (120, 40), "0");
     app.session.izin.retain(|i| i.hak != ikrar::domain::operator::Hak::EksporPerkara);
-    app.laporan.terakhir = vec![Exported { path: "~/keluar/rekap-2024-11-21.xlsx".to_owned(), rows: 54 }];
+    app.laporan.terakhir =
+        vec![Exported { path: "~/keluar/rekap-2024-11-21.xlsx".to_owned(), rows: 54, setengah: false }];
     insta::assert_snapshot!(potret(&app, WARNA).teks());
 }
 

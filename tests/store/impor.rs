@@ -15,7 +15,7 @@ use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::pegawai::StatusKepegawaian;
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
-use ikrar::store::{Kedalaman, SqliteStore};
+use ikrar::store::{Berat, Kedalaman, Pulih, SqliteStore};
 
 use crate::dasar::*;
 
@@ -506,6 +506,38 @@ fn a_program_killed_half_way_is_cleaned_up_after_by_whoever_comes_next() {
         .unwrap();
     simpan(&mut b, &budi, Some((PegawaiId(id), 1)), orang("Dipakai Rekan", nomor, RUTAN)).unwrap();
     let (mut later, tika) = k.operator("tika", &[Peran::Kanwil], None);
+    // Whoever sits down sees what is half there, may stop taking it back, and goes on with it another time.
+    let half = later.setengah().unwrap().unwrap();
+    assert_eq!(
+        (half.impor.berkas.as_str(), half.impor.oleh.as_str(), half.dikerjakan.clone()),
+        ("pegawai.csv", "sari", None)
+    );
+    assert_eq!(half.tertulis, u64::try_from(written - 1).unwrap());
+    let kantor = |s: &mut SqliteStore| match s.read(&Read::Kantor, &tika).unwrap() {
+        Rows::Kantor(kantor) => kantor.impor,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(kantor(&mut later), Some(half.impor));
+    let found = later.check(Kedalaman::Cepat, &mut |_| {}).unwrap();
+    assert_eq!(
+        found.iter().map(|t| (t.pesan.key.as_str(), t.berat)).collect::<Vec<_>>(),
+        [("periksa-impor-terhenti", Berat::Temuan)]
+    );
+    let mut told = Vec::new();
+    let stopped = later.pulihkan(&tika, kini(), &mut |n, of| {
+        told.push((n, of));
+        false
+    });
+    assert_eq!(stopped.unwrap_err().uraian().key, "tarik-dihentikan");
+    assert!(matches!(told.as_slice(), [(n, of)] if 0 < *n && n < of), "{told:?}");
+    assert!(later.terhenti().unwrap());
+    let done = later.pulihkan(&tika, kini(), &mut |n, of| {
+        told.push((n, of));
+        true
+    });
+    assert_eq!(done.unwrap(), Pulih { impor: 1, sisa: 1 });
+    assert!(told.len() > 2 && told[1..].is_sorted() && told.last().is_some_and(|(n, of)| n == of), "{told:?}");
+    assert_eq!((kantor(&mut later), later.setengah().unwrap()), (None, None));
     assert_eq!(satu::<String>(&k.path, "SELECT keadaan FROM impor"), "batal");
     let left: String = satu(&k.path, "SELECT group_concat(nama) FROM pegawai");
     assert_eq!(left, "Bima Sakti,Dipakai Rekan", "what a colleague has saved stays his");
@@ -536,6 +568,12 @@ fn others_save_in_between_and_a_second_import_is_told_who_is_at_it() {
                 assert_eq!(act.2.map(|p| p.key).as_deref(), Some("batal-impor-berjalan"));
                 let running: i64 = satu(&k.path, "SELECT count(*) FROM impor WHERE keadaan = 'berjalan'");
                 assert_eq!(running, 1);
+                // A check tells of it and finds nothing amiss; nobody takes back what is alive.
+                let half = b.setengah().unwrap().unwrap();
+                assert_eq!((half.tertulis, half.dikerjakan.as_deref()), (done, Some("sari")));
+                let found = b.check(Kedalaman::Cepat, &mut |_| {}).unwrap();
+                assert_eq!(found.iter().map(|t| t.berat).collect::<Vec<_>>(), [Berat::Kabar]);
+                assert_eq!(b.pulihkan(&budi, kini(), &mut |_, _| true).unwrap(), Pulih::default());
             }
             true
         })

@@ -181,6 +181,32 @@ fn a_tree_comes_in_whatever_the_order_of_its_rows() {
 }
 
 #[test]
+fn new_units_below_one_that_is_out_of_reach_are_refused_with_it() {
+    let k = kantor();
+    let (mut s, lapas) = k.operator("lapas", &[Peran::Satker], Some(LAPAS));
+    mentah(&k.path).execute_batch("UPDATE izin SET lingkup = 'sendiri' WHERE hak IN ('satker_ubah', 'impor')").unwrap();
+    drop(lapas);
+    let lapas = sesi(&mut s, "lapas").unwrap();
+    let rows = satker(&[
+        unit("C", "Regu C", "B"),
+        unit("B", "Regu B", "A"),
+        unit("A", "Regu A", "Rutan Kelas I Contoh"),
+        unit("D", "Regu D", "Lapas Kelas I Contoh"),
+        // A unit of somebody else's stays where it is.
+        unit("", "Rutan Kelas I Contoh", "D"),
+        unit("E", "Regu E", "D"),
+    ]);
+    let groups = banding(&mut s, &lapas, &Untuk::Satker, &rows);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 2), (Kelompok::Tolak, 4)]));
+    assert_eq!(
+        tolak(&mut s),
+        ["impor-satker-induk-ditolak", "impor-satker-induk-ditolak", "impor-di-luar", "impor-di-luar"]
+    );
+    impor(&mut s, &lapas, &Untuk::Satker, &rows);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM satker WHERE nama LIKE 'Regu%'"), 2);
+}
+
+#[test]
 fn units_that_cannot_stand_are_refused_with_all_below_them() {
     let k = kantor();
     let (mut s, sari) = k.meja();
@@ -618,6 +644,18 @@ fn counts_of_stations_are_known_by_unit_number_and_day() {
     batal(&mut s, &sari, "impor-suara", || isi(&k.path, SUARA), &first);
     batal(&mut s, &sari, "impor-suara", || isi(&k.path, SUARA), &[]);
 
+    // A blank cell is a list without anybody only where the office has said nothing of it either.
+    let blank = |dpt, pengguna| SuaraImpor { lengkap: true, ..tps("910", dpt, pengguna) };
+    let before = [SuaraImpor { dptb: Some(5), dpk: Some(0), ..tps("910", Some(10), None) }].map(Rekaman::Suara);
+    impor(&mut s, &sari, &untuk, &before);
+    assert_eq!(
+        banding(&mut s, &sari, &untuk, &[Rekaman::Suara(blank(Some(10), Some(15)))]),
+        satu_kelompok(Kelompok::Ubah, 1)
+    );
+    banding(&mut s, &sari, &untuk, &[Rekaman::Suara(blank(Some(10), Some(16)))]);
+    assert_eq!(tolak(&mut s), ["impor-suara-lebih"]);
+    banding(&mut s, &sari, &untuk, &[Rekaman::Suara(SuaraImpor { tps: "911".into(), ..blank(Some(10), Some(11)) })]);
+    assert_eq!(tolak(&mut s), ["impor-suara-lebih"]);
     let full = SuaraImpor { dptb: Some(0), dpk: Some(0), ..tps("906", Some(10), Some(11)) };
     let rows = [
         full,

@@ -52,7 +52,6 @@ impor-baris-tps-kosong = The number of the polling station is blank. Fill it in.
 impor-baris-hitungan = { $isi } is no whole number. Write it like 1012 or 1.012.
 impor-baris-hitungan-minus = { $isi } is below zero. Write how many people.
 impor-baris-hitungan-kosong = This row has no count. Fill in at least one.
-impor-baris-pengguna-lebih = { $pengguna } came to vote, but DPT, DPTb and DPK together have { $jumlah }. Check the figures.
 
 impor-baris-huruf-rusak = There is a broken letter in this cell, so the text coding is wrong. Open the file again with another coding.
 impor-baris-judul-satker = This row only names a unit ({ $isi }), and the table has no column of units. Add such a column and fill it in every row below.

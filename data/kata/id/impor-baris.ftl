@@ -52,7 +52,6 @@ impor-baris-tps-kosong = Nomor TPS kosong. Isi nomornya.
 impor-baris-hitungan = { $isi } bukan bilangan bulat. Tulis seperti 1012 atau 1.012.
 impor-baris-hitungan-minus = { $isi } kurang dari nol. Tulis jumlah orangnya.
 impor-baris-hitungan-kosong = Tidak ada jumlah di baris ini. Isi paling sedikit satu.
-impor-baris-pengguna-lebih = Pengguna hak pilih { $pengguna }, padahal DPT, DPTb, dan DPK berjumlah { $jumlah }. Periksa angkanya.
 
 impor-baris-huruf-rusak = Ada huruf yang rusak di sel ini, jadi sandi teksnya keliru. Buka berkasnya lagi dengan sandi lain.
 impor-baris-judul-satker = Baris ini hanya menyebut satker ({ $isi }), sedangkan tabelnya tidak punya kolom satker. Tambahkan kolom satker, lalu isi di setiap baris di bawahnya.

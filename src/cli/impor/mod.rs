@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use super::maju::Kemajuan;
 use super::sistem::FOLDER_KELUAR;
-use super::{Gagal, Lingkungan, Selesai, Umum, pilih};
+use super::{Gagal, Isyarat, Lingkungan, Selesai, Umum, pilih};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::panggung::{BarisBeda, Impor as Toko, Kelompok, RingkasImpor};
 use crate::domain::impor::percakapan::{
@@ -122,7 +122,10 @@ pub(super) fn jalan(umum: &Umum, call: &Impor, kata: &Kata, env: &mut Lingkungan
         return Err(Gagal::Tolak(Pesan::new("cli-impor-baca-saja")));
     }
     let nama = nama::baca(&call.nama)?;
-    let (mut store, session) = env.jembatan.buka_impor(&umum.db, umum.baca_saja)?;
+    let (mut store, session) = {
+        let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
+        env.jembatan.buka_impor(&umum.db, umum.baca_saja, &mut |apa| maju.dengar(apa))?
+    };
     let untuk = untuk::susun(call, store.as_mut(), &session)?;
     let mut jawaban = Vec::new();
     for (nama, satker) in &call.padan {
@@ -138,8 +141,9 @@ pub(super) fn jalan(umum: &Umum, call: &Impor, kata: &Kata, env: &mut Lingkungan
         jawaban,
         tajuk: nama.iter().map(|(tajuk, _)| tajuk.clone()).collect(),
     };
+    let isyarat = (env.isyarat)();
     let maju = Kemajuan::new(env.err, env.err_layar, kata);
-    let mut kerja = Kerja { mesin: Mesin::new(tempat), store: store.as_mut(), session, now: env.kini, maju };
+    let mut kerja = Kerja { mesin: Mesin::new(tempat), store: store.as_mut(), session, now: env.kini, maju, isyarat };
     let dibuka = kerja.buka(call)?;
     if let Some(lines) = &dibuka.ragu {
         drop(kerja);
@@ -216,18 +220,40 @@ struct Kerja<'a> {
     session: Session,
     now: Waktu,
     maju: Kemajuan<'a>,
+    isyarat: Isyarat,
 }
 
 impl Kerja<'_> {
+    /// Does one thing. A signal stops it where it can be stopped: before anything is written, or with what was written
+    /// taken back.
     fn kata(&mut self, perintah: Perintah) -> Result<Kabar, Gagal> {
-        let maju = &mut self.maju;
+        let (maju, isyarat) = (&mut self.maju, &self.isyarat);
+        let applies = perintah == Perintah::Terapkan;
+        let (mut told, mut most) = (false, 0);
         let said = self.mesin.lakukan(perintah, self.store, &self.session, self.now, &mut |n, dari| {
-            maju.lapor(n, dari);
-            true
+            // What is written grows; a figure that falls is what is still to be taken back.
+            let back = applies && n < most;
+            most = n.max(most);
+            let stop = isyarat.henti().is_some();
+            // Between the first turn and the last there is something to take back, and that takes its time.
+            if applies && !told && (back || (stop && n > 0 && n < dari)) {
+                told = true;
+                maju.katakan(&Pesan::new("cli-impor-kembali").with("n", n));
+            }
+            maju.lapor_kata(if back { "cli-maju-kembali" } else { "cli-maju" }, n, dari);
+            !stop
         });
-        match said {
-            Kabar::Gagal(pesan) => Err(Gagal::Tolak(pesan)),
-            kabar => Ok(kabar),
+        match (said, self.isyarat.henti()) {
+            // A child that reads a workbook hears the same signal and leaves without an answer.
+            (Kabar::Gagal(_), Some(selesai)) if !applies => Err(Gagal::Henti(Pesan::new("impor-dihentikan"), selesai)),
+            (Kabar::Gagal(pesan), Some(selesai)) => Err(Gagal::Henti(pesan, selesai)),
+            (Kabar::Gagal(pesan), None) => Err(Gagal::Tolak(pesan)),
+            // What is written is written, whatever was heard behind the last row.
+            (kabar, Some(selesai)) if !applies => {
+                drop(kabar);
+                Err(Gagal::Henti(Pesan::new("impor-dihentikan"), selesai))
+            }
+            (kabar, _) => Ok(kabar),
         }
     }
 

@@ -6,7 +6,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::{Hasil, Mesin, Selesai};
+use super::{Hasil, Isyarat, Mesin, Selesai};
 use crate::domain::operator::Hak;
 
 /// Two good rows of two units.
@@ -23,6 +23,18 @@ fn berkas(m: &Mesin, name: &str, text: &str) -> String {
 
 fn json(r: &Hasil) -> Value {
     serde_json::from_str(&r.out).unwrap_or_else(|_| panic!("{}\n{}", r.out, r.err))
+}
+
+#[test]
+fn a_signal_stops_before_anything_is_applied() {
+    for (selesai, code) in [(Selesai::Terputus, 129), (Selesai::Dihentikan, 130), (Selesai::Diakhiri, 143)] {
+        let mut m = Mesin::new();
+        m.isyarat = Isyarat::terdengar(selesai);
+        let path = berkas(&m, "a.csv", RAPI);
+        let r = m.jalan(&["impor", "pegawai", &path]);
+        assert_eq!((r.selesai, r.selesai as i32, r.out.as_str()), (selesai, code, ""), "{}", r.err);
+        assert!(r.err.contains("Impor dihentikan. Tidak ada yang diubah."), "{}", r.err);
+    }
 }
 
 #[test]

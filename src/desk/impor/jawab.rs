@@ -41,6 +41,8 @@ impl App {
             }
             Jawab::Kabar(Kabar::Maju(done, of)) => {
                 if let Some(d) = self.impor_mut() {
+                    // What is written grows; a figure that falls is what is still to be taken back.
+                    d.kembali = d.menunggu(Apa::Terap) && (d.kembali || done < d.maju.0);
                     d.maju = (done, of);
                 }
                 Vec::new()

@@ -170,6 +170,8 @@ pub struct Impor {
     pub maju: (u64, u64),
     /// It was told to stop.
     pub henti: bool,
+    /// What was applied is being taken back.
+    pub kembali: bool,
     /// Columns were named anew since everything was compared.
     pub basi: bool,
 }
@@ -237,6 +239,7 @@ impl Impor {
             jalan: VecDeque::new(),
             maju: (0, 0),
             henti: false,
+            kembali: false,
             basi: false,
         };
         dialog.ukur(size);
@@ -283,6 +286,7 @@ impl Impor {
         if apa.lama() {
             self.maju = (0, 0);
             self.henti = false;
+            self.kembali = false;
         }
         Effect::Impor { no: self.no, minta: Minta::Lakukan(Box::new(perintah)) }
     }

@@ -433,6 +433,7 @@ impl Desk {
                     self.give(Kerja::Read { slot, no, read });
                 }
                 Effect::Anew => self.give(Kerja::Anew),
+                Effect::Pulihkan => self.give(Kerja::Pulihkan),
                 Effect::Write { tag, write } => self.give(Kerja::Write { tag, write }),
                 Effect::Mulai(mulai) => {
                     self.menuju = match &mulai {

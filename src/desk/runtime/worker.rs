@@ -12,12 +12,14 @@
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::clock;
-use crate::desk::msg::{Msg, Mulai, Slot, WriteTag};
+use crate::desk::msg::{Msg, Mulai, Slot, Tarik, WriteTag};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Reader as _, Store as _, StoreError, Write};
@@ -29,6 +31,9 @@ const LIHAT: Duration = Duration::from_millis(500);
 
 /// How long after a save nobody must have saved for the log of the file to be emptied.
 const RAWAT: Duration = Duration::from_millis(400);
+
+/// How often at most it is told how far taking back is.
+const KABAR: Duration = Duration::from_millis(500);
 
 /// People in the practice office of the first start: a small Kanwil, made in a moment.
 const ORANG_LATIHAN: u64 = 3_900;
@@ -52,6 +57,8 @@ pub enum Kerja {
         /// What.
         write: Box<Write>,
     },
+    /// Take back what fallen programs have left half done.
+    Pulihkan,
     /// First start: make or open a file.
     Mulai(Mulai),
     /// The questions behind this ask for all that is shown: what has been committed before them is seen by them.
@@ -163,6 +170,7 @@ where
             Kerja::Selesai => {
                 // What has been sent off is written before the end.
                 if let Some(writer) = writer.take() {
+                    writer.henti.store(true, Ordering::Relaxed);
                     writer.selesai();
                 }
                 return;
@@ -194,22 +202,22 @@ where
             }
             Kerja::Write { tag, write } => match &open {
                 Some((store, session)) => {
-                    let sent = match &writer {
-                        Some(writer) => writer.beri(tag, write),
-                        None => Penulis::mulai(store, session, out).is_ok_and(|new| {
-                            let sent = new.beri(tag, write);
-                            writer = Some(new);
-                            sent
-                        }),
-                    };
-                    if sent {
+                    if Penulis::suruh(&mut writer, store, session, out, Tugas::Tulis(tag, write)) {
                         continue;
                     }
-                    // The next change begins another.
-                    writer = None;
                     Msg::Written { tag, result: Err(StoreError::Io(gone())) }
                 }
                 None => Msg::Written { tag, result: Err(StoreError::Missing) },
+            },
+            Kerja::Pulihkan => match &open {
+                // One that somebody is at work on is nobody else's, and a look at it costs next to nothing.
+                Some((store, session)) if store.terhenti().unwrap_or(false) => {
+                    if Penulis::suruh(&mut writer, store, session, out, Tugas::Pulihkan) {
+                        continue;
+                    }
+                    Msg::Tarik(Tarik::Usai(Err(gone())))
+                }
+                _ => Msg::Tarik(Tarik::Usai(Ok(None))),
             },
             Kerja::Mulai(mulai) => Msg::Dibuka(match tempat.mulai(&mulai) {
                 Ok((store, session)) => {
@@ -226,9 +234,17 @@ where
     }
 }
 
+/// What the writing thread is told to do.
+enum Tugas {
+    Tulis(WriteTag, Box<Write>),
+    Pulihkan,
+}
+
 /// The thread that changes things.
 struct Penulis {
-    jobs: Sender<(WriteTag, Box<Write>)>,
+    jobs: Sender<Tugas>,
+    /// The program ends: what is long stops between two turns.
+    henti: Arc<AtomicBool>,
     thread: JoinHandle<()>,
 }
 
@@ -238,7 +254,9 @@ impl Penulis {
     where
         M: From<Msg> + Send + 'static,
     {
-        let (to_writer, jobs) = mpsc::channel::<(WriteTag, Box<Write>)>();
+        let (to_writer, jobs) = mpsc::channel::<Tugas>();
+        let henti = Arc::new(AtomicBool::new(false));
+        let stop = henti.clone();
         let (path, options) = (store.path().to_owned(), OpenOptions { baca_saja: store.baca_saja() });
         let (session, out) = (session.clone(), out.clone());
         let work = move || {
@@ -247,8 +265,8 @@ impl Penulis {
             loop {
                 // What was put off for the sake of the save is done once nobody is saving.
                 let next = if written { jobs.recv_timeout(RAWAT) } else { jobs.recv().map_err(RecvTimeoutError::from) };
-                let (tag, write) = match next {
-                    Ok(job) => job,
+                let tugas = match next {
+                    Ok(tugas) => tugas,
                     Err(RecvTimeoutError::Timeout) => {
                         written = false;
                         if let Ok(store) = &mut store {
@@ -263,23 +281,40 @@ impl Penulis {
                     // What kept the file shut may be over.
                     store = SqliteStore::open(&path, options);
                 }
-                let result = match &mut store {
-                    Ok(store) => store.write(&write, &session, clock::now()),
-                    Err(error) => Err(error.clone()),
-                };
                 written = true;
-                if out.send(Msg::Written { tag, result }.into()).is_err() {
+                let answer = tugas.lakukan(store.as_mut().map_err(|e| e.clone()), &session, &stop, &|kabar| {
+                    // Whoever does not hear it has left, and has said so.
+                    let _ = out.send(Msg::Tarik(kabar).into());
+                });
+                if out.send(answer.into()).is_err() {
                     return;
                 }
             }
         };
         let thread = thread::Builder::new().name("tulis".to_owned()).spawn(work)?;
-        Ok(Self { jobs: to_writer, thread })
+        Ok(Self { jobs: to_writer, henti, thread })
     }
 
-    /// Hands a change over; false when the thread is gone.
-    fn beri(&self, tag: WriteTag, write: Box<Write>) -> bool {
-        self.jobs.send((tag, write)).is_ok()
+    /// Hands something over, to a thread that is begun with the first; false when the thread is gone, and the next time
+    /// begins another.
+    fn suruh<M>(
+        writer: &mut Option<Self>,
+        store: &SqliteStore,
+        session: &Session,
+        out: &Sender<M>,
+        tugas: Tugas,
+    ) -> bool
+    where
+        M: From<Msg> + Send + 'static,
+    {
+        if writer.is_none() {
+            *writer = Self::mulai(store, session, out).ok();
+        }
+        let sent = writer.as_ref().is_some_and(|writer| writer.jobs.send(tugas).is_ok());
+        if !sent {
+            *writer = None;
+        }
+        sent
     }
 
     /// Waits until everything handed over is done.
@@ -287,6 +322,40 @@ impl Penulis {
         drop(self.jobs);
         // A thread that has panicked has said so; nothing is left to wait for.
         let _ = self.thread.join();
+    }
+}
+
+impl Tugas {
+    /// Does it, and gives what is answered; `tell` hears how far taking back is.
+    fn lakukan(
+        self,
+        store: Result<&mut SqliteStore, StoreError>,
+        session: &Session,
+        stop: &AtomicBool,
+        tell: &dyn Fn(Tarik),
+    ) -> Msg {
+        let mut told: Option<Instant> = None;
+        let mut maju = |done, of| {
+            if told.is_none_or(|at| at.elapsed() >= KABAR) {
+                told = Some(clock::tick());
+                tell(Tarik::Maju(done, of));
+            }
+            !stop.load(Ordering::Relaxed)
+        };
+        match self {
+            Self::Tulis(tag, write) => {
+                let result = store.and_then(|store| store.tulis(&write, session, clock::now(), &mut maju));
+                Msg::Written { tag, result }
+            }
+            Self::Pulihkan => {
+                let done = store.and_then(|store| {
+                    let Some(half) = store.setengah()? else { return Ok(None) };
+                    tell(Tarik::Mulai(Box::new(half.impor.clone()), half.tertulis));
+                    Ok(Some(half.usai(store.pulihkan(session, clock::now(), &mut maju)?)))
+                });
+                Msg::Tarik(Tarik::Usai(done.map_err(|error| error.uraian())))
+            }
+        }
     }
 }
 

@@ -80,6 +80,9 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
     if app.session.baca_saja {
         out.push(left(kanvas.t("kepala-baca-saja"), gaya.tebal(), 1));
     }
+    if kantor.impor.is_some() {
+        out.push(left(format!("! {}", kanvas.t("tarik-meja-kepala")), gaya.tebal(), 1));
+    }
     let office = app.pohon.semua().first().map_or(&kantor.nama, |top| &top.satker.pendek);
     out.push(left(office.clone(), Style::new(), KANTOR));
     let (election, stages, next) = tahapan(app, kanvas);
@@ -162,6 +165,10 @@ pub fn kaki(app: &App, kanvas: &mut Kanvas<'_, '_>) {
         let text = app.kata.pesan(&notice.pesan);
         let text = if notice.salah { format!("! {text}") } else { text };
         kanvas.tulis(1, y, room, &text, kanvas.gaya.tebal());
+        return;
+    }
+    if let Some(jalan) = app.tarik.jalan.as_ref().filter(|_| app.modals.is_empty()) {
+        kanvas.tulis(1, y, room, &app.kata.pesan(&jalan.pesan()), kanvas.gaya.tebal());
         return;
     }
     let typed = match app.modals.last() {

@@ -17,9 +17,9 @@ use super::padan::{Cocok, Padan};
 use super::rekam::{Rekaman, Untuk};
 use super::{Alasan, HalImpor, Kolom};
 use crate::domain::id::SatkerId;
-use crate::domain::nama::{kunci, rapat};
+use crate::domain::nama::{kunci, rapi};
 use crate::domain::pesan::Pesan;
-use crate::domain::tampil::{bersih, tampil};
+use crate::domain::tampil::tampil;
 use crate::domain::tanggal::Tanggal;
 use sel::Isi;
 
@@ -125,7 +125,7 @@ fn satker_baris(
     if let Sel::Teks(text) = isi.sel(Kolom::Satker)
         && let Some(known) = kenal.get(text)
     {
-        return known.map(Some).ok_or_else(|| rapat(&bersih(text)).into_owned());
+        return known.map(Some).ok_or_else(|| rapi(text));
     }
     let before = isi.salah.len();
     let Some(name) = isi.teks(Kolom::Satker) else {

@@ -145,8 +145,20 @@ pub struct SuaraImpor {
     pub dpk: Option<u32>,
     /// Who used the vote.
     pub pengguna: Option<u32>,
+    /// The file has a column for each of the three lists, so that a blank cell is a list that holds nobody.
+    pub lengkap: bool,
     /// The day the figures are of; that of the file's heading where the line is silent.
     pub tanggal: Option<Tanggal>,
+}
+
+impl SuaraImpor {
+    /// How many may vote by DPT, DPTb and DPK as they are known; `None` where that cannot be said, since a list that nobody
+    /// has spoken of may hold anybody. Whoever votes stands on one of them.
+    #[must_use]
+    pub fn pemilih(&self, [dpt, dptb, dpk]: [Option<i64>; 3]) -> Option<i64> {
+        let blank = self.lengkap.then_some(0);
+        Some(dpt? + dptb.or(blank)? + dpk.or(blank)?)
+    }
 }
 
 kode! {

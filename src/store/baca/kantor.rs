@@ -10,8 +10,9 @@ use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::{Hak, Lingkup, Session};
 use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::pemilihan::{JenisPemilihan, PemilihanRow, TahapanRow};
-use crate::domain::request::{Kantor, StoreError};
+use crate::domain::request::{ImporJalan, Kantor, StoreError};
 use crate::domain::satker::Hitung;
+use crate::domain::tanggal::Waktu;
 
 /// The office. `jumlah` counts people in service (`aktif`, `asn`) that the session may see, and is zero
 /// without the right to see any.
@@ -31,6 +32,17 @@ pub(crate) fn kantor(conn: &Connection, session: &Session) -> Result<Kantor, Sto
         tahapan: tahapan(conn)?,
         gelombang: gelombang(conn)?,
         jumlah: jumlah(conn, session)?,
+        impor: impor_jalan(conn)?,
+    })
+}
+
+/// The oldest import of which only a part stands in the office; with none it looks at an empty index.
+pub(crate) fn impor_jalan(conn: &Connection) -> Result<Option<ImporJalan>, StoreError> {
+    let text = "SELECT i.id, i.berkas, o.login, i.mulai FROM impor i INDEXED BY impor_berjalan \
+                CROSS JOIN operator o ON o.id = i.operator_id WHERE i.keadaan = 'berjalan' ORDER BY i.id LIMIT 1";
+    sql::satu(conn, text, &[], |row| {
+        let mulai: String = row.get(3)?;
+        Ok(ImporJalan { id: row.get(0)?, berkas: row.get(1)?, oleh: row.get(2)?, mulai: Waktu::from_iso(&mulai) })
     })
 }
 

@@ -44,7 +44,7 @@ use crate::domain::request::{Read, Rows, StoreError};
 pub(crate) use alir::alir;
 pub(crate) use antrean::perkara;
 pub(crate) use cari::cari;
-pub(crate) use kantor::{kalender, kantor};
+pub(crate) use kantor::{impor_jalan, kalender, kantor};
 pub(crate) use kartu::{kartu, pegawai_ubah};
 pub(crate) use katalog::katalog;
 pub(crate) use operator::{audit_kepala, draf, operator};

@@ -2,43 +2,72 @@
 //!
 //! The lock falls with the program that holds it, however it ends; so whoever finds an import under way and the lock
 //! free knows that nobody will finish it. As in [`super::super::antre`] the file is never removed.
+#![expect(clippy::disallowed_methods, reason = "the store owns its files, and a mere look at a lock lasts a moment")]
 
 use std::fs::{File, TryLockError};
 use std::io::Read;
-use std::os::unix::fs::FileExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
+use super::super::antre::Kunci;
 use super::super::galat::dari_io;
 use super::super::{antre, pintu};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 
-/// The lock; given back when dropped.
-#[derive(Debug)]
-pub(super) struct Gembok {
-    file: File,
-}
+/// How often the lock is asked for before it counts as taken, and how long in between: whoever only looks
+/// ([`pemegang`]) has it for a moment.
+const COBA: (u32, Duration) = (3, Duration::from_millis(3));
 
-impl Drop for Gembok {
-    fn drop(&mut self) {
-        self.file.write_all_at(b"\n", 0).ok();
-    }
+fn jalan(db: &Path) -> PathBuf {
+    pintu::samping(db, ".impor")
 }
 
 /// Takes the lock, or says who has it.
-pub(super) fn pasang(db: &Path, login: &str) -> Result<Gembok, StoreError> {
-    let path = pintu::samping(db, ".impor");
+pub(super) fn pasang(db: &Path, login: &str) -> Result<Kunci, StoreError> {
+    let path = jalan(db);
     let mut file = antre::buka(&path)?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::Error(e)) => return Err(dari_io(&path, &e)),
-        Err(TryLockError::WouldBlock) => {
-            let mut text = String::new();
-            (&mut file).take(200).read_to_string(&mut text).ok();
-            let oleh = text.lines().next().unwrap_or_default().to_owned();
-            return Err(StoreError::Io(Pesan::new("impor-sedang").with("oleh", oleh)));
+    for _ in 0..COBA.0 {
+        match file.try_lock() {
+            Ok(()) => return Ok(Kunci::pegang(file, login)),
+            Err(TryLockError::Error(e)) => return Err(dari_io(&path, &e)),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(COBA.1),
         }
     }
-    file.write_all_at(format!("{login}\n").as_bytes(), 0).ok();
-    Ok(Gembok { file })
+    Err(StoreError::Io(Pesan::new("impor-sedang").with("oleh", nama(&mut file))))
+}
+
+/// Who holds the lock right now; `None` where nobody does, and where the file cannot be looked at. Takes nothing.
+pub(super) fn pemegang(db: &Path) -> Option<String> {
+    let mut file = File::open(jalan(db)).ok()?;
+    match file.try_lock_shared() {
+        Err(TryLockError::WouldBlock) => Some(nama(&mut file)),
+        _ => None,
+    }
+}
+
+fn nama(file: &mut File) -> String {
+    let mut text = String::new();
+    file.take(200).read_to_string(&mut text).ok();
+    text.lines().next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_look_tells_who_holds_the_lock_and_takes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("a.db");
+        assert_eq!(pemegang(&db), None, "there is no file yet");
+        let held = pasang(&db, "rina").unwrap();
+        assert_eq!(pemegang(&db).as_deref(), Some("rina"));
+        let refused = pasang(&db, "budi").unwrap_err();
+        assert_eq!(refused, StoreError::Io(Pesan::new("impor-sedang").with("oleh", "rina")));
+        drop(held);
+        assert_eq!(pemegang(&db), None);
+        drop(pasang(&db, "budi").unwrap());
+    }
 }

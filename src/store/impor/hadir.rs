@@ -19,10 +19,10 @@ use crate::domain::id::SatkerId;
 use crate::domain::impor::Kolom;
 use crate::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok};
 use crate::domain::impor::rekam::{JenisKegiatan, Rekaman};
+use crate::domain::nama::rapi;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
-use crate::domain::tampil::bersih;
 use crate::domain::tanggal::Tanggal;
 
 /// An event and its list.
@@ -88,11 +88,6 @@ impl Hadir {
         }
         Ok(id)
     }
-}
-
-/// A text as it is kept: clean, and with single blanks, so that it is known again.
-pub(super) fn rapi(text: &str) -> String {
-    bersih(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Perihal for Hadir {

@@ -29,7 +29,8 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 pub(super) use panggung::Panggung;
-pub(super) use tarik::{ImporRow, batal, impor_dari, pulihkan_terhenti};
+pub(super) use tarik::{ImporRow, batal, impor_dari, pulihkan_terhenti, setengah, terhenti};
+pub use tarik::{Pulih, Setengah};
 pub use terap::Tahap;
 
 use super::SqliteStore;
@@ -39,6 +40,7 @@ use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{Rekaman, Untuk};
 use crate::domain::impor::{Alasan, Asal, Kolom};
+use crate::domain::nama;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Waktu;
@@ -247,7 +249,7 @@ impl Impor for SqliteStore {
 
     fn impor_hilang(&mut self, alasan: Option<&str>) -> Result<(), StoreError> {
         let panggung = self.panggung.as_mut().ok_or(StoreError::Missing)?;
-        panggung.hilang = alasan.map(hadir::rapi).filter(|text| !text.is_empty());
+        panggung.hilang = alasan.map(nama::rapi).filter(|text| !text.is_empty());
         Ok(())
     }
 

@@ -22,7 +22,6 @@ use super::super::jangkauan::{DALAM, sampai};
 use super::super::kolom;
 use super::super::satker as simpan;
 use super::super::tabel::Table;
-use super::hadir::rapi;
 use super::sandi::{sandi, urai};
 use super::siapa;
 use super::{Hasil, Perihal, Putusan, Saksi, Tersimpan, Usul};
@@ -32,7 +31,7 @@ use crate::domain::impor::padan::Padan;
 use crate::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok};
 use crate::domain::impor::rekam::Rekaman;
 use crate::domain::impor::{Alasan, Kolom};
-use crate::domain::nama;
+use crate::domain::nama::{self, rapi};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{SatkerBaru, StoreError};
@@ -272,28 +271,33 @@ impl Perihal for Satker {
         self.baca(conn)?;
         self.rencana.clear();
         let rows: BTreeMap<i64, Kata> = semua()?.iter().map(|row| (row.urut, kata(row))).collect();
-        let office = std::mem::take(&mut self.kantor);
-        let tree = Susunan::new(&office, &rows, &self.padan);
+        let mut tree = Susunan::new(&self.kantor, &rows, &self.padan);
+        // A row that is refused leaves its unit where it is: what hangs on it, and what was no ring with it, is looked at anew.
+        let plans = loop {
+            let (mut plans, mut outside) = (Vec::new(), Vec::new());
+            for (at, induk) in &tree.induk {
+                let Some(row) = rows.get(at) else { continue };
+                let plan = self.rencana(row, *induk, session.hari);
+                let kelompok = self.kelompok(&plan);
+                if kelompok != Kelompok::Sama && !Self::boleh(conn, session, &plan)? {
+                    outside.push(*at);
+                }
+                plans.push((*at, kelompok, plan));
+            }
+            if outside.is_empty() {
+                break plans;
+            }
+            tree.buang("impor-di-luar", &outside);
+        };
         let mut order: Vec<(usize, i64)> = Vec::new();
         let mut verdicts: Vec<(i64, Putusan)> =
             tree.tolak.iter().map(|(at, why)| (*at, Putusan::Tolak(vec![why.clone()]))).collect();
-        let accepted: Vec<(i64, Option<Simpul>)> = tree.induk.iter().map(|(at, induk)| (*at, *induk)).collect();
-        for (at, _) in &accepted {
+        for (at, ..) in &plans {
             if let Some(row) = rows.get(at) {
                 order.push((tree.dalam(Susunan::simpul(*at, row)).unwrap_or(DALAM), *at));
             }
         }
-        drop(tree);
-        self.kantor = office;
-        for (at, induk) in accepted {
-            let Some(row) = rows.get(&at) else { continue };
-            let plan = self.rencana(row, induk, session.hari);
-            let kelompok = self.kelompok(&plan);
-            if kelompok != Kelompok::Sama && !Self::boleh(conn, session, &plan)? {
-                let why = Alasan::sel(Kolom::Induk, row.induk.as_str(), Pesan::new("impor-di-luar"));
-                verdicts.push((at, Putusan::Tolak(vec![why])));
-                continue;
-            }
+        for (at, kelompok, plan) in plans {
             verdicts.push((at, Putusan::Kelompok(kelompok)));
             if kelompok != Kelompok::Sama {
                 self.rencana.insert(at, plan);

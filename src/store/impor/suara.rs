@@ -8,7 +8,6 @@ use rusqlite::{Connection, OptionalExtension};
 use super::super::audit::Tx;
 use super::super::jangkauan::sampai;
 use super::super::tabel::Table;
-use super::hadir::rapi;
 use super::sandi::{Nilai, sandi, urai};
 use super::siapa;
 use super::{Hasil, Perihal, Saksi, Tersimpan, Usul};
@@ -16,6 +15,7 @@ use crate::domain::id::{PemilihanId, SatkerId};
 use crate::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok};
 use crate::domain::impor::rekam::{Rekaman, SuaraImpor};
 use crate::domain::impor::{Alasan, Kolom};
+use crate::domain::nama::rapi;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
@@ -77,10 +77,9 @@ impl Suara {
     }
 }
 
-/// Nobody votes who is on no list; told only where all lists are known.
-fn lebih(angka: &[Option<i64>; 4]) -> Option<Alasan> {
-    let [Some(dpt), Some(dptb), Some(dpk), Some(pengguna)] = *angka else { return None };
-    let all = dpt + dptb + dpk;
+/// Nobody votes who is on no list.
+fn lebih(line: &SuaraImpor, [dpt, dptb, dpk, pengguna]: [Option<i64>; 4]) -> Option<Alasan> {
+    let (all, pengguna) = (line.pemilih([dpt, dptb, dpk])?, pengguna?);
     (pengguna > all).then(|| {
         let pesan = Pesan::new("impor-suara-lebih").with("pengguna", pengguna).with("pemilih", all);
         Alasan::sel(Kolom::Pengguna, pengguna.to_string(), pesan)
@@ -123,7 +122,7 @@ impl Perihal for Suara {
         if let Some(old) = old.as_ref().filter(|_| after == before) {
             return Ok(Hasil::Sama(old.id));
         }
-        if let Some(why) = lebih(&after) {
+        if let Some(why) = lebih(line, after) {
             return Ok(Hasil::Tolak(old.map(|old| old.id), vec![why]));
         }
         let kunci = Value::Text(format!("{} {day} {tps}", unit.0));

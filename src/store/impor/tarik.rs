@@ -5,11 +5,13 @@
 #![expect(clippy::disallowed_methods, reason = "the length of a turn is measured")]
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OptionalExtension};
 
 use super::super::audit::{TANPA_BARIS, Tx};
+use super::super::baca::impor_jalan;
 use super::super::galat::aturan;
 use super::super::tabel::Table;
 use super::super::undo::{self, Mata};
@@ -18,11 +20,14 @@ use super::{gembok, terap};
 use crate::domain::id::AuditId;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{StoreError, Written};
+use crate::domain::request::{ImporJalan, StoreError, Written};
 use crate::domain::tanggal::Waktu;
 
 /// Links of the first turn.
 const AWAL: i64 = 200;
+
+/// A piece of memory, in bytes, below which the allocator keeps what is freed.
+const SIMPAN: usize = 1 << 20;
 
 /// A file that was taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,18 +58,23 @@ pub(crate) fn impor_dari(conn: &Connection, act: i64) -> Result<Option<ImporRow>
         .optional()?)
 }
 
-/// Takes back what an import has written so far and notes it as taken back. Answers how many rows stay because a colleague
-/// has changed them. The caller holds the lock of imports; `sudah` hears which act it was when it is through.
+/// Hears how many of how many links are back, and says whether to go on.
+pub(super) type Maju<'a> = dyn FnMut(u64, u64) -> bool + 'a;
+
+/// Takes back what an import has written so far and notes it as taken back. Answers which act did it, and how many rows stay
+/// because a colleague has changed them. The caller holds the lock of imports. Where `maju` says so it ends between two
+/// turns; the rest is left to whoever comes next.
 pub(super) fn tarik(
     store: &mut SqliteStore,
     session: &Session,
     now: Waktu,
     impor: i64,
-    sudah: &mut dyn FnMut(Option<AuditId>),
-) -> Result<u64, StoreError> {
+    maju: &mut Maju<'_>,
+) -> Result<(Option<AuditId>, u64), StoreError> {
     let begun: Option<i64> =
         store.conn.prepare_cached("SELECT tindakan FROM impor WHERE id = ?1")?.query_row([impor], |r| r.get(0))?;
-    let mut state = Keadaan { batas: i64::MAX, tinggal: BTreeSet::new(), sisa: 0, habis: begun.is_none() };
+    let total = begun.map_or(Ok(0), |act| mata(&store.conn, act))?;
+    let mut state = Keadaan { batas: i64::MAX, tinggal: BTreeSet::new(), sisa: 0, lewat: 0, habis: begun.is_none() };
     let mut undoing = None;
     let mut links = AWAL;
     loop {
@@ -89,9 +99,12 @@ pub(super) fn tarik(
             Ok(())
         })?;
         undoing = id;
+        let goes_on = maju(state.lewat.min(total), total);
         if state.habis {
-            sudah(undoing);
-            return Ok(state.sisa);
+            return Ok((undoing, state.sisa));
+        }
+        if !goes_on {
+            return Err(StoreError::Io(Pesan::new("tarik-dihentikan")));
         }
         links = terap::banyak(links, took);
         terap::jeda(store, None);
@@ -105,7 +118,15 @@ struct Keadaan {
     /// People who stay as a colleague has left them, until their other rows have been passed too.
     tinggal: BTreeSet<i64>,
     sisa: u64,
+    /// How many links have been gone through.
+    lewat: u64,
     habis: bool,
+}
+
+/// Links of an act that say something of a row.
+fn mata(conn: &Connection, act: i64) -> Result<u64, StoreError> {
+    let sql = "SELECT count(*) FROM audit WHERE tindakan = ?1 AND sesudah <> ?2";
+    Ok(conn.prepare_cached(sql)?.query_row((act, TANPA_BARIS), |r| r.get::<_, i64>(0))?.unsigned_abs())
 }
 
 /// The newest links that are left, from the last to the first.
@@ -123,6 +144,7 @@ fn sepotong(tx: &mut Tx<'_>, act: i64, links: i64, state: &mut Keadaan) -> Resul
     state.habis = i64::try_from(found.len()).unwrap_or(i64::MAX) < links;
     for (id, link) in &found {
         state.batas = *id;
+        state.lewat += 1;
         if !link.ada_isi || orang_lain(tx, act, *id, &link.objek)? || milik_yang_tinggal(tx, link, state)? {
             tinggal(link, state);
             continue;
@@ -197,6 +219,7 @@ pub(crate) fn batal(
     session: &Session,
     id: AuditId,
     now: Waktu,
+    maju: &mut Maju<'_>,
 ) -> Result<Option<Written>, StoreError> {
     let Some(row) = impor_dari(&store.conn, id.0)?.filter(ImporRow::besar) else { return Ok(None) };
     let _gembok = gembok::pasang(&store.path, &session.login)?;
@@ -211,31 +234,120 @@ pub(crate) fn batal(
     if let Some(why) = undo::berkas_tutup(&store.conn, id.0)? {
         return Err(aturan("", why));
     }
-    let old = terap::longgar(store)?;
-    let mut audit = None;
-    let done = tarik(store, session, now, row.id, &mut |id| audit = id);
-    terap::kencang(store, old);
-    let uraian = match done? {
+    let (audit, sisa) = luas(store, |store| tarik(store, session, now, row.id, maju))?;
+    let uraian = match sisa {
         0 => Pesan::new(&format!("batal-{aksi}")).with("n", row.n).with("nama", row.berkas),
         sisa => Pesan::new("batal-impor-sisa").with("n", row.n).with("nama", row.berkas).with("sisa", sisa),
     };
     Ok(Some(Written { audit, ids: Vec::new(), uraian }))
 }
 
-/// Takes back imports whose program is gone. Asked at the beginning of every session that may write; with none under way it
-/// looks at an empty index. One that is alive holds the lock and is left alone.
-pub(crate) fn pulihkan_terhenti(store: &mut SqliteStore, session: &Session, now: Waktu) -> Result<(), StoreError> {
-    let find = |conn: &Connection| -> Result<Option<i64>, StoreError> {
-        let sql = "SELECT id FROM impor INDEXED BY impor_berjalan WHERE keadaan = 'berjalan' ORDER BY id LIMIT 1";
-        Ok(conn.prepare_cached(sql)?.query_row([], |r| r.get(0)).optional()?)
-    };
-    if find(&store.conn)?.is_none() {
-        return Ok(());
+/// Works with more memory for pages, and with no emptying of the log inside a turn.
+///
+/// A row that goes sets off triggers, and before each of their statements SQLite keeps the pages it may have to put back:
+/// twenty writes a row into a temporary file, which is half of what a row costs. In memory they are some pages that are
+/// used again; only a stage, which is meant to be a file, stands against it.
+fn luas<T>(
+    store: &mut SqliteStore,
+    job: impl FnOnce(&mut SqliteStore) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let old = terap::longgar(store)?;
+    let bare = !store.conn.prepare("SELECT 1 FROM temp.sqlite_schema LIMIT 1")?.exists([])?;
+    let kept: i64 = store.conn.pragma_query_value(None, "temp_store", |r| r.get(0))?;
+    if bare {
+        store.conn.pragma_update(None, "temp_store", 2)?;
     }
-    let Ok(_gembok) = gembok::pasang(&store.path, &session.login) else { return Ok(()) };
-    // It may have come to its end before the lock was free.
-    while let Some(impor) = find(&store.conn)? {
-        tarik(store, session, now, impor, &mut |_| ())?;
+    // The allocator gives the tables that single statements make back to the system each time, and asks for them again; once
+    // it has seen a larger piece go it keeps what is smaller.
+    drop(std::hint::black_box(Vec::<u8>::with_capacity(SIMPAN)));
+    let done = job(store);
+    if bare {
+        store.conn.pragma_update(None, "temp_store", kept).ok();
     }
-    Ok(())
+    terap::kencang(store, old);
+    done
+}
+
+/// An import of which only a part stands in the office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setengah {
+    /// Which.
+    pub impor: ImporJalan,
+    /// Rows of its subject that it has written so far.
+    pub tertulis: u64,
+    /// Login of whoever is at work on it; `None`: its program has fallen.
+    pub dikerjakan: Option<String>,
+}
+
+impl Setengah {
+    /// A sentence that names it: as [`ImporJalan::pesan`], with `n` rows.
+    #[must_use]
+    pub fn pesan(&self, key: &str) -> Pesan {
+        self.impor.pesan(key).with("n", self.tertulis)
+    }
+
+    /// What came of taking it back.
+    #[must_use]
+    pub fn usai(&self, pulih: Pulih) -> Pesan {
+        match pulih {
+            // Somebody else was faster, and is at it.
+            Pulih { impor: 0, .. } => self.pesan("tarik-oleh-lain"),
+            Pulih { sisa: 0, .. } => self.pesan("tarik-usai"),
+            Pulih { sisa, .. } => self.pesan("tarik-usai-sisa").with("sisa", sisa),
+        }
+    }
+}
+
+/// What is half in the office, if anything.
+pub(crate) fn setengah(conn: &Connection, path: &Path) -> Result<Option<Setengah>, StoreError> {
+    let Some(impor) = impor_jalan(conn)? else { return Ok(None) };
+    let dikerjakan = gembok::pemegang(path);
+    // Links of its main table: a person who moves has one of his placement too.
+    let tertulis: i64 = conn
+        .prepare_cached(
+            "SELECT count(DISTINCT a.objek) FROM impor i CROSS JOIN audit a ON a.tindakan = i.tindakan
+             WHERE i.id = ?1 AND a.sesudah <> ?2 AND a.objek NOT LIKE 'penempatan/%'",
+        )?
+        .query_row((impor.id, TANPA_BARIS), |r| r.get(0))?;
+    Ok(Some(Setengah { impor, tertulis: tertulis.unsigned_abs(), dikerjakan }))
+}
+
+/// Whether an import is half in the office and nobody is at work on it.
+pub(crate) fn terhenti(conn: &Connection, path: &Path) -> Result<bool, StoreError> {
+    Ok(impor_jalan(conn)?.is_some() && gembok::pemegang(path).is_none())
+}
+
+/// What came of taking back what fallen programs had left.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pulih {
+    /// Imports taken back.
+    pub impor: u64,
+    /// Rows that stay because a colleague has changed them meanwhile.
+    pub sisa: u64,
+}
+
+/// Takes back imports whose program is gone. With none under way it looks at an empty index. One that is alive holds the
+/// lock and is left alone.
+pub(crate) fn pulihkan_terhenti(
+    store: &mut SqliteStore,
+    session: &Session,
+    now: Waktu,
+    maju: &mut Maju<'_>,
+) -> Result<Pulih, StoreError> {
+    let mut pulih = Pulih::default();
+    if impor_jalan(&store.conn)?.is_none() {
+        return Ok(pulih);
+    }
+    if session.baca_saja || store.baca_saja {
+        return Err(StoreError::ReadOnly);
+    }
+    let Ok(_gembok) = gembok::pasang(&store.path, &session.login) else { return Ok(pulih) };
+    luas(store, |store| {
+        // It may have come to its end before the lock was free.
+        while let Some(impor) = impor_jalan(&store.conn)? {
+            let (_, sisa) = tarik(store, session, now, impor.id, maju)?;
+            pulih = Pulih { impor: pulih.impor + 1, sisa: pulih.sisa + sisa };
+        }
+        Ok(pulih)
+    })
 }

@@ -139,7 +139,7 @@ fn langkah(
         return Err(StoreError::ReadOnly);
     }
     // Half of an earlier import must be gone before another begins.
-    tarik::pulihkan_terhenti(store, session, now)?;
+    tarik::pulihkan_terhenti(store, session, now, &mut |_, _| true)?;
     let _gembok = gembok::pasang(&store.path, &session.login)?;
     let old = longgar(store)?;
     // Checks of the form `IN (...)` open a table of their own for every row, which is half of what a row costs. What they
@@ -235,9 +235,14 @@ fn semua(
     };
     if let (Err(_), Some(id)) = (&ended, impor) {
         store.conn.pragma_update(None, "ignore_check_constraints", 0)?;
-        match tarik::tarik(store, session, now, id, &mut |_| ()) {
-            Ok(0) => {}
-            Ok(sisa) => return Err(StoreError::Io(Pesan::new("impor-sisa").with("sisa", sisa))),
+        // What is still in is told, so that the figure falls; nobody can stop this.
+        let back = &mut |n, of: u64| {
+            maju(done.saturating_sub(done * n / of.max(1)), total);
+            true
+        };
+        match tarik::tarik(store, session, now, id, back) {
+            Ok((_, 0)) => {}
+            Ok((_, sisa)) => return Err(StoreError::Io(Pesan::new("impor-sisa").with("sisa", sisa))),
             // Whoever sits down next does it: the row still says `berjalan`.
             Err(_) => return Err(StoreError::Io(Pesan::new("impor-belum-ditarik"))),
         }

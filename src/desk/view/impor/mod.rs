@@ -100,12 +100,13 @@ fn sedang(app: &App, d: &Impor, apa: Apa) -> String {
     let (done, of) = d.maju;
     let number = |n: u64| app.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
     let what = app.kata.t(match apa {
+        _ if d.kembali => "impor-meja-mengembalikan",
         _ if d.henti => "impor-meja-menghentikan",
         Apa::Terap => "impor-meja-menerapkan",
         Apa::Banding | Apa::Jawab | Apa::Hilang => "impor-meja-membandingkan",
         _ => "impor-meja-membaca",
     });
-    let stop = if matches!(apa, Apa::Jawab | Apa::Hilang) || d.henti {
+    let stop = if matches!(apa, Apa::Jawab | Apa::Hilang) || d.henti || d.kembali {
         String::new()
     } else {
         app.kata.t(if apa == Apa::Terap { "impor-meja-esc-terap" } else { "impor-meja-esc" })

@@ -90,14 +90,9 @@ pub(super) fn suara(isi: &mut Isi<'_>, satker: Option<SatkerId>) -> SuaraImpor {
     if isi.salah.len() == before && counts.iter().all(Option::is_none) && pengguna.is_none() {
         isi.salah.push(super::Alasan::baris(Pesan::new("impor-baris-hitungan-kosong")));
     }
-    // A list that the file does not have at all may hold anybody; one that is blank holds nobody.
-    let whole = [Kolom::Dpt, Kolom::Dptb, Kolom::Dpk].iter().all(|k| isi.ada_kolom(*k)) && dpt.is_some();
-    let voters: u64 = counts.iter().flatten().map(|n| u64::from(*n)).sum();
-    if let Some(used) = pengguna.filter(|used| whole && isi.salah.len() == before && u64::from(*used) > voters) {
-        let why = Pesan::new("impor-baris-pengguna-lebih").with("pengguna", used).with("jumlah", voters);
-        isi.tolak(Kolom::Pengguna, why);
-    }
-    SuaraImpor { satker, tps, dpt, dptb, dpk, pengguna, tanggal: isi.tanggal_lalu(Kolom::Tanggal) }
+    // Whether more have voted than may is said where the figures that the office has are known too.
+    let lengkap = [Kolom::Dpt, Kolom::Dptb, Kolom::Dpk].iter().all(|k| isi.ada_kolom(*k));
+    SuaraImpor { satker, tps, dpt, dptb, dpk, pengguna, lengkap, tanggal: isi.tanggal_lalu(Kolom::Tanggal) }
 }
 
 fn hitungan(isi: &mut Isi<'_>, column: Kolom) -> Option<u32> {

@@ -3,10 +3,10 @@
 use super::super::baris::{Baris, Sel};
 use super::super::{Alasan, Kolom};
 use super::{Letak, kata};
-use crate::domain::nama::{kunci, rapat, rapi};
+use crate::domain::nama::{kunci, rapi, sudah_rapi};
 use crate::domain::pegawai::MAKS;
 use crate::domain::pesan::Pesan;
-use crate::domain::tampil::{berbahaya, bersih};
+use crate::domain::tampil::berbahaya;
 use crate::domain::tanggal::Tanggal;
 
 /// A row while it is read.
@@ -79,7 +79,7 @@ impl<'r> Isi<'r> {
     pub(super) fn teks(&mut self, kolom: Kolom) -> Option<String> {
         let text = match self.sel(kolom) {
             Sel::Kosong => return None,
-            Sel::Teks(text) if rapi(text) => text.to_owned(),
+            Sel::Teks(text) if sudah_rapi(text) => text.to_owned(),
             Sel::Teks(text) => {
                 // A break within a cell is a blank; a bare carriage return is no way to write one.
                 if berbahaya(text) || (text.contains('\r') && text.replace("\r\n", " ").contains('\r')) {
@@ -91,7 +91,7 @@ impl<'r> Isi<'r> {
                     self.tolak(kolom, Pesan::new("impor-baris-huruf-rusak"));
                     return None;
                 }
-                rapat(&bersih(text)).into_owned()
+                rapi(text)
             }
             Sel::Angka(_) | Sel::Hari(_) => self.letak(kolom).map(|at| self.baris.tampak(at))?,
             Sel::Logika(_) => {

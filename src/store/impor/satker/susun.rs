@@ -103,6 +103,20 @@ impl<'a> Susunan<'a> {
         all
     }
 
+    /// Refuses rows for a reason of the caller's, and what can no longer stand without them.
+    pub(super) fn buang(&mut self, key: &str, rows: &[i64]) {
+        self.tolak(key, rows);
+        while self.saring() {}
+    }
+
+    fn tolak(&mut self, key: &str, rows: &[i64]) {
+        for at in rows {
+            self.induk.remove(at);
+            let text = self.kata.get(at).map_or("", |row| row.induk.as_str());
+            self.tolak.insert(*at, Alasan::sel(Kolom::Induk, text, Pesan::new(key)));
+        }
+    }
+
     pub(super) fn simpul(at: i64, row: &Kata) -> Simpul {
         row.lama.map_or(Simpul::Baru(at), |(id, _)| Simpul::Ada(id))
     }
@@ -232,11 +246,7 @@ impl<'a> Susunan<'a> {
             (!bad.is_empty()).then_some((*key, bad))
         });
         let Some((key, bad)) = found else { return false };
-        for at in bad {
-            self.induk.remove(&at);
-            let text = self.kata.get(&at).map_or("", |row| row.induk.as_str());
-            self.tolak.insert(at, Alasan::sel(Kolom::Induk, text, Pesan::new(key)));
-        }
+        self.tolak(key, &bad);
         true
     }
 }
