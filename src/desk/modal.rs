@@ -114,6 +114,8 @@ pub enum ModalKind {
     ImporPilih,
     /// Its step of columns.
     ImporKolom,
+    /// Its step of uncertain days.
+    ImporHari,
     /// Its step of units.
     ImporSatker,
     /// Its step of checking.
@@ -187,7 +189,9 @@ impl Modal {
     #[must_use]
     pub fn untuk_impor(&self) -> bool {
         match self {
-            Self::Pilih(p) => matches!(p.tujuan, Tujuan::ImporKolom | Tujuan::ImporBawaan | Tujuan::ImporSatker),
+            Self::Pilih(p) => {
+                matches!(p.tujuan, Tujuan::ImporKolom | Tujuan::ImporHari | Tujuan::ImporBawaan | Tujuan::ImporSatker)
+            }
             Self::Tanya(t) => t.lanjut == Lanjut::Impor,
             _ => false,
         }
@@ -298,6 +302,7 @@ const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::ImporBerkas
         | ModalKind::ImporPilih
         | ModalKind::ImporKolom
+        | ModalKind::ImporHari
         | ModalKind::ImporSatker
         | ModalKind::ImporPeriksa
         | ModalKind::ImporHilang

@@ -8,18 +8,18 @@ use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{PegawaiImpor, Rekaman, Untuk};
-use crate::domain::impor::{Alasan, HalImpor, Kolom};
+use crate::domain::impor::{Alasan, HalImpor};
 use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiKeluar;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{PegawaiQuery, Read, Reader, Rows, Store, StoreError, Write, Written};
+use crate::domain::request::{PegawaiQuery, PetaKolom, Read, Reader, Rows, Store, StoreError, Write, Written};
 use crate::domain::tanggal::Waktu;
 use crate::report::palsu::Palsu;
 
 /// An office of three units, and a stage.
 pub(crate) struct Toko {
     pub palsu: Palsu,
-    pub peta: BTreeMap<(HalImpor, String), Vec<Option<Kolom>>>,
+    pub peta: BTreeMap<(HalImpor, String), PetaKolom>,
     pub padanan: Vec<(String, SatkerId)>,
     /// What was written, in its order; `None` is an applied stage.
     pub tulis: Vec<Option<Write>>,
@@ -123,8 +123,8 @@ impl Store for Toko {
     fn write(&mut self, write: &Write, _: &Session, _: Waktu) -> Result<Written, StoreError> {
         self.tulis.push(Some(write.clone()));
         match write.clone() {
-            Write::ImporPeta { hal, kunci, kolom } => {
-                self.peta.insert((hal, kunci), kolom);
+            Write::ImporPeta { hal, kunci, peta } => {
+                self.peta.insert((hal, kunci), peta);
             }
             Write::Padanan { kunci, satker } => self.padanan.push((kunci, satker)),
             _ => {}

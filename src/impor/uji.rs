@@ -293,7 +293,7 @@ fn a_naming_that_differs_from_the_headings_is_remembered() {
     uji.kata(Perintah::Petakan(own.clone()));
     uji.banding();
     assert!(
-        matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { kolom, .. })] if *kolom == own),
+        matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { peta, .. })] if peta.kolom == own),
         "{:?}",
         uji.toko.tulis
     );

@@ -87,7 +87,7 @@ fn dibuka(lembar: usize) -> Kabar {
 fn peta(names: &[Option<Kolom>]) -> Kabar {
     let kolom = names.iter().map(|k| KolomBerkas { tajuk: format!("{k:?}"), kolom: *k, contoh: Vec::new() }).collect();
     let kurang = if names.contains(&Some(Kolom::Nama)) { Vec::new() } else { vec![Pesan::new("impor-tak-ada-berkas")] };
-    Kabar::Peta(Peta { kepala: 1, kolom, diingat: false, kurang })
+    Kabar::Peta(Peta { kepala: 1, kolom, hari: Vec::new(), diingat: false, kurang })
 }
 
 const NAMA: [Option<Kolom>; 3] = [Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker)];
@@ -100,7 +100,7 @@ fn tanya(nama: &str, calon: &[i64]) -> TanyaSatker {
 fn banding(n: &[(Kelompok, u64)], tanya: Vec<TanyaSatker>, hilang: Option<&str>) -> Kabar {
     let mut ringkas = RingkasImpor::default();
     n.iter().for_each(|(k, n)| ringkas.tambah(*k, *n));
-    Kabar::Banding { ringkas, tanya, hilang: hilang.map(str::to_owned) }
+    Kabar::Banding { ringkas, tanya, hari: Vec::new(), hilang: hilang.map(str::to_owned) }
 }
 
 fn baris(n: u64) -> BarisBeda {

@@ -136,6 +136,7 @@ pub fn types_text(scope: Scope) -> bool {
             ModalKind::Impor
             | ModalKind::ImporPilih
             | ModalKind::ImporKolom
+            | ModalKind::ImporHari
             | ModalKind::ImporSatker
             | ModalKind::ImporPeriksa
             | ModalKind::ImporTerap => false,

@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use super::{json, pilihan, posisi};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::HalImpor;
+use crate::domain::impor::baca::tahun::Seri;
 use crate::domain::impor::percakapan::Sandi;
 use crate::domain::impor::rekam::JenisKegiatan;
 use crate::kata::Kata;
@@ -72,6 +73,14 @@ fn bacaan(command: Command, kata: &Kata) -> Command {
                 .alias("delimiter")
                 .value_parser(PossibleValuesParser::new(PEMISAH.map(|(name, _)| name))),
             "impor-pemisah",
+        ))
+        .arg(pilihan(kata, Arg::new("tahun").long("tahun").alias("century"), "tahun"))
+        .arg(pilihan(
+            kata,
+            Arg::new("serial")
+                .long("serial")
+                .value_parser(PossibleValuesParser::new(Seri::ALL.iter().map(|s| s.code()))),
+            "serial",
         ))
         .arg(pilihan(kata, Arg::new("satker").long("satker"), "impor-satker"))
         .arg(pilihan(kata, Arg::new("padan").long("padan").alias("unit").action(ArgAction::Append), "padan"))

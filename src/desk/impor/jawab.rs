@@ -58,10 +58,11 @@ impl App {
                 peta_(d, peta, apa == Some(Apa::Lembar));
                 Vec::new()
             }
-            (Kabar::Banding { ringkas, tanya, hilang }, apa) => {
+            (Kabar::Banding { ringkas, tanya, hari, hilang }, apa) => {
                 let anew = apa == Some(Apa::Banding);
                 let before = d.beda.hilang.clone();
                 d.beda.ambil(ringkas, hilang);
+                d.hari.ambil(hari);
                 let again = d.tanyaan.ambil(tanya, anew);
                 let mut effects = Vec::new();
                 for (nama, satker) in again {
@@ -74,7 +75,11 @@ impl App {
                         effects.push(d.kirim(Apa::Hilang, Perintah::Hilang(Some(reason))));
                     }
                 }
-                let next = if anew && d.langkah == Langkah::Kolom { sesudah_banding(d) } else { d.lihat() };
+                let next = if anew && matches!(d.langkah, Langkah::Kolom | Langkah::Hari) {
+                    sesudah_banding(d)
+                } else {
+                    d.lihat()
+                };
                 effects.extend(next);
                 effects
             }

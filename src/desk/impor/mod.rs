@@ -16,6 +16,7 @@ mod periksa;
 mod perintah;
 pub mod soal;
 pub mod tajuk;
+pub mod tanya;
 
 pub(super) use langkah::baris_berubah;
 pub use periksa::ALASAN;
@@ -37,6 +38,7 @@ use beda::Beda;
 use berkas::Berkas;
 use soal::Tanyaan;
 use tajuk::Tajuk;
+use tanya::Hari;
 
 /// Where the dialog stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +51,8 @@ pub enum Langkah {
     Lembar,
     /// What its columns say.
     Kolom,
+    /// How uncertain days of columns are meant.
+    Hari,
     /// Which units its names mean.
     Satker,
     /// What would change.
@@ -75,6 +79,7 @@ impl Langkah {
     pub const fn jalur(self) -> Self {
         match self {
             Self::Sandi => Self::Berkas,
+            Self::Hari => Self::Kolom,
             Self::Hilang => Self::Periksa,
             other => other,
         }
@@ -87,6 +92,7 @@ impl Langkah {
             Self::Berkas => ModalKind::ImporBerkas,
             Self::Sandi | Self::Lembar => ModalKind::ImporPilih,
             Self::Kolom => ModalKind::ImporKolom,
+            Self::Hari => ModalKind::ImporHari,
             Self::Satker => ModalKind::ImporSatker,
             Self::Periksa => ModalKind::ImporPeriksa,
             Self::Hilang => ModalKind::ImporHilang,
@@ -156,6 +162,8 @@ pub struct Impor {
     pub berkas: Berkas,
     /// The step of columns.
     pub tajuk: Tajuk,
+    /// The step of uncertain days.
+    pub hari: Hari,
     /// The step of units.
     pub tanyaan: Tanyaan,
     /// The step of checking.
@@ -230,6 +238,7 @@ impl Impor {
             pilihan: 0,
             berkas: Berkas::new(bebas),
             tajuk: Tajuk::default(),
+            hari: Hari::default(),
             tanyaan: Tanyaan::default(),
             beda: Beda::default(),
             alasan: (Line::new(120), 0),
@@ -249,9 +258,11 @@ impl Impor {
         self.berkas.tinggi = usize::from(isi.h.saturating_sub(4)).max(1);
         self.tajuk.tinggi = usize::from(tajuk::letak(size).0.h.saturating_sub(1)).max(1);
         self.tanyaan.tinggi = usize::from(soal::letak(size).0.h.saturating_sub(1)).max(1);
+        self.hari.tinggi = self.tanyaan.tinggi;
         self.beda.tinggi = usize::from(beda::letak(size, self.beda.rinci(size)).daftar.h.saturating_sub(1)).max(1);
         self.berkas.geser(Move::By(0));
         self.tajuk.geser(Move::By(0));
+        self.hari.geser(Move::By(0));
         self.tanyaan.geser(Move::By(0));
         self.beda.geser(Move::By(0));
     }
@@ -293,6 +304,7 @@ impl Impor {
         self.dibuka = None;
         self.sandi = None;
         self.tajuk = Tajuk { tinggi: self.tajuk.tinggi, ..Tajuk::default() };
+        self.hari = Hari { tinggi: self.hari.tinggi, ..Hari::default() };
         self.tanyaan = Tanyaan { tinggi: self.tanyaan.tinggi, ..Tanyaan::default() };
         self.beda = Beda { tinggi: self.beda.tinggi, ..Beda::default() };
         self.tersimpan = None;
@@ -355,6 +367,7 @@ impl Impor {
                 self.pilihan = pindah(self.pilihan, step, self.pilihan_banyak(), 5);
             }
             Langkah::Kolom => self.tajuk.geser(step),
+            Langkah::Hari => self.hari.geser(step),
             Langkah::Satker => self.tanyaan.geser(step),
             Langkah::Periksa => {
                 self.beda.geser(step);

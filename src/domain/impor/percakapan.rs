@@ -3,6 +3,7 @@
 
 use super::HalImpor;
 use super::Kolom;
+use super::baca::tahun::{Aturan, TanyaHari};
 use super::panggung::{BarisBeda, Kelompok, RingkasImpor};
 use super::rekam::Untuk;
 use crate::domain::id::SatkerId;
@@ -82,6 +83,8 @@ pub struct Peta {
     pub kepala: u64,
     /// Columns from left to right.
     pub kolom: Vec<KolomBerkas>,
+    /// How uncertain days of columns are meant: what was answered, and what was remembered for these headings.
+    pub hari: Vec<(Kolom, Aturan)>,
     /// The naming was remembered from an earlier file with these headings.
     pub diingat: bool,
     /// Why it cannot be used as it is: a needed column is missing, one is named twice.
@@ -117,6 +120,9 @@ pub enum Perintah {
     Lembar(PilihLembar),
     /// Use these names for the columns, from left to right. Answer: [`Kabar::Peta`] again.
     Petakan(Vec<Option<Kolom>>),
+    /// Uncertain days of these columns are meant so; what is not in it is not answered. Answer: [`Kabar::Peta`] again. It belongs
+    /// to what the columns say, so what was compared before goes.
+    Hari(Vec<(Kolom, Aturan)>),
     /// Read everything and compare. Answer: [`Kabar::Banding`]. Nothing is changed.
     Banding(Untuk),
     /// This unit name means this unit; `None`: its rows are refused. Answer: [`Kabar::Banding`].
@@ -160,6 +166,8 @@ pub enum Kabar {
         ringkas: RingkasImpor,
         /// Questions that are still open: those of the most rows first, and not more than anybody goes through at once.
         tanya: Vec<TanyaSatker>,
+        /// Columns with uncertain days, those with an answer too.
+        hari: Vec<TanyaHari>,
         /// The reason given for those missing.
         hilang: Option<String>,
     },

@@ -4,6 +4,7 @@ mod awal;
 mod beda;
 mod kolom;
 mod soal;
+mod tanya;
 
 use ratatui::style::Style;
 
@@ -33,6 +34,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor, atas: bool) {
         Langkah::Sandi => awal::sandi(kanvas, place.isi, d),
         Langkah::Lembar => awal::lembar(kanvas, place.isi, d),
         Langkah::Kolom => kolom::draw(app, kanvas, d),
+        Langkah::Hari => tanya::draw(app, kanvas, d),
         Langkah::Satker => soal::draw(app, kanvas, d),
         Langkah::Periksa | Langkah::Terap => beda::draw(app, kanvas, d),
         Langkah::Hilang => beda::alasan(kanvas, place.isi, d, atas),
@@ -134,6 +136,7 @@ fn petunjuk(app: &App, d: &Impor) -> String {
             Some(peta) if peta.diingat => app.kata.t("impor-meja-petunjuk-diingat"),
             _ => app.kata.t("impor-meja-petunjuk-kolom"),
         },
+        Langkah::Hari => app.kata.pesan(&Pesan::new("impor-tanya-petunjuk").with("n", number(d.hari.terbuka()))),
         Langkah::Satker => {
             app.kata.pesan(&Pesan::new("impor-meja-petunjuk-satker").with("n", number(d.tanyaan.terbuka())))
         }
