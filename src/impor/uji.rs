@@ -5,11 +5,12 @@ use std::fs;
 
 use super::palsu::Toko;
 use super::*;
-use crate::domain::impor::Kolom;
+use crate::domain::impor::baca::tahun::{Ragu, Seri, TanyaHari};
 use crate::domain::impor::baris::{Baris, Sel};
 use crate::domain::impor::panggung::RingkasImpor;
 use crate::domain::impor::percakapan::{Peta, PilihLembar, Sumber as Asal, TanyaSatker};
 use crate::domain::impor::rekam::Rekaman;
+use crate::domain::tanggal::Tanggal;
 use crate::report::palsu::{kini, sesi};
 
 /// Three people of two units, a title above and a remark that says nothing to us.
@@ -302,6 +303,70 @@ fn a_naming_that_differs_from_the_headings_is_remembered() {
     let peta = uji.tempel(text);
     assert!(peta.diingat);
     assert_eq!(peta.kolom.iter().map(|k| k.kolom).collect::<Vec<_>>(), own);
+}
+
+/// Births with years of two digits, posts since a serial number.
+const DUA_ANGKA: &str = "NIP\tNAMA\tTGL LAHIR\tSEJAK\tSATKER\n\
+    198503012015031001\tBudi Santoso\t01/03/85\t45292\tRutan Kelas I Cipinang\n\
+    200205122024042002\tSiti Aminah\t12/05/02\t2024-04-01\tRutan Kelas I Cipinang\n\
+    199002282015031003\tMade Wirawan\t28/02/1990\t45323\tRutan Kelas I Cipinang\n";
+
+#[test]
+fn uncertain_days_are_asked_once_a_column_and_the_answer_is_remembered() {
+    let mut uji = Uji::new(Ingat::Segera);
+    let peta = uji.tempel(DUA_ANGKA);
+    assert_eq!(
+        peta.kolom.iter().map(|k| k.kolom).collect::<Vec<_>>(),
+        [Kolom::Nomor, Kolom::Nama, Kolom::Lahir, Kolom::Sejak, Kolom::Satker].map(Some)
+    );
+    let asked = |uji: &mut Uji| match uji.kata(Perintah::Banding(Untuk::Pegawai(None))) {
+        Kabar::Banding { ringkas, hari, .. } => (ringkas, hari),
+        other => panic!("{other:?}"),
+    };
+    let (n, hari) = asked(&mut uji);
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (0, 3), "{:?}", uji.tolakan());
+    let of = |t: &TanyaHari| (t.kolom, t.ragu, t.sel, t.jawab);
+    assert_eq!(
+        hari.iter().map(of).collect::<Vec<_>>(),
+        [(Kolom::Sejak, Ragu::Seri, 2, None), (Kolom::Lahir, Ragu::Tahun, 2, None)]
+    );
+    // The NIP speaks for years of both centuries, so the proposal parts them.
+    let usul = hari[1].usul(sesi(&[]).hari);
+    assert_eq!((hari[1].cocok(usul), hari[1].bersaksi()), (2, 2));
+    assert!(uji.toko.tulis.is_empty(), "nothing is remembered that nobody has said");
+
+    let rules = vec![(Kolom::Lahir, usul), (Kolom::Sejak, Aturan::Seri(Seri::Sejak1900))];
+    let Kabar::Peta(peta) = uji.kata(Perintah::Hari(rules)) else { panic!("columns") };
+    assert_eq!(peta.hari.len(), 2);
+    assert!(uji.toko.panggung.is_none(), "what was compared before has gone");
+    let (n, hari) = asked(&mut uji);
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (3, 0), "{:?}", uji.tolakan());
+    assert!(hari.iter().all(|t| t.jawab.is_some()), "asked no more, and shown");
+    let born = |uji: &Uji| -> Vec<String> {
+        let rows = uji.toko.panggung.as_ref().unwrap().baris.iter();
+        rows.map(|r| match &r.rekaman {
+            Some(Rekaman::Pegawai(p)) => {
+                format!("{} {}", p.lahir.map(Tanggal::iso).unwrap(), p.sejak.map(Tanggal::iso).unwrap())
+            }
+            _ => String::new(),
+        })
+        .collect()
+    };
+    let all = ["1985-03-01 2024-01-01", "2002-05-12 2024-04-01", "1990-02-28 2024-02-01"];
+    assert_eq!(born(&uji), all);
+
+    // A second file with these headings is read the same way, and says so.
+    let peta = uji.tempel(DUA_ANGKA);
+    assert!(peta.diingat && peta.hari.len() == 2);
+    let (n, hari) = asked(&mut uji);
+    assert_eq!((n.get(Kelompok::Baru), born(&uji)), (3, all.map(str::to_owned).to_vec()));
+    assert!(hari.iter().all(|t| t.jawab.is_some()));
+    // A column that raises no question in a file keeps its answer; an answer that is taken back is asked again.
+    uji.tempel(&DUA_ANGKA.replace("01/03/85", "01/03/1985").replace("12/05/02", "12/05/2002"));
+    assert_eq!(asked(&mut uji).1.len(), 1);
+    uji.tempel(DUA_ANGKA);
+    uji.kata(Perintah::Hari(Vec::new()));
+    assert_eq!(asked(&mut uji).0.get(Kelompok::Tolak), 3);
 }
 
 #[test]

@@ -119,3 +119,24 @@ fn ingat(
     })?;
     Ok(id)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn columns_and_their_days_come_back_from_their_codes() {
+        let rule = |code: &str| Aturan::from_code(code).unwrap();
+        let peta = PetaKolom {
+            kolom: vec![Some(Kolom::Nomor), None, Some(Kolom::Sejak), Some(Kolom::Lahir)],
+            hari: vec![(Kolom::Sejak, rule("s1904")), (Kolom::Lahir, rule("1930")), (Kolom::Lahir, rule("s1900"))],
+        };
+        let codes = susun(&peta);
+        assert_eq!(codes, "nomor,,sejak:s1904,lahir:1930:s1900");
+        assert_eq!(urai(&codes), peta);
+        assert_eq!(urai("nomor,,lahir").hari, []);
+        // What a later program may have put behind a colon is no answer to us.
+        assert_eq!(urai("lahir:x:1930").hari, [(Kolom::Lahir, rule("1930"))]);
+    }
+}

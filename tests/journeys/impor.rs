@@ -149,6 +149,39 @@ fn a_messy_workbook_comes_in_with_the_keyboard_only() {
 }
 
 #[test]
+fn years_of_two_digits_and_serial_numbers_are_answered_once_by_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = practice(folder.path(), 900);
+    let inbox = db.parent().unwrap().join("masuk");
+    std::fs::create_dir(&inbox).unwrap();
+    let unit = "Rutan Kelas I Cipinang";
+    let rows = format!(
+        "NIP;NAMA;TGL LAHIR;SEJAK;SATKER\n198804122010122051;Rekaan Lama;12/04/88;45292;{unit}\n\
+         200205122023042052;Rekaan Muda;12/05/02;45292;{unit}\n"
+    );
+    std::fs::write(inbox.join("lahir.csv"), rows).unwrap();
+    let mut desk = Driver::open_as(&db, "rina", (80, 24));
+    desk.press("3 m Enter Ctrl+G");
+    assert_eq!(dialog(&desk).langkah, Langkah::Hari, "\n{}", desk.screen());
+    desk.sees("01-01-2024");
+    desk.press("1");
+    desk.sees("12-04-1988");
+    desk.sees("12-05-2002");
+    desk.sees("cocok NIP");
+    desk.press("3 Ctrl+G");
+    assert_eq!((dialog(&desk).langkah, n(&desk, Kelompok::Baru)), (Langkah::Periksa, 2), "\n{}", desk.screen());
+    desk.press("Ctrl+G y");
+    desk.sees("Diterapkan: 2 baru");
+    // The same headings again: not asked, shown at the columns.
+    desk.press("m Enter");
+    desk.sees("sejak 1900");
+    desk.press("Ctrl+G");
+    assert_eq!((dialog(&desk).langkah, n(&desk, Kelompok::Sama)), (Langkah::Periksa, 2), "\n{}", desk.screen());
+    desk.press("Esc");
+    desk.sees("(diingat)");
+}
+
+#[test]
 fn rows_pasted_over_the_list_come_in_the_same_way() {
     let folder = tempfile::tempdir().unwrap();
     let db = practice(folder.path(), 900);

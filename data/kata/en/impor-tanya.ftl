@@ -19,4 +19,4 @@ impor-tanya-nanti = not come (!)
 impor-tanya-usul = Proposed: { $jawaban }. Look at the samples before you answer.
 impor-tanya-pilih = Read as what?
 impor-tanya-terjawab = All dates are answered. Press Ctrl+G to read and compare.
-impor-tanya-petunjuk = { $n } columns are not answered; without an answer their rows are refused. A digit chooses, Enter opens other answers. Ctrl+G: go on.
+impor-tanya-petunjuk = { $n } columns not answered (without an answer their rows are refused). Digit: answer. Enter: others. Ctrl+G: go on.

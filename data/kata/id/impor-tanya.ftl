@@ -19,4 +19,4 @@ impor-tanya-nanti = belum tiba (!)
 impor-tanya-usul = Usulan: { $jawaban }. Periksa contohnya sebelum menjawab.
 impor-tanya-pilih = Dibaca sebagai apa?
 impor-tanya-terjawab = Semua tanggal sudah dijawab. Tekan Ctrl+G untuk membaca dan membandingkan.
-impor-tanya-petunjuk = { $n } kolom belum dijawab; tanpa jawaban barisnya ditolak. Angka memilih jawaban, Enter membuka jawaban lain. Ctrl+G: lanjut.
+impor-tanya-petunjuk = { $n } kolom belum dijawab (tanpa jawaban barisnya ditolak). Angka: jawaban. Enter: lainnya. Ctrl+G: lanjut.

@@ -50,6 +50,7 @@ impl App {
     }
 
     fn kabar_impor(&mut self, kabar: Kabar) -> Vec<Effect> {
+        let size = self.size;
         let Some(d) = self.impor_mut() else { return Vec::new() };
         let apa = d.jalan.pop_front();
         match (kabar, apa) {
@@ -63,6 +64,7 @@ impl App {
                 let before = d.beda.hilang.clone();
                 d.beda.ambil(ringkas, hilang);
                 d.hari.ambil(hari);
+                d.ukur(size);
                 let again = d.tanyaan.ambil(tanya, anew);
                 let mut effects = Vec::new();
                 for (nama, satker) in again {

@@ -258,7 +258,7 @@ impl Impor {
         self.berkas.tinggi = usize::from(isi.h.saturating_sub(4)).max(1);
         self.tajuk.tinggi = usize::from(tajuk::letak(size).0.h.saturating_sub(1)).max(1);
         self.tanyaan.tinggi = usize::from(soal::letak(size).0.h.saturating_sub(1)).max(1);
-        self.hari.tinggi = self.tanyaan.tinggi;
+        self.hari.tinggi = usize::from(tanya::letak(size, self.hari.soal.len()).0.h.saturating_sub(1)).max(1);
         self.beda.tinggi = usize::from(beda::letak(size, self.beda.rinci(size)).daftar.h.saturating_sub(1)).max(1);
         self.berkas.geser(Move::By(0));
         self.tajuk.geser(Move::By(0));

@@ -7,7 +7,8 @@ use super::super::msg::Effect;
 use super::super::pilih::{Item, Pilih, Tujuan};
 use super::langkah::{bandingkan_lagi, dialog, lanjut_tanpa_hari, sibuk};
 use super::perintah::ke_berapa;
-use super::{Apa, awal, pindah};
+use super::{Apa, Letak, awal, pindah};
+use crate::desk::layout::Kotak;
 use crate::desk::modal::Modal;
 use crate::domain::impor::Kolom;
 use crate::domain::impor::baca::tahun::{self, Abad, Aturan, Ragu, TanyaHari};
@@ -53,6 +54,19 @@ pub struct Hari {
     pub top: usize,
     /// Lines on the screen.
     pub tinggi: usize,
+}
+
+/// Where so many questions stand, and where the cells of the one under the cursor.
+#[must_use]
+pub fn letak(size: (u16, u16), banyak: usize) -> (Kotak, Kotak) {
+    let Letak { isi, .. } = super::letak(size);
+    if size.0 >= 110 {
+        return super::soal::letak(size);
+    }
+    // A question, its answers, three cells and what speaks for them: all of that is to be seen.
+    let wanted = u16::try_from(banyak).unwrap_or(u16::MAX).saturating_add(1);
+    let above = wanted.min(isi.h.saturating_sub(8)).max(3).min(isi.h);
+    (Kotak { h: above, ..isi }, Kotak { y: isi.y + above, h: isi.h - above, ..isi })
 }
 
 impl Hari {
@@ -128,7 +142,7 @@ pub fn nama_aturan(kata: &Kata, aturan: Aturan) -> String {
 pub fn terbaca(tanya: &TanyaHari, aturan: Aturan, text: &str, hari: Tanggal) -> String {
     match aturan.baca(text) {
         None => "x".to_owned(),
-        Some(day) if tanya.is_lampau() && day > hari => format!("{day} !"),
+        Some(day) if tanya.is_lampau() && day > hari => format!("{day}!"),
         Some(day) => day.to_string(),
     }
 }

@@ -4,8 +4,8 @@ use ratatui::style::Style;
 
 use super::bawah;
 use crate::desk::app::App;
-use crate::desk::impor::tanya::{JawabHari, SoalHari, nama_aturan, terbaca};
-use crate::desk::impor::{Impor, soal};
+use crate::desk::impor::Impor;
+use crate::desk::impor::tanya::{self, JawabHari, SoalHari, nama_aturan, terbaca};
 use crate::desk::layout::Kotak;
 use crate::desk::view::kanvas::{Kanvas, Sel, kolom};
 use crate::desk::view::tabel::{Kolom, Kursor, tabel};
@@ -17,7 +17,7 @@ use crate::kata::Kata;
 const CONTOH: usize = 14;
 
 pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
-    let (left, right) = soal::letak(app.size);
+    let (left, right) = tanya::letak(app.size, d.hari.soal.len());
     const KOLOM: [Kolom<u8>; 3] = [
         Kolom::lentur(0, "impor-tanya-kolom", 18, 40, 0),
         Kolom::angka(1, "impor-tanya-sel", 7, 2),
@@ -87,16 +87,16 @@ fn rinci(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, soal: &SoalHari) 
     lines.push(row(kanvas.t("impor-tanya-di-berkas"), heads));
     for text in &tanya.contoh {
         let cells =
-            rules.iter().map(|rule| (format!("   {}", terbaca(tanya, *rule, text, today)), Style::new())).collect();
+            rules.iter().map(|rule| (format!(" {}", terbaca(tanya, *rule, text, today)), Style::new())).collect();
         lines.push(row(text.clone(), cells));
     }
     if tanya.bersaksi() > 0 {
-        let cells = rules.iter().map(|rule| (format!("   {}", number(tanya.cocok(*rule))), Style::new())).collect();
+        let cells = rules.iter().map(|rule| (format!(" {}", number(tanya.cocok(*rule))), Style::new())).collect();
         lines.push(row(kanvas.t("impor-tanya-nip"), cells));
     }
     if rules.iter().any(|rule| tanya.nanti(*rule, today) > 0) {
         let cells =
-            rules.iter().map(|rule| (format!("   {}", number(tanya.nanti(*rule, today))), Style::new())).collect();
+            rules.iter().map(|rule| (format!(" {}", number(tanya.nanti(*rule, today))), Style::new())).collect();
         lines.push(row(kanvas.t("impor-tanya-nanti"), cells));
     }
     if chosen.is_none() {
