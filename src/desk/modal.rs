@@ -120,6 +120,8 @@ pub enum ModalKind {
     ImporSatker,
     /// Its step of checking.
     ImporPeriksa,
+    /// Its step between rows of one record.
+    ImporKembar,
     /// Its question why people leave service.
     ImporHilang,
     /// It is being applied.
@@ -305,6 +307,7 @@ const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::ImporHari
         | ModalKind::ImporSatker
         | ModalKind::ImporPeriksa
+        | ModalKind::ImporKembar
         | ModalKind::ImporHilang
         | ModalKind::ImporTerap => "impor",
     }

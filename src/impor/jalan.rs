@@ -5,7 +5,7 @@ use super::peta::{self, Lembaran};
 use super::{Berjalan, Berkas, Galat, Kerja};
 use crate::acuan;
 use crate::domain::id::SatkerId;
-use crate::domain::impor::baca::tahun::Catatan;
+use crate::domain::impor::baca::tahun::{Aturan, Catatan};
 use crate::domain::impor::baca::{Hasil, Pembaca};
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::padan::{Cocok, Padan};
@@ -16,6 +16,7 @@ use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Rows, StoreError, Write};
 use crate::domain::satker::SatkerRow;
+use crate::domain::tanggal::Tanggal;
 
 /// Rows between two words about how far it is.
 const LANGKAH: u64 = 1_000;
@@ -99,6 +100,17 @@ pub(super) fn banding(
     Ok(baru)
 }
 
+/// A reader for the rows of a sheet; `aturan` says how its uncertain days are meant, `hari` is the day.
+pub(super) fn pembaca<'a>(
+    sheet: &Lembaran,
+    untuk: &'a Untuk,
+    padan: &'a Padan,
+    aturan: &[(Kolom, Aturan)],
+    hari: Tanggal,
+) -> Pembaca<'a> {
+    Pembaca::new(&sheet.kolom, untuk, padan, hari).dengan_hari(aturan)
+}
+
 /// Hands every row to the store; what comes back are the uncertain days among them.
 fn semua(berkas: &mut Berkas, untuk: &Untuk, padan: &Padan, kerja: &mut Kerja<'_, '_>) -> Result<Catatan, Galat> {
     let Berkas { hal, sumber, pilihan, lewat, teks, hari, .. } = berkas;
@@ -111,8 +123,7 @@ fn semua(berkas: &mut Berkas, untuk: &Untuk, padan: &Padan, kerja: &mut Kerja<'_
     for sheet in pilihan.iter() {
         let lacking = peta::kurang(*hal, sheet);
         let own = untuk_lembar(sheet, *teks, untuk, padan);
-        let mut pembaca =
-            Pembaca::new(&sheet.kolom, own.as_ref().unwrap_or(untuk), padan, kerja.session.hari).dengan_hari(hari);
+        let mut pembaca = pembaca(sheet, own.as_ref().unwrap_or(untuk), padan, hari, kerja.session.hari);
         sumber.mulai(sheet.lembar)?;
         while sumber.baca(&mut row)? {
             n += 1;
@@ -144,7 +155,7 @@ fn lembar_kurang(sheet: &Lembaran, kurang: &[Pesan]) -> Vec<Alasan> {
 }
 
 /// What goes for the rows of a sheet that names no unit and is called like one.
-fn untuk_lembar(sheet: &Lembaran, teks: bool, untuk: &Untuk, padan: &Padan) -> Option<Untuk> {
+pub(super) fn untuk_lembar(sheet: &Lembaran, teks: bool, untuk: &Untuk, padan: &Padan) -> Option<Untuk> {
     if teks || sheet.punya(Kolom::Satker) {
         return None;
     }
@@ -197,10 +208,7 @@ pub(super) fn jawab(
     let mut readers: Vec<(u32, Pembaca<'_>)> = pilihan
         .iter()
         .zip(&owns)
-        .map(|(s, own)| {
-            let reader = Pembaca::new(&s.kolom, own.as_ref().unwrap_or(untuk), padan, kerja.session.hari);
-            (s.lembar, reader.dengan_hari(hari))
-        })
+        .map(|(s, own)| (s.lembar, pembaca(s, own.as_ref().unwrap_or(untuk), padan, hari, kerja.session.hari)))
         .collect();
     for (name, _) in kerja.store.impor_tertahan()? {
         if padan.satu(&name).is_none() {

@@ -7,6 +7,7 @@
 
 mod buka;
 mod jalan;
+mod kembar;
 #[cfg(test)]
 pub(crate) mod palsu;
 mod peta;
@@ -196,6 +197,11 @@ impl Mesin {
             }
             Perintah::Banding(untuk) => self.banding(untuk, &mut kerja),
             Perintah::Jawab { nama, satker } => self.jawab(&nama, satker, &mut kerja),
+            Perintah::Kembar(asal) => self.berkas().and_then(|b| kembar::lihat(b, asal, &mut kerja)).map(Kabar::Kembar),
+            Perintah::Pilih { asal, pilihan } => self
+                .berkas()
+                .and_then(|b| kembar::pilih(b, asal, pilihan, &mut kerja))
+                .and_then(|()| self.kabar(&mut kerja)),
             Perintah::Hilang(alasan) => self.hilang(alasan, &mut kerja),
             Perintah::Lihat { kelompok, dari, batas } => self.berjalan().and_then(|_| {
                 let baris = kerja.store.impor_lihat(kelompok, dari, batas)?;

@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::impor::baca::tahun::{Ragu, Seri, TanyaHari};
 use crate::domain::impor::baris::{Baris, Sel};
 use crate::domain::impor::panggung::RingkasImpor;
-use crate::domain::impor::percakapan::{Peta, PilihLembar, Sumber as Asal, TanyaSatker};
+use crate::domain::impor::percakapan::{Peta, PilihKembar, PilihLembar, Sumber as Asal, TanyaSatker};
 use crate::domain::impor::rekam::Rekaman;
 use crate::domain::tanggal::Tanggal;
 use crate::report::palsu::{kini, sesi};
@@ -526,4 +526,36 @@ fn the_checksum_is_that_of_the_file_while_it_is_read() {
     let sum = buka::sha256(&isi, "a.csv").unwrap();
     assert_eq!(sum, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assert_eq!(buka::sha256(&buka::Isi::Tempel("abc".into()), "").unwrap(), sum);
+}
+
+/// One number in two rows that disagree about the unit and the name.
+const KEMBAR: &str = "NIP\tNAMA\tSATKER\n\
+    199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\n\
+    199001012015031001\tBudi Santoso, S.H.\tLapas Kelas I Cipinang\n";
+
+#[test]
+fn a_pair_is_shown_column_by_column_and_put_together_from_both() {
+    let mut uji = Uji::new(Ingat::Segera);
+    uji.tempel(KEMBAR);
+    let (n, _) = uji.banding();
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (0, 2));
+    let asal = crate::domain::impor::Asal { lembar: 0, nomor: 3 };
+    let Kabar::Kembar(kembar) = uji.kata(Perintah::Kembar(asal)) else { panic!("a pair") };
+    assert_eq!(kembar.sisi.iter().map(|s| s.unwrap().nomor).collect::<Vec<_>>(), [2, 3]);
+    assert_eq!((0..kembar.nilai.len()).map(|n| kembar.beda(n)).collect::<Vec<_>>(), [false, true, true]);
+    // The second row with the unit of the first.
+    let mixed = PilihKembar { sisi: 1, kecuali: vec![(Kolom::Satker, 0)] };
+    let (n, _) = uji.beda(Perintah::Pilih { asal, pilihan: Some(mixed) });
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (1, 1));
+    let stage = uji.toko.panggung.as_ref().unwrap();
+    let taken = stage.baris.iter().find(|r| r.kelompok == Kelompok::Baru).unwrap();
+    let Some(Rekaman::Pegawai(p)) = &taken.rekaman else { panic!("a person") };
+    let one = stage.baris.iter().find(|r| r.baris.nomor == 3).unwrap();
+    assert_eq!((one.baris.nomor, p.nama.gelar_belakang.as_str()), (3, "S.H."));
+    let rutan = uji.toko.palsu.satker.iter().find(|s| s.nama == "Rutan Kelas I Cipinang").map(|s| s.id);
+    assert_eq!(p.satker, rutan);
+    let (n, _) = uji.beda(Perintah::Pilih { asal, pilihan: None });
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (0, 2));
+    let lone = crate::domain::impor::Asal { lembar: 0, nomor: 99 };
+    assert_eq!(uji.gagal(Perintah::Kembar(lone)), "impor-kembar-bukan");
 }

@@ -11,7 +11,8 @@ use ikrar::domain::id::{AuditId, SatkerId};
 use ikrar::domain::impor::baca::tahun::{Abad, Aturan, Catatan, Ragu, Seri};
 use ikrar::domain::impor::panggung::{BarisBeda, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
-    Dibuka, Kabar, KolomBerkas, LembarInfo, Perintah, Peta, PilihLembar, Sandi, Sumber, TanyaSatker,
+    Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, PilihKembar, PilihLembar, Sandi, Sumber,
+    TanyaSatker,
 };
 use ikrar::domain::impor::rekam::Untuk;
 use ikrar::domain::impor::{Asal, HalImpor, Kolom};
@@ -687,4 +688,52 @@ proptest! {
             }
         }
     }
+}
+
+/// The dialog at the check with two refused rows of one number, and the pair opened.
+fn di_kembar() -> App {
+    let mut app = di_kolom();
+    tekan(&mut app, "Ctrl+G");
+    let open = kabar(&mut app, banding(&[(Kelompok::Tolak, 2)], Vec::new(), None));
+    layani(&mut app, open);
+    let sent = perintah(&tekan(&mut app, "p"));
+    assert_eq!(sent, [Perintah::Kembar(Asal { lembar: 0, nomor: 1 })]);
+    let line = |kolom, a: &str, b: &str| (kolom, vec![a.to_owned(), b.to_owned()]);
+    let nilai = vec![
+        line(Kolom::Nomor, "1", "1"),
+        line(Kolom::Nama, "Sari", "Sari Dewi"),
+        line(Kolom::Jabatan, "Penjaga", "Pengelola"),
+        line(Kolom::Satker, "Rutan", "Lapas"),
+    ];
+    let sisi = [1, 2].map(|nomor| Some(Asal { lembar: 0, nomor })).to_vec();
+    kabar(&mut app, Kabar::Kembar(Kembar { sisi, nilai }));
+    app
+}
+
+#[test]
+fn a_pair_is_taken_whole_or_value_by_value_or_left() {
+    let asal = Asal { lembar: 0, nomor: 1 };
+    let taken = |app: &mut App, keys: &str| match perintah(&tekan(app, keys)).pop() {
+        Some(Perintah::Pilih { asal: at, pilihan }) if at == asal => pilihan,
+        other => panic!("{other:?}"),
+    };
+    let mut app = di_kembar();
+    assert_eq!((dialog(&app).langkah, dialog(&app).banding.cursor), (Langkah::Kembar, 1), "on the first that differs");
+    assert_eq!(taken(&mut app, "2 Ctrl+G"), Some(PilihKembar { sisi: 1, kecuali: Vec::new() }));
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    let mut app = di_kembar();
+    let mixed = PilihKembar { sisi: 0, kecuali: vec![(Kolom::Jabatan, 1)] };
+    assert_eq!(taken(&mut app, "j Right Ctrl+G"), Some(mixed));
+    let mut app = di_kembar();
+    let mixed = PilihKembar { sisi: 1, kecuali: vec![(Kolom::Nama, 0)] };
+    assert_eq!(taken(&mut app, "2 Left Ctrl+G"), Some(mixed));
+    let mut app = di_kembar();
+    assert!(tekan(&mut app, "Left").contains(&Effect::Bell) && tekan(&mut app, "3").contains(&Effect::Bell));
+    assert!(perintah(&tekan(&mut app, "Esc")).is_empty(), "left as it is");
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    let mut app = di_kembar();
+    assert_eq!(taken(&mut app, "x"), None);
+    // What cannot be taken together is said, and the check stands.
+    kabar(&mut app, Kabar::Gagal(Pesan::new("impor-kembar-bukan")));
+    assert_eq!((dialog(&app).langkah, kata(&app).as_str()), (Langkah::Periksa, "impor-kembar-bukan"));
 }

@@ -5,7 +5,9 @@ use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg};
 use ikrar::domain::id::SatkerId;
 use ikrar::domain::impor::baca::tahun::{Aturan, Catatan, Ragu, TanyaHari};
 use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok, RingkasImpor};
-use ikrar::domain::impor::percakapan::{Dibuka, Kabar, KolomBerkas, LembarInfo, Perintah, Peta, Sandi, TanyaSatker};
+use ikrar::domain::impor::percakapan::{
+    Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, Sandi, TanyaSatker,
+};
 use ikrar::domain::impor::{Alasan, Asal, Kolom};
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::tanggal::{Tanggal, Waktu};
@@ -48,6 +50,21 @@ const SOAL: [Soal; 3] = [
     ("LAPAS NARKOTIKA", 41, &[(16, "Lembaga Pemasyarakatan Narkotika Kelas IIA Jakarta")]),
     ("POS KAMLING RW 04", 3, &[]),
 ];
+
+/// Two rows of one person that disagree about some things.
+fn kembar() -> Kembar {
+    let line = |kolom, a: &str, b: &str| (kolom, vec![a.to_owned(), b.to_owned()]);
+    Kembar {
+        sisi: [12, 1_340].map(|nomor| Some(Asal { lembar: 0, nomor })).to_vec(),
+        nilai: vec![
+            line(Kolom::Nomor, "198609262015051001", "198609262015051001"),
+            line(Kolom::Nama, "Bambang Sutejo, S.H.", "Bambang Sutejo"),
+            line(Kolom::Golongan, "III/b", "III/b"),
+            line(Kolom::Jabatan, "Penjaga Tahanan Pelaksana Lanjutan pada Regu II", "Pengelola Data"),
+            line(Kolom::Satker, "LAPAS SALEMBA", ""),
+        ],
+    }
+}
 
 impl Mesin {
     fn peta(&self, names: Option<Vec<Option<Kolom>>>) -> Peta {
@@ -172,6 +189,8 @@ impl Mesin {
             }
             Perintah::Lihat { kelompok, dari, batas } => Self::lihat(kelompok, dari, batas),
             Perintah::SimpanTolak(_) => Kabar::Tersimpan("~/keluar/ditolak-pegawai.csv".to_owned(), 12),
+            Perintah::Kembar(_) => Kabar::Kembar(kembar()),
+            Perintah::Pilih { .. } => self.banding(),
             Perintah::Terapkan | Perintah::Tutup => return None,
         })
     }
@@ -233,6 +252,7 @@ langkah! {
     impor_satker: Mesin::default(), "m Enter Enter Ctrl+G 1";
     impor_periksa: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 2 j";
     impor_tolak: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 y";
+    impor_kembar: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p j j Right";
     impor_hilang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down";
     impor_terapkan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G Ctrl+G";
 }
@@ -258,6 +278,7 @@ fn every_step_fits_any_screen() {
         "m Enter Enter Ctrl+G Ctrl+G",
         "m Enter Enter Ctrl+G k Up",
         "m Enter Enter Ctrl+G Ctrl+G x",
+        "m Enter Enter Ctrl+G Ctrl+G 6 p",
     ] {
         for w in (60..140).step_by(7) {
             for h in [16, 17, 19, 21, 30, 43] {

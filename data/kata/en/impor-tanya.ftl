@@ -20,3 +20,12 @@ impor-tanya-usul = Proposed: { $jawaban }. Look at the samples before you answer
 impor-tanya-pilih = Read as what?
 impor-tanya-terjawab = All dates are answered. Press Ctrl+G to read and compare.
 impor-tanya-petunjuk = { $n } columns not answered (without an answer their rows are refused). Digit: answer. Enter: others. Ctrl+G: go on.
+
+## The same record in several rows
+
+impor-kembar-bukan = No other row of the file has the same number as this one.
+impor-kembar-satker = The unit { $nama } of the chosen row is not clear. Answer it at the step of units, then choose again.
+impor-tanya-kembar-baris = row { $n }
+impor-tanya-kembar-tersimpan = kept
+impor-tanya-kembar-seperti = (as it is kept)
+impor-tanya-kembar-petunjuk = { $n } columns differ (~). Arrows choose a value at the cursor, a digit a whole row. Ctrl+G takes what bears *. Esc: back, all stay refused.

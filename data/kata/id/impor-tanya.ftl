@@ -20,3 +20,12 @@ impor-tanya-usul = Usulan: { $jawaban }. Periksa contohnya sebelum menjawab.
 impor-tanya-pilih = Dibaca sebagai apa?
 impor-tanya-terjawab = Semua tanggal sudah dijawab. Tekan Ctrl+G untuk membaca dan membandingkan.
 impor-tanya-petunjuk = { $n } kolom belum dijawab (tanpa jawaban barisnya ditolak). Angka: jawaban. Enter: lainnya. Ctrl+G: lanjut.
+
+## Catatan yang sama di beberapa baris
+
+impor-kembar-bukan = Baris ini tidak punya pasangan dengan nomor yang sama di berkas.
+impor-kembar-satker = Satker { $nama } pada baris yang dipilih belum jelas. Jawab dahulu di langkah satker, lalu pilih lagi.
+impor-tanya-kembar-baris = baris { $n }
+impor-tanya-kembar-tersimpan = tersimpan
+impor-tanya-kembar-seperti = (seperti tersimpan)
+impor-tanya-kembar-petunjuk = { $n } kolom berbeda (~). Panah memilih isi kolom di kursor, angka memilih satu baris utuh. Ctrl+G memakai yang bertanda *. Esc: kembali, semua tetap ditolak.

@@ -85,6 +85,14 @@ impl App {
                 effects.extend(next);
                 effects
             }
+            (Kabar::Kembar(kembar), _) => {
+                // Whoever has gone on meanwhile is not fetched back.
+                if d.langkah == Langkah::Periksa {
+                    d.banding.ambil(kembar);
+                    d.langkah = Langkah::Kembar;
+                }
+                Vec::new()
+            }
             (Kabar::Lihat { kelompok, dari, baris }, _) => lihat_(d, kelompok, dari, baris).into_iter().collect(),
             (Kabar::Tersimpan(path, n), _) => {
                 d.tersimpan = Some((path.clone(), n));

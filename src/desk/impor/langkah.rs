@@ -62,7 +62,7 @@ pub(super) fn kembali(app: &mut App) -> Vec<Effect> {
         Langkah::Periksa if d.tanyaan.soal.is_empty() && d.hari.soal.is_empty() => Some(Langkah::Kolom),
         Langkah::Periksa if d.tanyaan.soal.is_empty() => Some(Langkah::Hari),
         Langkah::Periksa => Some(Langkah::Satker),
-        Langkah::Hilang | Langkah::Terap => Some(Langkah::Periksa),
+        Langkah::Hilang | Langkah::Kembar | Langkah::Terap => Some(Langkah::Periksa),
     };
     let Some(before) = before else { return app.tinggalkan_impor() };
     d.langkah = before;

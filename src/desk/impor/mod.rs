@@ -10,6 +10,7 @@
 pub mod beda;
 pub mod berkas;
 mod jawab;
+pub mod kembar;
 mod langkah;
 mod nilai;
 mod periksa;
@@ -36,6 +37,7 @@ use crate::domain::impor::percakapan::{Dibuka, Perintah, PilihLembar, Sandi, Sum
 use crate::domain::pesan::Pesan;
 use beda::Beda;
 use berkas::Berkas;
+use kembar::Banding;
 use soal::Tanyaan;
 use tajuk::Tajuk;
 use tanya::Hari;
@@ -57,6 +59,8 @@ pub enum Langkah {
     Satker,
     /// What would change.
     Periksa,
+    /// What is taken of rows of one record.
+    Kembar,
     /// Why people who are missing leave service.
     Hilang,
     /// It is being applied.
@@ -80,7 +84,7 @@ impl Langkah {
         match self {
             Self::Sandi => Self::Berkas,
             Self::Hari => Self::Kolom,
-            Self::Hilang => Self::Periksa,
+            Self::Hilang | Self::Kembar => Self::Periksa,
             other => other,
         }
     }
@@ -95,6 +99,7 @@ impl Langkah {
             Self::Hari => ModalKind::ImporHari,
             Self::Satker => ModalKind::ImporSatker,
             Self::Periksa => ModalKind::ImporPeriksa,
+            Self::Kembar => ModalKind::ImporKembar,
             Self::Hilang => ModalKind::ImporHilang,
             Self::Terap => ModalKind::ImporTerap,
         }
@@ -123,6 +128,10 @@ pub enum Apa {
     Banding,
     /// A unit is answered.
     Jawab,
+    /// Rows of one record are shown.
+    Kembar,
+    /// It is decided between them.
+    Pilih,
     /// What happens to those missing.
     Hilang,
     /// Rows of a group.
@@ -137,7 +146,7 @@ impl Apa {
     /// Whether it may take long, so that it is waited for and can be stopped.
     #[must_use]
     pub const fn lama(self) -> bool {
-        !matches!(self, Self::Lihat | Self::Petakan)
+        !matches!(self, Self::Lihat | Self::Petakan | Self::Kembar)
     }
 }
 
@@ -168,6 +177,8 @@ pub struct Impor {
     pub tanyaan: Tanyaan,
     /// The step of checking.
     pub beda: Beda,
+    /// The step between rows of one record.
+    pub banding: Banding,
     /// The reason that is being typed for those missing, and which of the proposed ones the cursor is on.
     pub alasan: (Line, usize),
     /// Where rejects were saved last, and how many.
@@ -241,6 +252,7 @@ impl Impor {
             hari: Hari::default(),
             tanyaan: Tanyaan::default(),
             beda: Beda::default(),
+            banding: Banding::default(),
             alasan: (Line::new(120), 0),
             tersimpan: None,
             jalan: VecDeque::new(),
@@ -260,6 +272,8 @@ impl Impor {
         self.tanyaan.tinggi = usize::from(soal::letak(size).0.h.saturating_sub(1)).max(1);
         self.hari.tinggi = usize::from(tanya::letak(size, self.hari.soal.len()).0.h.saturating_sub(1)).max(1);
         self.beda.tinggi = usize::from(beda::letak(size, self.beda.rinci(size)).daftar.h.saturating_sub(1)).max(1);
+        self.banding.tinggi = usize::from(isi.h.saturating_sub(1)).max(1);
+        self.banding.geser(Move::By(0));
         self.berkas.geser(Move::By(0));
         self.tajuk.geser(Move::By(0));
         self.hari.geser(Move::By(0));
@@ -368,6 +382,7 @@ impl Impor {
             }
             Langkah::Kolom => self.tajuk.geser(step),
             Langkah::Hari => self.hari.geser(step),
+            Langkah::Kembar => self.banding.geser(step),
             Langkah::Satker => self.tanyaan.geser(step),
             Langkah::Periksa => {
                 self.beda.geser(step);

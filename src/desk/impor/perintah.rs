@@ -8,7 +8,7 @@ use super::super::modal::{ModalKind, modal_cmd};
 use super::super::msg::Effect;
 use super::super::umum::may_do;
 use super::langkah::{self, geser};
-use super::{periksa, tanya};
+use super::{kembar, periksa, tanya};
 use crate::domain::operator::Hak;
 use crate::domain::pesan::Pesan;
 
@@ -82,6 +82,16 @@ pub const COMMANDS: &[Command] = &[
             periksa::tanya_terap,
         )
     },
+    modal_cmd("impor-periksa.pasangan", ModalKind::ImporPeriksa, &[Key::Char('p')], 0, kembar::buka),
+    modal_cmd("impor-kembar.kanan", ModalKind::ImporKembar, &[Key::Right, Key::Char('l'), Key::Tab], 1, |app| {
+        kembar::sebelah(app, true)
+    }),
+    modal_cmd("impor-kembar.kiri", ModalKind::ImporKembar, &[Key::Left, Key::Char('h'), Key::BackTab], 2, |app| {
+        kembar::sebelah(app, false)
+    }),
+    modal_cmd("impor-kembar.utuh", ModalKind::ImporKembar, CALON, 0, kembar::utuh),
+    modal_cmd("impor-kembar.tolak", ModalKind::ImporKembar, &[Key::Char('x'), Key::Char('-')], 4, kembar::tolak),
+    modal_cmd("impor-kembar.pakai", ModalKind::ImporKembar, &[Key::Ctrl('g'), Key::F(10)], 3, kembar::pakai),
     modal_cmd("impor-hilang.pakai", ModalKind::ImporHilang, &[Key::Enter], 1, periksa::pakai_alasan),
 ];
 

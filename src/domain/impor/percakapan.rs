@@ -1,11 +1,11 @@
 //! What a person or a script says while a file comes in, and what it is told: the whole border of the engine
 //! (`crate::impor`). Desk and command line speak these words and no others.
 
-use super::HalImpor;
 use super::Kolom;
 use super::baca::tahun::{Aturan, TanyaHari};
 use super::panggung::{BarisBeda, Kelompok, RingkasImpor};
 use super::rekam::Untuk;
+use super::{Asal, HalImpor};
 use crate::domain::id::SatkerId;
 use crate::domain::kode::kode;
 use crate::domain::pesan::Pesan;
@@ -102,6 +102,33 @@ pub struct TanyaSatker {
     pub calon: Vec<(SatkerId, String)>,
 }
 
+/// Rows that say different things of one record, side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kembar {
+    /// Where they stand, from left to right; `None` is what the office has, where a row that said the same came first.
+    pub sisi: Vec<Option<Asal>>,
+    /// What the columns say, each with a value for each side, as the file has it; empty for what the office has.
+    pub nilai: Vec<(Kolom, Vec<String>)>,
+}
+
+impl Kembar {
+    /// Whether the sides say different things in a line. What the office has is not repeated, so it differs from whatever
+    /// is said.
+    #[must_use]
+    pub fn beda(&self, line: usize) -> bool {
+        self.nilai.get(line).is_some_and(|(_, all)| all.windows(2).any(|pair| matches!(pair, [a, b] if a != b)))
+    }
+}
+
+/// What is taken of such rows: one of them, and single values from others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PilihKembar {
+    /// Which side.
+    pub sisi: usize,
+    /// Columns that come from another side.
+    pub kecuali: Vec<(Kolom, usize)>,
+}
+
 /// Said to the engine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Perintah {
@@ -131,6 +158,15 @@ pub enum Perintah {
         nama: String,
         /// Which unit.
         satker: Option<SatkerId>,
+    },
+    /// Show the rows that say different things of the record of the row at this place. Answer: [`Kabar::Kembar`].
+    Kembar(Asal),
+    /// Decide between them; `None` has all of them refused. Answer: [`Kabar::Banding`].
+    Pilih {
+        /// One of the rows.
+        asal: Asal,
+        /// What is taken.
+        pilihan: Option<PilihKembar>,
     },
     /// What happens to people who are missing. Answer: [`Kabar::Banding`].
     Hilang(Option<String>),
@@ -180,6 +216,8 @@ pub enum Kabar {
         /// The rows.
         baris: Vec<BarisBeda>,
     },
+    /// See [`Perintah::Kembar`].
+    Kembar(Kembar),
     /// See [`Perintah::SimpanTolak`]: where the file is, and how many rows.
     Tersimpan(String, u64),
     /// See [`Perintah::Terapkan`].
