@@ -28,4 +28,4 @@ impor-kembar-satker = The unit { $nama } of the chosen row is not clear. Answer 
 impor-tanya-kembar-baris = row { $n }
 impor-tanya-kembar-tersimpan = kept
 impor-tanya-kembar-seperti = (as it is kept)
-impor-tanya-kembar-petunjuk = { $n } columns differ (~). Arrows choose a value at the cursor, a digit a whole row. Ctrl+G takes what bears *. Esc: back, all stay refused.
+impor-tanya-kembar-petunjuk = { $n } columns differ (~); * is taken. Arrows: value at the cursor. Digit: whole row. Ctrl+G: take. Esc: back without a choice.

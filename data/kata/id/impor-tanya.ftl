@@ -28,4 +28,4 @@ impor-kembar-satker = Satker { $nama } pada baris yang dipilih belum jelas. Jawa
 impor-tanya-kembar-baris = baris { $n }
 impor-tanya-kembar-tersimpan = tersimpan
 impor-tanya-kembar-seperti = (seperti tersimpan)
-impor-tanya-kembar-petunjuk = { $n } kolom berbeda (~). Panah memilih isi kolom di kursor, angka memilih satu baris utuh. Ctrl+G memakai yang bertanda *. Esc: kembali, semua tetap ditolak.
+impor-tanya-kembar-petunjuk = { $n } kolom berbeda (~); * yang dipakai. Panah: isi kolom di kursor. Angka: baris utuh. Ctrl+G: pakai. Esc: kembali tanpa memilih.
