@@ -370,7 +370,9 @@ impl App {
                 let text = if KeadaanIkrar::from_code(&item.code).is_some() { item.code.as_str() } else { "" };
                 self.set_filter(text)
             }
-            Tujuan::ImporKolom | Tujuan::ImporBawaan | Tujuan::ImporSatker => self.pilihan_impor(tujuan, &item),
+            Tujuan::ImporKolom | Tujuan::ImporHari | Tujuan::ImporBawaan | Tujuan::ImporSatker => {
+                self.pilihan_impor(tujuan, &item)
+            }
             Tujuan::Kanwil => super::screens::selamat::create(self, &item.code),
             Tujuan::Gelombang => {
                 self.gelombang = item.code.parse().ok().map(GelombangId);

@@ -114,10 +114,14 @@ pub enum ModalKind {
     ImporPilih,
     /// Its step of columns.
     ImporKolom,
+    /// Its step of uncertain days.
+    ImporHari,
     /// Its step of units.
     ImporSatker,
     /// Its step of checking.
     ImporPeriksa,
+    /// Its step between rows of one record.
+    ImporKembar,
     /// Its question why people leave service.
     ImporHilang,
     /// It is being applied.
@@ -187,7 +191,9 @@ impl Modal {
     #[must_use]
     pub fn untuk_impor(&self) -> bool {
         match self {
-            Self::Pilih(p) => matches!(p.tujuan, Tujuan::ImporKolom | Tujuan::ImporBawaan | Tujuan::ImporSatker),
+            Self::Pilih(p) => {
+                matches!(p.tujuan, Tujuan::ImporKolom | Tujuan::ImporHari | Tujuan::ImporBawaan | Tujuan::ImporSatker)
+            }
             Self::Tanya(t) => t.lanjut == Lanjut::Impor,
             _ => false,
         }
@@ -298,8 +304,10 @@ const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::ImporBerkas
         | ModalKind::ImporPilih
         | ModalKind::ImporKolom
+        | ModalKind::ImporHari
         | ModalKind::ImporSatker
         | ModalKind::ImporPeriksa
+        | ModalKind::ImporKembar
         | ModalKind::ImporHilang
         | ModalKind::ImporTerap => "impor",
     }

@@ -29,6 +29,8 @@ pub enum Tujuan {
     Gelombang,
     /// What a column of a file says.
     ImporKolom,
+    /// How uncertain days of a column are meant.
+    ImporHari,
     /// The unit of rows that name none.
     ImporBawaan,
     /// The unit that a name of a file means.

@@ -11,6 +11,7 @@ use super::antrean::{Perkara, PerkaraRow};
 use super::draf::Draf;
 use super::id::{AuditId, DrafId, GelombangId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, Ver};
 use super::ikrar::{GelombangRow, IkrarBaru};
+use super::impor::baca::tahun::Aturan;
 use super::impor::{HalImpor, Kolom};
 use super::katalog::BarisSkb;
 use super::operator::{Peran, Session};
@@ -198,8 +199,8 @@ pub enum Rows {
         /// Hash of the newest link, lower-case hex; empty for an empty trail.
         kepala: String,
     },
-    /// See [`Read::ImporPeta`]: one for each column, from left to right.
-    ImporPeta(Option<Vec<Option<Kolom>>>),
+    /// See [`Read::ImporPeta`].
+    ImporPeta(Option<PetaKolom>),
     /// See [`Read::Padanan`]: folded name and unit.
     Padanan(Vec<(String, SatkerId)>),
 }
@@ -404,8 +405,8 @@ pub enum Write {
         hal: HalImpor,
         /// The folded headings.
         kunci: String,
-        /// One for each column, from left to right.
-        kolom: Vec<Option<Kolom>>,
+        /// What they say.
+        peta: PetaKolom,
     },
     /// Remembers which unit is meant by a folded name.
     Padanan {
@@ -414,6 +415,15 @@ pub enum Write {
         /// The unit.
         satker: SatkerId,
     },
+}
+
+/// What the columns of a file say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PetaKolom {
+    /// One for each column, from left to right.
+    pub kolom: Vec<Option<Kolom>>,
+    /// How uncertain days of them are meant.
+    pub hari: Vec<(Kolom, Aturan)>,
 }
 
 /// What was looked at.

@@ -54,6 +54,14 @@ impl Tanggal {
     /// `tanggal.tak-ada` for a day that no calendar has, `tanggal.tahun-dua-angka` for a short year,
     /// `tanggal.tak-terbaca` for everything else.
     pub fn parse(text: &str) -> Result<Self, Pesan> {
+        Self::parse_dengan(text, |_| None)
+    }
+
+    /// Reads the same where somebody knows which year two digits mean: `tahun` says it.
+    ///
+    /// # Errors
+    /// As [`Tanggal::parse`]; `tanggal-tahun-dua-angka` where `tahun` knows none.
+    pub fn parse_dengan(text: &str, tahun: impl FnOnce(u8) -> Option<i32>) -> Result<Self, Pesan> {
         let unread = || Pesan::new("tanggal-tak-terbaca").with("isi", text.trim());
         let lower = text.trim().to_lowercase();
         let parts: Vec<&str> =
@@ -68,18 +76,21 @@ impl Tanggal {
             [day, month, year] => (*day, *month, *year),
             _ => return Err(unread()),
         };
-        if year.len() == 2 {
-            return Err(Pesan::new("tanggal-tahun-dua-angka").with("isi", text.trim()));
-        }
-        if year.len() != 4 {
-            return Err(unread());
-        }
+        let digits = year.bytes().all(|b| b.is_ascii_digit());
+        let year = match (year.len(), year.parse::<u16>()) {
+            _ if !digits => return Err(unread()),
+            (2, Ok(digits)) => u8::try_from(digits)
+                .ok()
+                .and_then(tahun)
+                .ok_or_else(|| Pesan::new("tanggal-tahun-dua-angka").with("isi", text.trim()))?,
+            (4, Ok(year)) => i32::from(year),
+            _ => return Err(unread()),
+        };
         let month = match month.parse::<u32>() {
             Ok(n) => n,
             Err(_) => Self::month_by_name(month).ok_or_else(unread)?,
         };
         let day = day.parse().map_err(|_| unread())?;
-        let year = year.parse().map_err(|_| unread())?;
         Self::new(year, month, day).ok_or_else(|| Pesan::new("tanggal-tak-ada").with("isi", text.trim()))
     }
 

@@ -5,6 +5,7 @@ use super::peta::{self, Lembaran};
 use super::{Berjalan, Berkas, Galat, Kerja};
 use crate::acuan;
 use crate::domain::id::SatkerId;
+use crate::domain::impor::baca::tahun::{Aturan, Catatan};
 use crate::domain::impor::baca::{Hasil, Pembaca};
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::padan::{Cocok, Padan};
@@ -15,6 +16,7 @@ use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Rows, StoreError, Write};
 use crate::domain::satker::SatkerRow;
+use crate::domain::tanggal::Tanggal;
 
 /// Rows between two words about how far it is.
 const LANGKAH: u64 = 1_000;
@@ -94,16 +96,26 @@ pub(super) fn banding(
     let padan = kamus.padan();
     let sha256 = buka::sha256(&berkas.isi, &berkas.nama)?;
     kerja.store.impor_mulai(&untuk, &berkas.nama, &sha256, kerja.session)?;
-    if let Err(e) = semua(berkas, &untuk, &padan, kerja) {
-        kerja.store.impor_buang();
-        return Err(e);
-    }
-    berkas.banding = Some(Berjalan { untuk, kamus, padan, hilang: None });
+    let catatan = semua(berkas, &untuk, &padan, kerja).inspect_err(|_| kerja.store.impor_buang())?;
+    berkas.banding = Some(Berjalan { untuk, kamus, padan, hilang: None, catatan });
     Ok(baru)
 }
 
-fn semua(berkas: &mut Berkas, untuk: &Untuk, padan: &Padan, kerja: &mut Kerja<'_, '_>) -> Result<(), Galat> {
-    let Berkas { hal, sumber, pilihan, lewat, teks, .. } = berkas;
+/// A reader for the rows of a sheet; `aturan` says how its uncertain days are meant, `hari` is the day.
+pub(super) fn pembaca<'a>(
+    sheet: &Lembaran,
+    untuk: &'a Untuk,
+    padan: &'a Padan,
+    aturan: &[(Kolom, Aturan)],
+    hari: Tanggal,
+) -> Pembaca<'a> {
+    Pembaca::new(&sheet.kolom, untuk, padan, hari).dengan_hari(aturan)
+}
+
+/// Hands every row to the store; what comes back are the uncertain days among them.
+fn semua(berkas: &mut Berkas, untuk: &Untuk, padan: &Padan, kerja: &mut Kerja<'_, '_>) -> Result<Catatan, Galat> {
+    let Berkas { hal, sumber, pilihan, lewat, teks, hari, .. } = berkas;
+    let mut catatan = Catatan::default();
     for sheet in lewat.iter() {
         kerja.store.impor_tolak(&sheet.baris, &[Alasan::baris(sheet.alasan.clone())])?;
     }
@@ -112,7 +124,7 @@ fn semua(berkas: &mut Berkas, untuk: &Untuk, padan: &Padan, kerja: &mut Kerja<'_
     for sheet in pilihan.iter() {
         let lacking = peta::kurang(*hal, sheet);
         let own = untuk_lembar(sheet, *teks, untuk, padan);
-        let mut pembaca = Pembaca::new(&sheet.kolom, own.as_ref().unwrap_or(untuk), padan, kerja.session.hari);
+        let mut pembaca = pembaca(sheet, own.as_ref().unwrap_or(untuk), padan, hari, kerja.session.hari);
         sumber.mulai(sheet.lembar)?;
         while sumber.baca(&mut row)? {
             n += 1;
@@ -131,8 +143,10 @@ fn semua(berkas: &mut Berkas, untuk: &Untuk, padan: &Padan, kerja: &mut Kerja<'_
             }
             catat(&row, pembaca.baca(&row), kerja.store)?;
         }
+        catatan.gabung(pembaca.catatan());
     }
-    kerja.maju(sumber.maju())
+    kerja.maju(sumber.maju())?;
+    Ok(catatan)
 }
 
 /// A sheet that lacks a column which the leading one has; one of its rows stands for it.
@@ -142,7 +156,7 @@ fn lembar_kurang(sheet: &Lembaran, kurang: &[Pesan]) -> Vec<Alasan> {
 }
 
 /// What goes for the rows of a sheet that names no unit and is called like one.
-fn untuk_lembar(sheet: &Lembaran, teks: bool, untuk: &Untuk, padan: &Padan) -> Option<Untuk> {
+pub(super) fn untuk_lembar(sheet: &Lembaran, teks: bool, untuk: &Untuk, padan: &Padan) -> Option<Untuk> {
     if teks || sheet.punya(Kolom::Satker) {
         return None;
     }
@@ -180,7 +194,7 @@ pub(super) fn jawab(
     satker: Option<SatkerId>,
     kerja: &mut Kerja<'_, '_>,
 ) -> Result<(), Galat> {
-    let Berkas { pilihan, teks, banding, .. } = berkas;
+    let Berkas { pilihan, teks, banding, hari, .. } = berkas;
     let berjalan = banding.as_mut().ok_or("impor-belum-dibanding")?;
     let Some(satker) = satker else {
         return ambil(nama, kerja, &mut |row, store| {
@@ -195,7 +209,7 @@ pub(super) fn jawab(
     let mut readers: Vec<(u32, Pembaca<'_>)> = pilihan
         .iter()
         .zip(&owns)
-        .map(|(s, own)| (s.lembar, Pembaca::new(&s.kolom, own.as_ref().unwrap_or(untuk), padan, kerja.session.hari)))
+        .map(|(s, own)| (s.lembar, pembaca(s, own.as_ref().unwrap_or(untuk), padan, hari, kerja.session.hari)))
         .collect();
     for (name, _) in kerja.store.impor_tertahan()? {
         if padan.satu(&name).is_none() {

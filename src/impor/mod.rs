@@ -7,6 +7,7 @@
 
 mod buka;
 mod jalan;
+mod kembar;
 #[cfg(test)]
 pub(crate) mod palsu;
 mod peta;
@@ -18,12 +19,13 @@ use std::path::PathBuf;
 
 use crate::acuan;
 use crate::domain::id::SatkerId;
-use crate::domain::impor::HalImpor;
+use crate::domain::impor::baca::tahun::{Aturan, Catatan};
 use crate::domain::impor::kepala::KamusTajuk;
 use crate::domain::impor::padan::Padan;
 use crate::domain::impor::panggung::{Impor, Kelompok};
 use crate::domain::impor::percakapan::{Dibuka, Kabar, LembarInfo, Perintah, PilihLembar};
 use crate::domain::impor::rekam::Untuk;
+use crate::domain::impor::{HalImpor, Kolom};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Write, Written};
@@ -109,6 +111,9 @@ struct Berkas {
     pilihan: Vec<Lembaran>,
     /// Sheets that give no rows, each with what is shown instead.
     lewat: Vec<peta::Lewat>,
+    /// How uncertain days of columns are meant, and what of that is remembered.
+    hari: Vec<(Kolom, Aturan)>,
+    hari_semula: Vec<(Kolom, Aturan)>,
     /// What the comparison goes by; none before it.
     banding: Option<Berjalan>,
 }
@@ -127,6 +132,8 @@ impl Berkas {
             pemisah: dibuka.pemisah.filter(|p| *p == ',').unwrap_or(';'),
             pilihan: Vec::new(),
             lewat: Vec::new(),
+            hari: Vec::new(),
+            hari_semula: Vec::new(),
             banding: None,
         }
     }
@@ -138,6 +145,8 @@ struct Berjalan {
     kamus: Kamus,
     padan: Padan,
     hilang: Option<String>,
+    /// Uncertain days that the rows have.
+    catatan: Catatan,
 }
 
 /// The engine: one file at a time.
@@ -183,8 +192,16 @@ impl Mesin {
             Perintah::Petakan(kolom) => {
                 self.berkas().and_then(|b| peta::petakan(b, &kolom, &mut kerja)).map(Kabar::Peta)
             }
+            Perintah::Hari(aturan) => {
+                self.berkas().and_then(|b| peta::atur_hari(b, aturan, &mut kerja)).map(Kabar::Peta)
+            }
             Perintah::Banding(untuk) => self.banding(untuk, &mut kerja),
             Perintah::Jawab { nama, satker } => self.jawab(&nama, satker, &mut kerja),
+            Perintah::Kembar(asal) => self.berkas().and_then(|b| kembar::lihat(b, asal, &mut kerja)).map(Kabar::Kembar),
+            Perintah::Pilih { asal, pilihan } => self
+                .berkas()
+                .and_then(|b| kembar::pilih(b, asal, pilihan, &mut kerja))
+                .and_then(|()| self.kabar(&mut kerja)),
             Perintah::Hilang(alasan) => self.hilang(alasan, &mut kerja),
             Perintah::Lihat { kelompok, dari, batas } => self.berjalan().and_then(|_| {
                 let baris = kerja.store.impor_lihat(kelompok, dari, batas)?;
@@ -318,9 +335,11 @@ impl Mesin {
 
     fn beda(&mut self, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
         let ringkas = kerja.store.impor_ringkas()?;
-        let berjalan = self.berjalan()?;
+        let berkas = self.berkas()?;
+        let berjalan = berkas.banding.as_ref().ok_or("impor-belum-dibanding")?;
         let tanya = jalan::tanya(berjalan, kerja)?;
-        Ok(Kabar::Banding { ringkas, tanya, hilang: berjalan.hilang.clone() })
+        let hari = berjalan.catatan.tanya(&berkas.hari);
+        Ok(Kabar::Banding { ringkas, tanya, hari, hilang: berjalan.hilang.clone() })
     }
 }
 

@@ -8,22 +8,24 @@ use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{PegawaiImpor, Rekaman, Untuk};
-use crate::domain::impor::{Alasan, HalImpor, Kolom};
+use crate::domain::impor::{Alasan, Asal, HalImpor};
 use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiKeluar;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{PegawaiQuery, Read, Reader, Rows, Store, StoreError, Write, Written};
+use crate::domain::request::{PegawaiQuery, PetaKolom, Read, Reader, Rows, Store, StoreError, Write, Written};
 use crate::domain::tanggal::Waktu;
 use crate::report::palsu::Palsu;
 
 /// An office of three units, and a stage.
 pub(crate) struct Toko {
     pub palsu: Palsu,
-    pub peta: BTreeMap<(HalImpor, String), Vec<Option<Kolom>>>,
+    pub peta: BTreeMap<(HalImpor, String), PetaKolom>,
     pub padanan: Vec<(String, SatkerId)>,
     /// What was written, in its order; `None` is an applied stage.
     pub tulis: Vec<Option<Write>>,
     pub panggung: Option<Panggung>,
+    /// Rows of one record, by the number of the first.
+    pub pasangan: BTreeMap<u64, Vec<u64>>,
     /// The next row that is recorded fails with this.
     pub galat: Option<StoreError>,
     /// The next summary fails with this.
@@ -56,6 +58,7 @@ impl Toko {
             padanan: Vec::new(),
             tulis: Vec::new(),
             panggung: None,
+            pasangan: BTreeMap::new(),
             galat: None,
             galat_ringkas: None,
         }
@@ -123,8 +126,8 @@ impl Store for Toko {
     fn write(&mut self, write: &Write, _: &Session, _: Waktu) -> Result<Written, StoreError> {
         self.tulis.push(Some(write.clone()));
         match write.clone() {
-            Write::ImporPeta { hal, kunci, kolom } => {
-                self.peta.insert((hal, kunci), kolom);
+            Write::ImporPeta { hal, kunci, peta } => {
+                self.peta.insert((hal, kunci), peta);
             }
             Write::Padanan { kunci, satker } => self.padanan.push((kunci, satker)),
             _ => {}
@@ -156,8 +159,14 @@ impl Impor for Toko {
             (Some(Rekaman::Pegawai(a)), Rekaman::Pegawai(b)) => a.nomor.is_some() && a.nomor == b.nomor,
             _ => false,
         };
-        if self.naik()?.baris.iter().any(twice) {
-            return self.impor_tolak(baris, &[Alasan::baris(Pesan::new("uji-dua-kali"))]);
+        if let Some(first) = self.naik()?.baris.iter_mut().find(|r| twice(r)) {
+            let (head, reason) = (first.baris.nomor, Alasan::baris(Pesan::new("impor-ganda-berkas")));
+            first.kelompok = Kelompok::Tolak;
+            first.alasan = vec![reason.clone()];
+            let pair = self.pasangan.entry(head).or_insert_with(|| vec![head]);
+            pair.push(baris.nomor);
+            self.taruh(Kelompok::Tolak, baris, (None, vec![reason], ""));
+            return Ok(());
         }
         let kelompok = match rekaman {
             Rekaman::Pegawai(p) => self.kelompok(p),
@@ -197,6 +206,35 @@ impl Impor for Toko {
             taken.push(rows.remove(at).baris);
         }
         Ok(taken)
+    }
+
+    fn impor_kembar(&mut self, asal: Asal) -> Result<Vec<Baris>, StoreError> {
+        let Some(pair) = self.pasangan.values().find(|pair| pair.contains(&asal.nomor)).cloned() else {
+            return Ok(Vec::new());
+        };
+        let rows = self.naik()?.baris.iter().map(|r| &r.baris);
+        Ok(rows.filter(|r| pair.contains(&r.nomor)).cloned().collect())
+    }
+
+    fn impor_pilih(&mut self, asal: Asal, rekaman: Option<(&Baris, &Rekaman)>) -> Result<(), StoreError> {
+        let pair = self.pasangan.values().find(|pair| pair.contains(&asal.nomor)).cloned().unwrap();
+        let said = |key: &str| vec![Alasan::baris(Pesan::new(key))];
+        let kelompok = match rekaman {
+            Some((_, Rekaman::Pegawai(p))) => self.kelompok(p),
+            _ => Kelompok::Tolak,
+        };
+        for row in self.naik()?.baris.iter_mut().filter(|r| pair.contains(&r.baris.nomor)) {
+            row.kelompok = Kelompok::Tolak;
+            row.rekaman = None;
+            row.alasan = said("impor-ganda-berkas");
+            if let Some((chosen, rekaman)) = rekaman {
+                row.alasan = said("impor-ganda-dipilih");
+                if chosen.nomor == row.baris.nomor {
+                    (row.kelompok, row.rekaman, row.alasan) = (kelompok, Some(rekaman.clone()), Vec::new());
+                }
+            }
+        }
+        Ok(())
     }
 
     fn impor_ringkas(&mut self) -> Result<RingkasImpor, StoreError> {

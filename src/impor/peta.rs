@@ -6,12 +6,13 @@
 //! stands among the refused rows with the reason.
 
 use super::{Berkas, Galat, Kerja};
+use crate::domain::impor::baca::tahun::{self, Aturan};
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::kepala::{self, Kepala};
 use crate::domain::impor::percakapan::{KolomBerkas, Peta, PilihLembar};
 use crate::domain::impor::{HalImpor, Kolom};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Read, Rows, Write};
+use crate::domain::request::{PetaKolom, Read, Rows, Write};
 
 /// Rows by which a sheet is known.
 const AWAL: usize = 60;
@@ -34,6 +35,8 @@ pub(super) struct Lembaran {
     pub kolom: Vec<Option<Kolom>>,
     /// What columns could be that neither heading nor values name; nothing where the naming was remembered.
     usul: Vec<Option<Kolom>>,
+    /// What was remembered of how its uncertain days are meant.
+    hari: Vec<(Kolom, Aturan)>,
     diingat: bool,
     contoh: Vec<Vec<String>>,
 }
@@ -60,6 +63,7 @@ pub(super) fn pilih(
     buang_banding(berkas, kerja);
     berkas.pilihan.clear();
     berkas.lewat.clear();
+    berkas.hari.clear();
     match pilih {
         PilihLembar::Satu(n) => {
             let rows = awal(berkas, n)?;
@@ -71,6 +75,8 @@ pub(super) fn pilih(
         }
         PilihLembar::Semua => semua(berkas, tajuk, kerja)?,
     }
+    berkas.hari = berkas.pilihan.first().map(|lead| lead.hari.clone()).unwrap_or_default();
+    berkas.hari_semula.clone_from(&berkas.hari);
     peta(berkas)
 }
 
@@ -108,13 +114,28 @@ pub(super) fn petakan(berkas: &mut Berkas, kolom: &[Option<Kolom>], kerja: &mut 
     peta(berkas)
 }
 
+/// The operator's own answers to what uncertain days of columns mean, all of them.
+pub(super) fn atur_hari(
+    berkas: &mut Berkas,
+    aturan: Vec<(Kolom, Aturan)>,
+    kerja: &mut Kerja<'_, '_>,
+) -> Result<Peta, Galat> {
+    buang_banding(berkas, kerja);
+    berkas.hari.clear();
+    for (kolom, rule) in aturan {
+        tahun::taruh(&mut berkas.hari, kolom, rule);
+    }
+    peta(berkas)
+}
+
 /// What is to be remembered: names that are neither remembered already nor said by the headings themselves.
 pub(super) fn ingatan(berkas: &Berkas) -> Option<Write> {
     let lead = berkas.pilihan.first()?;
-    (lead.kolom != lead.semula && !lead.kunci.is_empty()).then(|| Write::ImporPeta {
+    let news = lead.kolom != lead.semula || berkas.hari != berkas.hari_semula;
+    (news && !lead.kunci.is_empty()).then(|| Write::ImporPeta {
         hal: berkas.hal,
         kunci: lead.kunci.clone(),
-        kolom: lead.kolom.clone(),
+        peta: PetaKolom { kolom: lead.kolom.clone(), hari: berkas.hari.clone() },
     })
 }
 
@@ -123,6 +144,7 @@ pub(super) fn sudah_ingat(berkas: &mut Berkas) {
     for sheet in &mut berkas.pilihan {
         sheet.semula.clone_from(&sheet.kolom);
     }
+    berkas.hari_semula.clone_from(&berkas.hari);
 }
 
 /// Why the naming of this sheet cannot be used.
@@ -200,11 +222,13 @@ fn lembaran(
         };
     let mut semula = otomatis;
     let mut diingat = false;
+    let mut hari = Vec::new();
     if !kunci.is_empty()
         && let Rows::ImporPeta(Some(known)) =
             kerja.store.read(&Read::ImporPeta { hal, kunci: kunci.clone() }, kerja.session)?
     {
-        semula = known;
+        semula = known.kolom;
+        hari = known.hari;
         diingat = true;
         usul.clear();
     }
@@ -215,7 +239,7 @@ fn lembaran(
         .map(|at| records.iter().map(|r| r.tampak(at)).filter(|t| !t.is_empty()).take(CONTOH).collect())
         .collect();
     let kolom = semula.clone();
-    Ok(Lembaran { lembar, nama: nama(berkas, lembar), kepala, tajuk, kunci, semula, kolom, usul, diingat, contoh })
+    Ok(Lembaran { lembar, nama: nama(berkas, lembar), kepala, tajuk, kunci, semula, kolom, usul, hari, diingat, contoh })
 }
 
 /// The row in which all of these headings stand.
@@ -242,6 +266,7 @@ fn peta(berkas: &Berkas) -> Result<Peta, Galat> {
                 contoh: contoh.clone(),
             })
             .collect(),
+        hari: berkas.hari.clone(),
         diingat: lead.diingat && lead.kolom == lead.semula,
         kurang: kurang(berkas.hal, lead),
     })

@@ -5,11 +5,12 @@ use std::fs;
 
 use super::palsu::Toko;
 use super::*;
-use crate::domain::impor::Kolom;
+use crate::domain::impor::baca::tahun::{Ragu, Seri, TanyaHari};
 use crate::domain::impor::baris::{Baris, Sel};
 use crate::domain::impor::panggung::RingkasImpor;
-use crate::domain::impor::percakapan::{Peta, PilihLembar, Sumber as Asal, TanyaSatker};
+use crate::domain::impor::percakapan::{Peta, PilihKembar, PilihLembar, Sumber as Asal, TanyaSatker};
 use crate::domain::impor::rekam::Rekaman;
+use crate::domain::tanggal::Tanggal;
 use crate::report::palsu::{kini, sesi};
 
 /// Three people of two units, a title above and a remark that says nothing to us.
@@ -293,7 +294,7 @@ fn a_naming_that_differs_from_the_headings_is_remembered() {
     uji.kata(Perintah::Petakan(own.clone()));
     uji.banding();
     assert!(
-        matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { kolom, .. })] if *kolom == own),
+        matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { peta, .. })] if peta.kolom == own),
         "{:?}",
         uji.toko.tulis
     );
@@ -302,6 +303,70 @@ fn a_naming_that_differs_from_the_headings_is_remembered() {
     let peta = uji.tempel(text);
     assert!(peta.diingat);
     assert_eq!(peta.kolom.iter().map(|k| k.kolom).collect::<Vec<_>>(), own);
+}
+
+/// Births with years of two digits, posts since a serial number.
+const DUA_ANGKA: &str = "NIP\tNAMA\tTGL LAHIR\tSEJAK\tSATKER\n\
+    198503012015031001\tBudi Santoso\t01/03/85\t45292\tRutan Kelas I Cipinang\n\
+    200205122024042002\tSiti Aminah\t12/05/02\t2024-04-01\tRutan Kelas I Cipinang\n\
+    199002282015031003\tMade Wirawan\t28/02/1990\t45323\tRutan Kelas I Cipinang\n";
+
+#[test]
+fn uncertain_days_are_asked_once_a_column_and_the_answer_is_remembered() {
+    let mut uji = Uji::new(Ingat::Segera);
+    let peta = uji.tempel(DUA_ANGKA);
+    assert_eq!(
+        peta.kolom.iter().map(|k| k.kolom).collect::<Vec<_>>(),
+        [Kolom::Nomor, Kolom::Nama, Kolom::Lahir, Kolom::Sejak, Kolom::Satker].map(Some)
+    );
+    let asked = |uji: &mut Uji| match uji.kata(Perintah::Banding(Untuk::Pegawai(None))) {
+        Kabar::Banding { ringkas, hari, .. } => (ringkas, hari),
+        other => panic!("{other:?}"),
+    };
+    let (n, hari) = asked(&mut uji);
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (0, 3), "{:?}", uji.tolakan());
+    let of = |t: &TanyaHari| (t.kolom, t.ragu, t.sel, t.jawab);
+    assert_eq!(
+        hari.iter().map(of).collect::<Vec<_>>(),
+        [(Kolom::Sejak, Ragu::Seri, 2, None), (Kolom::Lahir, Ragu::Tahun, 2, None)]
+    );
+    // The NIP speaks for years of both centuries, so the proposal parts them.
+    let usul = hari[1].usul(sesi(&[]).hari);
+    assert_eq!((hari[1].cocok(usul), hari[1].bersaksi()), (2, 2));
+    assert!(uji.toko.tulis.is_empty(), "nothing is remembered that nobody has said");
+
+    let rules = vec![(Kolom::Lahir, usul), (Kolom::Sejak, Aturan::Seri(Seri::Sejak1900))];
+    let Kabar::Peta(peta) = uji.kata(Perintah::Hari(rules)) else { panic!("columns") };
+    assert_eq!(peta.hari.len(), 2);
+    assert!(uji.toko.panggung.is_none(), "what was compared before has gone");
+    let (n, hari) = asked(&mut uji);
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (3, 0), "{:?}", uji.tolakan());
+    assert!(hari.iter().all(|t| t.jawab.is_some()), "asked no more, and shown");
+    let born = |uji: &Uji| -> Vec<String> {
+        let rows = uji.toko.panggung.as_ref().unwrap().baris.iter();
+        rows.map(|r| match &r.rekaman {
+            Some(Rekaman::Pegawai(p)) => {
+                format!("{} {}", p.lahir.map(Tanggal::iso).unwrap(), p.sejak.map(Tanggal::iso).unwrap())
+            }
+            _ => String::new(),
+        })
+        .collect()
+    };
+    let all = ["1985-03-01 2024-01-01", "2002-05-12 2024-04-01", "1990-02-28 2024-02-01"];
+    assert_eq!(born(&uji), all);
+
+    // A second file with these headings is read the same way, and says so.
+    let peta = uji.tempel(DUA_ANGKA);
+    assert!(peta.diingat && peta.hari.len() == 2);
+    let (n, hari) = asked(&mut uji);
+    assert_eq!((n.get(Kelompok::Baru), born(&uji)), (3, all.map(str::to_owned).to_vec()));
+    assert!(hari.iter().all(|t| t.jawab.is_some()));
+    // A column that raises no question in a file keeps its answer; an answer that is taken back is asked again.
+    uji.tempel(&DUA_ANGKA.replace("01/03/85", "01/03/1985").replace("12/05/02", "12/05/2002"));
+    assert_eq!(asked(&mut uji).1.len(), 1);
+    uji.tempel(DUA_ANGKA);
+    uji.kata(Perintah::Hari(Vec::new()));
+    assert_eq!(asked(&mut uji).0.get(Kelompok::Tolak), 3);
 }
 
 #[test]
@@ -461,4 +526,36 @@ fn the_checksum_is_that_of_the_file_while_it_is_read() {
     let sum = buka::sha256(&isi, "a.csv").unwrap();
     assert_eq!(sum, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assert_eq!(buka::sha256(&buka::Isi::Tempel("abc".into()), "").unwrap(), sum);
+}
+
+/// One number in two rows that disagree about the unit and the name.
+const KEMBAR: &str = "NIP\tNAMA\tSATKER\n\
+    199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\n\
+    199001012015031001\tBudi Santoso, S.H.\tLapas Kelas I Cipinang\n";
+
+#[test]
+fn a_pair_is_shown_column_by_column_and_put_together_from_both() {
+    let mut uji = Uji::new(Ingat::Segera);
+    uji.tempel(KEMBAR);
+    let (n, _) = uji.banding();
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (0, 2));
+    let asal = crate::domain::impor::Asal { lembar: 0, nomor: 3 };
+    let Kabar::Kembar(kembar) = uji.kata(Perintah::Kembar(asal)) else { panic!("a pair") };
+    assert_eq!(kembar.sisi.iter().map(|s| s.unwrap().nomor).collect::<Vec<_>>(), [2, 3]);
+    assert_eq!((0..kembar.nilai.len()).map(|n| kembar.beda(n)).collect::<Vec<_>>(), [false, true, true]);
+    // The second row with the unit of the first.
+    let mixed = PilihKembar { sisi: 1, kecuali: vec![(Kolom::Satker, 0)] };
+    let (n, _) = uji.beda(Perintah::Pilih { asal, pilihan: Some(mixed) });
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (1, 1));
+    let stage = uji.toko.panggung.as_ref().unwrap();
+    let taken = stage.baris.iter().find(|r| r.kelompok == Kelompok::Baru).unwrap();
+    let Some(Rekaman::Pegawai(p)) = &taken.rekaman else { panic!("a person") };
+    let one = stage.baris.iter().find(|r| r.baris.nomor == 3).unwrap();
+    assert_eq!((one.baris.nomor, p.nama.gelar_belakang.as_str()), (3, "S.H."));
+    let rutan = uji.toko.palsu.satker.iter().find(|s| s.nama == "Rutan Kelas I Cipinang").map(|s| s.id);
+    assert_eq!(p.satker, rutan);
+    let (n, _) = uji.beda(Perintah::Pilih { asal, pilihan: None });
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (0, 2));
+    let lone = crate::domain::impor::Asal { lembar: 0, nomor: 99 };
+    assert_eq!(uji.gagal(Perintah::Kembar(lone)), "impor-kembar-bukan");
 }

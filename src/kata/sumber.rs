@@ -21,6 +21,7 @@ sumber![
     "impor-baca",
     "impor-baris",
     "impor-meja",
+    "impor-tanya",
     "impor-toko",
     "katalog",
     "keluar",

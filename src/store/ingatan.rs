@@ -6,19 +6,44 @@ use super::audit::Tx;
 use super::jangkauan::{jangkau, wajib};
 use super::tabel::Table;
 use crate::domain::id::SatkerId;
+use crate::domain::impor::baca::tahun::Aturan;
 use crate::domain::impor::{HalImpor, Kolom};
 use crate::domain::nama;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{StoreError, Written};
+use crate::domain::request::{PetaKolom, StoreError, Written};
 
 /// [`crate::domain::request::Read::ImporPeta`].
-pub(super) fn peta(conn: &Connection, hal: HalImpor, kunci: &str) -> Result<Option<Vec<Option<Kolom>>>, StoreError> {
+pub(super) fn peta(conn: &Connection, hal: HalImpor, kunci: &str) -> Result<Option<PetaKolom>, StoreError> {
     let codes: Option<String> = conn
         .prepare_cached("SELECT kolom FROM impor_peta WHERE hal = ?1 AND kunci = ?2")?
         .query_row((hal.code(), kunci), |r| r.get(0))
         .optional()?;
-    Ok(codes.map(|codes| codes.split(',').map(Kolom::from_code).collect()))
+    Ok(codes.map(|codes| urai(&codes)))
+}
+
+/// The columns out of their codes: a comma between two, and behind that of a column of days, each after a colon, how its
+/// uncertain ones are meant.
+fn urai(codes: &str) -> PetaKolom {
+    let mut peta = PetaKolom::default();
+    for code in codes.split(',') {
+        let mut parts = code.split(':');
+        let kolom = parts.next().and_then(Kolom::from_code);
+        peta.kolom.push(kolom);
+        let rules = parts.filter_map(Aturan::from_code);
+        peta.hari.extend(kolom.into_iter().flat_map(|kolom| rules.clone().map(move |rule| (kolom, rule))));
+    }
+    peta.hari.sort_by_key(|(kolom, rule)| (*kolom, rule.ragu()));
+    peta
+}
+
+fn susun(peta: &PetaKolom) -> String {
+    let one = |kolom: &Option<Kolom>| {
+        let Some(kolom) = kolom else { return String::new() };
+        let rules = peta.hari.iter().filter(|(of, _)| of == kolom).map(|(_, rule)| format!(":{}", rule.code()));
+        std::iter::once(kolom.code().to_owned()).chain(rules).collect()
+    };
+    peta.kolom.iter().map(one).collect::<Vec<_>>().join(",")
 }
 
 /// [`crate::domain::request::Read::Padanan`].
@@ -34,11 +59,11 @@ pub(super) fn ingat_peta(
     session: &Session,
     hal: HalImpor,
     kunci: &str,
-    kolom: &[Option<Kolom>],
+    peta: &PetaKolom,
 ) -> Result<Written, StoreError> {
     wajib(session, Hak::Impor)?;
     tx.aksi("impor-peta");
-    let codes = kolom.iter().map(|k| k.map_or("", Kolom::code)).collect::<Vec<_>>().join(",");
+    let codes = susun(peta);
     let id = ingat(
         tx,
         Table::ImporPeta,
@@ -117,4 +142,25 @@ fn ingat(
         Ok(())
     })?;
     Ok(id)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn columns_and_their_days_come_back_from_their_codes() {
+        let rule = |code: &str| Aturan::from_code(code).unwrap();
+        let peta = PetaKolom {
+            kolom: vec![Some(Kolom::Nomor), None, Some(Kolom::Sejak), Some(Kolom::Lahir)],
+            hari: vec![(Kolom::Sejak, rule("s1904")), (Kolom::Lahir, rule("1930")), (Kolom::Lahir, rule("s1900"))],
+        };
+        let codes = susun(&peta);
+        assert_eq!(codes, "nomor,,sejak:s1904,lahir:1930:s1900");
+        assert_eq!(urai(&codes), peta);
+        assert_eq!(urai("nomor,,lahir").hari, []);
+        // What a later program may have put behind a colon is no answer to us.
+        assert_eq!(urai("lahir:x:1930").hari, [(Kolom::Lahir, rule("1930"))]);
+    }
 }

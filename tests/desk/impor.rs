@@ -2,14 +2,17 @@
 
 use ikrar::desk::app::{App, Layar};
 use ikrar::desk::impor::soal::Jawaban;
+use ikrar::desk::impor::tanya::JawabHari;
 use ikrar::desk::impor::{Apa, Impor, Langkah};
 use ikrar::desk::keys::Key;
 use ikrar::desk::modal::{Lanjut, Modal};
 use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg};
 use ikrar::domain::id::{AuditId, SatkerId};
+use ikrar::domain::impor::baca::tahun::{Abad, Aturan, Catatan, Ragu, Seri};
 use ikrar::domain::impor::panggung::{BarisBeda, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
-    Dibuka, Kabar, KolomBerkas, LembarInfo, Perintah, Peta, PilihLembar, Sandi, Sumber, TanyaSatker,
+    Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, PilihKembar, PilihLembar, Sandi, Sumber,
+    TanyaSatker,
 };
 use ikrar::domain::impor::rekam::Untuk;
 use ikrar::domain::impor::{Asal, HalImpor, Kolom};
@@ -90,7 +93,7 @@ fn peta(names: &[Option<Kolom>]) -> Kabar {
         .map(|k| KolomBerkas { tajuk: format!("{k:?}"), kolom: *k, usul: None, contoh: Vec::new() })
         .collect();
     let kurang = if names.contains(&Some(Kolom::Nama)) { Vec::new() } else { vec![Pesan::new("impor-tak-ada-berkas")] };
-    Kabar::Peta(Peta { kepala: 1, kolom, diingat: false, kurang })
+    Kabar::Peta(Peta { kepala: 1, kolom, hari: Vec::new(), diingat: false, kurang })
 }
 
 const NAMA: [Option<Kolom>; 3] = [Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker)];
@@ -103,7 +106,7 @@ fn tanya(nama: &str, calon: &[i64]) -> TanyaSatker {
 fn banding(n: &[(Kelompok, u64)], tanya: Vec<TanyaSatker>, hilang: Option<&str>) -> Kabar {
     let mut ringkas = RingkasImpor::default();
     n.iter().for_each(|(k, n)| ringkas.tambah(*k, *n));
-    Kabar::Banding { ringkas, tanya, hilang: hilang.map(str::to_owned) }
+    Kabar::Banding { ringkas, tanya, hari: Vec::new(), hilang: hilang.map(str::to_owned) }
 }
 
 fn baris(n: u64) -> BarisBeda {
@@ -137,6 +140,82 @@ fn di_kolom() -> App {
     kabar(&mut app, dibuka(1));
     kabar(&mut app, peta(&NAMA));
     app
+}
+
+/// Births of two-digit years and posts since serial numbers, with the answers that the engine goes by.
+fn hari(told: &[(Kolom, Aturan)]) -> Kabar {
+    let mut catatan = Catatan::default();
+    for text in ["01/03/85", "12/05/79"] {
+        catatan.tambah(Kolom::Lahir, Ragu::Tahun, text, None);
+    }
+    catatan.tambah(Kolom::Sejak, Ragu::Seri, "45292", None);
+    let mut ringkas = RingkasImpor::default();
+    ringkas.tambah(if told.len() == 2 { Kelompok::Baru } else { Kelompok::Tolak }, 2);
+    Kabar::Banding { ringkas, tanya: Vec::new(), hari: catatan.tanya(told), hilang: None }
+}
+
+fn peta_hari(told: &[(Kolom, Aturan)]) -> Kabar {
+    let Kabar::Peta(peta) = peta(&NAMA) else { unreachable!() };
+    Kabar::Peta(Peta { hari: told.to_vec(), ..peta })
+}
+
+const LALU: (Kolom, Aturan) = (Kolom::Lahir, Aturan::Tahun(Abad::LALU));
+const SERI: (Kolom, Aturan) = (Kolom::Sejak, Aturan::Seri(Seri::Sejak1904));
+
+#[test]
+fn uncertain_days_are_asked_before_the_check_and_answers_have_all_read_again() {
+    let mut app = di_kolom();
+    tekan(&mut app, "Ctrl+G");
+    kabar(&mut app, hari(&[]));
+    assert_eq!((dialog(&app).langkah, dialog(&app).hari.terbuka()), (Langkah::Hari, 2));
+    // The second answer to the first question, the first one to the second; nothing is sent before Ctrl+G.
+    assert!(perintah(&tekan(&mut app, "2")).is_empty());
+    assert_eq!((dialog(&app).hari.terbuka(), dialog(&app).hari.cursor), (1, 1));
+    assert!(perintah(&tekan(&mut app, "9")).is_empty(), "no such answer");
+    assert!(perintah(&tekan(&mut app, "1")).is_empty());
+    assert_eq!(kata(&app), "impor-tanya-terjawab");
+    let sent = perintah(&tekan(&mut app, "Ctrl+G"));
+    assert_eq!(sent, [Perintah::Hari(vec![SERI, LALU]), Perintah::Banding(Untuk::Pegawai(None))]);
+    kabar(&mut app, peta_hari(&[SERI, LALU]));
+    assert_eq!(dialog(&app).langkah, Langkah::Hari, "until everything has been read");
+    let open = kabar(&mut app, hari(&[SERI, LALU]));
+    layani(&mut app, open);
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    // Back, nothing changed, and on again: nothing is read a third time.
+    tekan(&mut app, "Esc");
+    assert_eq!((dialog(&app).langkah, dialog(&app).hari.terbuka()), (Langkah::Hari, 0));
+    assert!(perintah(&tekan(&mut app, "Ctrl+G")).is_empty());
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    // Another answer, out of the list.
+    tekan(&mut app, "Esc G Enter");
+    ketik(&mut app, "1930");
+    tekan(&mut app, "Enter");
+    let window = (Kolom::Lahir, Aturan::Tahun(Abad::mulai(1930).unwrap()));
+    assert_eq!(perintah(&tekan(&mut app, "Ctrl+G"))[0], Perintah::Hari(vec![SERI, window]));
+}
+
+#[test]
+fn days_without_an_answer_are_left_refused_and_remembered_ones_are_shown() {
+    let mut app = di_kolom();
+    kabar(&mut app, peta_hari(&[LALU]));
+    tekan(&mut app, "Ctrl+G");
+    kabar(&mut app, hari(&[LALU]));
+    let open = |app: &App| dialog(app).hari.soal.iter().map(|s| (s.kini(), s.jawab)).collect::<Vec<_>>();
+    assert_eq!(open(&app), [(None, None), (Some(JawabHari::Aturan(LALU.1)), None)]);
+    // Left without an answer: on to the check at once, and back there it says that the rows are refused.
+    let sent = tekan(&mut app, "Ctrl+G");
+    assert!(perintah(&sent).iter().all(|p| matches!(p, Perintah::Lihat { .. })));
+    layani(&mut app, sent);
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    tekan(&mut app, "Esc");
+    assert_eq!(open(&app)[0].0, Some(JawabHari::Tolak));
+    // A remembered answer is taken back by hand.
+    tekan(&mut app, "G x");
+    assert_eq!(perintah(&tekan(&mut app, "Ctrl+G"))[0], Perintah::Hari(Vec::new()));
+    // Stopped meanwhile: back at the columns, where all is compared anew.
+    kabar(&mut app, peta_hari(&[]));
+    kabar(&mut app, Kabar::Gagal(Pesan::new("impor-dihentikan")));
+    assert_eq!((dialog(&app).langkah, dialog(&app).basi), (Langkah::Kolom, true));
 }
 
 /// The dialog at the step of units, with two names open.
@@ -612,4 +691,52 @@ proptest! {
             }
         }
     }
+}
+
+/// The dialog at the check with two refused rows of one number, and the pair opened.
+fn di_kembar() -> App {
+    let mut app = di_kolom();
+    tekan(&mut app, "Ctrl+G");
+    let open = kabar(&mut app, banding(&[(Kelompok::Tolak, 2)], Vec::new(), None));
+    layani(&mut app, open);
+    let sent = perintah(&tekan(&mut app, "p"));
+    assert_eq!(sent, [Perintah::Kembar(Asal { lembar: 0, nomor: 1 })]);
+    let line = |kolom, a: &str, b: &str| (kolom, vec![a.to_owned(), b.to_owned()]);
+    let nilai = vec![
+        line(Kolom::Nomor, "1", "1"),
+        line(Kolom::Nama, "Sari", "Sari Dewi"),
+        line(Kolom::Jabatan, "Penjaga", "Pengelola"),
+        line(Kolom::Satker, "Rutan", "Lapas"),
+    ];
+    let sisi = [1, 2].map(|nomor| Some(Asal { lembar: 0, nomor })).to_vec();
+    kabar(&mut app, Kabar::Kembar(Kembar { sisi, nilai }));
+    app
+}
+
+#[test]
+fn a_pair_is_taken_whole_or_value_by_value_or_left() {
+    let asal = Asal { lembar: 0, nomor: 1 };
+    let taken = |app: &mut App, keys: &str| match perintah(&tekan(app, keys)).pop() {
+        Some(Perintah::Pilih { asal: at, pilihan }) if at == asal => pilihan,
+        other => panic!("{other:?}"),
+    };
+    let mut app = di_kembar();
+    assert_eq!((dialog(&app).langkah, dialog(&app).banding.cursor), (Langkah::Kembar, 1), "on the first that differs");
+    assert_eq!(taken(&mut app, "2 Ctrl+G"), Some(PilihKembar { sisi: 1, kecuali: Vec::new() }));
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    let mut app = di_kembar();
+    let mixed = PilihKembar { sisi: 0, kecuali: vec![(Kolom::Jabatan, 1)] };
+    assert_eq!(taken(&mut app, "j Right Ctrl+G"), Some(mixed));
+    let mut app = di_kembar();
+    let mixed = PilihKembar { sisi: 1, kecuali: vec![(Kolom::Nama, 0)] };
+    assert_eq!(taken(&mut app, "2 Left Ctrl+G"), Some(mixed));
+    let mut app = di_kembar();
+    assert!(tekan(&mut app, "Left").contains(&Effect::Bell) && tekan(&mut app, "3").contains(&Effect::Bell));
+    assert!(perintah(&tekan(&mut app, "Esc")).is_empty(), "left as it is");
+    assert_eq!(dialog(&app).langkah, Langkah::Periksa);
+    let mut app = di_kembar();
+    assert_eq!(taken(&mut app, "x"), None);
+    // What cannot be taken together is said, and the check stands.
+    kabar(&mut app, Kabar::Gagal(Pesan::new("impor-kembar-bukan")));
+    assert_eq!((dialog(&app).langkah, kata(&app).as_str()), (Langkah::Periksa, "impor-kembar-bukan"));
 }

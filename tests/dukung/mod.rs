@@ -84,8 +84,8 @@ pub fn dialogs() -> Vec<Modal> {
             tanda: None,
         })),
     ]);
-    use Langkah::{Berkas, Hilang, Kolom, Lembar, Periksa, Sandi, Satker, Terap};
-    all.extend([Berkas, Sandi, Lembar, Kolom, Satker, Periksa, Hilang, Terap].map(|langkah| {
+    use Langkah::{Berkas, Hari, Hilang, Kembar, Kolom, Lembar, Periksa, Sandi, Satker, Terap};
+    all.extend([Berkas, Sandi, Lembar, Kolom, Hari, Satker, Periksa, Kembar, Hilang, Terap].map(|langkah| {
         let mut dialog = Impor::new(0, HalImpor::Pegawai, true, (120, 40));
         dialog.beda.ringkas.tambah(Kelompok::Baru, 1);
         Modal::Impor(Box::new(Impor { langkah, ..dialog }))
@@ -137,8 +137,10 @@ pub fn types_text(scope: Scope) -> bool {
             ModalKind::Impor
             | ModalKind::ImporPilih
             | ModalKind::ImporKolom
+            | ModalKind::ImporHari
             | ModalKind::ImporSatker
             | ModalKind::ImporPeriksa
+            | ModalKind::ImporKembar
             | ModalKind::ImporTerap => false,
             ModalKind::Kartu
             | ModalKind::Tanya

@@ -149,6 +149,109 @@ fn a_messy_workbook_comes_in_with_the_keyboard_only() {
 }
 
 #[test]
+fn years_of_two_digits_and_serial_numbers_are_answered_once_by_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = practice(folder.path(), 900);
+    let inbox = db.parent().unwrap().join("masuk");
+    std::fs::create_dir(&inbox).unwrap();
+    let unit = "Rutan Kelas I Cipinang";
+    let rows = format!(
+        "NIP;NAMA;TGL LAHIR;SEJAK;SATKER\n198804122010122051;Rekaan Lama;12/04/88;45292;{unit}\n\
+         200205122023042052;Rekaan Muda;12/05/02;45292;{unit}\n"
+    );
+    std::fs::write(inbox.join("lahir.csv"), rows).unwrap();
+    let mut desk = Driver::open_as(&db, "rina", (80, 24));
+    desk.press("3 m Enter Ctrl+G");
+    assert_eq!(dialog(&desk).langkah, Langkah::Hari, "\n{}", desk.screen());
+    desk.sees("01-01-2024");
+    desk.press("1");
+    desk.sees("12-04-1988");
+    desk.sees("12-05-2002");
+    desk.sees("cocok NIP");
+    desk.press("3 Ctrl+G");
+    assert_eq!((dialog(&desk).langkah, n(&desk, Kelompok::Baru)), (Langkah::Periksa, 2), "\n{}", desk.screen());
+    desk.press("Ctrl+G y");
+    desk.sees("Diterapkan: 2 baru");
+    // The same headings again: not asked, shown at the columns.
+    desk.press("m Enter");
+    desk.sees("sejak 1900");
+    desk.press("Ctrl+G");
+    assert_eq!((dialog(&desk).langkah, n(&desk, Kelompok::Sama)), (Langkah::Periksa, 2), "\n{}", desk.screen());
+    desk.press("Esc");
+    desk.sees("(diingat)");
+}
+
+#[test]
+fn rows_of_one_number_are_decided_side_by_side() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = practice(folder.path(), 900);
+    let inbox = db.parent().unwrap().join("masuk");
+    std::fs::create_dir(&inbox).unwrap();
+    let unit = "Rutan Kelas I Cipinang";
+    let rows = format!(
+        "NIP;NAMA;JABATAN;GOL;SATKER\n{a};Rekaan Satu;Penjaga;III/a;{unit}\n{b};Rekaan Dua;Penjaga;II/c;{unit}\n\
+         {a};Rekaan Satu;Pengelola Data;III/b;{unit}\n",
+        a = nip(61),
+        b = nip(62)
+    );
+    std::fs::write(inbox.join("kembar.csv"), &rows).unwrap();
+    let mut desk = Driver::open_as(&db, "rina", (80, 24));
+    let counts = |desk: &Driver| [Kelompok::Baru, Kelompok::Ubah, Kelompok::Sama, Kelompok::Tolak].map(|k| n(desk, k));
+    desk.press("3 m Enter Ctrl+G");
+    assert_eq!(counts(&desk), [1, 0, 0, 2], "\n{}", desk.screen());
+    // A row without another one has nothing to choose from.
+    desk.press("p");
+    desk.sees("tidak punya pasangan");
+    desk.press("6 p");
+    assert_eq!(dialog(&desk).langkah, Langkah::Kembar, "\n{}", desk.screen());
+    desk.sees("1 baris 2");
+    desk.sees("2 baris 4");
+    desk.sees("*Penjaga");
+    // Left as it is, both stay refused.
+    desk.press("Esc");
+    assert_eq!((dialog(&desk).langkah, counts(&desk)), (Langkah::Periksa, [1, 0, 0, 2]));
+    // The second row as a whole; the first stays among the refused and says why.
+    desk.press("p 2 Ctrl+G");
+    assert_eq!(counts(&desk), [2, 0, 0, 1], "\n{}", desk.screen());
+    desk.sees("dipilih");
+    // Refused again, then value by value: the post of the first, the grade of the second.
+    desk.press("p x");
+    assert_eq!(counts(&desk), [1, 0, 0, 2], "\n{}", desk.screen());
+    desk.press("p j Right");
+    desk.sees("*III/b");
+    desk.press("Ctrl+G");
+    assert_eq!(counts(&desk), [2, 0, 0, 1], "\n{}", desk.screen());
+    desk.press("Ctrl+G y");
+    desk.sees("Diterapkan: 2 baru");
+    desk.press("/").text("rekaan satu").press("Enter Enter");
+    desk.sees("Penjaga");
+    desk.sees("III/b");
+    desk.press("Esc \\");
+
+    // Now the first row is neither: both change a known person, and taking what the office has changes nothing.
+    desk.press("m Enter Ctrl+G");
+    assert_eq!(counts(&desk), [0, 0, 1, 2], "\n{}", desk.screen());
+    desk.press("6 p 1 Ctrl+G");
+    assert_eq!(counts(&desk), [0, 1, 1, 1], "\n{}", desk.screen());
+    desk.press("6 p j Right Ctrl+G");
+    assert_eq!(counts(&desk), [0, 0, 2, 1], "as it is kept\n{}", desk.screen());
+    desk.press("6 p 2 Ctrl+G");
+    assert_eq!(counts(&desk), [0, 1, 1, 1], "chosen anew\n{}", desk.screen());
+    desk.press("Ctrl+G y");
+    desk.sees("1 berubah");
+
+    // The office has the second row now; the first contradicts it alone and is shown beside what is kept.
+    let other = rows.lines().collect::<Vec<_>>();
+    std::fs::write(inbox.join("kembar.csv"), [other[0], other[3], other[2], other[1]].join("\n")).unwrap();
+    desk.press("m Enter Ctrl+G");
+    assert_eq!(counts(&desk), [0, 0, 2, 1], "\n{}", desk.screen());
+    desk.press("6 p");
+    desk.sees("seperti tersimpan");
+    desk.press("2 Ctrl+G");
+    assert_eq!(counts(&desk), [0, 1, 2, 0], "\n{}", desk.screen());
+}
+
+#[test]
 fn rows_pasted_over_the_list_come_in_the_same_way() {
     let folder = tempfile::tempdir().unwrap();
     let db = practice(folder.path(), 900);

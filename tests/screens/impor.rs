@@ -3,11 +3,14 @@
 use ikrar::desk::app::App;
 use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg};
 use ikrar::domain::id::SatkerId;
+use ikrar::domain::impor::baca::tahun::{Aturan, Catatan, Ragu, TanyaHari};
 use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok, RingkasImpor};
-use ikrar::domain::impor::percakapan::{Dibuka, Kabar, KolomBerkas, LembarInfo, Perintah, Peta, Sandi, TanyaSatker};
+use ikrar::domain::impor::percakapan::{
+    Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, Sandi, TanyaSatker,
+};
 use ikrar::domain::impor::{Alasan, Asal, Kolom};
 use ikrar::domain::pesan::Pesan;
-use ikrar::domain::tanggal::Waktu;
+use ikrar::domain::tanggal::{Tanggal, Waktu};
 use ikrar::kata::Bahasa;
 
 use crate::WARNA;
@@ -21,6 +24,8 @@ struct Mesin {
     dijawab: Vec<String>,
     hilang: Option<String>,
     kurang: bool,
+    hari: bool,
+    aturan: Vec<(Kolom, Aturan)>,
 }
 
 fn berkas(nama: &str, ukuran: u64) -> BerkasMasuk {
@@ -46,6 +51,21 @@ const SOAL: [Soal; 3] = [
     ("POS KAMLING RW 04", 3, &[]),
 ];
 
+/// Two rows of one person that disagree about some things.
+fn kembar() -> Kembar {
+    let line = |kolom, a: &str, b: &str| (kolom, vec![a.to_owned(), b.to_owned()]);
+    Kembar {
+        sisi: [12, 1_340].map(|nomor| Some(Asal { lembar: 0, nomor })).to_vec(),
+        nilai: vec![
+            line(Kolom::Nomor, "198609262015051001", "198609262015051001"),
+            line(Kolom::Nama, "Bambang Sutejo, S.H.", "Bambang Sutejo"),
+            line(Kolom::Golongan, "III/b", "III/b"),
+            line(Kolom::Jabatan, "Penjaga Tahanan Pelaksana Lanjutan pada Regu II", "Pengelola Data"),
+            line(Kolom::Satker, "LAPAS SALEMBA", ""),
+        ],
+    }
+}
+
 impl Mesin {
     fn peta(&self, names: Option<Vec<Option<Kolom>>>) -> Peta {
         let mut all = vec![
@@ -65,7 +85,22 @@ impl Mesin {
         }
         let lacks = !all.iter().any(|c| c.kolom == Some(Kolom::Nama));
         let kurang = if lacks { vec![Pesan::new("impor-tak-ada-berkas")] } else { Vec::new() };
-        Peta { kepala: 4, kolom: all, diingat: false, kurang }
+        Peta { kepala: 4, kolom: all, hari: Vec::new(), diingat: false, kurang }
+    }
+
+    /// Births with years of two digits, and posts since a serial number.
+    fn hari(&self) -> Vec<TanyaHari> {
+        let mut catatan = Catatan::default();
+        let born = |y, m, d| Tanggal::new(y, m, d);
+        for (text, birth, n) in
+            [("01/03/85", born(1985, 3, 1), 298), ("12/05/02", born(2002, 5, 12), 41), ("7 Mei 71", None, 3)]
+        {
+            (0..n).for_each(|_| catatan.tambah(Kolom::Lahir, Ragu::Tahun, text, birth));
+        }
+        for text in ["45292", "43101", "40179"] {
+            catatan.tambah(Kolom::Sejak, Ragu::Seri, text, None);
+        }
+        if self.hari { catatan.tanya(&self.aturan) } else { Vec::new() }
     }
 
     fn banding(&self) -> Kabar {
@@ -90,7 +125,7 @@ impl Mesin {
         ] {
             ringkas.tambah(kelompok, n);
         }
-        Kabar::Banding { ringkas, tanya: open, hilang: self.hilang.clone() }
+        Kabar::Banding { ringkas, tanya: open, hari: self.hari(), hilang: self.hilang.clone() }
     }
 
     fn lihat(kelompok: Kelompok, dari: u64, batas: usize) -> Kabar {
@@ -139,6 +174,10 @@ impl Mesin {
             }),
             Perintah::Lembar(_) => Kabar::Peta(self.peta(None)),
             Perintah::Petakan(names) => Kabar::Peta(self.peta(Some(names))),
+            Perintah::Hari(aturan) => {
+                self.aturan = aturan;
+                Kabar::Peta(self.peta(None))
+            }
             Perintah::Banding(_) => self.banding(),
             Perintah::Jawab { nama, .. } => {
                 self.dijawab.push(nama);
@@ -150,6 +189,8 @@ impl Mesin {
             }
             Perintah::Lihat { kelompok, dari, batas } => Self::lihat(kelompok, dari, batas),
             Perintah::SimpanTolak(_) => Kabar::Tersimpan("~/keluar/ditolak-pegawai.csv".to_owned(), 12),
+            Perintah::Kembar(_) => Kabar::Kembar(kembar()),
+            Perintah::Pilih { .. } => self.banding(),
             Perintah::Terapkan | Perintah::Tutup => return None,
         })
     }
@@ -207,9 +248,11 @@ langkah! {
     impor_lembar: Mesin::default(), "m Enter Down";
     impor_kolom: Mesin::default(), "m Enter Enter j j";
     impor_kolom_kurang: Mesin::default(), "m Enter Enter j j -";
+    impor_hari: Mesin { hari: true, ..Mesin::default() }, "m Enter Enter Ctrl+G 1";
     impor_satker: Mesin::default(), "m Enter Enter Ctrl+G 1";
     impor_periksa: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 2 j";
     impor_tolak: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 y";
+    impor_kembar: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p j j Right";
     impor_hilang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down";
     impor_terapkan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G Ctrl+G";
 }
@@ -233,11 +276,14 @@ fn every_step_fits_any_screen() {
         "m Enter Enter",
         "m Enter Enter Ctrl+G",
         "m Enter Enter Ctrl+G Ctrl+G",
+        "m Enter Enter Ctrl+G k Up",
         "m Enter Enter Ctrl+G Ctrl+G x",
+        "m Enter Enter Ctrl+G Ctrl+G 6 p",
     ] {
         for w in (60..140).step_by(7) {
             for h in [16, 17, 19, 21, 30, 43] {
-                let app = layar(&mut Mesin::default(), (w, h), keys);
+                let hari = keys.ends_with("Up");
+                let app = layar(&mut Mesin { hari, ..Mesin::default() }, (w, h), keys);
                 assert_eq!(potret(&app, WARNA).lines().len(), usize::from(h));
             }
         }

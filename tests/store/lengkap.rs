@@ -20,7 +20,7 @@ use ikrar::domain::nomor::{JenisNomor, Nomor};
 use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::pegawai::{PegawaiFilter, PegawaiUrut, StatusKepegawaian};
 use ikrar::domain::request::{
-    Dilihat, Jangkar, PegawaiQuery, PerkaraQuery, Posisi, Read, Reader, Rows, Store, StoreError, Write,
+    Dilihat, Jangkar, PegawaiQuery, PerkaraQuery, PetaKolom, Posisi, Read, Reader, Rows, Store, StoreError, Write,
 };
 use ikrar::kata::{Bahasa, Kata};
 use ikrar::report;
@@ -43,7 +43,11 @@ fn kantor_penuh(pegawai: u64) -> Kantor {
     let Rows::TindakanAkhir(Some(t)) = s.read(&Read::TindakanAkhir, &sari).unwrap() else { panic!() };
     s.write(&Write::Batal(t.id), &sari, kini()).unwrap();
     s.write(&Write::Padanan { kunci: "lapas a".into(), satker: LAPAS }, &sari, kini()).unwrap();
-    let peta = Write::ImporPeta { hal: HalImpor::Pegawai, kunci: "nip nama".into(), kolom: vec![None] };
+    let peta = Write::ImporPeta {
+        hal: HalImpor::Pegawai,
+        kunci: "nip nama".into(),
+        peta: PetaKolom { kolom: vec![None], ..PetaKolom::default() },
+    };
     s.write(&peta, &sari, kini()).unwrap();
     let conn = mentah(&k.path);
     conn.execute_batch(

@@ -53,6 +53,8 @@ cli-arg-peta = What columns say: "Heading=nama,Other heading=satker" (- leaves o
 cli-arg-sandi = Coding: utf-8, utf-16le, utf-16be or windows-1252; else found out
 cli-arg-impor-pemisah = Mark between cells: ; , tab or |; else found out
 cli-arg-impor-satker = Unit of rows that name none; host of an event; where a signed sheet comes from
+cli-arg-tahun = What years of two digits mean: 19, 20, or the first of a hundred years such as 1930; remembered once applied
+cli-arg-serial = What day numbers such as 45292 mean: counted since 1900 or 1904; remembered once applied
 cli-arg-padan = Which unit a name means: "NAME IN THE FILE=UNIT"; may be repeated, remembered once applied
 cli-arg-coba = Only shows the difference; nothing is changed
 cli-arg-sebagian = Applies good rows although others are refused; the rest goes to the file of rejects
@@ -93,6 +95,8 @@ cli-nilai-peta = MAP
 cli-nilai-sandi = CODING
 cli-nilai-impor-pemisah = MARK
 cli-nilai-impor-satker = NAME
+cli-nilai-tahun = YEAR
+cli-nilai-serial = COUNT
 cli-nilai-padan = ANSWER
 cli-nilai-hilang = REASON
 cli-nilai-tolakan = FILE
@@ -144,6 +148,10 @@ cli-berkas-jadi = { $baris } rows written to { $berkas }
 cli-latihan-jadi = Practice office made in { $db }: { $satker } units, { $pegawai } invented people, { $ikrar } pledges, { $perkara } cases.
 cli-latihan-baca-saja = A practice office cannot be made with --read-only. Leave that option out.
 cli-impor-bukan-untuk = { $pilihan } does not go with a file of { $apa }. Leave it out.
+cli-impor-tahun-salah = { $isi } cannot be used for --century. Write 19, 20, or a first year between 1900 and 2000, 1930 for 1930 to 2029.
+cli-impor-hari = Dates that may mean two days; answer once for this file:
+cli-impor-hari-tahun = { $kolom }, { $sel } cells like { $isi }: --century 19 means { $satu }, --century 20 means { $dua }, --century 1930 means 1930 to 2029
+cli-impor-hari-seri = { $kolom }, { $sel } cells like { $isi }: --serial 1900 means { $satu }, --serial 1904 means { $dua }
 cli-impor-padan-salah = { $isi } cannot be used for --match. Write "NAME IN THE FILE=UNIT".
 cli-impor-peta-salah = { $isi } cannot be used for --map. Write "Heading=column", with commas between, or the name of a TOML file.
 cli-impor-peta-berkas = The map { $berkas } cannot be used: { $sebab }. Write a line for each heading: "Heading" = "column".

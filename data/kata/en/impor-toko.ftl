@@ -22,6 +22,7 @@ impor-status-wajib = The kind of employment is not named and cannot be read from
 impor-nomor-wajib = A civil servant must have a number. Fill in the NIP or NI PPPK.
 impor-nama-beberapa = { $n } people of this name without an official number are at this unit. Fill in the NIK or number to say who is meant.
 impor-ganda-berkas = The same record is in row { $baris } of sheet { $lembar } too and says something else, so both are refused. Leave the right one.
+impor-ganda-dipilih = Row { $baris } of sheet { $lembar } was chosen for the same record, so this row is not used.
 impor-ganda-nilai = This value stands again in row { $baris } of sheet { $lembar }, so both are refused. Correct the wrong one.
 impor-calon = Perhaps { $nama }, { $nomor }. Check, then write the whole number.
 

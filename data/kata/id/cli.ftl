@@ -53,6 +53,8 @@ cli-arg-peta = Arti kolom: "Judul di berkas=nama,Judul lain=satker" (- dilewati)
 cli-arg-sandi = Sandi teks: utf-8, utf-16le, utf-16be, atau windows-1252; tanpa ini dikenali sendiri
 cli-arg-impor-pemisah = Pemisah kolom: ; , tab atau |; tanpa ini dikenali sendiri
 cli-arg-impor-satker = Satker untuk baris yang tidak menyebutnya; tuan rumah daftar hadir; asal lembar ikrar
+cli-arg-tahun = Arti tahun dua angka di berkas: 19, 20, atau tahun pertama dari seratus tahun seperti 1930; diingat sesudah diterapkan
+cli-arg-serial = Arti angka hari seperti 45292 di berkas: dihitung sejak 1900 atau 1904; diingat sesudah diterapkan
 cli-arg-padan = Arti nama satker di berkas: "NAMA DI BERKAS=SATKER"; boleh berulang, diingat sesudah diterapkan
 cli-arg-coba = Hanya menunjukkan bedanya; tidak ada yang berubah
 cli-arg-sebagian = Menerapkan baris yang baik walaupun ada yang ditolak; sisanya ke berkas tolakan
@@ -93,6 +95,8 @@ cli-nilai-peta = PETA
 cli-nilai-sandi = SANDI
 cli-nilai-impor-pemisah = TANDA
 cli-nilai-impor-satker = NAMA
+cli-nilai-tahun = TAHUN
+cli-nilai-serial = HITUNGAN
 cli-nilai-padan = PADANAN
 cli-nilai-hilang = ALASAN
 cli-nilai-tolakan = BERKAS
@@ -144,6 +148,10 @@ cli-berkas-jadi = { $baris } baris ditulis ke { $berkas }
 cli-latihan-jadi = Kantor latihan dibuat di { $db }: { $satker } satker, { $pegawai } pegawai rekaan, { $ikrar } ikrar, { $perkara } perkara.
 cli-latihan-baca-saja = Kantor latihan tidak dapat dibuat dengan --baca-saja. Hapus pilihan itu.
 cli-impor-bukan-untuk = { $pilihan } tidak dapat dipakai untuk berkas { $apa }. Hapus pilihan itu.
+cli-impor-tahun-salah = { $isi } tidak dapat dipakai untuk --tahun. Tulis 19, 20, atau tahun pertama antara 1900 dan 2000, misalnya 1930 untuk 1930 sampai 2029.
+cli-impor-hari = Tanggal yang dapat berarti dua hari; jawab sekali untuk berkas ini:
+cli-impor-hari-tahun = { $kolom }, { $sel } sel seperti { $isi }: --tahun 19 berarti { $satu }, --tahun 20 berarti { $dua }, --tahun 1930 berarti 1930 sampai 2029
+cli-impor-hari-seri = { $kolom }, { $sel } sel seperti { $isi }: --serial 1900 berarti { $satu }, --serial 1904 berarti { $dua }
 cli-impor-padan-salah = { $isi } tidak dapat dipakai untuk --padan. Tulis "NAMA DI BERKAS=SATKER".
 cli-impor-peta-salah = { $isi } tidak dapat dipakai untuk --peta. Tulis "Judul di berkas=kolom", dengan koma di antaranya, atau nama berkas TOML.
 cli-impor-peta-berkas = Berkas peta { $berkas } tidak dapat dipakai: { $sebab }. Tulis satu baris tiap judul: "Judul di berkas" = "kolom".

@@ -22,6 +22,7 @@ impor-status-wajib = Status kepegawaiannya tidak disebut dan tidak dapat dibaca 
 impor-nomor-wajib = Pegawai ASN harus bernomor. Isi NIP atau NI PPPK-nya.
 impor-nama-beberapa = Ada { $n } orang bernama sama tanpa nomor resmi di satker ini. Isi NIK atau nomornya agar jelas siapa.
 impor-ganda-berkas = Catatan yang sama ada lagi di baris { $baris } lembar { $lembar } dengan isi lain, jadi keduanya ditolak. Sisakan yang benar.
+impor-ganda-dipilih = Baris { $baris } lembar { $lembar } dipilih untuk catatan yang sama, jadi baris ini tidak dipakai.
 impor-ganda-nilai = Nilai ini dipakai lagi di baris { $baris } lembar { $lembar }, jadi keduanya ditolak. Betulkan yang salah.
 impor-calon = Mungkin { $nama }, { $nomor }. Periksa, lalu tulis nomornya dengan lengkap.
 

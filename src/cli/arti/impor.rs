@@ -10,6 +10,7 @@ use super::super::susun::nama::hal_menurut;
 use super::super::{Acara, Impor, Nama};
 use super::{jalan, teks};
 use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::impor::baca::tahun::{Abad, Aturan, Seri};
 use crate::domain::impor::percakapan::Sandi;
 use crate::domain::impor::rekam::JenisKegiatan;
 use crate::domain::impor::{HalImpor, Kolom};
@@ -36,6 +37,8 @@ pub(super) fn impor(m: &ArgMatches, bahasa: Bahasa) -> Result<Impor, Pesan> {
         pemisah: PEMISAH.iter().find(|(name, _)| *name == teks(m, "pemisah")).map(|(_, mark)| *mark),
         satker: m.get_one("satker").cloned(),
         padan: semua(m, "padan").map(padan).collect::<Result<Vec<_>, _>>()?,
+        tahun: m.get_one::<String>("tahun").map(|text| tahun(text)).transpose()?,
+        serial: Seri::from_code(&teks(m, "serial")).map(Aturan::Seri),
         coba: m.get_flag("coba"),
         sebagian: m.get_flag("sebagian"),
         hilang: m.get_one("hilang").cloned(),
@@ -65,6 +68,16 @@ fn padan(text: &str) -> Result<(String, String), Pesan> {
         Some((nama, satker)) if !nama.is_empty() && !satker.is_empty() => Ok((nama.to_owned(), satker.to_owned())),
         _ => Err(Pesan::new("cli-impor-padan-salah").with("isi", text)),
     }
+}
+
+/// `19` or `20` for a century, `1930` for the hundred years from then on.
+fn tahun(text: &str) -> Result<Aturan, Pesan> {
+    let first = match text.trim() {
+        "19" => Some(Abad::LALU),
+        "20" => Some(Abad::KINI),
+        year => year.parse().ok().and_then(Abad::mulai),
+    };
+    first.map(Aturan::Tahun).ok_or_else(|| Pesan::new("cli-impor-tahun-salah").with("isi", text))
 }
 
 /// A file of names, or names beside each other: `NIP BARU=nomor,NAMA LENGKAP=nama`. A heading may have commas of its own: what

@@ -6,6 +6,7 @@ use super::super::keluar::satu_baris;
 use super::super::{Gagal, Lingkungan, Selesai, baris};
 use super::{Hasil, Impor};
 use crate::domain::impor::Kolom;
+use crate::domain::impor::baca::tahun::{Abad, Aturan, Ragu, Seri, TanyaHari};
 use crate::domain::impor::panggung::{BarisBeda, Kelompok};
 use crate::domain::impor::percakapan::{Dibuka, Peta};
 use crate::domain::pesan::Pesan;
@@ -82,6 +83,7 @@ fn orang(call: &Impor, hasil: &Hasil, kata: &Kata, env: &mut Lingkungan<'_>) -> 
         baris(env.out, &format!("  {}  {}", rata(word, kiri), rata_kanan(n, kanan)))?;
     }
     tolak(hasil, kata, env)?;
+    hari(hasil, kata, env)?;
     if !hasil.tanya.is_empty() {
         baris(env.out, "")?;
         baris(env.out, &kata.t("cli-impor-tanya"))?;
@@ -127,6 +129,28 @@ fn tolak(hasil: &Hasil, kata: &Kata, env: &mut Lingkungan<'_>) -> Result<(), Gag
     Ok(())
 }
 
+/// Columns whose days mean two: what each answer makes of a cell, and how it is given.
+fn hari(hasil: &Hasil, kata: &Kata, env: &mut Lingkungan<'_>) -> Result<(), Gagal> {
+    let open: Vec<&TanyaHari> = hasil.hari.iter().filter(|t| t.jawab.is_none()).collect();
+    if open.is_empty() {
+        return Ok(());
+    }
+    baris(env.out, "")?;
+    baris(env.out, &kata.t("cli-impor-hari"))?;
+    for tanya in open {
+        let (key, answers) = match tanya.ragu {
+            Ragu::Tahun => ("cli-impor-hari-tahun", [Aturan::Tahun(Abad::LALU), Aturan::Tahun(Abad::KINI)]),
+            Ragu::Seri => ("cli-impor-hari-seri", [Aturan::Seri(Seri::Sejak1900), Aturan::Seri(Seri::Sejak1904)]),
+        };
+        let isi = tanya.contoh.first().map_or("", String::as_str);
+        let [satu, dua] = answers.map(|rule| rule.baca(isi).map_or_else(|| "-".to_owned(), |day| day.to_string()));
+        let pesan = Pesan::new(key).with("kolom", kata.t(&tanya.kolom.kata())).with("sel", tanya.sel);
+        let pesan = pesan.with("isi", isi).with("satu", satu).with("dua", dua);
+        baris(env.out, &format!("  {}", kata.pesan(&pesan)))?;
+    }
+    Ok(())
+}
+
 /// Where a row stands: its sheet, where there are several, and its number.
 fn tempat(row: &BarisBeda, hasil: &Hasil, kata: &Kata) -> String {
     let Some(asal) = row.asal else { return row.nama.clone() };
@@ -153,6 +177,14 @@ fn objek(call: &Impor, hasil: &Hasil, kata: &Kata) -> Value {
             json!({ "nama": t.nama, "baris": t.baris, "calon": calon })
         })
         .collect();
+    let hari: Vec<Value> = hasil
+        .hari
+        .iter()
+        .map(|t| {
+            let jawab = t.jawab.map(Aturan::code);
+            json!({ "kolom": t.kolom.code(), "ragu": t.ragu.code(), "sel": t.sel, "contoh": t.contoh, "jawab": jawab })
+        })
+        .collect();
     let kolom: Vec<Value> =
         hasil.peta.kolom.iter().map(|k| json!({ "tajuk": k.tajuk, "kolom": k.kolom.map(Kolom::code) })).collect();
     json!({
@@ -166,6 +198,7 @@ fn objek(call: &Impor, hasil: &Hasil, kata: &Kata) -> Value {
         "kelompok": kelompok,
         "tolak": tolak,
         "tanya": tanya,
+        "hari": hari,
         "tolakan": hasil.tolakan.as_ref().map(|(path, _)| path),
         "coba": call.coba,
         "diterapkan": hasil.diterapkan.is_some(),

@@ -14,6 +14,7 @@ use super::maju::Kemajuan;
 use super::sistem::FOLDER_KELUAR;
 use super::{Gagal, Isyarat, Lingkungan, Selesai, Umum, pilih};
 use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::impor::baca::tahun::{self, Aturan, TanyaHari};
 use crate::domain::impor::panggung::{BarisBeda, Impor as Toko, Kelompok, RingkasImpor};
 use crate::domain::impor::percakapan::{
     Dibuka, Kabar, LembarInfo, Perintah, Peta, PilihLembar, Sandi, Sumber, TanyaSatker,
@@ -47,6 +48,10 @@ pub struct Impor {
     pub satker: Option<String>,
     /// Which unit is meant by a name of the file.
     pub padan: Vec<(String, String)>,
+    /// How years of two digits are meant, in all columns of days.
+    pub tahun: Option<Aturan>,
+    /// How serial numbers are.
+    pub serial: Option<Aturan>,
     /// Only the difference; nothing is changed.
     pub coba: bool,
     /// Good rows go in although others do not.
@@ -100,6 +105,7 @@ struct Hasil {
     peta: Peta,
     ringkas: RingkasImpor,
     tanya: Vec<TanyaSatker>,
+    hari: Vec<TanyaHari>,
     tolak: Vec<BarisBeda>,
     /// File of the refused rows, and how many stand in it.
     tolakan: Option<(String, u64)>,
@@ -160,9 +166,20 @@ pub(super) fn jalan(umum: &Umum, call: &Impor, kata: &Kata, env: &mut Lingkungan
         cetak::kolom(&peta, kata, env)?;
         return Err(Gagal::Tolak(first));
     }
-    let (ringkas, tanya) = kerja.banding(call, untuk)?;
+    let told: Vec<Aturan> = [call.tahun, call.serial].into_iter().flatten().collect();
+    if !told.is_empty() {
+        // What was said goes before what was remembered; what was not said stays.
+        let mut own = peta.hari.clone();
+        for kolom in tahun::HARI {
+            told.iter().for_each(|rule| tahun::taruh(&mut own, kolom, *rule));
+        }
+        let ada: Vec<Kolom> = peta.kolom.iter().filter_map(|k| k.kolom).collect();
+        own.retain(|(kolom, _)| ada.contains(kolom));
+        peta = kerja.peta(Perintah::Hari(own))?;
+    }
+    let (ringkas, tanya, hari) = kerja.banding(call, untuk)?;
     let tolak = kerja.tolak()?;
-    let mut hasil = Hasil { dibuka, lembar, peta, ringkas, tanya, tolak, tolakan: None, diterapkan: None };
+    let mut hasil = Hasil { dibuka, lembar, peta, ringkas, tanya, hari, tolak, tolakan: None, diterapkan: None };
     let terapkan = !call.coba && (hasil.terbuka() == 0 || call.sebagian);
     if hasil.terbuka() > 0 && (call.tolakan.is_some() || terapkan) {
         hasil.tolakan = Some(kerja.simpan(call)?);
@@ -212,6 +229,9 @@ fn lembar(call: &Impor, dibuka: &Dibuka) -> Result<(PilihLembar, Option<LembarIn
         None => Err(Gagal::Salah(Pesan::new("cli-impor-lembar-tak-ada").with("isi", text).with("lembar", names()))),
     }
 }
+
+/// Groups, names of units and columns of days that are asked about.
+type Beda = (RingkasImpor, Vec<TanyaSatker>, Vec<TanyaHari>);
 
 /// The engine with all that each of its calls needs.
 struct Kerja<'a> {
@@ -274,13 +294,13 @@ impl Kerja<'_> {
     }
 
     /// Compares, and gives what is still open.
-    fn banding(&mut self, call: &Impor, untuk: Untuk) -> Result<(RingkasImpor, Vec<TanyaSatker>), Gagal> {
+    fn banding(&mut self, call: &Impor, untuk: Untuk) -> Result<Beda, Gagal> {
         let mut said = self.kata(Perintah::Banding(untuk))?;
         if call.hilang.is_some() {
             said = self.kata(Perintah::Hilang(call.hilang.clone()))?;
         }
         match said {
-            Kabar::Banding { ringkas, tanya, .. } => Ok((ringkas, tanya)),
+            Kabar::Banding { ringkas, tanya, hari, .. } => Ok((ringkas, tanya, hari)),
             _ => Err(lain()),
         }
     }

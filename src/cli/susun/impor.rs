@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use super::{json, nama, pilihan, posisi};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::HalImpor;
+use crate::domain::impor::baca::tahun::Seri;
 use crate::domain::impor::percakapan::Sandi;
 use crate::domain::impor::rekam::JenisKegiatan;
 use crate::kata::{Bahasa, Kata};
@@ -66,6 +67,14 @@ fn bacaan(command: Command, kata: &Kata) -> Command {
             kata,
             Arg::new("pemisah").long("pemisah").value_parser(PossibleValuesParser::new(PEMISAH.map(|(name, _)| name))),
             "impor-pemisah",
+        ))
+        .arg(pilihan(kata, Arg::new("tahun").long("tahun"), "tahun"))
+        .arg(pilihan(
+            kata,
+            Arg::new("serial")
+                .long("serial")
+                .value_parser(PossibleValuesParser::new(Seri::ALL.iter().map(|s| s.code()))),
+            "serial",
         ))
         .arg(pilihan(kata, Arg::new("satker").long("satker"), "impor-satker"))
         .arg(pilihan(kata, Arg::new("padan").long("padan").action(ArgAction::Append), "padan"))

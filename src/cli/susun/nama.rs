@@ -9,7 +9,7 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 29] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 30] = [
     ("baca-saja", "read-only"),
     ("benih", "seed"),
     ("bentuk", "format"),
@@ -34,6 +34,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 29] = [
     ("satker", "unit"),
     ("sebagian", "partial"),
     ("semua", "all"),
+    ("tahun", "century"),
     ("tanggal", "date"),
     ("tanpa-buka", "no-open"),
     ("tempat", "place"),

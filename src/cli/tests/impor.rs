@@ -121,6 +121,43 @@ fn columns_are_named_by_the_call_or_a_file() {
 }
 
 #[test]
+fn uncertain_days_are_refused_and_the_options_are_named() {
+    let mut m = Mesin::new();
+    let path = berkas(
+        &m,
+        "a.csv",
+        "NIP;NAMA;TGL LAHIR;SEJAK;SATKER\n198503012015031001;Budi Santoso;01/03/85;45292;Rutan Kelas I Cipinang\n",
+    );
+    let r = m.jalan(&["impor", "pegawai", &path]);
+    assert_eq!(r.selesai, Selesai::Ditolak, "{}", r.out);
+    assert!(
+        r.out.contains("--tahun 19 berarti 01-03-1985") && r.out.contains("--tahun 20 berarti 01-03-2085"),
+        "{}",
+        r.out
+    );
+    assert!(r.out.contains("--serial 1900 berarti 01-01-2024"), "{}", r.out);
+    assert!(r.out.contains("hanya dua angka") && r.out.contains("hanya angka hari"), "the reason: {}", r.out);
+    let said = json(&m.jalan(&["impor", "pegawai", &path, "--json", "--coba"]));
+    assert_eq!((&said["hari"][1]["kolom"], &said["hari"][1]["jawab"]), (&"lahir".into(), &Value::Null));
+    // One of them alone is not enough.
+    assert_eq!(m.jalan(&["impor", "pegawai", &path, "--tahun", "19"]).selesai, Selesai::Ditolak);
+    for wrong in ["85", "1850", "2001", "x"] {
+        let r = m.jalan(&["impor", "pegawai", &path, "--tahun", wrong]);
+        assert_eq!(r.selesai, Selesai::Salah, "{wrong}");
+        assert!(r.err.contains("--tahun"), "{}", r.err);
+    }
+    for century in ["19", "1930"] {
+        let r = m.jalan(&["impor", "pegawai", &path, "--tahun", century, "--serial", "1900", "--coba"]);
+        assert_eq!(r.selesai, Selesai::Beres, "{}{}", r.out, r.err);
+    }
+    // A birth to come stays refused, whatever was said.
+    let r = m.jalan(&["impor", "pegawai", &path, "--tahun", "20", "--serial", "1900"]);
+    assert_eq!(r.selesai, Selesai::Ditolak, "{}", r.out);
+    let r = m.jalan(&["impor", "pegawai", &path, "--century", "19", "--serial", "1900"]);
+    assert_eq!(r.selesai, Selesai::Beres, "{}{}", r.out, r.err);
+}
+
+#[test]
 fn a_coding_that_is_not_certain_is_shown_and_refused() {
     let mut m = Mesin::new();
     let path = m.path("a.csv");

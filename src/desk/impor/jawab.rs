@@ -52,6 +52,7 @@ impl App {
     }
 
     fn kabar_impor(&mut self, kabar: Kabar) -> Vec<Effect> {
+        let size = self.size;
         let Some(d) = self.impor_mut() else { return Vec::new() };
         let apa = d.jalan.pop_front();
         match (kabar, apa) {
@@ -60,10 +61,12 @@ impl App {
                 peta_(d, peta, apa == Some(Apa::Lembar));
                 Vec::new()
             }
-            (Kabar::Banding { ringkas, tanya, hilang }, apa) => {
+            (Kabar::Banding { ringkas, tanya, hari, hilang }, apa) => {
                 let anew = apa == Some(Apa::Banding);
                 let before = d.beda.hilang.clone();
                 d.beda.ambil(ringkas, hilang);
+                d.hari.ambil(hari);
+                d.ukur(size);
                 let again = d.tanyaan.ambil(tanya, anew);
                 let mut effects = Vec::new();
                 for (nama, satker) in again {
@@ -76,9 +79,21 @@ impl App {
                         effects.push(d.kirim(Apa::Hilang, Perintah::Hilang(Some(reason))));
                     }
                 }
-                let next = if anew && d.langkah == Langkah::Kolom { sesudah_banding(d) } else { d.lihat() };
+                let next = if anew && matches!(d.langkah, Langkah::Kolom | Langkah::Hari) {
+                    sesudah_banding(d)
+                } else {
+                    d.lihat()
+                };
                 effects.extend(next);
                 effects
+            }
+            (Kabar::Kembar(kembar), _) => {
+                // Whoever has gone on meanwhile is not fetched back.
+                if d.langkah == Langkah::Periksa {
+                    d.banding.ambil(kembar);
+                    d.langkah = Langkah::Kembar;
+                }
+                Vec::new()
             }
             (Kabar::Lihat { kelompok, dari, baris }, _) => lihat_(d, kelompok, dari, baris).into_iter().collect(),
             (Kabar::Tersimpan(path, n), _) => {

@@ -56,10 +56,13 @@ pub(super) fn kembali(app: &mut App) -> Vec<Effect> {
         // Before pasted rows there is no file to choose.
         Langkah::Kolom if matches!(d.sumber, Some(Sumber::Tempel(_))) => None,
         Langkah::Kolom => Some(Langkah::Berkas),
-        Langkah::Satker => Some(Langkah::Kolom),
-        Langkah::Periksa if d.tanyaan.soal.is_empty() => Some(Langkah::Kolom),
+        Langkah::Hari => Some(Langkah::Kolom),
+        Langkah::Satker if d.hari.soal.is_empty() => Some(Langkah::Kolom),
+        Langkah::Satker => Some(Langkah::Hari),
+        Langkah::Periksa if d.tanyaan.soal.is_empty() && d.hari.soal.is_empty() => Some(Langkah::Kolom),
+        Langkah::Periksa if d.tanyaan.soal.is_empty() => Some(Langkah::Hari),
         Langkah::Periksa => Some(Langkah::Satker),
-        Langkah::Hilang | Langkah::Terap => Some(Langkah::Periksa),
+        Langkah::Hilang | Langkah::Kembar | Langkah::Terap => Some(Langkah::Periksa),
     };
     let Some(before) = before else { return app.tinggalkan_impor() };
     d.langkah = before;
@@ -221,8 +224,7 @@ pub(super) fn bandingkan(app: &mut App) -> Vec<Effect> {
     if !d.basi {
         return sesudah_banding(d).into_iter().collect();
     }
-    let untuk = untuk(d);
-    vec![d.kirim(Apa::Banding, Perintah::Banding(untuk))]
+    vec![bandingkan_lagi(d)]
 }
 
 fn untuk(d: &Impor) -> Untuk {
@@ -232,8 +234,23 @@ fn untuk(d: &Impor) -> Untuk {
     }
 }
 
+/// Has everything read and compared anew.
+pub(super) fn bandingkan_lagi(d: &mut Impor) -> Effect {
+    let untuk = untuk(d);
+    d.kirim(Apa::Banding, Perintah::Banding(untuk))
+}
+
 /// Behind the comparison: to the questions that are open, else to the check.
 pub(super) fn sesudah_banding(d: &mut Impor) -> Option<Effect> {
+    if d.hari.terbuka() > 0 {
+        d.langkah = Langkah::Hari;
+        return None;
+    }
+    lanjut_tanpa_hari(d)
+}
+
+/// The same where all is said of days.
+pub(super) fn lanjut_tanpa_hari(d: &mut Impor) -> Option<Effect> {
     d.langkah = if d.tanyaan.terbuka() > 0 { Langkah::Satker } else { Langkah::Periksa };
     d.lihat()
 }
@@ -289,8 +306,7 @@ fn jawab(app: &mut App, jawaban: Jawaban) -> Vec<Effect> {
     let changed = d.tanyaan.jawab(jawaban);
     let mut effects = vec![d.kirim(Apa::Jawab, Perintah::Jawab { nama, satker })];
     if changed {
-        let untuk = untuk(d);
-        effects.push(d.kirim(Apa::Banding, Perintah::Banding(untuk)));
+        effects.push(bandingkan_lagi(d));
     }
     if d.tanyaan.terbuka() == 0 {
         app.say(Pesan::new("impor-meja-satker-terjawab"));
@@ -334,6 +350,7 @@ impl App {
         let unit = item.code.parse().ok().map(SatkerId);
         let named = |id| (id, item.label.trim_start().to_owned());
         match (tujuan, unit) {
+            (Tujuan::ImporHari, _) => super::tanya::terpilih(self, &item.code),
             (Tujuan::ImporKolom, _) => namai(self, Kolom::from_code(&item.code)),
             (Tujuan::ImporBawaan, Some(id)) => {
                 if let Some(d) = self.impor_mut() {

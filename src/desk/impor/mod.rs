@@ -10,12 +10,14 @@
 pub mod beda;
 pub mod berkas;
 mod jawab;
+pub mod kembar;
 mod langkah;
 mod nilai;
 mod periksa;
 mod perintah;
 pub mod soal;
 pub mod tajuk;
+pub mod tanya;
 
 pub(super) use langkah::baris_berubah;
 pub use periksa::ALASAN;
@@ -35,8 +37,10 @@ use crate::domain::impor::percakapan::{Dibuka, Perintah, PilihLembar, Sandi, Sum
 use crate::domain::pesan::Pesan;
 use beda::Beda;
 use berkas::Berkas;
+use kembar::Banding;
 use soal::Tanyaan;
 use tajuk::Tajuk;
+use tanya::Hari;
 
 /// Where the dialog stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,10 +53,14 @@ pub enum Langkah {
     Lembar,
     /// What its columns say.
     Kolom,
+    /// How uncertain days of columns are meant.
+    Hari,
     /// Which units its names mean.
     Satker,
     /// What would change.
     Periksa,
+    /// What is taken of rows of one record.
+    Kembar,
     /// Why people who are missing leave service.
     Hilang,
     /// It is being applied.
@@ -75,7 +83,8 @@ impl Langkah {
     pub const fn jalur(self) -> Self {
         match self {
             Self::Sandi => Self::Berkas,
-            Self::Hilang => Self::Periksa,
+            Self::Hari => Self::Kolom,
+            Self::Hilang | Self::Kembar => Self::Periksa,
             other => other,
         }
     }
@@ -87,8 +96,10 @@ impl Langkah {
             Self::Berkas => ModalKind::ImporBerkas,
             Self::Sandi | Self::Lembar => ModalKind::ImporPilih,
             Self::Kolom => ModalKind::ImporKolom,
+            Self::Hari => ModalKind::ImporHari,
             Self::Satker => ModalKind::ImporSatker,
             Self::Periksa => ModalKind::ImporPeriksa,
+            Self::Kembar => ModalKind::ImporKembar,
             Self::Hilang => ModalKind::ImporHilang,
             Self::Terap => ModalKind::ImporTerap,
         }
@@ -117,6 +128,10 @@ pub enum Apa {
     Banding,
     /// A unit is answered.
     Jawab,
+    /// Rows of one record are shown.
+    Kembar,
+    /// It is decided between them.
+    Pilih,
     /// What happens to those missing.
     Hilang,
     /// Rows of a group.
@@ -131,7 +146,7 @@ impl Apa {
     /// Whether it may take long, so that it is waited for and can be stopped.
     #[must_use]
     pub const fn lama(self) -> bool {
-        !matches!(self, Self::Lihat | Self::Petakan)
+        !matches!(self, Self::Lihat | Self::Petakan | Self::Kembar)
     }
 }
 
@@ -156,10 +171,14 @@ pub struct Impor {
     pub berkas: Berkas,
     /// The step of columns.
     pub tajuk: Tajuk,
+    /// The step of uncertain days.
+    pub hari: Hari,
     /// The step of units.
     pub tanyaan: Tanyaan,
     /// The step of checking.
     pub beda: Beda,
+    /// The step between rows of one record.
+    pub banding: Banding,
     /// The reason that is being typed for those missing, and which of the proposed ones the cursor is on.
     pub alasan: (Line, usize),
     /// Where rejects were saved last, and how many.
@@ -232,8 +251,10 @@ impl Impor {
             pilihan: 0,
             berkas: Berkas::new(bebas),
             tajuk: Tajuk::default(),
+            hari: Hari::default(),
             tanyaan: Tanyaan::default(),
             beda: Beda::default(),
+            banding: Banding::default(),
             alasan: (Line::new(120), 0),
             tersimpan: None,
             jalan: VecDeque::new(),
@@ -252,9 +273,13 @@ impl Impor {
         self.berkas.tinggi = usize::from(isi.h.saturating_sub(4)).max(1);
         self.tajuk.tinggi = usize::from(tajuk::letak(size).0.h.saturating_sub(1)).max(1);
         self.tanyaan.tinggi = usize::from(soal::letak(size).0.h.saturating_sub(1)).max(1);
+        self.hari.tinggi = usize::from(tanya::letak(size, self.hari.soal.len()).0.h.saturating_sub(1)).max(1);
         self.beda.tinggi = usize::from(beda::letak(size, self.beda.rinci(size)).daftar.h.saturating_sub(1)).max(1);
+        self.banding.tinggi = usize::from(isi.h.saturating_sub(1)).max(1);
+        self.banding.geser(Move::By(0));
         self.berkas.geser(Move::By(0));
         self.tajuk.geser(Move::By(0));
+        self.hari.geser(Move::By(0));
         self.tanyaan.geser(Move::By(0));
         self.beda.geser(Move::By(0));
     }
@@ -297,6 +322,7 @@ impl Impor {
         self.dibuka = None;
         self.sandi = None;
         self.tajuk = Tajuk { tinggi: self.tajuk.tinggi, ..Tajuk::default() };
+        self.hari = Hari { tinggi: self.hari.tinggi, ..Hari::default() };
         self.tanyaan = Tanyaan { tinggi: self.tanyaan.tinggi, ..Tanyaan::default() };
         self.beda = Beda { tinggi: self.beda.tinggi, ..Beda::default() };
         self.tersimpan = None;
@@ -359,6 +385,8 @@ impl Impor {
                 self.pilihan = pindah(self.pilihan, step, self.pilihan_banyak(), 5);
             }
             Langkah::Kolom => self.tajuk.geser(step),
+            Langkah::Hari => self.hari.geser(step),
+            Langkah::Kembar => self.banding.geser(step),
             Langkah::Satker => self.tanyaan.geser(step),
             Langkah::Periksa => {
                 self.beda.geser(step);

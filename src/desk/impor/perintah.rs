@@ -8,7 +8,7 @@ use super::super::modal::{ModalKind, modal_cmd};
 use super::super::msg::Effect;
 use super::super::umum::may_do;
 use super::langkah::{self, geser};
-use super::periksa;
+use super::{kembar, periksa, tanya};
 use crate::domain::operator::Hak;
 use crate::domain::pesan::Pesan;
 
@@ -47,6 +47,10 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("impor-kolom.pilih", ModalKind::ImporKolom, &[Key::Enter], 1, langkah::pilih_kolom),
     modal_cmd("impor-kolom.buang", ModalKind::ImporKolom, &[Key::Char(' '), Key::Char('-')], 2, langkah::buang_kolom),
     modal_cmd("impor-kolom.lanjut", ModalKind::ImporKolom, &[Key::Ctrl('g'), Key::F(10)], 3, langkah::bandingkan),
+    modal_cmd("impor-hari.pilih", ModalKind::ImporHari, HARI, 0, tanya::pilih),
+    modal_cmd("impor-hari.lain", ModalKind::ImporHari, &[Key::Enter, Key::Char('/')], 1, tanya::lain),
+    modal_cmd("impor-hari.tolak", ModalKind::ImporHari, &[Key::Char('x'), Key::Char('-')], 2, tanya::tolak),
+    modal_cmd("impor-hari.lanjut", ModalKind::ImporHari, &[Key::Ctrl('g'), Key::F(10)], 3, tanya::lanjut),
     modal_cmd("impor-satker.calon", ModalKind::ImporSatker, CALON, 0, langkah::pilih_calon),
     modal_cmd("impor-satker.cari", ModalKind::ImporSatker, &[Key::Enter, Key::Char('/')], 1, langkah::cari_satker),
     modal_cmd(
@@ -78,8 +82,21 @@ pub const COMMANDS: &[Command] = &[
             periksa::tanya_terap,
         )
     },
+    modal_cmd("impor-periksa.pasangan", ModalKind::ImporPeriksa, &[Key::Char('p')], 0, kembar::buka),
+    modal_cmd("impor-kembar.kanan", ModalKind::ImporKembar, &[Key::Right, Key::Char('l'), Key::Tab], 1, |app| {
+        kembar::sebelah(app, true)
+    }),
+    modal_cmd("impor-kembar.kiri", ModalKind::ImporKembar, &[Key::Left, Key::Char('h'), Key::BackTab], 2, |app| {
+        kembar::sebelah(app, false)
+    }),
+    modal_cmd("impor-kembar.utuh", ModalKind::ImporKembar, CALON, 0, kembar::utuh),
+    modal_cmd("impor-kembar.tolak", ModalKind::ImporKembar, &[Key::Char('x'), Key::Char('-')], 4, kembar::tolak),
+    modal_cmd("impor-kembar.pakai", ModalKind::ImporKembar, &[Key::Ctrl('g'), Key::F(10)], 3, kembar::pakai),
     modal_cmd("impor-hilang.pakai", ModalKind::ImporHilang, &[Key::Enter], 1, periksa::pakai_alasan),
 ];
+
+/// A digit for each way to read a column.
+const HARI: &[Key] = &[Key::Char('1'), Key::Char('2'), Key::Char('3')];
 
 /// A digit for each candidate.
 const CALON: &[Key] = &[

@@ -9,6 +9,7 @@ mod kata;
 mod pegawai;
 mod satker;
 mod sel;
+pub mod tahun;
 
 use std::collections::HashMap;
 
@@ -18,10 +19,12 @@ use super::rekam::{Rekaman, Untuk};
 use super::{Alasan, HalImpor, Kolom};
 use crate::domain::id::SatkerId;
 use crate::domain::nama::{kunci, rapi};
+use crate::domain::nomor::Nomor;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::tampil;
 use crate::domain::tanggal::Tanggal;
 use sel::Isi;
+use tahun::{Aturan, Catatan};
 
 /// What became of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +51,8 @@ pub struct Pembaca<'a> {
     padan: &'a Padan,
     hari: Tanggal,
     kenal: Kenal,
+    aturan: Vec<(Kolom, Aturan)>,
+    catatan: Catatan,
 }
 
 /// Where each column stands; the first where it is there twice.
@@ -70,12 +75,25 @@ impl<'a> Pembaca<'a> {
                 place.get_or_insert(at);
             }
         }
-        Self { letak, untuk, padan, hari, kenal: Kenal::new() }
+        let (aturan, catatan) = (Vec::new(), Catatan::default());
+        Self { letak, untuk, padan, hari, kenal: Kenal::new(), aturan, catatan }
+    }
+
+    /// The same where somebody has said how uncertain days of these columns are meant.
+    #[must_use]
+    pub fn dengan_hari(self, aturan: &[(Kolom, Aturan)]) -> Self {
+        Self { aturan: aturan.to_vec(), ..self }
+    }
+
+    /// The uncertain days that the rows had, answered or not.
+    #[must_use]
+    pub fn catatan(self) -> Catatan {
+        self.catatan
     }
 
     /// Reads one row.
     pub fn baca(&mut self, baris: &Baris) -> Hasil {
-        let mut isi = Isi::new(baris, &self.letak, self.hari);
+        let mut isi = Isi::new(baris, &self.letak, self.hari, &self.aturan);
         if is_sela(self.untuk.hal(), &isi) {
             return self.sela(baris, &isi);
         }
@@ -91,6 +109,12 @@ impl<'a> Pembaca<'a> {
             Untuk::Ikrar { keadaan, .. } => Rekaman::Ikrar(daftar::ikrar(&mut isi, satker, *keadaan)),
             Untuk::Suara { .. } => Rekaman::Suara(daftar::suara(&mut isi, satker)),
         };
+        if !isi.ragu.is_empty() {
+            let birth = lahir(&isi);
+            for (kolom, ragu) in &isi.ragu {
+                self.catatan.tambah(*kolom, *ragu, &isi.tampak(*kolom), birth);
+            }
+        }
         match unit {
             _ if !isi.salah.is_empty() => Hasil::Tolak(isi.salah),
             Err(name) => Hasil::Tahan(name),
@@ -113,6 +137,12 @@ impl<'a> Pembaca<'a> {
         }
         Hasil::Kosong
     }
+}
+
+/// The day of birth that a NIP in the row speaks of.
+fn lahir(isi: &Isi<'_>) -> Option<Tanggal> {
+    let Sel::Teks(text) = isi.sel(Kolom::Nomor) else { return None };
+    Nomor::parse_berkas(text, None, None).ok()?.lahir()
 }
 
 /// The unit of a row: the one it names, else that of the file. A name that does not mean one unit comes back.

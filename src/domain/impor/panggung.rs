@@ -137,6 +137,21 @@ pub trait Impor: Store {
     /// See [`StoreError`].
     fn impor_ambil(&mut self, satker: &str, batas: usize) -> Result<Vec<Baris>, StoreError>;
 
+    /// The rows of the file that say different things of the record that the row at this place speaks of, in the order of the file;
+    /// none where no other row speaks of it. A row that says nothing new is not kept: where the first one is such, it
+    /// is missing here, and who stands alone contradicts what the office has.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    fn impor_kembar(&mut self, asal: Asal) -> Result<Vec<Baris>, StoreError>;
+
+    /// Decides between such rows: `rekaman` is recorded in the place of its row, whatever of the others it was put together
+    /// from, and the others are refused and name it. `None` has all of them refused as before. May be decided anew.
+    ///
+    /// # Errors
+    /// `Missing` where the row at this place is none of several; else see [`StoreError`].
+    fn impor_pilih(&mut self, asal: Asal, rekaman: Option<(&Baris, &Rekaman)>) -> Result<(), StoreError>;
+
     /// Ends the comparison: finds who is missing, and says how many are in each group. May be asked again at any time.
     ///
     /// # Errors

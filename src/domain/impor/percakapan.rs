@@ -1,10 +1,11 @@
 //! What a person or a script says while a file comes in, and what it is told: the whole border of the engine
 //! (`crate::impor`). Desk and command line speak these words and no others.
 
-use super::HalImpor;
 use super::Kolom;
+use super::baca::tahun::{Aturan, TanyaHari};
 use super::panggung::{BarisBeda, Kelompok, RingkasImpor};
 use super::rekam::Untuk;
+use super::{Asal, HalImpor};
 use crate::domain::id::SatkerId;
 use crate::domain::kode::kode;
 use crate::domain::pesan::Pesan;
@@ -84,6 +85,8 @@ pub struct Peta {
     pub kepala: u64,
     /// Columns from left to right.
     pub kolom: Vec<KolomBerkas>,
+    /// How uncertain days of columns are meant: what was answered, and what was remembered for these headings.
+    pub hari: Vec<(Kolom, Aturan)>,
     /// The naming was remembered from an earlier file with these headings.
     pub diingat: bool,
     /// Why it cannot be used as it is: a needed column is missing, one is named twice.
@@ -99,6 +102,33 @@ pub struct TanyaSatker {
     pub baris: u64,
     /// Units it could be, best first, with their full names; empty where none resembles it.
     pub calon: Vec<(SatkerId, String)>,
+}
+
+/// Rows that say different things of one record, side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kembar {
+    /// Where they stand, from left to right; `None` is what the office has, where a row that said the same came first.
+    pub sisi: Vec<Option<Asal>>,
+    /// What the columns say, each with a value for each side, as the file has it; empty for what the office has.
+    pub nilai: Vec<(Kolom, Vec<String>)>,
+}
+
+impl Kembar {
+    /// Whether the sides say different things in a line. What the office has is not repeated, so it differs from whatever
+    /// is said.
+    #[must_use]
+    pub fn beda(&self, line: usize) -> bool {
+        self.nilai.get(line).is_some_and(|(_, all)| all.windows(2).any(|pair| matches!(pair, [a, b] if a != b)))
+    }
+}
+
+/// What is taken of such rows: one of them, and single values from others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PilihKembar {
+    /// Which side.
+    pub sisi: usize,
+    /// Columns that come from another side.
+    pub kecuali: Vec<(Kolom, usize)>,
 }
 
 /// Said to the engine.
@@ -119,6 +149,9 @@ pub enum Perintah {
     Lembar(PilihLembar),
     /// Use these names for the columns, from left to right. Answer: [`Kabar::Peta`] again.
     Petakan(Vec<Option<Kolom>>),
+    /// Uncertain days of these columns are meant so; what is not in it is not answered. Answer: [`Kabar::Peta`] again. It belongs
+    /// to what the columns say, so what was compared before goes.
+    Hari(Vec<(Kolom, Aturan)>),
     /// Read everything and compare. Answer: [`Kabar::Banding`]. Nothing is changed.
     Banding(Untuk),
     /// This unit name means this unit; `None`: its rows are refused. Answer: [`Kabar::Banding`].
@@ -127,6 +160,15 @@ pub enum Perintah {
         nama: String,
         /// Which unit.
         satker: Option<SatkerId>,
+    },
+    /// Show the rows that say different things of the record of the row at this place. Answer: [`Kabar::Kembar`].
+    Kembar(Asal),
+    /// Decide between them; `None` has all of them refused. Answer: [`Kabar::Banding`].
+    Pilih {
+        /// One of the rows.
+        asal: Asal,
+        /// What is taken.
+        pilihan: Option<PilihKembar>,
     },
     /// What happens to people who are missing. Answer: [`Kabar::Banding`].
     Hilang(Option<String>),
@@ -162,6 +204,8 @@ pub enum Kabar {
         ringkas: RingkasImpor,
         /// Questions that are still open: those of the most rows first, and not more than anybody goes through at once.
         tanya: Vec<TanyaSatker>,
+        /// Columns with uncertain days, those with an answer too.
+        hari: Vec<TanyaHari>,
         /// The reason given for those missing.
         hilang: Option<String>,
     },
@@ -174,6 +218,8 @@ pub enum Kabar {
         /// The rows.
         baris: Vec<BarisBeda>,
     },
+    /// See [`Perintah::Kembar`].
+    Kembar(Kembar),
     /// See [`Perintah::SimpanTolak`]: where the file is, and how many rows.
     Tersimpan(String, u64),
     /// See [`Perintah::Terapkan`].

@@ -232,6 +232,14 @@ impl Impor for SqliteStore {
         self.di_panggung(|panggung, conn| panggung.ambil(conn, satker, batas))
     }
 
+    fn impor_kembar(&mut self, asal: Asal) -> Result<Vec<Baris>, StoreError> {
+        self.di_panggung(|panggung, conn| panggung.sekembar(conn, asal))
+    }
+
+    fn impor_pilih(&mut self, asal: Asal, rekaman: Option<(&Baris, &Rekaman)>) -> Result<(), StoreError> {
+        self.di_panggung(|panggung, conn| panggung.pilih(conn, asal, rekaman))
+    }
+
     fn impor_ringkas(&mut self) -> Result<RingkasImpor, StoreError> {
         self.di_panggung(Panggung::ringkas)
     }

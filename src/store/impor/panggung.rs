@@ -21,6 +21,7 @@ use crate::domain::tampil::bersih;
 
 mod bersama;
 mod kembar;
+mod pasangan;
 mod pipihan;
 
 use pipihan::Pipihan;
@@ -47,6 +48,7 @@ const TABEL: &str = "
     CREATE TEMP TABLE panggung_kembar (
         n INTEGER PRIMARY KEY, urut INTEGER NOT NULL, kelompok INTEGER NOT NULL, kunci NOT NULL, kedua INTEGER NOT NULL,
         id INTEGER, ver INTEGER, unik, kolom TEXT, isi BLOB, baris BLOB NOT NULL);
+    CREATE TEMP TABLE panggung_pasangan (urut INTEGER PRIMARY KEY, pertama INTEGER NOT NULL, baris BLOB NOT NULL);
     CREATE TEMP TABLE panggung_hilang (id INTEGER PRIMARY KEY, ver INTEGER NOT NULL);";
 
 /// Takes the stage down; it holds people's data.
@@ -54,7 +56,7 @@ pub(super) fn buang(conn: &Connection) {
     conn.execute_batch(
         "DROP TABLE IF EXISTS temp.panggung; DROP TABLE IF EXISTS temp.panggung_sidik;
          DROP TABLE IF EXISTS temp.panggung_kembar; DROP TABLE IF EXISTS temp.panggung_sama;
-         DROP TABLE IF EXISTS temp.panggung_hilang;",
+         DROP TABLE IF EXISTS temp.panggung_hilang; DROP TABLE IF EXISTS temp.panggung_pasangan;",
     )
     .ok();
 }
@@ -90,12 +92,14 @@ pub(crate) struct Panggung {
     saring: Saring,
     /// Rows wait in `panggung_kembar`.
     kembar: bool,
+    /// What comes now was chosen among rows of one record, so that its having been named before says nothing.
+    terpilih: bool,
     /// Who is missing has to be found anew.
     usang: bool,
 }
 
 /// Place of a row in the order of the file.
-fn urut(asal: Asal) -> i64 {
+pub(super) fn urut(asal: Asal) -> i64 {
     let nomor = i64::try_from(asal.nomor).unwrap_or(i64::MAX) & ((1 << NOMOR) - 1);
     (i64::from(asal.lembar.min(1 << 20)) << NOMOR) | nomor
 }
@@ -146,6 +150,7 @@ impl Panggung {
             sidik: Pipihan::new("INSERT INTO temp.panggung_sidik (isi) VALUES (?1)"),
             saring: Saring::default(),
             kembar: false,
+            terpilih: false,
             usang: true,
         })
     }
@@ -184,11 +189,11 @@ impl Panggung {
             from = end;
             match masuk {
                 Masuk::Rekam(rekaman) => match self.perihal.banding(&tx, &self.session, &rekaman)? {
-                    Hasil::Sama(id) if self.terlihat.catat(id) => self.sama(&tx, id, at)?,
+                    Hasil::Sama(id) if self.terlihat.catat(id) || self.terpilih => self.sama(&tx, id, at)?,
                     Hasil::Sama(id) => self.sama_lagi(&tx, at, bytes, id)?,
                     Hasil::Usul(usul) => self.usul(&tx, at, bytes, usul)?,
                     Hasil::Tolak(id, alasan) => {
-                        let first = id.filter(|id| self.terlihat.catat(*id));
+                        let first = id.filter(|id| self.terlihat.catat(*id) || self.terpilih);
                         self.taruh_tolak(&tx, at, bytes, first.map(|id| Value::Integer(-id)), &alasan)?;
                     }
                 },

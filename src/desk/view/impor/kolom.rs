@@ -4,14 +4,18 @@ use ratatui::style::Style;
 
 use super::bawah;
 use crate::desk::app::App;
+use crate::desk::impor::tanya::nama_aturan;
 use crate::desk::impor::{Impor, tajuk};
 use crate::desk::layout::Kotak;
 use crate::desk::view::kanvas::{Kanvas, Sel, kolom};
 use crate::desk::view::orang::kalimat_kosong;
 use crate::desk::view::tabel::{Kolom, Kursor, tabel};
+use crate::domain::impor::Kolom as Arti;
+use crate::domain::impor::baca::tahun::Aturan;
 use crate::domain::impor::percakapan::KolomBerkas;
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::tampil::{lebar, rata, tampil};
+use crate::kata::Kata;
 
 /// Columns that a value of the preview has at most.
 const PALING: usize = 24;
@@ -35,7 +39,7 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
             (0, Some(column)) => column.tajuk.clone(),
             (0, None) => kata.t("impor-meja-tanpa-satker"),
             (_, Some(column)) => match (column.kolom, column.usul) {
-                (Some(name), _) => kata.t(&name.kata()),
+                (Some(name), _) => arti(kata, name, &peta.hari),
                 (None, Some(name)) => {
                     kata.pesan(&Pesan::new("impor-meja-kolom-mungkin").with("kolom", Arg::Kata(name.kata())))
                 }
@@ -48,6 +52,13 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
         });
     });
     contoh(kanvas, right, d, &peta.kolom);
+}
+
+/// What a column says, and how its uncertain days are meant where that was answered.
+fn arti(kata: &Kata, kolom: Arti, hari: &[(Arti, Aturan)]) -> String {
+    let rules: Vec<String> = hari.iter().filter(|(of, _)| *of == kolom).map(|(_, r)| nama_aturan(kata, *r)).collect();
+    let name = kata.t(&kolom.kata());
+    if rules.is_empty() { name } else { format!("{name} ({})", rules.join(", ")) }
 }
 
 /// The first rows: the columns that are used, under the names they have. The one under the cursor is in sight, used or

@@ -2,8 +2,10 @@
 
 mod awal;
 mod beda;
+mod kembar;
 mod kolom;
 mod soal;
+mod tanya;
 
 use ratatui::style::Style;
 
@@ -33,6 +35,8 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor, atas: bool) {
         Langkah::Sandi => awal::sandi(kanvas, place.isi, d),
         Langkah::Lembar => awal::lembar(kanvas, place.isi, d),
         Langkah::Kolom => kolom::draw(app, kanvas, d),
+        Langkah::Hari => tanya::draw(app, kanvas, d),
+        Langkah::Kembar => kembar::draw(app, kanvas, d),
         Langkah::Satker => soal::draw(app, kanvas, d),
         Langkah::Periksa | Langkah::Terap => beda::draw(app, kanvas, d),
         Langkah::Hilang => beda::alasan(kanvas, place.isi, d, atas),
@@ -103,10 +107,10 @@ fn sedang(app: &App, d: &Impor, apa: Apa) -> String {
         _ if d.kembali => "impor-meja-mengembalikan",
         _ if d.henti => "impor-meja-menghentikan",
         Apa::Terap => "impor-meja-menerapkan",
-        Apa::Banding | Apa::Jawab | Apa::Hilang => "impor-meja-membandingkan",
+        Apa::Banding | Apa::Jawab | Apa::Pilih | Apa::Hilang => "impor-meja-membandingkan",
         _ => "impor-meja-membaca",
     });
-    let stop = if matches!(apa, Apa::Jawab | Apa::Hilang) || d.henti || d.kembali {
+    let stop = if matches!(apa, Apa::Jawab | Apa::Pilih | Apa::Hilang) || d.henti || d.kembali {
         String::new()
     } else {
         app.kata.t(if apa == Apa::Terap { "impor-meja-esc-terap" } else { "impor-meja-esc" })
@@ -135,6 +139,10 @@ fn petunjuk(app: &App, d: &Impor) -> String {
             Some(peta) if peta.diingat => app.kata.t("impor-meja-petunjuk-diingat"),
             _ => app.kata.t("impor-meja-petunjuk-kolom"),
         },
+        Langkah::Kembar => {
+            app.kata.pesan(&Pesan::new("impor-tanya-kembar-petunjuk").with("n", number(d.banding.beda())))
+        }
+        Langkah::Hari => app.kata.pesan(&Pesan::new("impor-tanya-petunjuk").with("n", number(d.hari.terbuka()))),
         Langkah::Satker => {
             app.kata.pesan(&Pesan::new("impor-meja-petunjuk-satker").with("n", number(d.tanyaan.terbuka())))
         }

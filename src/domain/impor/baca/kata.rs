@@ -193,14 +193,16 @@ fn is_ruang(level: &str, letter: &str) -> bool {
 
 /// A day as text: what [`Tanggal::parse`] reads, also behind a place or a weekday and a comma, or before a midnight
 /// that some program has added.
-pub(super) fn tanggal(text: &str) -> Result<Tanggal, Pesan> {
+///
+/// `tahun` says which year two digits mean, where that is known.
+pub(super) fn tanggal(text: &str, mut tahun: impl FnMut(u8) -> Option<i32>) -> Result<Tanggal, Pesan> {
     let text = ["T00:00:00", " 00:00:00"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     let day = if text.as_bytes().get(4) == Some(&b'-') && text.len() == 10 { Tanggal::from_iso(text) } else { None };
     if let Some(day) = day {
         return Ok(day);
     }
-    Tanggal::parse(text).or_else(|why| match text.rsplit_once(',') {
-        Some((_, day)) => Tanggal::parse(day),
+    Tanggal::parse_dengan(text, &mut tahun).or_else(|why| match text.rsplit_once(',') {
+        Some((_, day)) => Tanggal::parse_dengan(day, &mut tahun),
         None => Err(why),
     })
 }

@@ -2,6 +2,7 @@
 
 use super::super::baris::{Baris, Sel};
 use super::super::{Alasan, Kolom};
+use super::tahun::{self, Aturan, Ragu};
 use super::{Letak, kata};
 use crate::domain::nama::{kunci, rapi, sudah_rapi};
 use crate::domain::pegawai::MAKS;
@@ -14,12 +15,21 @@ pub(super) struct Isi<'r> {
     baris: &'r Baris,
     letak: &'r Letak,
     pub(super) hari: Tanggal,
+    /// How uncertain days of the columns are meant.
+    aturan: &'r [(Kolom, Aturan)],
     pub(super) salah: Vec<Alasan>,
+    /// Days that are not certain by themselves, answered or not.
+    pub(super) ragu: Vec<(Kolom, Ragu)>,
 }
 
 impl<'r> Isi<'r> {
-    pub(super) const fn new(baris: &'r Baris, letak: &'r Letak, hari: Tanggal) -> Self {
-        Self { baris, letak, hari, salah: Vec::new() }
+    pub(super) const fn new(baris: &'r Baris, letak: &'r Letak, hari: Tanggal, aturan: &'r [(Kolom, Aturan)]) -> Self {
+        Self { baris, letak, hari, aturan, salah: Vec::new(), ragu: Vec::new() }
+    }
+
+    /// The cell as a person would read it.
+    pub(super) fn tampak(&self, kolom: Kolom) -> String {
+        self.letak(kolom).map(|at| self.baris.tampak(at)).unwrap_or_default()
     }
 
     fn letak(&self, kolom: Kolom) -> Option<usize> {
@@ -65,8 +75,7 @@ impl<'r> Isi<'r> {
 
     /// Refuses the row for this cell.
     pub(super) fn tolak(&mut self, kolom: Kolom, pesan: Pesan) {
-        let mut shown: String =
-            self.letak(kolom).map(|at| self.baris.tampak(at)).unwrap_or_default().chars().take(MAKS).collect();
+        let mut shown: String = self.tampak(kolom).chars().take(MAKS).collect();
         if kolom == Kolom::Nik {
             // Nobody who reads the list of reasons needs to see it whole.
             let keep = shown.chars().count().saturating_sub(4);
@@ -138,12 +147,16 @@ impl<'r> Isi<'r> {
         self.pilih(kolom, "impor-baris-ya-tidak", kata::ya)
     }
 
-    /// A day. What could be another day is refused: serial numbers, years of two digits, days that no calendar has.
+    /// A day. What could be another day is refused: serial numbers and years of two digits that nobody has said the meaning
+    /// of, days that no calendar has.
     pub(super) fn tanggal(&mut self, kolom: Kolom) -> Option<Tanggal> {
         let text = match self.sel(kolom) {
             Sel::Kosong => return None,
             Sel::Hari(day) => return Some(day),
-            Sel::Angka(_) => {
+            Sel::Angka(n) => {
+                if tahun::seri_angka(n).is_some() {
+                    return self.ragukan(kolom, Ragu::Seri);
+                }
                 self.tolak(kolom, Pesan::new("impor-baris-tanggal-angka"));
                 return None;
             }
@@ -153,13 +166,36 @@ impl<'r> Isi<'r> {
                 return None;
             }
         };
-        match kata::tanggal(text) {
+        match kata::tanggal(text, |_| None) {
             Ok(day) => Some(day),
-            Err(why) => {
-                self.tolak(kolom, why);
+            Err(_) if tahun::dua_angka(text).is_some() => self.ragukan(kolom, Ragu::Tahun),
+            Err(_) if tahun::seri_teks(text).is_some() => self.ragukan(kolom, Ragu::Seri),
+            Err(_) => {
+                // A year of two digits does not make a day that no century has.
+                let why = kata::tanggal(text, |digits| Some(2_000 + i32::from(digits))).err();
+                self.tolak(kolom, why.unwrap_or_else(|| Pesan::new("tanggal-tak-terbaca").with("isi", text)));
                 None
             }
         }
+    }
+
+    /// A day that means two: what was answered for its column says which, and without an answer it is refused.
+    fn ragukan(&mut self, kolom: Kolom, ragu: Ragu) -> Option<Tanggal> {
+        self.ragu.push((kolom, ragu));
+        let text = self.tampak(kolom);
+        let Some(rule) = tahun::aturan(self.aturan, kolom, ragu) else {
+            let key = match ragu {
+                Ragu::Tahun => "impor-tanya-tahun-tolak",
+                Ragu::Seri => "impor-tanya-seri-tolak",
+            };
+            self.tolak(kolom, Pesan::new(key).with("isi", text));
+            return None;
+        };
+        let day = rule.baca(&text);
+        if day.is_none() {
+            self.tolak(kolom, Pesan::new("tanggal-tak-ada").with("isi", text));
+        }
+        day
     }
 
     /// A day that has come.

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::saring::sidik;
 use super::super::{Usul, asal};
-use super::{Panggung, tulis_alasan};
+use super::{Panggung, pasangan, tulis_alasan};
 use crate::domain::impor::panggung::Kelompok;
 use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::pesan::Pesan;
@@ -91,7 +91,7 @@ impl Panggung {
     /// A row that would change something.
     pub(super) fn usul(&mut self, conn: &Connection, at: i64, bytes: &[u8], usul: Usul) -> Result<(), StoreError> {
         let Usul { kelompok, lama, kunci: own, unik: only, isi } = usul;
-        let first = lama.is_none_or(|(id, _)| self.terlihat.catat(id));
+        let first = lama.is_none_or(|(id, _)| self.terlihat.catat(id)) || self.terpilih;
         let own = lama.map_or(own, |(id, _)| Value::Integer(-id));
         // All keys are noted, also those of a row that waits: whoever bears them too waits behind it.
         let mut clear = first;
@@ -217,7 +217,8 @@ impl Panggung {
                 return Ok(());
             }
             self.jadi_tolak(conn, first, ganda(None, at))?;
-            return self.taruh_tolak(conn, at, bytes, None, &[ganda(None, first)]);
+            self.taruh_tolak(conn, at, bytes, None, &[ganda(None, first)])?;
+            return pasangan::catat(conn, first, at);
         }
         if row.kedua {
             // The first row said what the office knows already.
@@ -227,7 +228,8 @@ impl Panggung {
             }
             let first = row.lama.0.and_then(|id| *letak.sama.get(&id.unsigned_abs())?).unwrap_or(at);
             letak.tambah(sidik, at);
-            return self.taruh_tolak(conn, at, bytes, Some(row.kunci.clone()), &[ganda(None, first)]);
+            self.taruh_tolak(conn, at, bytes, Some(row.kunci.clone()), &[ganda(None, first)])?;
+            return pasangan::catat(conn, at, at);
         }
         let other = match &row.unik {
             Some((value, kolom)) => berunik(conn, letak.di(unik(value)), value)?.map(|other| (other, *kolom)),
@@ -320,7 +322,7 @@ fn berunik(conn: &Connection, places: &[i64], value: &Value) -> Result<Option<i6
 }
 
 /// The record stands in another row of the file too.
-fn ganda(kolom: Option<Kolom>, other: i64) -> Alasan {
+pub(super) fn ganda(kolom: Option<Kolom>, other: i64) -> Alasan {
     let at = asal(other);
     let key = if kolom.is_some() { "impor-ganda-nilai" } else { "impor-ganda-berkas" };
     let pesan = Pesan::new(key).with("lembar", at.lembar + 1).with("baris", at.nomor);

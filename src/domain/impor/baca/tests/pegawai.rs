@@ -134,9 +134,12 @@ fn days_are_never_guessed() {
         ("31/02/1990", "tanggal-tak-ada"),
         ("29/02/2023", "tanggal-tak-ada"),
         ("12/31/2024", "tanggal-tak-ada"),
-        ("21-11-24", "tanggal-tahun-dua-angka"),
-        ("45292", "tanggal-tak-terbaca"),
-        ("#45292", "impor-baris-tanggal-angka"),
+        ("21-11-24", "impor-tanya-tahun-tolak"),
+        ("31/02/85", "tanggal-tak-ada"),
+        ("45292", "impor-tanya-seri-tolak"),
+        ("1985", "tanggal-tak-terbaca"),
+        ("#45292", "impor-tanya-seri-tolak"),
+        ("#1985", "impor-baris-tanggal-angka"),
         ("22-11-2024", "isian-tanggal-nanti"),
     ] {
         assert_eq!(sebab(Kolom::Lahir, text).as_deref(), Some(why), "{text}");

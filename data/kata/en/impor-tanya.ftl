@@ -1,0 +1,31 @@
+# Questions about a file that comes in: dates that may mean two days.
+
+impor-tanya-tahun-tolak = The year in { $isi } has two digits only. Answer its century at the step of dates (on the command line: --tahun), or write four digits.
+impor-tanya-seri-tolak = { $isi } is a day number and no date. Answer how it is counted at the step of dates (on the command line: --serial), or write it like 21-11-2024.
+impor-tanya-ragu-tahun = two-digit years
+impor-tanya-ragu-seri = day numbers
+impor-tanya-seri-1900 = since 1900
+impor-tanya-seri-1904 = since 1904
+impor-tanya-kolom = column
+impor-tanya-sel = cells
+impor-tanya-jawaban = read as
+impor-tanya-belum = not answered
+impor-tanya-ditolak = rows refused
+impor-tanya-diingat = { $jawaban } (remembered)
+impor-tanya-soal = { $kolom }, { $ragu }: read as what?
+impor-tanya-di-berkas = in the file
+impor-tanya-nip = fits the NIP
+impor-tanya-nanti = not come (!)
+impor-tanya-usul = Proposed: { $jawaban }. Look at the samples before you answer.
+impor-tanya-pilih = Read as what?
+impor-tanya-terjawab = All dates are answered. Press Ctrl+G to read and compare.
+impor-tanya-petunjuk = { $n } columns not answered (without an answer their rows are refused). Digit: answer. Enter: others. Ctrl+G: go on.
+
+## The same record in several rows
+
+impor-kembar-bukan = No other row of the file has the same number as this one.
+impor-kembar-satker = The unit { $nama } of the chosen row is not clear. Answer it at the step of units, then choose again.
+impor-tanya-kembar-baris = row { $n }
+impor-tanya-kembar-tersimpan = kept
+impor-tanya-kembar-seperti = (as it is kept)
+impor-tanya-kembar-petunjuk = { $n } columns differ (~); * is taken. Arrows: value at the cursor. Digit: whole row. Ctrl+G: take. Esc: back without a choice.

@@ -1,0 +1,121 @@
+//! Rows of one record that say different things, and what somebody decides between them.
+//!
+//! Such rows stay known beside the stage with all that the file has of them ([`catat`]), whatever stands on the stage: so a choice can be
+//! looked at again and made anew. The chosen record goes the way of every row; the others stay refused and name it.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::super::asal;
+use super::kembar::ganda;
+use super::{Panggung, baris, urut};
+use crate::domain::impor::baris::Baris;
+use crate::domain::impor::panggung::Kelompok;
+use crate::domain::impor::rekam::Rekaman;
+use crate::domain::impor::{Alasan, Asal};
+use crate::domain::pesan::Pesan;
+use crate::domain::request::StoreError;
+
+/// Notes that two rows on the stage speak of one record; the same row twice: of a record of which an earlier row has
+/// said what the office knows.
+pub(super) fn catat(conn: &Connection, first: i64, at: i64) -> Result<(), StoreError> {
+    let head = pertama(conn, first)?.unwrap_or(first);
+    conn.prepare_cached(
+        "INSERT OR IGNORE INTO temp.panggung_pasangan (urut, pertama, baris)
+         SELECT urut, ?1, baris FROM temp.panggung WHERE urut IN (?2, ?3)",
+    )?
+    .execute((head, first, at))?;
+    Ok(())
+}
+
+/// The first of the rows that this one belongs to.
+fn pertama(conn: &Connection, at: i64) -> Result<Option<i64>, StoreError> {
+    let mut ask = conn.prepare_cached("SELECT pertama FROM temp.panggung_pasangan WHERE urut = ?1")?;
+    Ok(ask.query_row([at], |r| r.get(0)).optional()?)
+}
+
+/// The rows of one record, in the order of the file.
+fn semua(conn: &Connection, head: i64) -> Result<Vec<(i64, Vec<u8>)>, StoreError> {
+    // Made for the first look only, as nearly no file needs one.
+    conn.execute_batch("CREATE INDEX IF NOT EXISTS temp.panggung_pertama ON panggung_pasangan (pertama, urut)")?;
+    let mut ask =
+        conn.prepare_cached("SELECT urut, baris FROM temp.panggung_pasangan WHERE pertama = ?1 ORDER BY urut")?;
+    let rows = ask.query_map([head], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Why a row is not taken beside which another one was.
+fn lain(at: i64) -> Alasan {
+    let at = asal(at);
+    Alasan::baris(Pesan::new("impor-ganda-dipilih").with("lembar", at.lembar + 1).with("baris", at.nomor))
+}
+
+impl Panggung {
+    /// See [`crate::domain::impor::panggung::Impor::impor_kembar`].
+    pub(in super::super) fn sekembar(&mut self, conn: &Connection, asal: Asal) -> Result<Vec<Baris>, StoreError> {
+        self.ringkas(conn)?;
+        let Some(head) = pertama(conn, urut(asal))? else { return Ok(Vec::new()) };
+        semua(conn, head)?.iter().map(|(_, bytes)| baris(bytes)).collect()
+    }
+
+    /// See [`crate::domain::impor::panggung::Impor::impor_pilih`].
+    pub(in super::super) fn pilih(
+        &mut self,
+        conn: &Connection,
+        asal: Asal,
+        rekaman: Option<(&Baris, &Rekaman)>,
+    ) -> Result<(), StoreError> {
+        self.ringkas(conn)?;
+        let head = pertama(conn, urut(asal))?.ok_or(StoreError::Missing)?;
+        let rows = semua(conn, head)?;
+        let chosen = rekaman.map(|(row, _)| urut(Asal::from(row)));
+        if chosen.is_some_and(|at| rows.iter().all(|(own, _)| *own != at)) {
+            return Err(StoreError::Missing);
+        }
+        let tx = conn.unchecked_transaction()?;
+        let mut key = None;
+        for (at, _) in &rows {
+            key = self.angkat(&tx, *at)?.or(key);
+        }
+        let alone = rows.len() == 1;
+        for (n, (at, bytes)) in rows.iter().enumerate() {
+            let reason = match chosen {
+                Some(one) if one == *at => continue,
+                Some(one) => lain(one),
+                // Of two, each names the other.
+                None if alone => ganda(None, *at),
+                None => ganda(None, rows.iter().map(|(own, _)| *own).find(|own| own != at).unwrap_or(head)),
+            };
+            // One of them stands for the record, so that a row that comes later is told.
+            let own = key.clone().filter(|_| n == 0 && chosen.is_none());
+            self.taruh_tolak(&tx, *at, bytes, own, &[reason])?;
+        }
+        tx.commit()?;
+        if let Some((row, rekaman)) = rekaman {
+            self.terpilih = true;
+            let done = self.rekam(conn, row, rekaman).and_then(|()| self.habiskan(conn));
+            self.terpilih = false;
+            done?;
+        }
+        self.usang = true;
+        Ok(())
+    }
+
+    /// Takes a row off the stage, and what it was counted as; the key that it stood under. A row that is not on the stage was
+    /// chosen and said nothing new.
+    fn angkat(&mut self, conn: &Connection, at: i64) -> Result<Option<Value>, StoreError> {
+        let found: Option<(i64, Option<Value>)> = conn
+            .prepare_cached("SELECT kelompok, kunci FROM temp.panggung WHERE urut = ?1")?
+            .query_row([at], |r| Ok((r.get(0)?, r.get(1)?)))
+            .optional()?;
+        let Some((kelompok, key)) = found else {
+            self.hitung.kurang(Kelompok::Sama, 1);
+            return Ok(None);
+        };
+        conn.prepare_cached("DELETE FROM temp.panggung WHERE urut = ?1")?.execute([at])?;
+        if let Some(kelompok) = Kelompok::ALL.iter().find(|k| **k as i64 == kelompok) {
+            self.hitung.kurang(*kelompok, 1);
+        }
+        Ok(key)
+    }
+}
