@@ -35,10 +35,7 @@ impl Kamus {
         let Rows::Pohon(satker) = kerja.store.read(&Read::Pohon { gelombang: None }, kerja.session)? else {
             return Err(StoreError::Missing.into());
         };
-        let Rows::Padanan(padanan) = kerja.store.read(&Read::Padanan, kerja.session)? else {
-            return Err(StoreError::Missing.into());
-        };
-        Ok(Self { satker, padanan })
+        Ok(Self { satker, padanan: diingat(kerja)? })
     }
 
     fn padan(&self) -> Padan {
@@ -47,14 +44,12 @@ impl Kamus {
         Padan::new(&units, &acuan::impor::padanan(), &self.padanan)
     }
 
-    /// Puts an answer in the place of an earlier one; whether it is news.
-    fn jawab(&mut self, kunci: String, satker: SatkerId) -> bool {
+    /// Puts an answer in the place of an earlier one.
+    fn jawab(&mut self, kunci: String, satker: SatkerId) {
         match self.padanan.iter_mut().find(|(known, _)| *known == kunci) {
-            Some((_, known)) if *known == satker => return false,
             Some((_, known)) => *known = satker,
             None => self.padanan.push((kunci, satker)),
         }
-        true
     }
 
     fn nama(&self, id: SatkerId) -> Option<&str> {
@@ -67,14 +62,28 @@ pub(super) fn kunci(nama: &str) -> String {
     Padan::kunci(nama)
 }
 
-/// Reads all chosen sheets onto a new stage, and gives those of the answers that are not remembered yet. After an error nothing stands on
-/// the stage.
+/// What the office remembers: folded names and their units.
+fn diingat(kerja: &mut Kerja<'_, '_>) -> Result<Vec<(String, SatkerId)>, Galat> {
+    match kerja.store.read(&Read::Padanan, kerja.session)? {
+        Rows::Padanan(padanan) => Ok(padanan),
+        _ => Err(StoreError::Missing.into()),
+    }
+}
+
+/// Those of the answers that are not remembered so already.
+pub(super) fn ingatan(jawaban: &[(String, SatkerId)], kerja: &mut Kerja<'_, '_>) -> Result<Vec<Write>, Galat> {
+    let known = diingat(kerja)?;
+    let new = jawaban.iter().map(|(nama, satker)| (kunci(nama), *satker)).filter(|answer| !known.contains(answer));
+    Ok(new.map(|(kunci, satker)| Write::Padanan { kunci, satker }).collect())
+}
+
+/// Reads all chosen sheets onto a new stage. After an error nothing stands on the stage.
 pub(super) fn banding(
     berkas: &mut Berkas,
     untuk: Untuk,
     jawaban: &[(String, SatkerId)],
     kerja: &mut Kerja<'_, '_>,
-) -> Result<Vec<Write>, Galat> {
+) -> Result<(), Galat> {
     berkas.banding = None;
     let lead = berkas.pilihan.first().ok_or("impor-belum-lembar")?;
     if let Some(pesan) = peta::kurang(berkas.hal, lead).into_iter().next() {
@@ -84,11 +93,8 @@ pub(super) fn banding(
         return Err("impor-untuk-lain".into());
     }
     let mut kamus = Kamus::baca(kerja)?;
-    let mut baru = Vec::new();
     for (nama, satker) in jawaban {
-        if kamus.jawab(kunci(nama), *satker) {
-            baru.push(Write::Padanan { kunci: kunci(nama), satker: *satker });
-        }
+        kamus.jawab(kunci(nama), *satker);
     }
     let padan = kamus.padan();
     let sha256 = buka::sha256(&berkas.isi, &berkas.nama)?;
@@ -98,7 +104,7 @@ pub(super) fn banding(
         return Err(e);
     }
     berkas.banding = Some(Berjalan { untuk, kamus, padan, hilang: None });
-    Ok(baru)
+    Ok(())
 }
 
 fn semua(berkas: &mut Berkas, untuk: &Untuk, padan: &Padan, kerja: &mut Kerja<'_, '_>) -> Result<(), Galat> {

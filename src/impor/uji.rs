@@ -10,6 +10,7 @@ use crate::domain::impor::baris::{Baris, Sel};
 use crate::domain::impor::panggung::RingkasImpor;
 use crate::domain::impor::percakapan::{Peta, PilihLembar, Sumber as Asal, TanyaSatker};
 use crate::domain::impor::rekam::Rekaman;
+use crate::domain::request::Write;
 use crate::report::palsu::{kini, sesi};
 
 /// Three people of two units, a title above and a remark that says nothing to us.
@@ -27,14 +28,13 @@ struct Uji {
 }
 
 impl Uji {
-    fn new(ingat: Ingat) -> Self {
+    fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let tempat = Tempat {
             db: dir.path().join("kantor.db"),
             keluar: dir.path().join("keluar"),
             pembaca: Pembaca::default(),
             bunyi: Box::new(|pesan| pesan.key.clone()),
-            ingat,
             jawaban: Vec::new(),
             tajuk: Vec::new(),
         };
@@ -156,7 +156,7 @@ impl Sumber for Buku {
 
 #[test]
 fn a_file_goes_in_once_and_a_second_time_changes_nothing() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let peta = uji.tempel(RAPI);
     let named: Vec<_> = peta.kolom.iter().map(|k| k.kolom).collect();
     assert_eq!(named, [Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker), None]);
@@ -185,26 +185,50 @@ fn a_file_goes_in_once_and_a_second_time_changes_nothing() {
 #[test]
 fn a_name_with_two_meanings_is_asked_once_and_remembered() {
     let text = "NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tCipinang\n199102022016042002\tSiti Aminah\tCIPINANG \n";
-    for ingat in [Ingat::Segera, Ingat::SaatTerap] {
-        let mut uji = Uji::new(ingat);
-        uji.tempel(text);
-        let (n, tanya) = uji.banding();
-        assert_eq!((n.get(Kelompok::Tahan), n.berubah()), (2, 0), "{tanya:?}");
-        assert_eq!(tanya[0].calon.len(), 2, "{tanya:?}");
-        let nama = tanya[0].nama.clone();
-        let (n, tanya) = uji.beda(Perintah::Jawab { nama, satker: Some(SatkerId(3)) });
-        // The other spelling is settled by the same answer.
-        assert_eq!((n.get(Kelompok::Tahan), n.get(Kelompok::Baru), tanya.len()), (0, 2, 0));
-        assert_eq!(uji.satker().iter().map(|(_, s)| *s).collect::<Vec<_>>(), [Some(3), Some(3)]);
-        assert_eq!(uji.toko.tulis.len(), usize::from(ingat == Ingat::Segera));
-        uji.terapkan();
-        // The file itself is the last act, so that it is what an undo takes back.
-        let answer = Write::Padanan { kunci: jalan::kunci("Cipinang"), satker: SatkerId(3) };
-        assert_eq!(uji.toko.tulis, [Some(answer), None]);
-        uji.tempel(text);
-        let (n, tanya) = uji.banding();
-        assert_eq!((n.get(Kelompok::Sama), tanya.len()), (2, 0), "it is remembered");
+    let mut uji = Uji::new();
+    uji.tempel(text);
+    let (n, tanya) = uji.banding();
+    assert_eq!((n.get(Kelompok::Tahan), n.berubah()), (2, 0), "{tanya:?}");
+    assert_eq!(tanya[0].calon.len(), 2, "{tanya:?}");
+    let nama = tanya[0].nama.clone();
+    let (n, tanya) = uji.beda(Perintah::Jawab { nama, satker: Some(SatkerId(3)) });
+    // The other spelling is settled by the same answer.
+    assert_eq!((n.get(Kelompok::Tahan), n.get(Kelompok::Baru), tanya.len()), (0, 2, 0));
+    assert_eq!(uji.satker().iter().map(|(_, s)| *s).collect::<Vec<_>>(), [Some(3), Some(3)]);
+    assert!(uji.toko.tulis.is_empty(), "a wrong answer is gone with the file");
+    uji.terapkan();
+    // The file itself is the last act, so that it is what an undo takes back.
+    let answer = Write::Padanan { kunci: jalan::kunci("Cipinang"), satker: SatkerId(3) };
+    assert_eq!(uji.toko.tulis, [Some(answer), None]);
+    uji.tempel(text);
+    let (n, tanya) = uji.banding();
+    assert_eq!((n.get(Kelompok::Sama), tanya.len()), (2, 0), "it is remembered");
+}
+
+#[test]
+fn an_answer_can_be_changed_and_taken_back_until_it_is_applied() {
+    let text = "NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tCipinang\n199102022016042002\tSiti Aminah\tCIPINANG \n\
+        198503032010121003\tMade Wirawan\tKantor Wilayah DKI Jakarta\n";
+    let mut uji = Uji::new();
+    uji.tempel(text);
+    let (_, tanya) = uji.banding();
+    let nama = tanya[0].nama.clone();
+    uji.beda(Perintah::Jawab { nama: nama.clone(), satker: Some(SatkerId(3)) });
+    // None after all: whoever asks anew is asked for both spellings again.
+    uji.beda(Perintah::Jawab { nama: nama.clone(), satker: None });
+    let (n, tanya) = uji.banding();
+    assert_eq!((n.get(Kelompok::Tahan), n.get(Kelompok::Baru), tanya.len()), (2, 1, 2), "{tanya:?}");
+    // Answers of three minds are one memory, of the last one; what is remembered so already is not written again.
+    for satker in [2, 3, 2] {
+        uji.beda(Perintah::Jawab { nama: nama.clone(), satker: Some(SatkerId(satker)) });
     }
+    assert_eq!(uji.banding().0.get(Kelompok::Baru), 3);
+    uji.terapkan();
+    let answer = Write::Padanan { kunci: jalan::kunci("Cipinang"), satker: SatkerId(2) };
+    assert_eq!(uji.toko.tulis, [Some(answer), None]);
+    // The answers of a file go with it.
+    uji.tempel(text);
+    assert!(uji.mesin.jawaban.is_empty());
 }
 
 #[test]
@@ -213,7 +237,7 @@ fn a_column_that_names_no_units_asks_no_endless_questions() {
     for n in 1..=300 {
         text.push_str(&format!("19900101201503{:04}\tBudi Santoso\tKetua Kelas{n}\n", 1_000 + n));
     }
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.tempel(&text);
     let (n, tanya) = uji.banding();
     assert_eq!((n.get(Kelompok::Tahan), tanya.len()), (300, jalan::TANYA));
@@ -227,7 +251,7 @@ fn a_column_that_names_no_units_asks_no_endless_questions() {
 
 #[test]
 fn an_answer_may_be_there_before_the_question() {
-    let mut uji = Uji::new(Ingat::SaatTerap);
+    let mut uji = Uji::new();
     uji.mesin.tempat.jawaban = vec![("Cipinang".into(), SatkerId(2))];
     uji.tempel("NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tCipinang\n");
     let (n, tanya) = uji.banding();
@@ -239,7 +263,7 @@ fn an_answer_may_be_there_before_the_question() {
 
 #[test]
 fn rows_of_a_unit_that_is_none_are_refused_and_saved_with_the_reason() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.tempel(
         "NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tKebun Binatang Ragunan\n\
          1,98609E+17\tSiti Aminah\tRutan Kelas I Cipinang\n",
@@ -271,7 +295,7 @@ fn rows_of_a_unit_that_is_none_are_refused_and_saved_with_the_reason() {
 #[test]
 fn columns_named_by_hand_are_remembered_for_these_headings() {
     let text = "KODE A\tKODE B\tTEMPAT\n199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\n";
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let peta = uji.tempel(text);
     assert!(!peta.kurang.is_empty());
     assert_ne!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "impor-belum-lembar");
@@ -285,20 +309,18 @@ fn columns_named_by_hand_are_remembered_for_these_headings() {
 #[test]
 fn a_naming_that_differs_from_the_headings_is_remembered() {
     let text = "NIP\tNAMA\tPENEMPATAN X\n199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\n";
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let peta = uji.tempel(text);
     let mut own: Vec<Option<Kolom>> = peta.kolom.iter().map(|k| k.kolom).collect();
     assert_eq!(own[2], None);
     own[2] = Some(Kolom::Satker);
     uji.kata(Perintah::Petakan(own.clone()));
     uji.banding();
-    assert!(
-        matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { kolom, .. })] if *kolom == own),
-        "{:?}",
-        uji.toko.tulis
-    );
     uji.banding();
-    assert_eq!(uji.toko.tulis.len(), 1, "once is enough");
+    assert!(uji.toko.tulis.is_empty(), "a dry run leaves nothing behind");
+    uji.terapkan();
+    let first = &uji.toko.tulis;
+    assert!(matches!(&first[..], [Some(Write::ImporPeta { kolom, .. }), None] if *kolom == own), "{first:?}");
     let peta = uji.tempel(text);
     assert!(peta.diingat);
     assert_eq!(peta.kolom.iter().map(|k| k.kolom).collect::<Vec<_>>(), own);
@@ -306,7 +328,7 @@ fn a_naming_that_differs_from_the_headings_is_remembered() {
 
 #[test]
 fn sheets_come_together_by_their_headings_and_bring_their_units() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.buku(vec![
         (
             "Rutan Kelas I Cipinang",
@@ -349,7 +371,7 @@ fn sheets_come_together_by_their_headings_and_bring_their_units() {
 
 #[test]
 fn pasted_rows_need_no_heading() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let peta = uji.tempel("199001012015031001\tBudi Santoso\n199102022016042002\tSiti Aminah\n");
     assert_eq!((peta.kepala, peta.kolom[1].tajuk.as_str()), (0, "B"));
     uji.kata(Perintah::Petakan(vec![Some(Kolom::Nomor), Some(Kolom::Nama)]));
@@ -364,7 +386,7 @@ fn a_stop_or_a_fault_leaves_nothing_on_the_stage() {
     for n in 0..2_500 {
         text.push_str(&format!("19900101201503{:04}\tBudi Santoso\tCipinang\n", 1_000 + n));
     }
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.tempel(&text);
     uji.sabar = 2;
     assert_eq!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "impor-dihentikan");
@@ -390,7 +412,7 @@ fn a_stop_or_a_fault_leaves_nothing_on_the_stage() {
 
 #[test]
 fn who_is_missing_goes_out_of_service_only_with_a_reason() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.tempel(RAPI);
     uji.banding();
     uji.terapkan();
@@ -411,7 +433,7 @@ fn who_is_missing_goes_out_of_service_only_with_a_reason() {
 
 #[test]
 fn nothing_is_done_out_of_its_turn() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     assert_eq!(uji.gagal(Perintah::Terapkan), "impor-tak-ada-berkas");
     assert_eq!(uji.gagal(Perintah::Lembar(PilihLembar::Semua)), "impor-tak-ada-berkas");
     uji.buka(RAPI);
@@ -429,7 +451,7 @@ fn nothing_is_done_out_of_its_turn() {
 
 #[test]
 fn the_offices_own_database_is_never_opened() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let at = |name: &str| uji.dir.path().join(name).display().to_string();
     let (db, wal, link, folder, none, pipe) =
         (at("kantor.db"), at("kantor.db-wal"), at("daftar.csv"), at("isi"), at("tiada.csv"), at("pipa"));

@@ -57,7 +57,6 @@ impor-meja-soal-tanpa-calon = No unit resembles it. Enter looks for the unit; x 
 impor-meja-belum-dijawab = not answered yet
 impor-meja-baris-ditolak = its rows are rejected
 impor-meja-satker-terjawab = All unit names are answered. Press Ctrl+G to check.
-impor-meja-satker-diingat = This name is answered with { $satker } already, and remembered once the file is applied. Choose the right unit by a digit or Enter.
 
 ## Check
 
@@ -99,7 +98,7 @@ impor-meja-esc = (Esc stops; nothing is changed yet)
 impor-meja-esc-terap = (Esc stops and puts everything back)
 impor-meja-sibuk = Wait until this work is done, or stop it with Esc.
 impor-meja-ditutup = The incoming file is closed; nothing was applied.
-impor-meja-jawaban-dilepas = Answers "rejected" and the reason for the earlier file are dropped; units that were answered are remembered.
+impor-meja-jawaban-dilepas = Units answered and the reason for the earlier file are dropped, for that file was not applied.
 
 ## Hints of the steps
 

@@ -57,7 +57,6 @@ impor-meja-soal-tanpa-calon = Tidak ada satker yang mirip. Enter mencari satkern
 impor-meja-belum-dijawab = belum dijawab
 impor-meja-baris-ditolak = barisnya ditolak
 impor-meja-satker-terjawab = Semua nama satker sudah dijawab. Tekan Ctrl+G untuk memeriksa.
-impor-meja-satker-diingat = Nama ini sudah dijawab { $satker } dan diingat begitu berkas diterapkan. Pilih satker yang benar dengan angka atau Enter.
 
 ## Periksa
 
@@ -99,7 +98,7 @@ impor-meja-esc = (Esc menghentikan; belum ada yang diubah)
 impor-meja-esc-terap = (Esc menghentikan dan mengembalikan semuanya)
 impor-meja-sibuk = Tunggu sampai pekerjaan ini selesai, atau hentikan dengan Esc.
 impor-meja-ditutup = Berkas masuk ditutup; tidak ada yang diterapkan.
-impor-meja-jawaban-dilepas = Jawaban "ditolak" dan alasan untuk berkas sebelumnya dilepas; satker yang sudah dijawab tetap diingat.
+impor-meja-jawaban-dilepas = Jawaban satker dan alasan untuk berkas sebelumnya dilepas, karena berkas itu belum diterapkan.
 
 ## Petunjuk langkah
 

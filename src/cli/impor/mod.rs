@@ -25,7 +25,7 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::{Tanggal, Waktu};
 use crate::exchange::buku::Pembaca;
-use crate::impor::{Ingat, Mesin, Tempat};
+use crate::impor::{Mesin, Tempat};
 use crate::kata::Kata;
 
 /// A file to bring in, as it was called for.
@@ -134,7 +134,6 @@ pub(super) fn jalan(umum: &Umum, call: &Impor, kata: &Kata, env: &mut Lingkungan
         keluar: env.data.join(FOLDER_KELUAR),
         pembaca: Pembaca::default(),
         bunyi: Box::new(move |pesan| words.pesan(pesan)),
-        ingat: Ingat::SaatTerap,
         jawaban,
         tajuk: nama.iter().map(|(tajuk, _)| tajuk.clone()).collect(),
     };

@@ -26,7 +26,7 @@ use crate::domain::request::StoreError;
 use crate::domain::tanggal::Waktu;
 use crate::exchange::buku::Pembaca;
 use crate::exchange::tulis;
-use crate::impor::{Ingat, Mesin, Tempat};
+use crate::impor::{Mesin, Tempat};
 use crate::kata::{Bahasa, Kata};
 use crate::store::{OpenOptions, SqliteStore};
 
@@ -70,8 +70,6 @@ impl Bengkel {
             keluar: folder.keluar.clone(),
             pembaca,
             bunyi: Box::new(move |pesan| kata.pesan(pesan)),
-            // Before the last step nothing changes, so a wrong answer is gone with the dialog.
-            ingat: Ingat::SaatTerap,
             jawaban: Vec::new(),
             tajuk: Vec::new(),
         };
