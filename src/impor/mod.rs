@@ -30,6 +30,7 @@ use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Waktu;
 use crate::exchange::baca::Sumber;
 use crate::exchange::buku::Pembaca;
+use crate::exchange::sisa::MILIK;
 
 use jalan::Kamus;
 use peta::Lembaran;
@@ -93,6 +94,8 @@ struct Berkas {
     teks: bool,
     /// What parts cells in the file of refused rows.
     pemisah: char,
+    /// Headings of our own columns in such a file; brought in again, they say nothing.
+    milik: [String; MILIK],
     /// The chosen sheets, the leading one first; empty before they are chosen.
     pilihan: Vec<Lembaran>,
     /// Sheets that give no rows, each with what is shown instead.
@@ -113,6 +116,7 @@ impl Berkas {
             teks: dibuka.sandi.is_some(),
             // What the file has, for whoever opens it in the same spreadsheet; tabs belong to no file with the ending of these.
             pemisah: dibuka.pemisah.filter(|p| *p == ',').unwrap_or(';'),
+            milik: Default::default(),
             pilihan: Vec::new(),
             lewat: Vec::new(),
             banding: None,
@@ -189,7 +193,8 @@ impl Mesin {
         done.unwrap_or_else(|Galat(pesan)| Kabar::Gagal(pesan))
     }
 
-    fn pasang(&mut self, berkas: Berkas, dibuka: Dibuka) -> Kabar {
+    fn pasang(&mut self, mut berkas: Berkas, dibuka: Dibuka) -> Kabar {
+        berkas.milik = tolakan::milik(&self.tempat);
         self.berkas = Some(berkas);
         self.jawaban.clone_from(&self.tempat.jawaban);
         Kabar::Dibuka(dibuka)

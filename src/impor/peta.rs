@@ -25,8 +25,11 @@ pub(super) struct Lembaran {
     /// Row of the (last) heading line; 0 where there is none.
     pub kepala: u64,
     pub tajuk: Vec<String>,
-    /// The folded headings; empty where there are none.
+    /// The folded headings without our own; empty where there are none.
     kunci: String,
+    /// Columns of our own, in a file of rejects that comes back: they say nothing, and what is remembered for the file that they
+    /// were refused from holds for the others.
+    milik: Vec<usize>,
     /// What was remembered, else what the headings say by themselves.
     semula: Vec<Option<Kolom>>,
     pub kolom: Vec<Option<Kolom>>,
@@ -110,7 +113,7 @@ pub(super) fn ingatan(berkas: &Berkas) -> Option<Write> {
     (lead.kolom != lead.semula && !lead.kunci.is_empty()).then(|| Write::ImporPeta {
         hal: berkas.hal,
         kunci: lead.kunci.clone(),
-        kolom: lead.kolom.clone(),
+        kolom: lead.kolom.iter().enumerate().filter(|(at, _)| !lead.milik.contains(at)).map(|(_, k)| *k).collect(),
     })
 }
 
@@ -181,17 +184,27 @@ fn lembaran(
 ) -> Result<Lembaran, Galat> {
     let hal = berkas.hal;
     let lebar = rows.iter().map(Baris::lebar).max().unwrap_or(0);
-    let (kepala, tajuk, kunci, otomatis) =
-        match kepala::cari(rows, hal, &berkas.tajuk).or_else(|| kepala_dengan(rows, diketahui)) {
-            Some(found) => {
-                let kolom = kepala::petakan(&found, hal, &berkas.tajuk);
-                let kunci = kepala::kunci(&found.tajuk);
-                let mut tajuk = found.tajuk;
-                tajuk.resize(tajuk.len().max(lebar), String::new());
-                (found.terakhir, tajuk, kunci, kolom)
+    let mut milik = Vec::new();
+    let (kepala, tajuk, kunci, otomatis) = match kepala_dengan(rows, &berkas.milik)
+        .or_else(|| kepala::cari(rows, hal, &berkas.tajuk))
+        .or_else(|| kepala_dengan(rows, diketahui))
+    {
+        Some(found) => {
+            let mut kolom = kepala::petakan(&found, hal, &berkas.tajuk);
+            let mut tajuk = found.tajuk;
+            milik.extend((0..tajuk.len()).filter(|at| {
+                tajuk.get(*at).is_some_and(|t| berkas.milik.iter().any(|own| !own.is_empty() && own == t.trim()))
+            }));
+            for (_, own) in kolom.iter_mut().enumerate().filter(|(at, _)| milik.contains(at)) {
+                *own = None;
             }
-            None => (0, (0..lebar).map(huruf).collect(), String::new(), vec![None; lebar]),
-        };
+            let others = tajuk.iter().enumerate().filter(|(at, _)| !milik.contains(at));
+            let kunci = kepala::kunci(&others.map(|(_, t)| t.clone()).collect::<Vec<_>>());
+            tajuk.resize(tajuk.len().max(lebar), String::new());
+            (found.terakhir, tajuk, kunci, kolom)
+        }
+        None => (0, (0..lebar).map(huruf).collect(), String::new(), vec![None; lebar]),
+    };
     let mut semula = otomatis;
     let mut diingat = false;
     if !kunci.is_empty()
@@ -199,6 +212,9 @@ fn lembaran(
             kerja.store.read(&Read::ImporPeta { hal, kunci: kunci.clone() }, kerja.session)?
     {
         semula = known;
+        for at in &milik {
+            semula.insert((*at).min(semula.len()), None);
+        }
         diingat = true;
     }
     semula.resize(tajuk.len(), None);
@@ -207,14 +223,14 @@ fn lembaran(
         .map(|at| records.iter().map(|r| r.tampak(at)).filter(|t| !t.is_empty()).take(CONTOH).collect())
         .collect();
     let kolom = semula.clone();
-    Ok(Lembaran { lembar, nama: nama(berkas, lembar), kepala, tajuk, kunci, semula, kolom, diingat, contoh })
+    Ok(Lembaran { lembar, nama: nama(berkas, lembar), kepala, tajuk, kunci, semula, kolom, milik, diingat, contoh })
 }
 
 /// The row in which all of these headings stand.
 fn kepala_dengan(rows: &[Baris], diketahui: &[String]) -> Option<Kepala> {
     let has = |row: &Baris, tajuk: &String| {
         let wanted = satu_kunci(tajuk);
-        (0..row.lebar()).any(|at| satu_kunci(&row.tampak(at)) == wanted)
+        !wanted.is_empty() && (0..row.lebar()).any(|at| satu_kunci(&row.tampak(at)) == wanted)
     };
     let found = rows.iter().position(|row| diketahui.iter().all(|t| has(row, t))).filter(|_| !diketahui.is_empty())?;
     rows.get(found..=found).map(Kepala::dari)
