@@ -17,7 +17,7 @@ mod uji;
 use std::path::PathBuf;
 
 use crate::acuan;
-use crate::domain::id::SatkerId;
+use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::impor::HalImpor;
 use crate::domain::impor::kepala::KamusTajuk;
 use crate::domain::impor::padan::Padan;
@@ -178,7 +178,7 @@ impl Mesin {
             }
             Perintah::Banding(untuk) => self.banding(untuk, &mut kerja),
             Perintah::Jawab { nama, satker } => self.jawab(&nama, satker, &mut kerja),
-            Perintah::Hilang(alasan) => self.hilang(alasan, &mut kerja),
+            Perintah::Hilang { alasan, tetap } => self.hilang(alasan, &tetap, &mut kerja),
             Perintah::Lihat { kelompok, dari, batas } => self.berjalan().and_then(|_| {
                 let baris = kerja.store.impor_lihat(kelompok, dari, batas)?;
                 Ok(Kabar::Lihat { kelompok, dari, baris })
@@ -249,10 +249,15 @@ impl Mesin {
         Ok(())
     }
 
-    fn hilang(&mut self, alasan: Option<String>, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
+    fn hilang(
+        &mut self,
+        alasan: Option<String>,
+        tetap: &[PegawaiId],
+        kerja: &mut Kerja<'_, '_>,
+    ) -> Result<Kabar, Galat> {
         let alasan = alasan.map(|a| a.trim().to_owned()).filter(|a| !a.is_empty());
         self.berjalan()?;
-        kerja.store.impor_hilang(alasan.as_deref())?;
+        kerja.store.impor_hilang(alasan.as_deref(), tetap)?;
         self.berjalan()?.hilang = alasan;
         self.kabar(kerja)
     }
@@ -268,7 +273,7 @@ impl Mesin {
     fn terapkan(&mut self, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
         let hilang = self.berjalan()?.hilang.is_some();
         let n = kerja.store.impor_ringkas()?;
-        let keluar = if hilang { n.get(Kelompok::Hilang) } else { 0 };
+        let keluar = if hilang { n.keluar() } else { 0 };
         if n.berubah() + keluar == 0 {
             let uraian = Pesan::new("tersimpan-impor-sama").with("n", n.get(Kelompok::Sama));
             self.tutup(kerja);

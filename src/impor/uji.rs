@@ -154,6 +154,10 @@ impl Sumber for Buku {
     }
 }
 
+fn hilang(alasan: Option<&str>, tetap: &[PegawaiId]) -> Perintah {
+    Perintah::Hilang { alasan: alasan.map(str::to_owned), tetap: tetap.to_vec() }
+}
+
 #[test]
 fn a_file_goes_in_once_and_a_second_time_changes_nothing() {
     let mut uji = Uji::new();
@@ -422,13 +426,32 @@ fn who_is_missing_goes_out_of_service_only_with_a_reason() {
     uji.tempel(&short);
     let (n, _) = uji.banding();
     assert_eq!((n.get(Kelompok::Hilang), n.get(Kelompok::Pindah)), (1, 1));
-    uji.beda(Perintah::Hilang(Some("  ".into())));
+    uji.beda(hilang(Some("  "), &[]));
     assert_eq!(uji.toko.panggung.as_ref().unwrap().hilang, None, "blanks are no reason");
-    let Kabar::Banding { hilang, .. } = uji.kata(Perintah::Hilang(Some("pensiun".into()))) else { panic!() };
+    let Kabar::Banding { hilang, .. } = uji.kata(hilang(Some("pensiun"), &[])) else { panic!() };
     assert_eq!(hilang.as_deref(), Some("pensiun"));
     let written = uji.terapkan();
     assert!(written.uraian.args.contains(&("keluar".into(), 1_u64.into())), "{:?}", written.uraian);
     assert!(!uji.toko.palsu.pegawai.iter().find(|p| p.nama.nama == "Budi Santoso").unwrap().aktif);
+}
+
+#[test]
+fn single_people_who_are_missing_stay() {
+    let mut uji = Uji::new();
+    uji.tempel(&RAPI.replace("Lapas Kelas I Cipinang", "Rutan Kelas I Cipinang"));
+    uji.banding();
+    uji.terapkan();
+    uji.tempel("NIP\tNAMA\tUNIT KERJA\n199503032020031001\tEko Prasetyo\tRutan Kelas I Cipinang\n");
+    uji.banding();
+    let look = Perintah::Lihat { kelompok: Kelompok::Hilang, dari: 0, batas: 9 };
+    let Kabar::Lihat { baris, .. } = uji.kata(look) else { panic!() };
+    let siti = baris.iter().find(|b| b.nama.contains("Siti")).and_then(|b| b.orang).unwrap();
+    let (n, _) = uji.beda(hilang(Some("pensiun"), &[siti]));
+    assert_eq!((n.get(Kelompok::Hilang), n.keluar()), (2, 1));
+    let written = uji.terapkan();
+    assert!(written.uraian.args.contains(&("keluar".into(), 1_u64.into())), "{:?}", written.uraian);
+    let aktif = |who: &str| uji.toko.palsu.pegawai.iter().find(|p| p.nama.nama.contains(who)).unwrap().aktif;
+    assert_eq!((aktif("Siti"), aktif("Budi")), (true, false));
 }
 
 #[test]
@@ -446,7 +469,7 @@ fn nothing_is_done_out_of_its_turn() {
     // Another naming makes another difference.
     uji.lembar(PilihLembar::Satu(0));
     assert!(uji.toko.panggung.is_none());
-    assert_eq!(uji.gagal(Perintah::Hilang(None)), "impor-belum-dibanding");
+    assert_eq!(uji.gagal(hilang(None, &[])), "impor-belum-dibanding");
 }
 
 #[test]

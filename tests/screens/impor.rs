@@ -2,7 +2,7 @@
 
 use ikrar::desk::app::App;
 use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg};
-use ikrar::domain::id::SatkerId;
+use ikrar::domain::id::{PegawaiId, SatkerId};
 use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{Dibuka, Kabar, KolomBerkas, LembarInfo, Perintah, Peta, Sandi, TanyaSatker};
 use ikrar::domain::impor::{Alasan, Asal, Kolom};
@@ -20,6 +20,7 @@ struct Mesin {
     ragu: bool,
     dijawab: Vec<String>,
     hilang: Option<String>,
+    tetap: Vec<PegawaiId>,
     kurang: bool,
 }
 
@@ -90,6 +91,7 @@ impl Mesin {
         ] {
             ringkas.tambah(kelompok, n);
         }
+        ringkas.tetapkan(self.tetap.len() as u64);
         Kabar::Banding { ringkas, tanya: open, hilang: self.hilang.clone() }
     }
 
@@ -98,6 +100,7 @@ impl Mesin {
         let baris = (dari..dari + batas as u64)
             .map(|n| BarisBeda {
                 asal: (kelompok != Kelompok::Hilang).then_some(Asal { lembar: 0, nomor: n + 5 }),
+                orang: (kelompok == Kelompok::Hilang).then_some(PegawaiId(n.cast_signed())),
                 nomor: "19860926 201505 1 001".to_owned(),
                 nama: format!("Bambang Sutejo {n}"),
                 satker: "Lapas Salemba".to_owned(),
@@ -144,8 +147,9 @@ impl Mesin {
                 self.dijawab.push(nama);
                 self.banding()
             }
-            Perintah::Hilang(reason) => {
-                self.hilang = reason;
+            Perintah::Hilang { alasan, tetap } => {
+                self.hilang = alasan;
+                self.tetap = tetap;
                 self.banding()
             }
             Perintah::Lihat { kelompok, dari, batas } => Self::lihat(kelompok, dari, batas),
@@ -211,6 +215,7 @@ langkah! {
     impor_periksa: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 2 j";
     impor_tolak: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 y";
     impor_hilang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down";
+    impor_tiada: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down Enter 7 Space";
     impor_terapkan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G Ctrl+G";
 }
 

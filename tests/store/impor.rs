@@ -140,7 +140,7 @@ fn rows_fall_into_their_groups_and_are_applied_as_one_act() {
     assert_eq!(moved[0].beda[0].baru, "Rutan Contoh");
     let missing = lihat(&mut s, Kelompok::Hilang);
     assert_eq!((missing[0].nama.as_str(), missing[0].asal), ("Danu Hilang", None));
-    s.impor_hilang(Some("tidak ada di berkas")).unwrap();
+    s.impor_hilang(Some("tidak ada di berkas"), &[]).unwrap();
     let links: i64 = satu(&k.path, "SELECT max(id) FROM audit");
     let written = terap(&mut s, &sari).unwrap();
     assert_eq!(written.uraian.key, "tersimpan-impor");
@@ -360,6 +360,41 @@ fn spoilt_and_waiting_rows_name_who_might_be_meant_and_make_nobody_missing() {
     assert_eq!(lihat(&mut s, Kelompok::Tahan)[0].satker, "LPAS CNTH");
     assert_eq!(s.impor_ambil("LPAS CNTH", 10).unwrap(), [wait]);
     assert_eq!(ringkas(&mut s).get(&Kelompok::Tahan), None);
+}
+
+#[test]
+fn only_those_who_were_chosen_leave_service() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    // More than one turn of applying.
+    let banyak = banyak(700, LAPAS);
+    impor(&mut s, &sari, &banyak);
+    let rest = &banyak[..1];
+    rekam(&mut s, &sari, rest);
+    let orang: Vec<PegawaiId> = lihat(&mut s, Kelompok::Hilang).iter().filter_map(|b| b.orang).collect();
+    assert_eq!(orang.len(), 699);
+    let stays = [orang[3], PegawaiId(999_999), orang[650]];
+    s.impor_hilang(Some("Pensiun"), &stays).unwrap();
+    let n = s.impor_ringkas().unwrap();
+    assert_eq!((n.get(Kelompok::Hilang), n.keluar()), (699, 697));
+    // One who stays is named by a later row: he is neither missing nor counted; the others stay as they were said to.
+    let one = banyak.iter().find(|p| p.nomor == Some(nip(4))).unwrap();
+    s.impor_rekam(&baris(9, one), &Rekaman::Pegawai(one.clone())).unwrap();
+    let n = s.impor_ringkas().unwrap();
+    assert_eq!((n.get(Kelompok::Hilang), n.keluar()), (698, 697));
+    let written = terap(&mut s, &sari).unwrap();
+    assert!(written.uraian.args.contains(&("hilang".into(), 697_u64.into())), "{:?}", written.uraian);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE aktif = 1"), 3);
+    assert_eq!(satu::<i64>(&k.path, "SELECT hilang FROM impor ORDER BY id DESC LIMIT 1"), 697);
+    assert_eq!(satu::<i64>(&k.path, &format!("SELECT aktif FROM pegawai WHERE id = {}", orang[650].0)), 1);
+    batal(&mut s, &sari).unwrap();
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE aktif = 1"), 700);
+    // Nobody is left to leave: nothing is written.
+    rekam(&mut s, &sari, &banyak[..699]);
+    let last = lihat(&mut s, Kelompok::Hilang)[0].orang.unwrap();
+    s.impor_hilang(Some("Pensiun"), &[last]).unwrap();
+    assert_eq!(terap(&mut s, &sari).unwrap().audit, None);
+    utuh(&mut s);
 }
 
 #[test]

@@ -74,6 +74,7 @@ impor-meja-tak-di-berkas = Tidak ada di berkas
 impor-meja-tersimpan = { $n } baris disimpan. Perbaiki, lalu buka berkas ini: { $berkas }
 impor-meja-tak-ada-tolak = Tidak ada baris yang ditolak atau menunggu, jadi tidak ada yang disimpan.
 impor-meja-tak-ada-hilang = Semua orang dari satker yang disebut berkas ada di berkas; tidak ada yang perlu ditandai.
+impor-meja-tetap-hanya-hilang = Spasi mengecualikan orang yang tidak ada di berkas. Buka kelompok itu dulu (7).
 impor-meja-tak-ada-beda = Berkas ini tidak mengubah apa pun, jadi tidak ada yang diterapkan.
 impor-meja-hilang-tanya = { $n } orang aktif di satker yang disebut berkas tidak ada di berkas. Mengapa mereka tidak lagi bertugas? Kosong berarti mereka dibiarkan.
 impor-meja-alasan = Alasan:
@@ -85,8 +86,8 @@ impor-meja-alasan-kontrak = Kontrak berakhir
 impor-meja-alasan-wafat = Meninggal dunia
 impor-meja-terap-tanya = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker.
 impor-meja-terap-tanya-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. { $sisa } baris yang ditolak atau menunggu tidak ikut.
-impor-meja-terap-tanya-hilang = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $hilang } orang tidak lagi bertugas ({ $alasan }).
-impor-meja-terap-tanya-hilang-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $hilang } orang tidak lagi bertugas ({ $alasan }). { $sisa } baris yang ditolak atau menunggu tidak ikut.
+impor-meja-terap-tanya-hilang = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. Dikeluarkan { $hilang } dari { $semua } orang yang tidak ada di berkas ({ $alasan }).
+impor-meja-terap-tanya-hilang-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. Dikeluarkan { $hilang } dari { $semua } orang yang tidak ada di berkas ({ $alasan }). { $sisa } baris yang ditolak atau menunggu tidak ikut.
 
 ## Yang sedang berjalan
 
@@ -110,6 +111,7 @@ impor-meja-petunjuk-kolom = Periksa arti tiap kolom. Ctrl+G membaca semua baris 
 impor-meja-petunjuk-diingat = Arti kolom diambil dari berkas terdahulu dengan tajuk yang sama. Ctrl+G membaca dan membandingkan.
 impor-meja-petunjuk-satker = { $n } nama belum dijawab. Barisnya menunggu dan tidak ikut diterapkan. Angka memilih calon, Enter mencari satker.
 impor-meja-petunjuk-periksa = Belum ada yang diubah. Tab: kelompok berikut. x: yang tidak ada di berkas. Ctrl+G: terapkan.
+impor-meja-petunjuk-tiada = x: beri alasan, lalu semua di sini dikeluarkan (x). Spasi: orang di kursor dikecualikan (-). Ctrl+G: terapkan.
 impor-meja-petunjuk-hilang = Pilih alasan atau ketik sendiri, lalu Enter. Mereka baru berubah setelah diterapkan.
 impor-meja-tempel-terpotong = Tempelan terlalu panjang: { $n } bita terakhir terpotong, jadi tidak diambil sama sekali. Simpan barisnya sebagai berkas, lalu masukkan berkas itu dengan m.
 impor-meja-calon-lagi = { $n } calon lagi: Enter

@@ -250,7 +250,7 @@ impl Kerja<'_> {
     fn banding(&mut self, call: &Impor, untuk: Untuk) -> Result<(RingkasImpor, Vec<TanyaSatker>), Gagal> {
         let mut said = self.kata(Perintah::Banding(untuk))?;
         if call.hilang.is_some() {
-            said = self.kata(Perintah::Hilang(call.hilang.clone()))?;
+            said = self.kata(Perintah::Hilang { alasan: call.hilang.clone(), tetap: Vec::new() })?;
         }
         match said {
             Kabar::Banding { ringkas, tanya, .. } => Ok((ringkas, tanya)),

@@ -5,7 +5,7 @@ use super::HalImpor;
 use super::Kolom;
 use super::panggung::{BarisBeda, Kelompok, RingkasImpor};
 use super::rekam::Untuk;
-use crate::domain::id::SatkerId;
+use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::kode::kode;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::Written;
@@ -127,7 +127,12 @@ pub enum Perintah {
         satker: Option<SatkerId>,
     },
     /// What happens to people who are missing. Answer: [`Kabar::Banding`].
-    Hilang(Option<String>),
+    Hilang {
+        /// Why they leave service; `None` leaves all of them as they are.
+        alasan: Option<String>,
+        /// Who stays in service all the same.
+        tetap: Vec<PegawaiId>,
+    },
     /// Show rows of a group. Answer: [`Kabar::Lihat`].
     Lihat {
         /// Which group.

@@ -14,6 +14,7 @@ use crate::desk::app::App;
 use crate::desk::impor::{Apa, Impor, Langkah, letak};
 use crate::desk::layout::{self, Kotak};
 use crate::domain::impor::HalImpor;
+use crate::domain::impor::panggung::Kelompok;
 use crate::domain::impor::percakapan::Sumber;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::POTONG;
@@ -141,6 +142,7 @@ fn petunjuk(app: &App, d: &Impor) -> String {
             Some((path, n)) => {
                 app.kata.pesan(&Pesan::new("impor-meja-tersimpan").with("n", *n).with("berkas", path.as_str()))
             }
+            None if d.beda.kelompok == Kelompok::Hilang => app.kata.t("impor-meja-petunjuk-tiada"),
             None => app.kata.t("impor-meja-petunjuk-periksa"),
         },
         Langkah::Hilang => app.kata.t("impor-meja-petunjuk-hilang"),
