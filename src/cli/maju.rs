@@ -8,6 +8,7 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
+use crate::domain::impor::percakapan::persen;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::tampil;
 use crate::kata::Kata;
@@ -31,12 +32,24 @@ impl<'a> Kemajuan<'a> {
     }
 
     pub(super) fn lapor(&mut self, done: u64, total: u64) {
+        self.kata(|| Pesan::new("cli-maju").with("n", done).with("dari", total));
+    }
+
+    /// How much of a file is read: bytes of a text, rows of a workbook, of which the whole is not always known.
+    pub(super) fn lapor_baca(&mut self, done: u64, total: u64) {
+        self.kata(|| match total {
+            0 => Pesan::new("cli-maju-baris").with("n", done),
+            total => Pesan::new("cli-maju-persen").with("n", persen(done, total)),
+        });
+    }
+
+    fn kata(&mut self, pesan: impl FnOnce() -> Pesan) {
         if !self.layar || self.terakhir.elapsed() < JARAK {
             return;
         }
         self.terakhir = Instant::now();
         self.tampak = true;
-        let line = self.kata.pesan(&Pesan::new("cli-maju").with("n", done).with("dari", total));
+        let line = self.kata.pesan(&pesan());
         // A line that cannot be shown must not stop the job it is about.
         let _ = write!(self.err, "\r{line}\u{1b}[K");
         let _ = self.err.flush();

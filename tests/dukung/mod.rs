@@ -81,6 +81,7 @@ pub fn dialogs() -> Vec<Modal> {
             daftar: Daftar::Pegawai,
             opsi: Opsi::default(),
             jumlah: Jumlah { n: 3_912, tepat: true },
+            pilihan: 0,
         })),
     ]);
     use Langkah::{Berkas, Hilang, Kolom, Lembar, Periksa, Sandi, Satker, Terap};

@@ -226,7 +226,7 @@ fn impor_berjalan() {
     let kabar = Jawab::Kabar(Kabar::Maju(12_000, 65_000));
     app.update(Msg::Impor { no, jawab: Box::new(kabar) });
     let picture = potret(&app, WARNA).teks();
-    assert!(picture.contains("12.000/65.000"), "{picture}");
+    assert!(picture.contains("12.000 dari 65.000 baris"), "{picture}");
     insta::assert_snapshot!(picture);
 }
 

@@ -140,6 +140,8 @@ cli-gelombang-banyak = { $isi } fits { $jumlah } waves: { $contoh }. Give more o
 
 # Outcomes.
 cli-maju = { $n } of { $dari }
+cli-maju-persen = { $n } %
+cli-maju-baris = { $n } rows
 cli-berkas-jadi = { $baris } rows written to { $berkas }
 cli-latihan-jadi = Practice office made in { $db }: { $satker } units, { $pegawai } invented people, { $ikrar } pledges, { $perkara } cases.
 cli-latihan-baca-saja = A practice office cannot be made with --read-only. Leave that option out.

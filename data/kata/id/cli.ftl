@@ -140,6 +140,8 @@ cli-gelombang-banyak = { $isi } cocok dengan { $jumlah } gelombang: { $contoh }.
 
 # Hasil.
 cli-maju = { $n } dari { $dari }
+cli-maju-persen = { $n } %
+cli-maju-baris = { $n } baris
 cli-berkas-jadi = { $baris } baris ditulis ke { $berkas }
 cli-latihan-jadi = Kantor latihan dibuat di { $db }: { $satker } satker, { $pegawai } pegawai rekaan, { $ikrar } ikrar, { $perkara } perkara.
 cli-latihan-baca-saja = Kantor latihan tidak dapat dibuat dengan --baca-saja. Hapus pilihan itu.

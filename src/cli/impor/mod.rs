@@ -220,8 +220,13 @@ struct Kerja<'a> {
 impl Kerja<'_> {
     fn kata(&mut self, perintah: Perintah) -> Result<Kabar, Gagal> {
         let maju = &mut self.maju;
+        let applies = perintah == Perintah::Terapkan;
         let said = self.mesin.lakukan(perintah, self.store, &self.session, self.now, &mut |n, dari| {
-            maju.lapor(n, dari);
+            if applies {
+                maju.lapor(n, dari)
+            } else {
+                maju.lapor_baca(n, dari)
+            }
             true
         });
         match said {

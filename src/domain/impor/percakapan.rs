@@ -157,7 +157,8 @@ pub enum Kabar {
     Dibuka(Dibuka),
     /// See [`Perintah::Lembar`].
     Peta(Peta),
-    /// How far reading or applying is: done, and of how many (0: unknown).
+    /// How far it is: done, and of how many (0: unknown). Applying tells rows; reading tells bytes of a text and rows of a
+    /// workbook, which is shown as [`persen`].
     Maju(u64, u64),
     /// The difference as it stands.
     Banding {
@@ -183,4 +184,10 @@ pub enum Kabar {
     Selesai(Written),
     /// It could not be done; the office stands as before.
     Gagal(Pesan),
+}
+
+/// How many of a hundred are done; never more than that.
+#[must_use]
+pub fn persen(done: u64, of: u64) -> u64 {
+    u64::try_from(u128::from(done) * 100 / u128::from(of.max(1))).unwrap_or(100).min(100)
 }
