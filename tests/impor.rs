@@ -119,6 +119,8 @@ fn a_messy_file_goes_in_step_by_step() {
     let said = office.json(&["impor", "pegawai", &file, "--sebagian"], 1);
     assert_eq!((n(&said, "sama"), n(&said, "tahan"), &said["berubah"]), (6, 1, &false.into()), "{said}");
     assert_eq!(office.jejak(), after, "a second time changes nothing");
+    let (out, _) = office.kode(&["padanan"], 0);
+    assert!(out.contains("cipinang -> Rutan Kelas I Cipinang  ("), "{out}");
 
     // Corrected beside its reasons, the rest goes in too.
     let text = fs::read_to_string(&left).unwrap();
@@ -510,6 +512,17 @@ fn columns_that_are_called_otherwise_are_named_once() {
     office.kode(&["impor", "pegawai", &file, "--peta", map], 0);
     let said = office.json(&["impor", "pegawai", &file], 0);
     assert_eq!((n(&said, "sama"), &said["kolom"][2]["kolom"]), (1, &"satker".into()), "{said}");
+    // What was remembered is shown, and forgotten by the key that is shown.
+    let known = office.json(&["padanan"], 0)["padanan"].clone();
+    assert_eq!(known[0]["kolom"], serde_json::json!(["nomor", "nama", "satker"]), "{known}");
+    let key = known[0]["kunci"].as_str().unwrap();
+    office.kode(&["--baca-saja", "padanan", "lupa", key], 3);
+    office.kode(&["padanan", "lupa", key], 0);
+    let (_, err) = office.kode(&["mapping", "forget", key], 3);
+    assert!(err.contains(key), "{err}");
+    let (out, _) = office.kode(&["padanan"], 0);
+    assert!(out.contains("Belum ada"), "{out}");
+    office.kode(&["audit", "uji"], 0);
 }
 
 /// What a spreadsheet makes of a file of rejects that is saved as a workbook there.

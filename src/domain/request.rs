@@ -11,6 +11,7 @@ use super::antrean::{Perkara, PerkaraRow};
 use super::draf::Draf;
 use super::id::{AuditId, DrafId, GelombangId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, Ver};
 use super::ikrar::{GelombangRow, IkrarBaru};
+use super::impor::ingatan::{Ingatan, IsiIngatan};
 use super::impor::{HalImpor, Kolom};
 use super::katalog::BarisSkb;
 use super::operator::{Peran, Session};
@@ -152,6 +153,8 @@ pub enum Read {
     },
     /// Which units offices mean by which names, as answered once.
     Padanan,
+    /// All that files have taught the office: unit names and columns, with who said so.
+    Ingatan,
 }
 
 /// An answer; each variant belongs to the [`Read`] of the same name.
@@ -202,6 +205,8 @@ pub enum Rows {
     ImporPeta(Option<Vec<Option<Kolom>>>),
     /// See [`Read::Padanan`]: folded name and unit.
     Padanan(Vec<(String, SatkerId)>),
+    /// See [`Read::Ingatan`]: unit names in their order, then columns.
+    Ingatan(Vec<Ingatan>),
 }
 
 /// The office as headers and headings need it.
@@ -390,6 +395,8 @@ pub enum Write {
         /// The unit.
         satker: SatkerId,
     },
+    /// Forgets what files have taught; what was seen says which, and what somebody has changed since is not forgotten.
+    Lupa(IsiIngatan),
 }
 
 /// What was looked at.

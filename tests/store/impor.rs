@@ -8,7 +8,7 @@ use ikrar::domain::ikrar::KeadaanIkrar;
 use ikrar::domain::impor::baris::{Baris, Sel};
 use ikrar::domain::impor::panggung::{BarisBeda, Impor, Kelompok};
 use ikrar::domain::impor::rekam::{PegawaiImpor, Rekaman, SatkerImpor, Untuk};
-use ikrar::domain::impor::{Alasan, Kolom};
+use ikrar::domain::impor::{Alasan, HalImpor, Kolom};
 use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::{JenisNomor, Nik, Nomor};
 use ikrar::domain::operator::{Peran, Session};
@@ -301,6 +301,37 @@ fn an_answer_of_others_is_replaced_only_by_whoever_reaches_it() {
     assert_eq!(satu::<i64>(&k.path, "SELECT satker_id FROM satker_padanan"), RUTAN.0);
     s.write(&answer(LAPAS), &sari, kini()).unwrap();
     own.write(&answer(LAPAS), &budi, kini()).unwrap();
+}
+
+#[test]
+fn what_is_remembered_is_shown_with_who_said_so_and_forgotten_by_whoever_reaches_it() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let semua = |s: &mut SqliteStore, session: &Session| match s.read(&Read::Ingatan, session).unwrap() {
+        Rows::Ingatan(all) => all,
+        other => panic!("{other:?}"),
+    };
+    assert!(semua(&mut s, &sari).is_empty());
+    s.write(&Write::Padanan { kunci: "rutan".into(), satker: RUTAN }, &sari, kini()).unwrap();
+    let map = vec![None, Some(Kolom::Nama)];
+    let peta = Write::ImporPeta { hal: HalImpor::Pegawai, kunci: "no nama x".into(), kolom: map };
+    s.write(&peta, &sari, kini()).unwrap();
+    let all = semua(&mut s, &sari);
+    assert_eq!(all.iter().map(|i| i.kunci()).collect::<Vec<_>>(), ["rutan".to_owned(), format!("kolom:{}", all[1].id)]);
+    assert_eq!((all[0].oleh.as_str(), all[0].waktu), (sari.login.as_str(), Some(kini())));
+
+    // Who does not reach the unit may not; what has been changed meanwhile is not forgotten.
+    let (mut own, budi) = k.operator("budi", &[Peran::Satker], Some(LAPAS));
+    assert!(matches!(own.write(&Write::Lupa(all[0].isi.clone()), &budi, kini()), Err(StoreError::Forbidden(_))));
+    s.write(&Write::Padanan { kunci: "rutan".into(), satker: LAPAS }, &sari, kini()).unwrap();
+    assert_eq!(s.write(&Write::Lupa(all[0].isi.clone()), &sari, kini()), Err(StoreError::Missing));
+    for one in semua(&mut s, &sari) {
+        assert!(s.write(&Write::Lupa(one.isi), &sari, kini()).unwrap().audit.is_some());
+    }
+    assert!(semua(&mut s, &sari).is_empty());
+    let (mut p, pengawas) = k.operator("wati", &[Peran::Auditor], None);
+    assert!(matches!(p.read(&Read::Ingatan, &pengawas), Err(StoreError::Forbidden(_))));
+    utuh(&mut s);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 # Keeping files that come in.
 
+tersimpan-lupa = The answer is forgotten; the next file asks again.
 tersimpan-impor-peta = What the columns say is remembered.
 tersimpan-padanan = The name of the unit is remembered.
 

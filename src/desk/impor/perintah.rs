@@ -70,7 +70,7 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("impor-periksa.hilang", ModalKind::ImporPeriksa, &[Key::Char('x')], 0, periksa::ke_hilang),
     Command {
         enabled: periksa::di_hilang,
-        ..modal_cmd("impor-periksa.tetap", ModalKind::ImporPeriksa, &[Key::Char(' ')], 2, periksa::tetap)
+        ..modal_cmd("impor-periksa.tetap", ModalKind::ImporPeriksa, &[Key::Char(' ')], 0, periksa::tetap)
     },
     Command {
         danger: true,
