@@ -158,10 +158,13 @@ fn a_messy_file_goes_in_step_by_step() {
     let said = office.json(&["impor", "pegawai", &file, "--sebagian"], 1);
     assert_eq!((n(&said, "sama"), n(&said, "tahan"), &said["berubah"]), (6, 1, &false.into()), "{said}");
     assert_eq!(office.jejak(), after, "a second time changes nothing");
+    let (out, _) = office.kode(&["padanan"], 0);
+    assert!(out.contains("cipinang -> Rutan Kelas I Cipinang  ("), "{out}");
 
     // Corrected beside its reasons, the rest goes in too.
     let text = fs::read_to_string(&left).unwrap();
     assert!(text.contains("Bagas Adiwangsa") && !text.contains("Panji"), "{text}");
+    assert!(text.contains("\"Lembar asal\";\"Baris asal\";") && text.contains(";\"pegawai.csv\";\"9\";"), "{text}");
     let right =
         text.replace("1,98609E+17", "198609262015051002").replace("Lapas Kelas IIB Rawa Indah", "Lapas Cipinang");
     fs::write(&left, right.replace("Lapas Cipinang", "Lapas Kelas I Cipinang")).unwrap();
@@ -604,6 +607,68 @@ fn columns_that_are_called_otherwise_are_named_once() {
     office.kode(&["impor", "pegawai", &file, "--peta", map], 0);
     let said = office.json(&["impor", "pegawai", &file], 0);
     assert_eq!((n(&said, "sama"), &said["kolom"][2]["kolom"]), (1, &"satker".into()), "{said}");
+    // What was remembered is shown, and forgotten by the key that is shown.
+    let known = office.json(&["padanan"], 0)["padanan"].clone();
+    assert_eq!(known[0]["kolom"], serde_json::json!(["nomor", "nama", "satker"]), "{known}");
+    let key = known[0]["kunci"].as_str().unwrap();
+    office.kode(&["--baca-saja", "padanan", "lupa", key], 3);
+    office.kode(&["padanan", "lupa", key], 0);
+    let (_, err) = office.kode(&["mapping", "forget", key], 3);
+    assert!(err.contains(key), "{err}");
+    let (out, _) = office.kode(&["padanan"], 0);
+    assert!(out.contains("Belum ada"), "{out}");
+    office.kode(&["audit", "uji"], 0);
+}
+
+/// What a spreadsheet makes of a file of rejects that is saved as a workbook there.
+fn jadi_buku(office: &Kantor, text: &str) -> String {
+    let rows: Vec<Vec<String>> = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(|line| line.split(';').map(|cell| cell.trim_matches('"').trim_start_matches('\'').to_owned()).collect())
+        .collect();
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    office.buku("sisa.xlsx", &[("sisa", &rows)])
+}
+
+#[test]
+fn rejects_say_where_they_stood_and_come_in_again_by_the_names_of_their_own_columns() {
+    let rows = |nip: &str| format!("{nip}\tGilang Prabaswara\tRutan Kelas I Cipinang");
+    let heading = "NOMOR PEGAWAI X\tNAMA\tPENEMPATAN TERAKHIR X";
+    let map = ["--peta", "NOMOR PEGAWAI X=nomor", "--peta", "PENEMPATAN TERAKHIR X=satker"];
+    for workbook in [false, true] {
+        let office = Kantor::new();
+        let lines = [heading.to_owned(), rows("199507142019011002"), rows("1.98609E+17")];
+        let cells: Vec<Vec<&str>> = lines.iter().map(|l| l.split('\t').collect()).collect();
+        let cells: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
+        let (file, sheet) = match workbook {
+            true => (office.buku("a.xlsx", &[("Rutan", &cells)]), "Rutan"),
+            false => (office.berkas("a.csv", &lines.join("\n").replace('\t', ";")), "a.csv"),
+        };
+        let left = office.path("sisa.csv");
+        let call = [&["impor", "pegawai", &file, "--sebagian", "--tolakan", &left][..], &map[..]].concat();
+        office.kode(&call, 1);
+        let text = fs::read_to_string(&left).unwrap();
+        assert!(text.contains(&format!(";\"{sheet}\";\"3\";\"1.98609E+17\"")), "{text}");
+
+        // Not mended, it is refused again; its place is still that in the file it comes from.
+        let again = office.path("sisa-lagi.csv");
+        let back = if workbook { jadi_buku(&office, &text) } else { left.clone() };
+        let said = office.json(&["impor", "pegawai", &back, "--sebagian", "--tolakan", &again], 1);
+        assert_eq!((n(&said, "tolak"), &said["tolak"][0]["baris"]), (1, &2.into()), "{said}");
+        assert_eq!(fs::read_to_string(&again).unwrap().lines().count(), 2);
+        assert!(fs::read_to_string(&again).unwrap().contains(&format!(";\"{sheet}\";\"3\";")));
+
+        // Mended, it comes in under the names that its own columns were given once; ours say nothing.
+        let right = text.replace("1.98609E+17", "198609262015051002");
+        fs::write(&left, &right).unwrap();
+        let back = if workbook { jadi_buku(&office, &right) } else { left };
+        let said = office.json(&["impor", "pegawai", &back], 0);
+        assert_eq!(n(&said, "baru"), 1, "{said}");
+        let said: Vec<&str> = said["kolom"].as_array().unwrap().iter().filter_map(|k| k["kolom"].as_str()).collect();
+        assert_eq!(said, ["nomor", "nama", "satker"]);
+    }
 }
 
 #[test]

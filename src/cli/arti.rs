@@ -76,6 +76,13 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             let jangkar = m.get_one::<String>("jangkar").map(|text| jangkar(text)).transpose()?;
             Perintah::AuditUji { jangkar, json: m.get_flag("json") }
         }
+        "padanan" => {
+            let (lupa, own) = match m.subcommand() {
+                Some((_, own)) => (own.get_one::<String>("kunci").cloned(), own),
+                None => (None, m),
+            };
+            Perintah::Padanan { lupa, json: own.get_flag("json") }
+        }
         "cadangkan" => Perintah::Cadangkan { ke: jalan(m, "ke"), json: m.get_flag("json") },
         "pulihkan" => Perintah::Pulihkan { dari: jalan(m, "dari").unwrap_or_default(), json: m.get_flag("json") },
         "periksa" => Perintah::Periksa { json: m.get_flag("json") },

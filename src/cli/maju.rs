@@ -9,6 +9,7 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 
 use super::jembatan::Dengaran;
+use crate::domain::impor::percakapan::persen;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::tampil;
 use crate::kata::Kata;
@@ -32,7 +33,7 @@ impl<'a> Kemajuan<'a> {
     }
 
     pub(super) fn lapor(&mut self, done: u64, total: u64) {
-        self.lapor_kata("cli-maju", done, total);
+        self.katakan_maju(|| Pesan::new("cli-maju").with("n", done).with("dari", total));
     }
 
     /// What is heard while an office is opened.
@@ -43,14 +44,26 @@ impl<'a> Kemajuan<'a> {
         }
     }
 
-    /// As [`Kemajuan::lapor`], in other words.
-    pub(super) fn lapor_kata(&mut self, key: &str, done: u64, total: u64) {
+    /// How much of what was written is still to be taken back.
+    pub(super) fn lapor_kembali(&mut self, done: u64, total: u64) {
+        self.katakan_maju(|| Pesan::new("cli-maju-kembali").with("n", done).with("dari", total));
+    }
+
+    /// How much of a file is read: bytes of a text, rows of a workbook, of which the whole is not always known.
+    pub(super) fn lapor_baca(&mut self, done: u64, total: u64) {
+        self.katakan_maju(|| match total {
+            0 => Pesan::new("cli-maju-baris").with("n", done),
+            total => Pesan::new("cli-maju-persen").with("n", persen(done, total)),
+        });
+    }
+
+    fn katakan_maju(&mut self, pesan: impl FnOnce() -> Pesan) {
         if !self.layar || self.terakhir.elapsed() < JARAK {
             return;
         }
         self.terakhir = Instant::now();
         self.tampak = true;
-        let line = self.kata.pesan(&Pesan::new(key).with("n", done).with("dari", total));
+        let line = self.kata.pesan(&pesan());
         // A line that cannot be shown must not stop the job it is about.
         let _ = write!(self.err, "\r{line}\u{1b}[K");
         let _ = self.err.flush();

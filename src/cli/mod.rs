@@ -18,6 +18,7 @@ mod laporan;
 mod latihan;
 pub mod lengkap;
 mod maju;
+mod padanan;
 mod periksa;
 mod pilih;
 mod salah;
@@ -150,6 +151,13 @@ pub enum Perintah {
     /// Check the whole file.
     Periksa {
         /// Findings for a script.
+        json: bool,
+    },
+    /// What files that came in have taught.
+    Padanan {
+        /// Forget this one.
+        lupa: Option<String>,
+        /// Outcome for a script.
         json: bool,
     },
     /// Test the audit trail.
@@ -314,6 +322,7 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
             laporan::jalan(umum, *laporan, *bentuk, *semua, tujuan, &kata, env)
         }
         Perintah::Periksa { json } => periksa::jalan(umum, *json, &kata, env),
+        Perintah::Padanan { lupa, json } => padanan::jalan(umum, lupa.as_deref(), *json, &kata, env),
         Perintah::AuditUji { jangkar, json } => audit::jalan(umum, jangkar.as_ref(), *json, &kata, env),
         Perintah::Cadangkan { ke, json } => cadangan::cadangkan(umum, ke.as_deref(), *json, &kata, env),
         Perintah::Pulihkan { dari, json } => cadangan::pulihkan(umum, dari, *json, &kata, env),

@@ -13,9 +13,10 @@ use crate::domain::laporan::{Daftar, Laporan};
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
-pub(super) const VERBA: [(&str, &str); 10] = [
+pub(super) const VERBA: [(&str, &str); 11] = [
     ("latihan", "demo"),
     ("impor", "import"),
+    ("padanan", "mapping"),
     ("ekspor", "export"),
     ("laporan", "report"),
     ("periksa", "check"),
@@ -25,6 +26,9 @@ pub(super) const VERBA: [(&str, &str); 10] = [
     ("dokter", "doctor"),
     ("tombol", "keys"),
 ];
+
+/// The verb under `padanan`.
+const LUPA: (&str, &str) = ("lupa", "forget");
 
 /// The verb under `audit`.
 pub(super) const UJI: (&str, &str) = ("uji", "verify");
@@ -68,6 +72,9 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
         "impor" => impor::impor(command, kata),
         "ekspor" => ekspor(command, kata),
         "laporan" => laporan(command, kata),
+        "padanan" => {
+            command.subcommand_help_heading(tetap(kata.t("cli-judul-perintah"))).subcommand(lupa(kata)).arg(json(kata))
+        }
         "audit" => command
             .subcommand_required(true)
             .subcommand_help_heading(tetap(kata.t("cli-judul-perintah")))
@@ -159,6 +166,15 @@ fn uji(kata: &Kata) -> Command {
     dasar(Command::new(nama), kata, "cli-audit-uji", &format!("audit {nama}, audit {alias}"), "cli-pakai-audit-uji")
         .alias(alias)
         .arg(pilihan(kata, Arg::new("jangkar").long("jangkar"), "jangkar"))
+        .arg(json(kata))
+}
+
+fn lupa(kata: &Kata) -> Command {
+    let (nama, alias) = LUPA;
+    let names = format!("padanan {nama}, padanan {alias}");
+    dasar(Command::new(nama), kata, "cli-padanan-lupa", &names, "cli-pakai-padanan-lupa")
+        .alias(alias)
+        .arg(posisi(kata, Arg::new("kunci"), "padanan-kunci"))
         .arg(json(kata))
 }
 

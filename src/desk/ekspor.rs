@@ -1,6 +1,6 @@
 //! `Y`: the list in focus leaves as a file, whole, with its filter and its order.
 //!
-//! `y` copies what stands on the screen; this is the wider form. One digit says the form of the file, and the rest is as
+//! `y` copies what stands on the screen; this is the wider form. A digit or Enter says the form of the file, and the rest is as
 //! with reports: the file is written beside everything else, and its name comes back on the bottom line.
 //!
 //! Where people are marked, they are what is meant: the marked ones that the list shows leave, unless the operator asks for all. Those
@@ -12,7 +12,7 @@ use super::app::{App, Fokus};
 use super::command::{Command, Scope, always};
 use super::keys::Key;
 use super::list::Marks;
-use super::modal::{Modal, ModalKind};
+use super::modal::{Modal, ModalKind, move_by};
 use super::msg::{Effect, Tempat};
 use super::screens::laporan::send_out;
 use super::umum::lacks;
@@ -31,6 +31,8 @@ pub struct Ekspor {
     pub opsi: Opsi,
     /// How many rows it has, as far as the screen knows.
     pub jumlah: Jumlah,
+    /// Which form the cursor is on.
+    pub pilihan: usize,
     /// What is marked in it.
     pub tanda: Option<Ditandai>,
 }
@@ -72,9 +74,16 @@ impl Ekspor {
 pub const COMMANDS: &[Command] = &[
     Command { enabled: has_list, ..take_out("daftar.keluarkan", Scope::Daftar, "daftar") },
     take_out("tempo.keluarkan", Scope::Modal(ModalKind::Tempo), "tempo"),
-    form("ekspor.csv", &[Key::Char('1')], 1, |app| write(app, BentukDaftar::Csv)),
-    form("ekspor.xlsx", &[Key::Char('2')], 2, |app| write(app, BentukDaftar::Xlsx)),
-    form("ekspor.jsonl", &[Key::Char('3')], 3, |app| write(app, BentukDaftar::Jsonl)),
+    form("ekspor.pakai", &[Key::Enter], 1, |app| {
+        let chosen =
+            if let Some(Modal::Ekspor(e)) = app.modals.last() { BentukDaftar::ALL.get(e.pilihan) } else { None };
+        chosen.map(|form| write(app, *form)).unwrap_or_default()
+    }),
+    form("ekspor.turun", &[Key::Char('j'), Key::Down], 0, |app| geser(app, 1)),
+    form("ekspor.naik", &[Key::Char('k'), Key::Up], 0, |app| geser(app, -1)),
+    form("ekspor.csv", &[Key::Char('1')], 2, |app| write(app, BentukDaftar::Csv)),
+    form("ekspor.xlsx", &[Key::Char('2')], 3, |app| write(app, BentukDaftar::Xlsx)),
+    form("ekspor.jsonl", &[Key::Char('3')], 4, |app| write(app, BentukDaftar::Jsonl)),
     Command { enabled: has_marks, ..form("ekspor.ganti", &[Key::Tab], 4, change) },
     form("ekspor.tutup", &[Key::Esc, Key::Char('q'), Key::F(3)], 5, |app| {
         app.modals.pop();
@@ -124,26 +133,32 @@ fn list(app: &App) -> Option<Ekspor> {
     let held = |n: usize| Jumlah { n: u64::try_from(n).unwrap_or(u64::MAX), tepat: true };
     let whole = Opsi { gelombang: app.gelombang, ..Opsi::default() };
     if let Some(Modal::Tempo(rows, _)) = app.modals.last() {
-        return Some(Ekspor { daftar: Daftar::Tempo, opsi: whole, jumlah: held(rows.len()), tanda: None });
+        return Some(Ekspor { daftar: Daftar::Tempo, opsi: whole, jumlah: held(rows.len()), tanda: None, pilihan: 0 });
     }
     Some(match app.fokus() {
         Fokus::Orang(tempat) => {
             let (orang, query) = (app.orang(tempat), app.orang(tempat).query(app.gelombang));
             let (satker, filter, semua, urut) = (query.satker, query.filter, query.nonaktif, query.urut);
             let opsi = Opsi { satker, filter, semua, urut, ..whole };
-            Ekspor { daftar: Daftar::Pegawai, opsi, jumlah: orang.list.jumlah(), tanda: marked(app, tempat) }
+            Ekspor {
+                daftar: Daftar::Pegawai,
+                opsi,
+                jumlah: orang.list.jumlah(),
+                tanda: marked(app, tempat),
+                pilihan: 0,
+            }
         }
         Fokus::Antre(tempat) => {
             let antre = app.antre(tempat);
             let query = antre.query();
             let opsi = Opsi { satker: query.satker, semua: query.tutup, teks: query.teks, ..whole };
-            Ekspor { daftar: Daftar::Perkara, opsi, jumlah: antre.list.jumlah(), tanda: None }
+            Ekspor { daftar: Daftar::Perkara, opsi, jumlah: antre.list.jumlah(), tanda: None, pilihan: 0 }
         }
         Fokus::Papan => {
             let board = &app.satker;
             let jumlah = held(board.lines(&app.pohon).len());
             let opsi = Opsi { teks: board.saring.clone(), papan: board.urut, ..whole };
-            Ekspor { daftar: Daftar::Satker, opsi, jumlah, tanda: None }
+            Ekspor { daftar: Daftar::Satker, opsi, jumlah, tanda: None, pilihan: 0 }
         }
         Fokus::Pohon => {
             let teks = app.meja.tree.saring().to_owned();
@@ -153,6 +168,7 @@ fn list(app: &App) -> Option<Ekspor> {
                 opsi: Opsi { teks, papan: PapanUrut::Pohon, ..whole },
                 jumlah,
                 tanda: None,
+                pilihan: 0,
             }
         }
         Fokus::Laporan | Fokus::Selamat | Fokus::Kosong => return None,
@@ -182,6 +198,13 @@ fn change(app: &mut App) -> Vec<Effect> {
         && let Some(tanda) = ekspor.tanda.as_mut()
     {
         tanda.hanya = !tanda.hanya;
+    }
+    Vec::new()
+}
+
+fn geser(app: &mut App, by: i64) -> Vec<Effect> {
+    if let Some(Modal::Ekspor(ekspor)) = app.modals.last_mut() {
+        ekspor.pilihan = move_by(ekspor.pilihan, by, BentukDaftar::ALL.len() - 1);
     }
     Vec::new()
 }

@@ -12,6 +12,7 @@ use super::draf::Draf;
 use super::id::{AuditId, DrafId, GelombangId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, Ver};
 use super::ikrar::{GelombangRow, IkrarBaru};
 use super::impor::baca::tahun::Aturan;
+use super::impor::ingatan::{Ingatan, IsiIngatan};
 use super::impor::{HalImpor, Kolom};
 use super::katalog::BarisSkb;
 use super::operator::{Peran, Session};
@@ -153,6 +154,8 @@ pub enum Read {
     },
     /// Which units offices mean by which names, as answered once.
     Padanan,
+    /// All that files have taught the office: unit names and columns, with who said so.
+    Ingatan,
 }
 
 /// An answer; each variant belongs to the [`Read`] of the same name.
@@ -203,6 +206,8 @@ pub enum Rows {
     ImporPeta(Option<PetaKolom>),
     /// See [`Read::Padanan`]: folded name and unit.
     Padanan(Vec<(String, SatkerId)>),
+    /// See [`Read::Ingatan`]: unit names in their order, then columns.
+    Ingatan(Vec<Ingatan>),
 }
 
 /// The office as headers and headings need it.
@@ -415,6 +420,8 @@ pub enum Write {
         /// The unit.
         satker: SatkerId,
     },
+    /// Forgets what files have taught; what was seen says which, and what somebody has changed since is not forgotten.
+    Lupa(IsiIngatan),
 }
 
 /// What the columns of a file say.

@@ -1,5 +1,5 @@
-//! The file of rejects: rows as they stood in their file, each with the reasons in front of it, to be mended and brought in
-//! again.
+//! The file of rejects: rows as they stood in their file, each with the reasons and its place in that file in front of it, to be
+//! mended and brought in again.
 //!
 //! It goes through a spreadsheet on its way back, so it is written for one: a mark in front, every cell in quotes, the guard
 //! against formulas, CRLF. Two things would be spoilt there all the same. Long numbers that are text would become numbers
@@ -30,18 +30,25 @@ const ANGKA_RUSAK: f64 = 1e15;
 #[derive(Debug)]
 pub struct Sisa<W: Write> {
     csv: Writer<W>,
-    /// Column of older reasons, in a file of rejects that was brought in again: the new ones take its place.
-    lama: Option<usize>,
+    /// Columns of ours in a file of rejects that was brought in again, in the order of [`Milik`].
+    lama: [Option<usize>; MILIK],
     baris: u64,
 }
 
+/// How many columns of ours stand in front.
+pub const MILIK: usize = 3;
+
+/// What stands in them: reasons, name of the sheet, number of the row. New reasons take the place of older ones; a place once
+/// written stays, for it is the first file that has to be mended for good.
+pub type Milik<'a> = [&'a str; MILIK];
+
 impl<W: Write> Sisa<W> {
-    /// Begins the file: `alasan` is the heading of the column of reasons, which must be the name of no other column;
-    /// `tajuk` are the headings of the file that the rows are from.
+    /// Begins the file: `milik` are the headings of our columns, which must be the names of no others; `tajuk` are the
+    /// headings of the file that the rows are from.
     ///
     /// # Errors
     /// What disks do.
-    pub fn new(mut out: W, alasan: &str, tajuk: &[String], pemisah: char) -> Result<Self, StoreError> {
+    pub fn new(mut out: W, milik: Milik<'_>, tajuk: &[String], pemisah: char) -> Result<Self, StoreError> {
         out.write_all(BOM).map_err(|e| galat_io(&e))?;
         let csv = WriterBuilder::new()
             .delimiter(u8::try_from(pemisah).ok().filter(u8::is_ascii).unwrap_or(b';'))
@@ -49,19 +56,19 @@ impl<W: Write> Sisa<W> {
             .terminator(Terminator::CRLF)
             .flexible(true)
             .from_writer(out);
-        let lama = tajuk.iter().position(|t| t.trim() == alasan.trim());
+        let lama = milik.map(|own| tajuk.iter().position(|t| t.trim() == own.trim()));
         let mut this = Self { csv, lama, baris: 0 };
-        this.catat(alasan, tajuk)?;
+        this.catat(milik, tajuk)?;
         Ok(this)
     }
 
-    /// Adds a row: its cells from left to right, as [`sel`] gives them, and its reasons in words.
+    /// Adds a row: its cells from left to right, as [`sel`] gives them, its reasons in words and where it stands.
     ///
     /// # Errors
     /// What disks do.
-    pub fn tulis(&mut self, sel: &[String], alasan: &str) -> Result<(), StoreError> {
+    pub fn tulis(&mut self, sel: &[String], milik: Milik<'_>) -> Result<(), StoreError> {
         self.baris += 1;
-        self.catat(alasan, sel)
+        self.catat(milik, sel)
     }
 
     /// Ends the file, and says how many rows it has.
@@ -73,9 +80,15 @@ impl<W: Write> Sisa<W> {
         Ok(self.baris)
     }
 
-    fn catat(&mut self, alasan: &str, sel: &[String]) -> Result<(), StoreError> {
-        let own = sel.iter().enumerate().filter(|(at, _)| Some(*at) != self.lama).map(|(_, cell)| cell.as_str());
-        std::iter::once(alasan)
+    fn catat(&mut self, milik: Milik<'_>, sel: &[String]) -> Result<(), StoreError> {
+        let before = |at: Option<usize>| sel.get(at?).map(String::as_str).filter(|cell| !cell.is_empty());
+        let [alasan, lembar, baris] = milik;
+        let [_, of_sheet, of_row] = self.lama;
+        let front = [alasan, before(of_sheet).unwrap_or(lembar), before(of_row).unwrap_or(baris)];
+        let lama = self.lama;
+        let own = sel.iter().enumerate().filter(|(at, _)| !lama.contains(&Some(*at))).map(|(_, cell)| cell.as_str());
+        front
+            .into_iter()
             .chain(own)
             .try_for_each(|cell| self.csv.write_field(lindungi(cell).as_bytes()))
             .and_then(|()| self.csv.write_record(None::<&[u8]>))
@@ -112,13 +125,13 @@ mod tests {
     use crate::domain::pegawai::StatusKepegawaian;
     use crate::exchange::baca::{Sumber, Teks};
 
-    const KEPALA: &str = "Alasan ditolak";
+    const KEPALA: Milik<'_> = ["Alasan ditolak", "Lembar asal", "Baris asal"];
 
     fn file(tajuk: &[String], rows: &[(Vec<String>, String)], pemisah: char) -> Vec<u8> {
         let mut out = Vec::new();
         let mut sisa = Sisa::new(&mut out, KEPALA, tajuk, pemisah).unwrap();
         for (cells, alasan) in rows {
-            sisa.tulis(cells, alasan).unwrap();
+            sisa.tulis(cells, [alasan, "Rutan", "7"]).unwrap();
         }
         assert_eq!(sisa.selesai().unwrap(), rows.len() as u64);
         out
@@ -145,8 +158,8 @@ mod tests {
     fn the_file_is_made_for_a_spreadsheet() {
         let rows = [(texts(&["199001012015031001", "=1+1", "Siti \"Ani\" Aminah"]), "NIP: kurang; tanya".to_owned())];
         let bytes = file(&texts(&["NIP", "NAMA\nLENGKAP", "KET"]), &rows, ';');
-        let want = "\u{feff}\"Alasan ditolak\";\"NIP\";\"NAMA\nLENGKAP\";\"KET\"\r\n\
-                    \"NIP: kurang; tanya\";\"'199001012015031001\";\"'=1+1\";\"Siti \"\"Ani\"\" Aminah\"\r\n";
+        let want = "\u{feff}\"Alasan ditolak\";\"Lembar asal\";\"Baris asal\";\"NIP\";\"NAMA\nLENGKAP\";\"KET\"\r\n\
+                    \"NIP: kurang; tanya\";\"Rutan\";\"7\";\"'199001012015031001\";\"'=1+1\";\"Siti \"\"Ani\"\" Aminah\"\r\n";
         assert_eq!(String::from_utf8(bytes).unwrap(), want);
     }
 
@@ -170,6 +183,8 @@ mod tests {
         let found = back(&bytes, ';').remove(1);
         let want = [
             "x",
+            "Rutan",
+            "7",
             "'199001012015031001",
             "1.99001012015031E+17",
             "3.27101010190000E+15",
@@ -180,17 +195,19 @@ mod tests {
         ];
         assert_eq!(found, want);
         let status = StatusKepegawaian::ALL[0];
-        assert_eq!(Nomor::parse(&found[1], status).unwrap().plain(), "199001012015031001");
-        assert!(Nomor::parse(&found[2], status).is_err());
-        assert!(Nik::parse(&found[3]).is_err());
+        assert_eq!(Nomor::parse(&found[3], status).unwrap().plain(), "199001012015031001");
+        assert!(Nomor::parse(&found[4], status).is_err());
+        assert!(Nik::parse(&found[5]).is_err());
     }
 
     #[test]
-    fn new_reasons_take_the_place_of_old_ones() {
-        let tajuk = texts(&["Alasan ditolak ", "NIP", "NAMA"]);
-        let rows = [(texts(&["lama", "1", "Siti"]), "baru".to_owned()), (texts(&["lama"]), "baru".to_owned())];
+    fn new_reasons_take_the_place_of_old_ones_and_a_place_once_written_stays() {
+        let tajuk = texts(&["Alasan ditolak ", "NIP", "NAMA", "Baris asal"]);
+        let rows = [(texts(&["lama", "1", "Siti", "3"]), "baru".to_owned()), (texts(&["lama"]), "baru".to_owned())];
         let found = back(&file(&tajuk, &rows, ';'), ';');
-        assert_eq!(found, [texts(&[KEPALA, "NIP", "NAMA"]), texts(&["baru", "1", "Siti"]), texts(&["baru"])]);
+        let mut head = texts(&KEPALA);
+        head.extend(texts(&["NIP", "NAMA"]));
+        assert_eq!(found, [head, texts(&["baru", "Rutan", "3", "1", "Siti"]), texts(&["baru", "Rutan", "7"])]);
     }
 
     #[test]
@@ -219,8 +236,8 @@ mod tests {
             let bare = |cell: &str| cell.strip_prefix('\'').filter(|d| d.len() >= DIGIT_PANJANG && d.bytes().all(|b| b.is_ascii_digit()))
                 .unwrap_or(cell).to_owned();
             let found: Vec<Vec<String>> = found.iter().map(|r| r.iter().map(|c| bare(c)).collect()).collect();
-            let mut want = vec![texts(&[KEPALA, "NIP", "NAMA"])];
-            want.extend(rows.iter().map(|(cells, alasan)| std::iter::once(alasan).chain(cells).map(|c| bare(c.trim())).collect()));
+            let mut want = vec![texts(&[KEPALA[0], KEPALA[1], KEPALA[2], "NIP", "NAMA"])];
+            want.extend(rows.iter().map(|(cells, alasan)| [alasan.as_str(), "Rutan", "7"].into_iter().chain(cells.iter().map(String::as_str)).map(|c| bare(c.trim())).collect()));
             prop_assert_eq!(found, want);
         }
     }

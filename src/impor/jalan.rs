@@ -37,10 +37,7 @@ impl Kamus {
         let Rows::Pohon(satker) = kerja.store.read(&Read::Pohon { gelombang: None }, kerja.session)? else {
             return Err(StoreError::Missing.into());
         };
-        let Rows::Padanan(padanan) = kerja.store.read(&Read::Padanan, kerja.session)? else {
-            return Err(StoreError::Missing.into());
-        };
-        Ok(Self { satker, padanan })
+        Ok(Self { satker, padanan: diingat(kerja)? })
     }
 
     fn padan(&self) -> Padan {
@@ -50,14 +47,12 @@ impl Kamus {
         Padan::new(&units, &acuan::impor::padanan(), &self.padanan).berinduk(&above)
     }
 
-    /// Puts an answer in the place of an earlier one; whether it is news.
-    fn jawab(&mut self, kunci: String, satker: SatkerId) -> bool {
+    /// Puts an answer in the place of an earlier one.
+    fn jawab(&mut self, kunci: String, satker: SatkerId) {
         match self.padanan.iter_mut().find(|(known, _)| *known == kunci) {
-            Some((_, known)) if *known == satker => return false,
             Some((_, known)) => *known = satker,
             None => self.padanan.push((kunci, satker)),
         }
-        true
     }
 
     fn nama(&self, id: SatkerId) -> Option<&str> {
@@ -70,14 +65,28 @@ pub(super) fn kunci(nama: &str) -> String {
     Padan::kunci(nama)
 }
 
-/// Reads all chosen sheets onto a new stage, and gives those of the answers that are not remembered yet. After an error nothing stands on
-/// the stage.
+/// What the office remembers: folded names and their units.
+fn diingat(kerja: &mut Kerja<'_, '_>) -> Result<Vec<(String, SatkerId)>, Galat> {
+    match kerja.store.read(&Read::Padanan, kerja.session)? {
+        Rows::Padanan(padanan) => Ok(padanan),
+        _ => Err(StoreError::Missing.into()),
+    }
+}
+
+/// Those of the answers that are not remembered so already.
+pub(super) fn ingatan(jawaban: &[(String, SatkerId)], kerja: &mut Kerja<'_, '_>) -> Result<Vec<Write>, Galat> {
+    let known = diingat(kerja)?;
+    let new = jawaban.iter().map(|(nama, satker)| (kunci(nama), *satker)).filter(|answer| !known.contains(answer));
+    Ok(new.map(|(kunci, satker)| Write::Padanan { kunci, satker }).collect())
+}
+
+/// Reads all chosen sheets onto a new stage. After an error nothing stands on the stage.
 pub(super) fn banding(
     berkas: &mut Berkas,
     untuk: Untuk,
     jawaban: &[(String, SatkerId)],
     kerja: &mut Kerja<'_, '_>,
-) -> Result<Vec<Write>, Galat> {
+) -> Result<(), Galat> {
     berkas.banding = None;
     let lead = berkas.pilihan.first().ok_or("impor-belum-lembar")?;
     if let Some(pesan) = peta::kurang(berkas.hal, lead).into_iter().next() {
@@ -87,18 +96,15 @@ pub(super) fn banding(
         return Err("impor-untuk-lain".into());
     }
     let mut kamus = Kamus::baca(kerja)?;
-    let mut baru = Vec::new();
     for (nama, satker) in jawaban {
-        if kamus.jawab(kunci(nama), *satker) {
-            baru.push(Write::Padanan { kunci: kunci(nama), satker: *satker });
-        }
+        kamus.jawab(kunci(nama), *satker);
     }
     let padan = kamus.padan();
     let sha256 = buka::sha256(&berkas.isi, &berkas.nama)?;
     kerja.store.impor_mulai(&untuk, &berkas.nama, &sha256, kerja.session)?;
     let catatan = semua(berkas, &untuk, &padan, kerja).inspect_err(|_| kerja.store.impor_buang())?;
     berkas.banding = Some(Berjalan { untuk, kamus, padan, hilang: None, catatan });
-    Ok(baru)
+    Ok(())
 }
 
 /// A reader for the rows of a sheet; `aturan` says how its uncertain days are meant, `hari` is the day.

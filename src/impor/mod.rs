@@ -18,7 +18,7 @@ mod uji;
 use std::path::PathBuf;
 
 use crate::acuan;
-use crate::domain::id::SatkerId;
+use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::impor::baca::tahun::{Aturan, Catatan};
 use crate::domain::impor::kepala::KamusTajuk;
 use crate::domain::impor::padan::Padan;
@@ -28,10 +28,11 @@ use crate::domain::impor::rekam::Untuk;
 use crate::domain::impor::{HalImpor, Kolom};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{StoreError, Write, Written};
+use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Waktu;
 use crate::exchange::baca::Sumber;
 use crate::exchange::buku::Pembaca;
+use crate::exchange::sisa::MILIK;
 
 use jalan::Kamus;
 use peta::Lembaran;
@@ -41,16 +42,6 @@ pub type Maju<'a> = dyn FnMut(u64, u64) -> bool + 'a;
 
 /// Puts a reason into words, for the file of refused rows.
 pub type Bunyi = dyn Fn(&Pesan) -> String;
-
-/// When answers are remembered for the next file: which unit a name means, what columns say.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Ingat {
-    /// At once: whoever stops half-way has not answered in vain.
-    #[default]
-    Segera,
-    /// When the file is applied: a dry run leaves nothing behind.
-    SaatTerap,
-}
 
 /// What the engine knows of the world round it.
 pub struct Tempat {
@@ -62,8 +53,6 @@ pub struct Tempat {
     pub pembaca: Pembaca,
     /// The words.
     pub bunyi: Box<Bunyi>,
-    /// When answers are remembered.
-    pub ingat: Ingat,
     /// Answers that were there before anything was asked: a name of the file and the unit that it means. They go before
     /// what was remembered and before what the name says by itself.
     pub jawaban: Vec<(String, SatkerId)>,
@@ -107,6 +96,8 @@ struct Berkas {
     teks: bool,
     /// What parts cells in the file of refused rows.
     pemisah: char,
+    /// Headings of our own columns in such a file; brought in again, they say nothing.
+    milik: [String; MILIK],
     /// The chosen sheets, the leading one first; empty before they are chosen.
     pilihan: Vec<Lembaran>,
     /// Sheets that give no rows, each with what is shown instead.
@@ -130,6 +121,7 @@ impl Berkas {
             teks: dibuka.sandi.is_some(),
             // What the file has, for whoever opens it in the same spreadsheet; tabs belong to no file with the ending of these.
             pemisah: dibuka.pemisah.filter(|p| *p == ',').unwrap_or(';'),
+            milik: Default::default(),
             pilihan: Vec::new(),
             lewat: Vec::new(),
             hari: Vec::new(),
@@ -153,8 +145,9 @@ struct Berjalan {
 pub struct Mesin {
     tempat: Tempat,
     berkas: Option<Berkas>,
-    /// Answers that are remembered when the file is applied.
-    nanti: Vec<Write>,
+    /// Which unit a name of this file means: what was given beforehand, and what was answered since. It is remembered for the
+    /// next file when this one is applied, so that a dry run leaves nothing behind and a wrong answer can be taken back.
+    jawaban: Vec<(String, SatkerId)>,
 }
 
 impl std::fmt::Debug for Mesin {
@@ -168,7 +161,7 @@ impl Mesin {
     /// An engine without a file.
     #[must_use]
     pub const fn new(tempat: Tempat) -> Self {
-        Self { tempat, berkas: None, nanti: Vec::new() }
+        Self { tempat, berkas: None, jawaban: Vec::new() }
     }
 
     /// Does what was said. An answer is always there; what could not be done is [`Kabar::Gagal`], and the office stands as
@@ -202,7 +195,7 @@ impl Mesin {
                 .berkas()
                 .and_then(|b| kembar::pilih(b, asal, pilihan, &mut kerja))
                 .and_then(|()| self.kabar(&mut kerja)),
-            Perintah::Hilang(alasan) => self.hilang(alasan, &mut kerja),
+            Perintah::Hilang { alasan, tetap } => self.hilang(alasan, &tetap, &mut kerja),
             Perintah::Lihat { kelompok, dari, batas } => self.berjalan().and_then(|_| {
                 let baris = kerja.store.impor_lihat(kelompok, dari, batas)?;
                 Ok(Kabar::Lihat { kelompok, dari, baris })
@@ -217,8 +210,10 @@ impl Mesin {
         done.unwrap_or_else(|Galat(pesan)| Kabar::Gagal(pesan))
     }
 
-    fn pasang(&mut self, berkas: Berkas, dibuka: Dibuka) -> Kabar {
+    fn pasang(&mut self, mut berkas: Berkas, dibuka: Dibuka) -> Kabar {
+        berkas.milik = tolakan::milik(&self.tempat);
         self.berkas = Some(berkas);
+        self.jawaban.clone_from(&self.tempat.jawaban);
         Kabar::Dibuka(dibuka)
     }
 
@@ -226,7 +221,7 @@ impl Mesin {
         if self.berkas.take().is_some_and(|b| b.banding.is_some()) {
             kerja.store.impor_buang();
         }
-        self.nanti.clear();
+        self.jawaban.clear();
     }
 
     fn berkas(&mut self) -> Result<&mut Berkas, Galat> {
@@ -243,48 +238,43 @@ impl Mesin {
     }
 
     fn banding(&mut self, untuk: Untuk, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
-        let jawaban = std::mem::take(&mut self.tempat.jawaban);
-        let done = self.berkas().and_then(|b| jalan::banding(b, untuk, &jawaban, kerja));
-        self.tempat.jawaban = jawaban;
-        for write in done? {
-            self.ingat(write, kerja)?;
-        }
-        if let Some(write) = self.berkas.as_ref().and_then(peta::ingatan) {
-            self.ingat(write, kerja)?;
-        }
-        peta::sudah_ingat(self.berkas()?);
+        let berkas = self.berkas.as_mut().ok_or("impor-tak-ada-berkas")?;
+        jalan::banding(berkas, untuk, &self.jawaban, kerja)?;
         self.kabar(kerja)
     }
 
     fn jawab(&mut self, nama: &str, satker: Option<SatkerId>, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
         self.berjalan()?;
-        if let Some(satker) = satker {
-            self.ingat(Write::Padanan { kunci: jalan::kunci(nama), satker }, kerja)?;
-        }
+        let key = jalan::kunci(nama);
+        self.jawaban.retain(|(known, _)| jalan::kunci(known) != key);
+        self.jawaban.extend(satker.map(|satker| (nama.to_owned(), satker)));
         let read = jalan::jawab(self.berkas()?, nama, satker, kerja);
         // Rows that were taken to be read again would be missing from the difference.
         read.inspect_err(|_| self.lepas(kerja))?;
         self.kabar(kerja)
     }
 
-    /// Remembers an answer now, or when the file is applied. Who may only look gets his difference all the same.
-    fn ingat(&mut self, write: Write, kerja: &mut Kerja<'_, '_>) -> Result<(), Galat> {
-        if kerja.session.baca_saja {
-            return Ok(());
+    /// Remembers for the next file what was answered for this one and is not remembered so already.
+    fn ingat(&mut self, kerja: &mut Kerja<'_, '_>) -> Result<(), Galat> {
+        let mut writes = jalan::ingatan(&self.jawaban, kerja)?;
+        let berkas = self.berkas.as_mut().ok_or("impor-tak-ada-berkas")?;
+        writes.extend(peta::ingatan(berkas));
+        for write in writes {
+            kerja.store.write(&write, kerja.session, kerja.now)?;
         }
-        match self.tempat.ingat {
-            Ingat::Segera => {
-                kerja.store.write(&write, kerja.session, kerja.now)?;
-            }
-            Ingat::SaatTerap => self.nanti.push(write),
-        }
+        peta::sudah_ingat(berkas);
         Ok(())
     }
 
-    fn hilang(&mut self, alasan: Option<String>, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
+    fn hilang(
+        &mut self,
+        alasan: Option<String>,
+        tetap: &[PegawaiId],
+        kerja: &mut Kerja<'_, '_>,
+    ) -> Result<Kabar, Galat> {
         let alasan = alasan.map(|a| a.trim().to_owned()).filter(|a| !a.is_empty());
         self.berjalan()?;
-        kerja.store.impor_hilang(alasan.as_deref())?;
+        kerja.store.impor_hilang(alasan.as_deref(), tetap)?;
         self.berjalan()?.hilang = alasan;
         self.kabar(kerja)
     }
@@ -300,16 +290,14 @@ impl Mesin {
     fn terapkan(&mut self, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
         let hilang = self.berjalan()?.hilang.is_some();
         let n = kerja.store.impor_ringkas()?;
-        let keluar = if hilang { n.get(Kelompok::Hilang) } else { 0 };
+        let keluar = if hilang { n.keluar() } else { 0 };
         if n.berubah() + keluar == 0 {
             let uraian = Pesan::new("tersimpan-impor-sama").with("n", n.get(Kelompok::Sama));
             self.tutup(kerja);
             return Ok(Kabar::Selesai(Written { audit: None, ids: Vec::new(), uraian }));
         }
         // Before the rows, so that the last act, which can be undone by one key, is the file itself.
-        for write in std::mem::take(&mut self.nanti) {
-            kerja.store.write(&write, kerja.session, kerja.now)?;
-        }
+        self.ingat(kerja)?;
         let mut written = kerja.store.impor_terap(kerja.session, kerja.now, kerja.maju)?;
         written.uraian = Pesan::new("impor-selesai")
             .with("baru", n.get(Kelompok::Baru))

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::id::{AuditId, SatkerId};
+use crate::domain::id::{AuditId, PegawaiId, SatkerId};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
@@ -39,6 +39,7 @@ pub(crate) struct Panggung {
     pub sha256: String,
     pub baris: Vec<Isi>,
     pub hilang: Option<String>,
+    pub tetap: Vec<PegawaiId>,
 }
 
 #[derive(Debug, Clone)]
@@ -147,7 +148,8 @@ impl Store for Toko {
 impl Impor for Toko {
     fn impor_mulai(&mut self, untuk: &Untuk, berkas: &str, sha256: &str, _: &Session) -> Result<(), StoreError> {
         let (berkas, sha256) = (berkas.to_owned(), sha256.to_owned());
-        self.panggung = Some(Panggung { untuk: untuk.clone(), berkas, sha256, baris: Vec::new(), hilang: None });
+        self.panggung =
+            Some(Panggung { untuk: untuk.clone(), berkas, sha256, baris: Vec::new(), hilang: None, tetap: Vec::new() });
         Ok(())
     }
 
@@ -245,17 +247,29 @@ impl Impor for Toko {
         for row in &self.naik()?.baris {
             n.tambah(row.kelompok, 1);
         }
-        n.tambah(Kelompok::Hilang, self.tiada().len() as u64);
+        let (gone, stay) = (self.tiada(), &self.panggung.as_ref().unwrap().tetap);
+        n.tambah(Kelompok::Hilang, gone.len() as u64);
+        n.tetapkan(gone.iter().filter(|at| stay.contains(&self.palsu.pegawai[**at].id)).count() as u64);
         Ok(n)
     }
 
     fn impor_lihat(&mut self, kelompok: Kelompok, dari: u64, batas: usize) -> Result<Vec<BarisBeda>, StoreError> {
+        if kelompok == Kelompok::Hilang {
+            let one = |at: usize| {
+                let known = &self.palsu.pegawai[at];
+                let (orang, nama) = (Some(known.id), known.nama.lengkap());
+                let (nomor, satker, beda, alasan) = (String::new(), String::new(), Vec::new(), Vec::new());
+                BarisBeda { asal: None, orang, nomor, nama, satker, beda, alasan }
+            };
+            return Ok(self.tiada().into_iter().skip(usize::try_from(dari).unwrap()).take(batas).map(one).collect());
+        }
         let rows = self.naik()?.baris.iter().filter(|r| r.kelompok == kelompok && kelompok != Kelompok::Sama);
         Ok(rows
             .skip(usize::try_from(dari).unwrap())
             .take(batas)
             .map(|r| BarisBeda {
                 asal: Some((&r.baris).into()),
+                orang: None,
                 nomor: String::new(),
                 nama: String::new(),
                 satker: r.satker.clone(),
@@ -272,8 +286,9 @@ impl Impor for Toko {
         rows.iter().try_for_each(|r| tulis(&r.baris, &r.alasan))
     }
 
-    fn impor_hilang(&mut self, alasan: Option<&str>) -> Result<(), StoreError> {
+    fn impor_hilang(&mut self, alasan: Option<&str>, tetap: &[PegawaiId]) -> Result<(), StoreError> {
         self.naik()?.hilang = alasan.map(str::to_owned);
+        self.naik()?.tetap = tetap.to_vec();
         Ok(())
     }
 
@@ -290,7 +305,8 @@ impl Impor for Toko {
             return Err(StoreError::Io(Pesan::new("impor-dihentikan")));
         }
         if stage.hilang.is_some() {
-            gone.into_iter().for_each(|at| self.palsu.pegawai[at].aktif = false);
+            let people = &mut self.palsu.pegawai;
+            gone.into_iter().for_each(|at| people[at].aktif = stage.tetap.contains(&people[at].id));
         }
         for row in stage.baris {
             let Some(Rekaman::Pegawai(p)) = row.rekaman else { continue };

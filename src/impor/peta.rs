@@ -28,8 +28,11 @@ pub(super) struct Lembaran {
     /// Row of the (last) heading line; 0 where there is none.
     pub kepala: u64,
     pub tajuk: Vec<String>,
-    /// The folded headings; empty where there are none.
+    /// The folded headings without our own; empty where there are none.
     kunci: String,
+    /// Columns of our own, in a file of rejects that comes back: they say nothing, and what is remembered for the file that they
+    /// were refused from holds for the others.
+    milik: Vec<usize>,
     /// What was remembered, else what the headings say by themselves.
     semula: Vec<Option<Kolom>>,
     pub kolom: Vec<Option<Kolom>>,
@@ -135,7 +138,10 @@ pub(super) fn ingatan(berkas: &Berkas) -> Option<Write> {
     (news && !lead.kunci.is_empty()).then(|| Write::ImporPeta {
         hal: berkas.hal,
         kunci: lead.kunci.clone(),
-        peta: PetaKolom { kolom: lead.kolom.clone(), hari: berkas.hari.clone() },
+        peta: PetaKolom {
+            kolom: lead.kolom.iter().enumerate().filter(|(at, _)| !lead.milik.contains(at)).map(|(_, k)| *k).collect(),
+            hari: berkas.hari.clone(),
+        },
     })
 }
 
@@ -207,19 +213,30 @@ fn lembaran(
 ) -> Result<Lembaran, Galat> {
     let hal = berkas.hal;
     let lebar = rows.iter().map(Baris::lebar).max().unwrap_or(0);
-    let mut usul = Vec::new();
-    let (kepala, tajuk, kunci, otomatis) =
-        match kepala::cari(rows, hal, &berkas.tajuk).or_else(|| kepala_dengan(rows, diketahui)) {
-            Some(found) => {
-                let mut kolom = kepala::petakan(&found, hal, &berkas.tajuk);
-                usul = kepala::usul::lihat(&found, hal, &berkas.tajuk, rows, &mut kolom);
-                let kunci = kepala::kunci(&found.tajuk);
-                let mut tajuk = found.tajuk;
-                tajuk.resize(tajuk.len().max(lebar), String::new());
-                (found.terakhir, tajuk, kunci, kolom)
+    let (mut usul, mut milik) = (Vec::new(), Vec::new());
+    let (kepala, tajuk, kunci, otomatis) = match kepala_dengan(rows, &berkas.milik)
+        .or_else(|| kepala::cari(rows, hal, &berkas.tajuk))
+        .or_else(|| kepala_dengan(rows, diketahui))
+    {
+        Some(found) => {
+            let mut kolom = kepala::petakan(&found, hal, &berkas.tajuk);
+            usul = kepala::usul::lihat(&found, hal, &berkas.tajuk, rows, &mut kolom);
+            let mut tajuk = found.tajuk;
+            milik.extend((0..tajuk.len()).filter(|at| {
+                tajuk.get(*at).is_some_and(|t| berkas.milik.iter().any(|own| !own.is_empty() && own == t.trim()))
+            }));
+            for at in &milik {
+                for own in [kolom.get_mut(*at), usul.get_mut(*at)].into_iter().flatten() {
+                    *own = None;
+                }
             }
-            None => (0, (0..lebar).map(kepala::huruf).collect(), String::new(), vec![None; lebar]),
-        };
+            let others = tajuk.iter().enumerate().filter(|(at, _)| !milik.contains(at));
+            let kunci = kepala::kunci(&others.map(|(_, t)| t.clone()).collect::<Vec<_>>());
+            tajuk.resize(tajuk.len().max(lebar), String::new());
+            (found.terakhir, tajuk, kunci, kolom)
+        }
+        None => (0, (0..lebar).map(kepala::huruf).collect(), String::new(), vec![None; lebar]),
+    };
     let mut semula = otomatis;
     let mut diingat = false;
     let mut hari = Vec::new();
@@ -229,6 +246,9 @@ fn lembaran(
     {
         semula = known.kolom;
         hari = known.hari;
+        for at in &milik {
+            semula.insert((*at).min(semula.len()), None);
+        }
         diingat = true;
         usul.clear();
     }
@@ -239,14 +259,27 @@ fn lembaran(
         .map(|at| records.iter().map(|r| r.tampak(at)).filter(|t| !t.is_empty()).take(CONTOH).collect())
         .collect();
     let kolom = semula.clone();
-    Ok(Lembaran { lembar, nama: nama(berkas, lembar), kepala, tajuk, kunci, semula, kolom, usul, hari, diingat, contoh })
+    Ok(Lembaran {
+        lembar,
+        nama: nama(berkas, lembar),
+        kepala,
+        tajuk,
+        kunci,
+        semula,
+        kolom,
+        usul,
+        hari,
+        milik,
+        diingat,
+        contoh,
+    })
 }
 
 /// The row in which all of these headings stand.
 fn kepala_dengan(rows: &[Baris], diketahui: &[String]) -> Option<Kepala> {
     let has = |row: &Baris, tajuk: &String| {
         let wanted = satu_kunci(tajuk);
-        (0..row.lebar()).any(|at| satu_kunci(&row.tampak(at)) == wanted)
+        !wanted.is_empty() && (0..row.lebar()).any(|at| satu_kunci(&row.tampak(at)) == wanted)
     };
     let found = rows.iter().position(|row| diketahui.iter().all(|t| has(row, t))).filter(|_| !diketahui.is_empty())?;
     rows.get(found..=found).map(Kepala::dari)

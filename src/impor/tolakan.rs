@@ -1,5 +1,5 @@
-//! The file of refused and waiting rows: as they stood in the file, each with its reasons in words, so that they can be corrected and
-//! brought in again.
+//! The file of refused and waiting rows: as they stood in the file, each with its reasons in words and its place there, so that they
+//! can be corrected and brought in again.
 //!
 //! Rows of several sheets come together under one line of headings: columns that say the same stand in one column, wherever
 //! their sheets had them and whatever they were called, and a unit that only the name of a sheet told becomes a column of its own.
@@ -11,7 +11,7 @@ use crate::domain::impor::baris::Baris;
 use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::pesan::Pesan;
 use crate::exchange::nama_berkas;
-use crate::exchange::sisa::{self, Sisa};
+use crate::exchange::sisa::{self, MILIK, Sisa};
 use crate::exchange::tulis::{Baru, folder_keluar};
 
 /// Where the columns of each sheet stand in the file.
@@ -75,6 +75,11 @@ impl Susunan {
     }
 }
 
+/// The headings of our columns: reasons, sheet, row.
+pub(super) fn milik(tempat: &Tempat) -> [String; MILIK] {
+    ["impor-tolakan-alasan", "impor-tolakan-lembar", "impor-tolakan-baris"].map(|key| (tempat.bunyi)(&Pesan::new(key)))
+}
+
 /// Writes the file, and says where it is and how many rows stand in it.
 pub(super) fn simpan(
     berkas: &Berkas,
@@ -92,11 +97,11 @@ pub(super) fn simpan(
             Baru::buat_bernomor(&tempat.keluar.join(name)).map_err(|e| e.pesan())?
         }
     };
-    let alasan = (tempat.bunyi)(&Pesan::new("impor-tolakan-alasan"));
-    let mut sisa = Sisa::new(&mut file, &alasan, &susunan.tajuk, berkas.pemisah)?;
+    let mut sisa = Sisa::new(&mut file, berkas.milik.each_ref().map(String::as_str), &susunan.tajuk, berkas.pemisah)?;
     kerja.store.impor_sisa(&mut |row, alasan| {
         let Some(cells) = susunan.sel(row) else { return Ok(()) };
-        sisa.tulis(&cells, &kalimat(alasan, tempat))
+        let sheet = berkas.lembar.get(row.lembar as usize).map_or("", |l| l.nama.as_str());
+        sisa.tulis(&cells, [&kalimat(alasan, tempat), sheet, &row.nomor.to_string()])
     })?;
     let n = sisa.selesai()?;
     let path = match ke {

@@ -10,6 +10,7 @@ use crate::domain::impor::baris::{Baris, Sel};
 use crate::domain::impor::panggung::RingkasImpor;
 use crate::domain::impor::percakapan::{Peta, PilihKembar, PilihLembar, Sumber as Asal, TanyaSatker};
 use crate::domain::impor::rekam::Rekaman;
+use crate::domain::request::Write;
 use crate::domain::tanggal::Tanggal;
 use crate::report::palsu::{kini, sesi};
 
@@ -28,14 +29,13 @@ struct Uji {
 }
 
 impl Uji {
-    fn new(ingat: Ingat) -> Self {
+    fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let tempat = Tempat {
             db: dir.path().join("kantor.db"),
             keluar: dir.path().join("keluar"),
             pembaca: Pembaca::default(),
             bunyi: Box::new(|pesan| pesan.key.clone()),
-            ingat,
             jawaban: Vec::new(),
             tajuk: Vec::new(),
         };
@@ -155,9 +155,13 @@ impl Sumber for Buku {
     }
 }
 
+fn hilang(alasan: Option<&str>, tetap: &[PegawaiId]) -> Perintah {
+    Perintah::Hilang { alasan: alasan.map(str::to_owned), tetap: tetap.to_vec() }
+}
+
 #[test]
 fn a_file_goes_in_once_and_a_second_time_changes_nothing() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let peta = uji.tempel(RAPI);
     let named: Vec<_> = peta.kolom.iter().map(|k| k.kolom).collect();
     assert_eq!(named, [Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker), None]);
@@ -186,26 +190,50 @@ fn a_file_goes_in_once_and_a_second_time_changes_nothing() {
 #[test]
 fn a_name_with_two_meanings_is_asked_once_and_remembered() {
     let text = "NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tCipinang\n199102022016042002\tSiti Aminah\tCIPINANG \n";
-    for ingat in [Ingat::Segera, Ingat::SaatTerap] {
-        let mut uji = Uji::new(ingat);
-        uji.tempel(text);
-        let (n, tanya) = uji.banding();
-        assert_eq!((n.get(Kelompok::Tahan), n.berubah()), (2, 0), "{tanya:?}");
-        assert_eq!(tanya[0].calon.len(), 2, "{tanya:?}");
-        let nama = tanya[0].nama.clone();
-        let (n, tanya) = uji.beda(Perintah::Jawab { nama, satker: Some(SatkerId(3)) });
-        // The other spelling is settled by the same answer.
-        assert_eq!((n.get(Kelompok::Tahan), n.get(Kelompok::Baru), tanya.len()), (0, 2, 0));
-        assert_eq!(uji.satker().iter().map(|(_, s)| *s).collect::<Vec<_>>(), [Some(3), Some(3)]);
-        assert_eq!(uji.toko.tulis.len(), usize::from(ingat == Ingat::Segera));
-        uji.terapkan();
-        // The file itself is the last act, so that it is what an undo takes back.
-        let answer = Write::Padanan { kunci: jalan::kunci("Cipinang"), satker: SatkerId(3) };
-        assert_eq!(uji.toko.tulis, [Some(answer), None]);
-        uji.tempel(text);
-        let (n, tanya) = uji.banding();
-        assert_eq!((n.get(Kelompok::Sama), tanya.len()), (2, 0), "it is remembered");
+    let mut uji = Uji::new();
+    uji.tempel(text);
+    let (n, tanya) = uji.banding();
+    assert_eq!((n.get(Kelompok::Tahan), n.berubah()), (2, 0), "{tanya:?}");
+    assert_eq!(tanya[0].calon.len(), 2, "{tanya:?}");
+    let nama = tanya[0].nama.clone();
+    let (n, tanya) = uji.beda(Perintah::Jawab { nama, satker: Some(SatkerId(3)) });
+    // The other spelling is settled by the same answer.
+    assert_eq!((n.get(Kelompok::Tahan), n.get(Kelompok::Baru), tanya.len()), (0, 2, 0));
+    assert_eq!(uji.satker().iter().map(|(_, s)| *s).collect::<Vec<_>>(), [Some(3), Some(3)]);
+    assert!(uji.toko.tulis.is_empty(), "a wrong answer is gone with the file");
+    uji.terapkan();
+    // The file itself is the last act, so that it is what an undo takes back.
+    let answer = Write::Padanan { kunci: jalan::kunci("Cipinang"), satker: SatkerId(3) };
+    assert_eq!(uji.toko.tulis, [Some(answer), None]);
+    uji.tempel(text);
+    let (n, tanya) = uji.banding();
+    assert_eq!((n.get(Kelompok::Sama), tanya.len()), (2, 0), "it is remembered");
+}
+
+#[test]
+fn an_answer_can_be_changed_and_taken_back_until_it_is_applied() {
+    let text = "NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tCipinang\n199102022016042002\tSiti Aminah\tCIPINANG \n\
+        198503032010121003\tMade Wirawan\tKantor Wilayah DKI Jakarta\n";
+    let mut uji = Uji::new();
+    uji.tempel(text);
+    let (_, tanya) = uji.banding();
+    let nama = tanya[0].nama.clone();
+    uji.beda(Perintah::Jawab { nama: nama.clone(), satker: Some(SatkerId(3)) });
+    // None after all: whoever asks anew is asked for both spellings again.
+    uji.beda(Perintah::Jawab { nama: nama.clone(), satker: None });
+    let (n, tanya) = uji.banding();
+    assert_eq!((n.get(Kelompok::Tahan), n.get(Kelompok::Baru), tanya.len()), (2, 1, 2), "{tanya:?}");
+    // Answers of three minds are one memory, of the last one; what is remembered so already is not written again.
+    for satker in [2, 3, 2] {
+        uji.beda(Perintah::Jawab { nama: nama.clone(), satker: Some(SatkerId(satker)) });
     }
+    assert_eq!(uji.banding().0.get(Kelompok::Baru), 3);
+    uji.terapkan();
+    let answer = Write::Padanan { kunci: jalan::kunci("Cipinang"), satker: SatkerId(2) };
+    assert_eq!(uji.toko.tulis, [Some(answer), None]);
+    // The answers of a file go with it.
+    uji.tempel(text);
+    assert!(uji.mesin.jawaban.is_empty());
 }
 
 #[test]
@@ -214,7 +242,7 @@ fn a_column_that_names_no_units_asks_no_endless_questions() {
     for n in 1..=300 {
         text.push_str(&format!("19900101201503{:04}\tBudi Santoso\tKetua Kelas{n}\n", 1_000 + n));
     }
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.tempel(&text);
     let (n, tanya) = uji.banding();
     assert_eq!((n.get(Kelompok::Tahan), tanya.len()), (300, jalan::TANYA));
@@ -228,7 +256,7 @@ fn a_column_that_names_no_units_asks_no_endless_questions() {
 
 #[test]
 fn an_answer_may_be_there_before_the_question() {
-    let mut uji = Uji::new(Ingat::SaatTerap);
+    let mut uji = Uji::new();
     uji.mesin.tempat.jawaban = vec![("Cipinang".into(), SatkerId(2))];
     uji.tempel("NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tCipinang\n");
     let (n, tanya) = uji.banding();
@@ -240,7 +268,7 @@ fn an_answer_may_be_there_before_the_question() {
 
 #[test]
 fn rows_of_a_unit_that_is_none_are_refused_and_saved_with_the_reason() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.tempel(
         "NIP\tNAMA\tUNIT KERJA\n199001012015031001\tBudi Santoso\tKebun Binatang Ragunan\n\
          1,98609E+17\tSiti Aminah\tRutan Kelas I Cipinang\n",
@@ -272,7 +300,7 @@ fn rows_of_a_unit_that_is_none_are_refused_and_saved_with_the_reason() {
 #[test]
 fn columns_named_by_hand_are_remembered_for_these_headings() {
     let text = "KODE A\tKODE B\tTEMPAT\n199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\n";
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let peta = uji.tempel(text);
     assert!(!peta.kurang.is_empty());
     assert_ne!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "impor-belum-lembar");
@@ -286,20 +314,18 @@ fn columns_named_by_hand_are_remembered_for_these_headings() {
 #[test]
 fn a_naming_that_differs_from_the_headings_is_remembered() {
     let text = "NIP\tNAMA\tPENEMPATAN X\n199001012015031001\tBudi Santoso\tRutan Kelas I Cipinang\n";
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let peta = uji.tempel(text);
     let mut own: Vec<Option<Kolom>> = peta.kolom.iter().map(|k| k.kolom).collect();
     assert_eq!(own[2], None);
     own[2] = Some(Kolom::Satker);
     uji.kata(Perintah::Petakan(own.clone()));
     uji.banding();
-    assert!(
-        matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { peta, .. })] if peta.kolom == own),
-        "{:?}",
-        uji.toko.tulis
-    );
     uji.banding();
-    assert_eq!(uji.toko.tulis.len(), 1, "once is enough");
+    assert!(uji.toko.tulis.is_empty(), "a dry run leaves nothing behind");
+    uji.terapkan();
+    let first = &uji.toko.tulis;
+    assert!(matches!(&first[..], [Some(Write::ImporPeta { peta, .. }), None] if peta.kolom == own), "{first:?}");
     let peta = uji.tempel(text);
     assert!(peta.diingat);
     assert_eq!(peta.kolom.iter().map(|k| k.kolom).collect::<Vec<_>>(), own);
@@ -313,7 +339,7 @@ const DUA_ANGKA: &str = "NIP\tNAMA\tTGL LAHIR\tSEJAK\tSATKER\n\
 
 #[test]
 fn uncertain_days_are_asked_once_a_column_and_the_answer_is_remembered() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let peta = uji.tempel(DUA_ANGKA);
     assert_eq!(
         peta.kolom.iter().map(|k| k.kolom).collect::<Vec<_>>(),
@@ -355,7 +381,9 @@ fn uncertain_days_are_asked_once_a_column_and_the_answer_is_remembered() {
     let all = ["1985-03-01 2024-01-01", "2002-05-12 2024-04-01", "1990-02-28 2024-02-01"];
     assert_eq!(born(&uji), all);
 
-    // A second file with these headings is read the same way, and says so.
+    // Remembered once the file is applied: a second one with these headings is read the same way, and says so.
+    assert!(uji.toko.tulis.is_empty(), "a dry run leaves nothing behind");
+    uji.terapkan();
     let peta = uji.tempel(DUA_ANGKA);
     assert!(peta.diingat && peta.hari.len() == 2);
     let (n, hari) = asked(&mut uji);
@@ -371,7 +399,7 @@ fn uncertain_days_are_asked_once_a_column_and_the_answer_is_remembered() {
 
 #[test]
 fn sheets_come_together_by_their_headings_and_bring_their_units() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.buku(vec![
         (
             "Rutan Kelas I Cipinang",
@@ -414,7 +442,7 @@ fn sheets_come_together_by_their_headings_and_bring_their_units() {
 
 #[test]
 fn pasted_rows_need_no_heading() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let peta = uji.tempel("199001012015031001\tBudi Santoso\n199102022016042002\tSiti Aminah\n");
     assert_eq!((peta.kepala, peta.kolom[1].tajuk.as_str()), (0, "B"));
     uji.kata(Perintah::Petakan(vec![Some(Kolom::Nomor), Some(Kolom::Nama)]));
@@ -429,7 +457,7 @@ fn a_stop_or_a_fault_leaves_nothing_on_the_stage() {
     for n in 0..2_500 {
         text.push_str(&format!("19900101201503{:04}\tBudi Santoso\tCipinang\n", 1_000 + n));
     }
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.tempel(&text);
     uji.sabar = 2;
     assert_eq!(uji.gagal(Perintah::Banding(Untuk::Pegawai(None))), "impor-dihentikan");
@@ -455,7 +483,7 @@ fn a_stop_or_a_fault_leaves_nothing_on_the_stage() {
 
 #[test]
 fn who_is_missing_goes_out_of_service_only_with_a_reason() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.tempel(RAPI);
     uji.banding();
     uji.terapkan();
@@ -465,9 +493,9 @@ fn who_is_missing_goes_out_of_service_only_with_a_reason() {
     uji.tempel(&short);
     let (n, _) = uji.banding();
     assert_eq!((n.get(Kelompok::Hilang), n.get(Kelompok::Pindah)), (1, 1));
-    uji.beda(Perintah::Hilang(Some("  ".into())));
+    uji.beda(hilang(Some("  "), &[]));
     assert_eq!(uji.toko.panggung.as_ref().unwrap().hilang, None, "blanks are no reason");
-    let Kabar::Banding { hilang, .. } = uji.kata(Perintah::Hilang(Some("pensiun".into()))) else { panic!() };
+    let Kabar::Banding { hilang, .. } = uji.kata(hilang(Some("pensiun"), &[])) else { panic!() };
     assert_eq!(hilang.as_deref(), Some("pensiun"));
     let written = uji.terapkan();
     assert!(written.uraian.args.contains(&("keluar".into(), 1_u64.into())), "{:?}", written.uraian);
@@ -475,8 +503,27 @@ fn who_is_missing_goes_out_of_service_only_with_a_reason() {
 }
 
 #[test]
+fn single_people_who_are_missing_stay() {
+    let mut uji = Uji::new();
+    uji.tempel(&RAPI.replace("Lapas Kelas I Cipinang", "Rutan Kelas I Cipinang"));
+    uji.banding();
+    uji.terapkan();
+    uji.tempel("NIP\tNAMA\tUNIT KERJA\n199503032020031001\tEko Prasetyo\tRutan Kelas I Cipinang\n");
+    uji.banding();
+    let look = Perintah::Lihat { kelompok: Kelompok::Hilang, dari: 0, batas: 9 };
+    let Kabar::Lihat { baris, .. } = uji.kata(look) else { panic!() };
+    let siti = baris.iter().find(|b| b.nama.contains("Siti")).and_then(|b| b.orang).unwrap();
+    let (n, _) = uji.beda(hilang(Some("pensiun"), &[siti]));
+    assert_eq!((n.get(Kelompok::Hilang), n.keluar()), (2, 1));
+    let written = uji.terapkan();
+    assert!(written.uraian.args.contains(&("keluar".into(), 1_u64.into())), "{:?}", written.uraian);
+    let aktif = |who: &str| uji.toko.palsu.pegawai.iter().find(|p| p.nama.nama.contains(who)).unwrap().aktif;
+    assert_eq!((aktif("Siti"), aktif("Budi")), (true, false));
+}
+
+#[test]
 fn nothing_is_done_out_of_its_turn() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     assert_eq!(uji.gagal(Perintah::Terapkan), "impor-tak-ada-berkas");
     assert_eq!(uji.gagal(Perintah::Lembar(PilihLembar::Semua)), "impor-tak-ada-berkas");
     uji.buka(RAPI);
@@ -489,12 +536,12 @@ fn nothing_is_done_out_of_its_turn() {
     // Another naming makes another difference.
     uji.lembar(PilihLembar::Satu(0));
     assert!(uji.toko.panggung.is_none());
-    assert_eq!(uji.gagal(Perintah::Hilang(None)), "impor-belum-dibanding");
+    assert_eq!(uji.gagal(hilang(None, &[])), "impor-belum-dibanding");
 }
 
 #[test]
 fn the_offices_own_database_is_never_opened() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     let at = |name: &str| uji.dir.path().join(name).display().to_string();
     let (db, wal, link, folder, none, pipe) =
         (at("kantor.db"), at("kantor.db-wal"), at("daftar.csv"), at("isi"), at("tiada.csv"), at("pipa"));
@@ -535,7 +582,7 @@ const KEMBAR: &str = "NIP\tNAMA\tSATKER\n\
 
 #[test]
 fn a_pair_is_shown_column_by_column_and_put_together_from_both() {
-    let mut uji = Uji::new(Ingat::Segera);
+    let mut uji = Uji::new();
     uji.tempel(KEMBAR);
     let (n, _) = uji.banding();
     assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (0, 2));

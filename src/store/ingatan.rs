@@ -3,10 +3,12 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::audit::Tx;
+use super::banding::siapa;
 use super::jangkauan::{jangkau, wajib};
 use super::tabel::Table;
 use crate::domain::id::SatkerId;
 use crate::domain::impor::baca::tahun::Aturan;
+use crate::domain::impor::ingatan::{Ingatan, IsiIngatan};
 use crate::domain::impor::{HalImpor, Kolom};
 use crate::domain::nama;
 use crate::domain::operator::{Hak, Session};
@@ -124,6 +126,56 @@ fn pemilik_nama(tx: &Tx<'_>, kunci: &str, satker: SatkerId) -> Result<Option<Str
         other = Some(nama);
     }
     Ok(other)
+}
+
+/// [`crate::domain::request::Read::Ingatan`]. Whoever may import sees all of it: it holds for everybody.
+pub(super) fn semua(conn: &Connection, session: &Session) -> Result<Vec<Ingatan>, StoreError> {
+    wajib(session, Hak::Impor)?;
+    let mut found = Vec::new();
+    let mut units = conn.prepare_cached("SELECT id, kunci, satker_id FROM satker_padanan ORDER BY kunci")?;
+    let mut rows = units.query([])?;
+    while let Some(r) = rows.next()? {
+        let isi = IsiIngatan::Satker { kunci: r.get(1)?, satker: SatkerId(r.get(2)?) };
+        found.push((Table::SatkerPadanan, r.get::<_, i64>(0)?, isi));
+    }
+    let mut maps = conn.prepare_cached("SELECT id, hal, kunci, kolom FROM impor_peta ORDER BY id")?;
+    let mut rows = maps.query([])?;
+    while let Some(r) = rows.next()? {
+        // A kind of file that a later version knows is none of ours to show.
+        let Some(hal) = HalImpor::from_code(&r.get::<_, String>(1)?) else { continue };
+        let peta = urai(&r.get::<_, String>(3)?);
+        found.push((Table::ImporPeta, r.get(0)?, IsiIngatan::Kolom { hal, kunci: r.get(2)?, peta }));
+    }
+    found
+        .into_iter()
+        .map(|(table, id, isi)| siapa(conn, table, id).map(|(oleh, waktu)| Ingatan { id, isi, oleh, waktu }))
+        .collect()
+}
+
+/// [`crate::domain::request::Write::Lupa`]. What is no longer as it was seen is `Missing`.
+pub(super) fn lupa(tx: &mut Tx<'_>, session: &Session, isi: &IsiIngatan) -> Result<Written, StoreError> {
+    wajib(session, Hak::Impor)?;
+    let (table, id) = match isi {
+        IsiIngatan::Satker { kunci, satker } => {
+            // An answer holds for everybody: whoever takes it away must reach its unit.
+            jangkau(tx, session, Hak::Impor, satker.0)?;
+            let mut find = tx.prepare_cached("SELECT id FROM satker_padanan WHERE kunci = ?1 AND satker_id = ?2")?;
+            (Table::SatkerPadanan, find.query_row((kunci, satker.0), |r| r.get::<_, i64>(0)).optional()?)
+        }
+        IsiIngatan::Kolom { hal, kunci, peta } => {
+            let mut find =
+                tx.prepare_cached("SELECT id FROM impor_peta WHERE hal = ?1 AND kunci = ?2 AND kolom = ?3")?;
+            let seen = (hal.code(), kunci, susun(peta));
+            (Table::ImporPeta, find.query_row(seen, |r| r.get::<_, i64>(0)).optional()?)
+        }
+    };
+    let id = id.ok_or(StoreError::Missing)?;
+    tx.aksi("padanan-lupa");
+    tx.change(table, id, |c| {
+        c.prepare_cached(table.delete())?.execute([id])?;
+        Ok(())
+    })?;
+    Ok(Written { audit: None, ids: vec![id], uraian: Pesan::new("tersimpan-lupa") })
 }
 
 /// Puts an answer in the place of an earlier one, or beside the others.

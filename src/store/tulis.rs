@@ -63,6 +63,7 @@ fn satu(tx: &mut Tx<'_>, write: &Write, session: &Session) -> Result<Written, St
         Write::Draf(d) => draf::simpan(tx, session, d),
         Write::DrafBuang(id) => draf::buang(tx, session, *id),
         Write::ImporPeta { hal, kunci, peta } => ingatan::ingat_peta(tx, session, *hal, kunci, peta),
+        Write::Lupa(isi) => ingatan::lupa(tx, session, isi),
         Write::Padanan { kunci, satker } => ingatan::ingat_padanan(tx, session, kunci, *satker),
     }
 }

@@ -54,6 +54,17 @@ fn the_whole_list_leaves_with_its_filter_and_order() {
 }
 
 #[test]
+fn the_form_is_chosen_by_the_cursor_too() {
+    let mut app = people(3);
+    let effects = press(&mut app, "Y Down Down Down Up Enter");
+    let [(apa, _)] = &sent(&effects)[..] else { panic!("{effects:?}") };
+    assert_eq!(*apa, Keluaran::Daftar(Daftar::Pegawai, BentukDaftar::Xlsx));
+    app.laporan.berjalan = false;
+    let effects = press(&mut app, "Y Enter");
+    assert_eq!(sent(&effects)[0].0, Keluaran::Daftar(Daftar::Pegawai, BentukDaftar::Csv));
+}
+
+#[test]
 fn esc_writes_nothing() {
     let mut app = people(3);
     press(&mut app, "Y");

@@ -7,7 +7,7 @@ use ikrar::desk::impor::{Apa, Impor, Langkah};
 use ikrar::desk::keys::Key;
 use ikrar::desk::modal::{Lanjut, Modal};
 use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg};
-use ikrar::domain::id::{AuditId, SatkerId};
+use ikrar::domain::id::{AuditId, PegawaiId, SatkerId};
 use ikrar::domain::impor::baca::tahun::{Abad, Aturan, Catatan, Ragu, Seri};
 use ikrar::domain::impor::panggung::{BarisBeda, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
@@ -112,6 +112,7 @@ fn banding(n: &[(Kelompok, u64)], tanya: Vec<TanyaSatker>, hilang: Option<&str>)
 fn baris(n: u64) -> BarisBeda {
     BarisBeda {
         asal: Some(Asal { lembar: 0, nomor: n + 1 }),
+        orang: None,
         nomor: String::new(),
         nama: format!("Orang {n}"),
         satker: String::new(),
@@ -439,11 +440,14 @@ fn a_changed_answer_compares_anew_and_answers_the_others_again() {
     let effects = kabar(&mut app, banding(&[], vec![tanya("LAPAS B", &[])], None));
     assert_eq!(perintah(&effects), [Perintah::Jawab { nama: "LAPAS B".to_owned(), satker: None }]);
     assert_eq!(dialog(&app).langkah, Langkah::Satker);
-    // A remembered unit gives way to another one, not to none.
+    // Nothing is remembered before the file is applied, so a unit gives way to none as well.
     kabar(&mut app, banding(&[], Vec::new(), None));
-    tekan(&mut app, "g x");
-    assert_eq!(kata(&app), "impor-meja-satker-diingat");
-    assert_eq!(dialog(&app).tanyaan.soal[0].jawab.as_ref().and_then(Jawaban::satker), Some(SatkerId(5)));
+    let effects = tekan(&mut app, "g x");
+    assert!(
+        matches!(&perintah(&effects)[..], [Perintah::Jawab { satker: None, .. }, Perintah::Banding(_)]),
+        "{effects:?}"
+    );
+    assert_eq!(dialog(&app).tanyaan.soal[0].jawab, Some(Jawaban::Tolak));
 }
 
 #[test]
@@ -495,18 +499,62 @@ fn groups_go_by_digit_and_by_tab() {
     assert_eq!(dialog(&app).tersimpan, Some(("keluar/x.csv".to_owned(), 1)));
 }
 
+fn hilang(alasan: Option<&str>, tetap: &[i64]) -> Perintah {
+    Perintah::Hilang { alasan: alasan.map(str::to_owned), tetap: tetap.iter().map(|id| PegawaiId(*id)).collect() }
+}
+
+#[test]
+fn single_people_are_excepted_from_those_missing() {
+    let mut app = di_periksa(&[(Kelompok::Baru, 1)]);
+    tekan(&mut app, "Space");
+    assert_eq!(kata(&app), "impor-meja-tetap-hanya-hilang");
+    let mut app = di_periksa(&[(Kelompok::Hilang, 3)]);
+    let people = (0..3_u64)
+        .map(|n| BarisBeda { asal: None, orang: Some(PegawaiId(70 + n.cast_signed())), ..baris(n) })
+        .collect();
+    kabar(&mut app, Kabar::Lihat { kelompok: Kelompok::Hilang, dari: 0, baris: people });
+    let effects = tekan(&mut app, "x Down Enter");
+    assert_eq!(perintah(&effects), [hilang(Some("Pensiun"), &[])]);
+    // The next one is pressed before the first has been answered.
+    assert_eq!(perintah(&tekan(&mut app, "Space")), [hilang(None, &[70])]);
+    assert_eq!(perintah(&tekan(&mut app, "Space")), [hilang(None, &[70, 71])]);
+    assert_eq!(perintah(&tekan(&mut app, "k Space")), [hilang(None, &[70])]);
+    let told = |stay: u64| {
+        let mut ringkas = RingkasImpor::default();
+        ringkas.tambah(Kelompok::Hilang, 3);
+        ringkas.tetapkan(stay);
+        Kabar::Banding { ringkas, tanya: Vec::new(), hari: Vec::new(), hilang: Some("Pensiun".to_owned()) }
+    };
+    for stay in [0, 1, 2] {
+        assert!(kabar(&mut app, told(stay)).is_empty(), "the rows are the same");
+    }
+    tekan(&mut app, "Ctrl+G");
+    assert!(!app.asks(), "an answer is still out");
+    kabar(&mut app, told(1));
+    tekan(&mut app, "Ctrl+G");
+    let Some(Modal::Tanya(tanya)) = app.modals.last() else { panic!("a question") };
+    let said = app.kata.pesan(&tanya.pesan);
+    assert!(said.contains("2 dari 3 orang"), "{said}");
+    // Compared anew, they stay as well.
+    tekan(&mut app, "t Esc g Space");
+    kabar(&mut app, peta(&[None, NAMA[1], NAMA[2]]));
+    tekan(&mut app, "Ctrl+G");
+    let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), None));
+    assert!(perintah(&effects).contains(&hilang(Some("Pensiun"), &[70])), "{effects:?}");
+}
+
 #[test]
 fn those_missing_stay_unless_a_reason_is_given() {
     let mut app = di_periksa(&[(Kelompok::Hilang, 3)]);
     tekan(&mut app, "Ctrl+G");
     assert_eq!(kata(&app), "impor-meja-tak-ada-beda");
-    assert_eq!(perintah(&tekan(&mut app, "x Enter")), [Perintah::Hilang(None)]);
+    assert_eq!(perintah(&tekan(&mut app, "x Enter")), [hilang(None, &[])]);
     let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), None));
     layani(&mut app, effects);
     tekan(&mut app, "x Down");
     assert_eq!(dialog(&app).alasan.0.text(), "Pensiun");
     ketik(&mut app, "SK 12");
-    assert_eq!(perintah(&tekan(&mut app, "Enter")), [Perintah::Hilang(Some("SK 12".to_owned()))]);
+    assert_eq!(perintah(&tekan(&mut app, "Enter")), [hilang(Some("SK 12"), &[])]);
     let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), Some("SK 12")));
     layani(&mut app, effects);
     tekan(&mut app, "Ctrl+G");
@@ -517,7 +565,7 @@ fn those_missing_stay_unless_a_reason_is_given() {
     kabar(&mut app, peta(&[None, NAMA[1], NAMA[2]]));
     tekan(&mut app, "Ctrl+G");
     let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), None));
-    assert!(perintah(&effects).contains(&Perintah::Hilang(Some("SK 12".to_owned()))), "{effects:?}");
+    assert!(perintah(&effects).contains(&hilang(Some("SK 12"), &[])), "{effects:?}");
 }
 
 #[test]

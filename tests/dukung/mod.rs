@@ -82,6 +82,7 @@ pub fn dialogs() -> Vec<Modal> {
             opsi: Opsi::default(),
             jumlah: Jumlah { n: 3_912, tepat: true },
             tanda: None,
+            pilihan: 0,
         })),
     ]);
     use Langkah::{Berkas, Hari, Hilang, Kembar, Kolom, Lembar, Periksa, Sandi, Satker, Terap};

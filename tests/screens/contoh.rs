@@ -464,6 +464,7 @@ impl Toko {
             Read::TindakanAkhir => Rows::TindakanAkhir(None),
             Read::ImporPeta { .. } => Rows::ImporPeta(None),
             Read::Padanan => Rows::Padanan(Vec::new()),
+            Read::Ingatan => Rows::Ingatan(Vec::new()),
             Read::SatkerUbah(_) | Read::Operator | Read::AuditKepala => return Err(StoreError::Missing),
         })
     }

@@ -2,7 +2,7 @@
 
 use ikrar::desk::app::App;
 use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg};
-use ikrar::domain::id::SatkerId;
+use ikrar::domain::id::{PegawaiId, SatkerId};
 use ikrar::domain::impor::baca::tahun::{Aturan, Catatan, Ragu, TanyaHari};
 use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
@@ -23,6 +23,7 @@ struct Mesin {
     ragu: bool,
     dijawab: Vec<String>,
     hilang: Option<String>,
+    tetap: Vec<PegawaiId>,
     kurang: bool,
     hari: bool,
     aturan: Vec<(Kolom, Aturan)>,
@@ -125,6 +126,7 @@ impl Mesin {
         ] {
             ringkas.tambah(kelompok, n);
         }
+        ringkas.tetapkan(self.tetap.len() as u64);
         Kabar::Banding { ringkas, tanya: open, hari: self.hari(), hilang: self.hilang.clone() }
     }
 
@@ -133,6 +135,7 @@ impl Mesin {
         let baris = (dari..dari + batas as u64)
             .map(|n| BarisBeda {
                 asal: (kelompok != Kelompok::Hilang).then_some(Asal { lembar: 0, nomor: n + 5 }),
+                orang: (kelompok == Kelompok::Hilang).then_some(PegawaiId(n.cast_signed())),
                 nomor: "19860926 201505 1 001".to_owned(),
                 nama: format!("Bambang Sutejo {n}"),
                 satker: "Lapas Salemba".to_owned(),
@@ -183,8 +186,9 @@ impl Mesin {
                 self.dijawab.push(nama);
                 self.banding()
             }
-            Perintah::Hilang(reason) => {
-                self.hilang = reason;
+            Perintah::Hilang { alasan, tetap } => {
+                self.hilang = alasan;
+                self.tetap = tetap;
                 self.banding()
             }
             Perintah::Lihat { kelompok, dari, batas } => Self::lihat(kelompok, dari, batas),
@@ -254,6 +258,7 @@ langkah! {
     impor_tolak: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 y";
     impor_kembar: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p j j Right";
     impor_hilang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down";
+    impor_tiada: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down Enter 7 Space";
     impor_terapkan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G Ctrl+G";
 }
 
@@ -264,7 +269,7 @@ fn impor_berjalan() {
     let kabar = Jawab::Kabar(Kabar::Maju(12_000, 65_000));
     app.update(Msg::Impor { no, jawab: Box::new(kabar) });
     let picture = potret(&app, WARNA).teks();
-    assert!(picture.contains("12.000/65.000"), "{picture}");
+    assert!(picture.contains("12.000 dari 65.000 baris"), "{picture}");
     insta::assert_snapshot!(picture);
 }
 

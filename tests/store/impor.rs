@@ -8,13 +8,13 @@ use ikrar::domain::ikrar::KeadaanIkrar;
 use ikrar::domain::impor::baris::{Baris, Sel};
 use ikrar::domain::impor::panggung::{BarisBeda, Impor, Kelompok};
 use ikrar::domain::impor::rekam::{PegawaiImpor, Rekaman, SatkerImpor, Untuk};
-use ikrar::domain::impor::{Alasan, Kolom};
+use ikrar::domain::impor::{Alasan, HalImpor, Kolom};
 use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::{JenisNomor, Nik, Nomor};
 use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::pegawai::StatusKepegawaian;
 use ikrar::domain::pesan::Pesan;
-use ikrar::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
+use ikrar::domain::request::{PetaKolom, Read, Reader, Rows, Store, StoreError, Write, Written};
 use ikrar::store::{Berat, Kedalaman, Pulih, SqliteStore};
 
 use crate::dasar::*;
@@ -140,7 +140,7 @@ fn rows_fall_into_their_groups_and_are_applied_as_one_act() {
     assert_eq!(moved[0].beda[0].baru, "Rutan Contoh");
     let missing = lihat(&mut s, Kelompok::Hilang);
     assert_eq!((missing[0].nama.as_str(), missing[0].asal), ("Danu Hilang", None));
-    s.impor_hilang(Some("tidak ada di berkas")).unwrap();
+    s.impor_hilang(Some("tidak ada di berkas"), &[]).unwrap();
     let links: i64 = satu(&k.path, "SELECT max(id) FROM audit");
     let written = terap(&mut s, &sari).unwrap();
     assert_eq!(written.uraian.key, "tersimpan-impor");
@@ -316,6 +316,37 @@ fn the_full_name_of_another_unit_is_no_answer() {
 }
 
 #[test]
+fn what_is_remembered_is_shown_with_who_said_so_and_forgotten_by_whoever_reaches_it() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let semua = |s: &mut SqliteStore, session: &Session| match s.read(&Read::Ingatan, session).unwrap() {
+        Rows::Ingatan(all) => all,
+        other => panic!("{other:?}"),
+    };
+    assert!(semua(&mut s, &sari).is_empty());
+    s.write(&Write::Padanan { kunci: "rutan".into(), satker: RUTAN }, &sari, kini()).unwrap();
+    let map = PetaKolom { kolom: vec![None, Some(Kolom::Nama)], hari: Vec::new() };
+    let peta = Write::ImporPeta { hal: HalImpor::Pegawai, kunci: "no nama x".into(), peta: map };
+    s.write(&peta, &sari, kini()).unwrap();
+    let all = semua(&mut s, &sari);
+    assert_eq!(all.iter().map(|i| i.kunci()).collect::<Vec<_>>(), ["rutan".to_owned(), format!("kolom:{}", all[1].id)]);
+    assert_eq!((all[0].oleh.as_str(), all[0].waktu), (sari.login.as_str(), Some(kini())));
+
+    // Who does not reach the unit may not; what has been changed meanwhile is not forgotten.
+    let (mut own, budi) = k.operator("budi", &[Peran::Satker], Some(LAPAS));
+    assert!(matches!(own.write(&Write::Lupa(all[0].isi.clone()), &budi, kini()), Err(StoreError::Forbidden(_))));
+    s.write(&Write::Padanan { kunci: "rutan".into(), satker: LAPAS }, &sari, kini()).unwrap();
+    assert_eq!(s.write(&Write::Lupa(all[0].isi.clone()), &sari, kini()), Err(StoreError::Missing));
+    for one in semua(&mut s, &sari) {
+        assert!(s.write(&Write::Lupa(one.isi), &sari, kini()).unwrap().audit.is_some());
+    }
+    assert!(semua(&mut s, &sari).is_empty());
+    let (mut p, pengawas) = k.operator("wati", &[Peran::Auditor], None);
+    assert!(matches!(p.read(&Read::Ingatan, &pengawas), Err(StoreError::Forbidden(_))));
+    utuh(&mut s);
+}
+
+#[test]
 fn a_stage_that_has_failed_cannot_be_applied() {
     let k = kantor();
     let (mut s, sari) = k.meja();
@@ -372,6 +403,41 @@ fn spoilt_and_waiting_rows_name_who_might_be_meant_and_make_nobody_missing() {
     assert_eq!(lihat(&mut s, Kelompok::Tahan)[0].satker, "LPAS CNTH");
     assert_eq!(s.impor_ambil("LPAS CNTH", 10).unwrap(), [wait]);
     assert_eq!(ringkas(&mut s).get(&Kelompok::Tahan), None);
+}
+
+#[test]
+fn only_those_who_were_chosen_leave_service() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    // More than one turn of applying.
+    let banyak = banyak(700, LAPAS);
+    impor(&mut s, &sari, &banyak);
+    let rest = &banyak[..1];
+    rekam(&mut s, &sari, rest);
+    let orang: Vec<PegawaiId> = lihat(&mut s, Kelompok::Hilang).iter().filter_map(|b| b.orang).collect();
+    assert_eq!(orang.len(), 699);
+    let stays = [orang[3], PegawaiId(999_999), orang[650]];
+    s.impor_hilang(Some("Pensiun"), &stays).unwrap();
+    let n = s.impor_ringkas().unwrap();
+    assert_eq!((n.get(Kelompok::Hilang), n.keluar()), (699, 697));
+    // One who stays is named by a later row: he is neither missing nor counted; the others stay as they were said to.
+    let one = banyak.iter().find(|p| p.nomor == Some(nip(4))).unwrap();
+    s.impor_rekam(&baris(9, one), &Rekaman::Pegawai(one.clone())).unwrap();
+    let n = s.impor_ringkas().unwrap();
+    assert_eq!((n.get(Kelompok::Hilang), n.keluar()), (698, 697));
+    let written = terap(&mut s, &sari).unwrap();
+    assert!(written.uraian.args.contains(&("hilang".into(), 697_u64.into())), "{:?}", written.uraian);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE aktif = 1"), 3);
+    assert_eq!(satu::<i64>(&k.path, "SELECT hilang FROM impor ORDER BY id DESC LIMIT 1"), 697);
+    assert_eq!(satu::<i64>(&k.path, &format!("SELECT aktif FROM pegawai WHERE id = {}", orang[650].0)), 1);
+    batal(&mut s, &sari).unwrap();
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE aktif = 1"), 700);
+    // Nobody is left to leave: nothing is written.
+    rekam(&mut s, &sari, &banyak[..699]);
+    let last = lihat(&mut s, Kelompok::Hilang)[0].orang.unwrap();
+    s.impor_hilang(Some("Pensiun"), &[last]).unwrap();
+    assert_eq!(terap(&mut s, &sari).unwrap().audit, None);
+    utuh(&mut s);
 }
 
 #[test]

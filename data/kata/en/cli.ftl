@@ -17,6 +17,16 @@ cli-latihan = Makes a practice office with invented people, then opens the desk
 cli-pakai-latihan = ikrar demo [--staff N] [--seed N] [--no-open]
 cli-impor = Brings a file in: people, units, attendance, pledges, votes
 cli-pakai-impor = ikrar import <people|units|attendance|pledges|votes> FILE [OPTIONS]
+cli-padanan = Shows what files have taught: units of names and what columns say
+cli-pakai-padanan = ikrar mapping [forget KEY] [--json]
+cli-padanan-lupa = Forgets one answer; the next file asks again
+cli-pakai-padanan-lupa = ikrar mapping forget KEY [--json]
+cli-arg-padanan-kunci = a spelling of a unit, or kolom:N, as ikrar mapping prints it
+cli-nilai-padanan-kunci = KEY
+cli-padanan-kosong = Nothing is remembered yet. Answers are remembered once a file is applied.
+cli-padanan-tiada = { $kunci } is not among what is remembered. See the list with ikrar mapping.
+cli-padanan-satker = { $kunci } -> { $satker }  ({ $oleh }, { $waktu })
+cli-padanan-kolom = { $kunci }  { $hal }: { $tajuk } -> { $kolom }  ({ $oleh }, { $waktu })
 cli-ekspor = Takes a list out for another program or to be imported again
 cli-pakai-ekspor = ikrar export <people|units|cases|due|all> [OPTIONS]
 cli-laporan = Makes a report as a file
@@ -144,6 +154,8 @@ cli-gelombang-banyak = { $isi } fits { $jumlah } waves: { $contoh }. Give more o
 
 # Outcomes.
 cli-maju = { $n } of { $dari }
+cli-maju-persen = { $n } %
+cli-maju-baris = { $n } rows
 cli-berkas-jadi = { $baris } rows written to { $berkas }
 cli-latihan-jadi = Practice office made in { $db }: { $satker } units, { $pegawai } invented people, { $ikrar } pledges, { $perkara } cases.
 cli-latihan-baca-saja = A practice office cannot be made with --read-only. Leave that option out.

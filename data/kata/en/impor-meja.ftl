@@ -58,7 +58,6 @@ impor-meja-soal-tanpa-calon = No unit resembles it. Enter looks for the unit; x 
 impor-meja-belum-dijawab = not answered yet
 impor-meja-baris-ditolak = its rows are rejected
 impor-meja-satker-terjawab = All unit names are answered. Press Ctrl+G to check.
-impor-meja-satker-diingat = This name is answered with { $satker } already, and remembered once the file is applied. Choose the right unit by a digit or Enter.
 
 ## Check
 
@@ -76,6 +75,7 @@ impor-meja-tak-di-berkas = Not in the file
 impor-meja-tersimpan = { $n } rows saved. Mend them, then open this file: { $berkas }
 impor-meja-tak-ada-tolak = No row is rejected or waiting, so nothing is saved.
 impor-meja-tak-ada-hilang = Everybody of the units named in the file is in the file; nobody needs to be marked.
+impor-meja-tetap-hanya-hilang = Space excepts people who are missing from the file. Open that group first (7).
 impor-meja-tak-ada-beda = This file changes nothing, so there is nothing to apply.
 impor-meja-hilang-tanya = { $n } people in service at units named in the file are not in the file. Why have they left? Empty leaves them as they are.
 impor-meja-alasan = Reason:
@@ -87,8 +87,8 @@ impor-meja-alasan-kontrak = Contract ended
 impor-meja-alasan-wafat = Died
 impor-meja-terap-tanya = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit.
 impor-meja-terap-tanya-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $sisa } rejected or waiting rows are left out.
-impor-meja-terap-tanya-hilang = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit, { $hilang } people out of service ({ $alasan }).
-impor-meja-terap-tanya-hilang-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit, { $hilang } people out of service ({ $alasan }). { $sisa } rejected or waiting rows are left out.
+impor-meja-terap-tanya-hilang = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $hilang } of { $semua } people missing from the file leave service ({ $alasan }).
+impor-meja-terap-tanya-hilang-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $hilang } of { $semua } people missing from the file leave service ({ $alasan }). { $sisa } rejected or waiting rows are left out.
 
 ## What is going on
 
@@ -96,11 +96,14 @@ impor-meja-membaca = Reading the file
 impor-meja-membandingkan = Reading and comparing
 impor-meja-menerapkan = Applying
 impor-meja-menghentikan = Stopping
+impor-meja-maju-persen = { $n } %
+impor-meja-maju-baris = { $n } rows
+impor-meja-maju-baris-dari = { $n } of { $dari } rows
 impor-meja-esc = (Esc stops; nothing is changed yet)
 impor-meja-esc-terap = (Esc stops and puts everything back)
 impor-meja-sibuk = Wait until this work is done, or stop it with Esc.
 impor-meja-ditutup = The incoming file is closed; nothing was applied.
-impor-meja-jawaban-dilepas = Answers "rejected" and the reason for the earlier file are dropped; units that were answered are remembered.
+impor-meja-jawaban-dilepas = Units answered and the reason for the earlier file are dropped, for that file was not applied.
 
 ## Hints of the steps
 
@@ -112,6 +115,7 @@ impor-meja-petunjuk-kolom = Check what each column means. Ctrl+G reads and compa
 impor-meja-petunjuk-diingat = Columns are read as in an earlier file with these headings. Ctrl+G reads and compares.
 impor-meja-petunjuk-satker = { $n } names are not answered. Their rows wait and are not applied. A digit chooses, Enter looks for a unit.
 impor-meja-petunjuk-periksa = Nothing is changed yet. Tab: next group. x: those not in the file. Ctrl+G: apply.
+impor-meja-petunjuk-tiada = x: give a reason, then all of these leave service (x). Space: the one under the cursor stays (-). Ctrl+G: apply.
 impor-meja-petunjuk-hilang = Choose a reason or type one, then Enter. They change only when the file is applied.
 impor-meja-tempel-terpotong = The paste is too long: its last { $n } bytes were cut off, so none of it is taken. Save the rows as a file and bring that in with m.
 impor-meja-calon-lagi = { $n } more candidates: Enter

@@ -1,5 +1,6 @@
 # Keeping files that come in.
 
+tersimpan-lupa = The answer is forgotten; the next file asks again.
 tersimpan-impor-peta = What the columns say is remembered.
 tersimpan-padanan = The name of the unit is remembered.
 impor-padanan-nama-satker = { $nama } is the full name of another unit, so it is not remembered for this one. Mend the name of the unit in the file.

@@ -90,3 +90,5 @@ impor-tanpa-kepala = No sheet has headings. Choose one sheet and name its column
 impor-satker-bukan = The office has no such unit. Correct the name, or add the unit first.
 impor-selesai = Applied: { $baru } new, { $ubah } changed, { $pindah } moved to another unit, { $keluar } set out of service.
 impor-tolakan-alasan = Reason refused
+impor-tolakan-lembar = From sheet
+impor-tolakan-baris = From row

@@ -17,6 +17,16 @@ cli-latihan = Membuat kantor latihan dengan pegawai rekaan, lalu membuka meja
 cli-pakai-latihan = ikrar latihan [--pegawai N] [--benih N] [--tanpa-buka]
 cli-impor = Memasukkan berkas: pegawai, satker, daftar hadir, ikrar, suara
 cli-pakai-impor = ikrar impor <pegawai|satker|hadir|ikrar|suara> BERKAS [PILIHAN]
+cli-padanan = Memperlihatkan jawaban yang diingat dari berkas masuk: satker dan arti kolom
+cli-pakai-padanan = ikrar padanan [lupa KUNCI] [--json]
+cli-padanan-lupa = Melupakan satu jawaban; pada berkas berikutnya ditanyakan lagi
+cli-pakai-padanan-lupa = ikrar padanan lupa KUNCI [--json]
+cli-arg-padanan-kunci = ejaan satker, atau kolom:N, seperti dicetak ikrar padanan
+cli-nilai-padanan-kunci = KUNCI
+cli-padanan-kosong = Belum ada jawaban yang diingat. Jawaban diingat begitu sebuah berkas diterapkan.
+cli-padanan-tiada = { $kunci } tidak ada di antara yang diingat. Lihat daftarnya dengan ikrar padanan.
+cli-padanan-satker = { $kunci } -> { $satker }  ({ $oleh }, { $waktu })
+cli-padanan-kolom = { $kunci }  { $hal }: { $tajuk } -> { $kolom }  ({ $oleh }, { $waktu })
 cli-ekspor = Mengeluarkan daftar untuk program lain atau untuk diimpor kembali
 cli-pakai-ekspor = ikrar ekspor <pegawai|satker|perkara|tempo|semua> [PILIHAN]
 cli-laporan = Membuat laporan sebagai berkas
@@ -144,6 +154,8 @@ cli-gelombang-banyak = { $isi } cocok dengan { $jumlah } gelombang: { $contoh }.
 
 # Hasil.
 cli-maju = { $n } dari { $dari }
+cli-maju-persen = { $n } %
+cli-maju-baris = { $n } baris
 cli-berkas-jadi = { $baris } baris ditulis ke { $berkas }
 cli-latihan-jadi = Kantor latihan dibuat di { $db }: { $satker } satker, { $pegawai } pegawai rekaan, { $ikrar } ikrar, { $perkara } perkara.
 cli-latihan-baca-saja = Kantor latihan tidak dapat dibuat dengan --baca-saja. Hapus pilihan itu.

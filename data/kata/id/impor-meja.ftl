@@ -58,7 +58,6 @@ impor-meja-soal-tanpa-calon = Tidak ada satker yang mirip. Enter mencari satkern
 impor-meja-belum-dijawab = belum dijawab
 impor-meja-baris-ditolak = barisnya ditolak
 impor-meja-satker-terjawab = Semua nama satker sudah dijawab. Tekan Ctrl+G untuk memeriksa.
-impor-meja-satker-diingat = Nama ini sudah dijawab { $satker } dan diingat begitu berkas diterapkan. Pilih satker yang benar dengan angka atau Enter.
 
 ## Periksa
 
@@ -76,6 +75,7 @@ impor-meja-tak-di-berkas = Tidak ada di berkas
 impor-meja-tersimpan = { $n } baris disimpan. Perbaiki, lalu buka berkas ini: { $berkas }
 impor-meja-tak-ada-tolak = Tidak ada baris yang ditolak atau menunggu, jadi tidak ada yang disimpan.
 impor-meja-tak-ada-hilang = Semua orang dari satker yang disebut berkas ada di berkas; tidak ada yang perlu ditandai.
+impor-meja-tetap-hanya-hilang = Spasi mengecualikan orang yang tidak ada di berkas. Buka kelompok itu dulu (7).
 impor-meja-tak-ada-beda = Berkas ini tidak mengubah apa pun, jadi tidak ada yang diterapkan.
 impor-meja-hilang-tanya = { $n } orang aktif di satker yang disebut berkas tidak ada di berkas. Mengapa mereka tidak lagi bertugas? Kosong berarti mereka dibiarkan.
 impor-meja-alasan = Alasan:
@@ -87,8 +87,8 @@ impor-meja-alasan-kontrak = Kontrak berakhir
 impor-meja-alasan-wafat = Meninggal dunia
 impor-meja-terap-tanya = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker.
 impor-meja-terap-tanya-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. { $sisa } baris yang ditolak atau menunggu tidak ikut.
-impor-meja-terap-tanya-hilang = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $hilang } orang tidak lagi bertugas ({ $alasan }).
-impor-meja-terap-tanya-hilang-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $hilang } orang tidak lagi bertugas ({ $alasan }). { $sisa } baris yang ditolak atau menunggu tidak ikut.
+impor-meja-terap-tanya-hilang = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. Dikeluarkan { $hilang } dari { $semua } orang yang tidak ada di berkas ({ $alasan }).
+impor-meja-terap-tanya-hilang-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. Dikeluarkan { $hilang } dari { $semua } orang yang tidak ada di berkas ({ $alasan }). { $sisa } baris yang ditolak atau menunggu tidak ikut.
 
 ## Yang sedang berjalan
 
@@ -96,11 +96,14 @@ impor-meja-membaca = Membaca berkas
 impor-meja-membandingkan = Membaca dan membandingkan
 impor-meja-menerapkan = Menerapkan
 impor-meja-menghentikan = Sedang dihentikan
+impor-meja-maju-persen = { $n } %
+impor-meja-maju-baris = { $n } baris
+impor-meja-maju-baris-dari = { $n } dari { $dari } baris
 impor-meja-esc = (Esc menghentikan; belum ada yang diubah)
 impor-meja-esc-terap = (Esc menghentikan dan mengembalikan semuanya)
 impor-meja-sibuk = Tunggu sampai pekerjaan ini selesai, atau hentikan dengan Esc.
 impor-meja-ditutup = Berkas masuk ditutup; tidak ada yang diterapkan.
-impor-meja-jawaban-dilepas = Jawaban "ditolak" dan alasan untuk berkas sebelumnya dilepas; satker yang sudah dijawab tetap diingat.
+impor-meja-jawaban-dilepas = Jawaban satker dan alasan untuk berkas sebelumnya dilepas, karena berkas itu belum diterapkan.
 
 ## Petunjuk langkah
 
@@ -112,6 +115,7 @@ impor-meja-petunjuk-kolom = Periksa arti tiap kolom. Ctrl+G membaca semua baris 
 impor-meja-petunjuk-diingat = Arti kolom diambil dari berkas terdahulu dengan tajuk yang sama. Ctrl+G membaca dan membandingkan.
 impor-meja-petunjuk-satker = { $n } nama belum dijawab. Barisnya menunggu dan tidak ikut diterapkan. Angka memilih calon, Enter mencari satker.
 impor-meja-petunjuk-periksa = Belum ada yang diubah. Tab: kelompok berikut. x: yang tidak ada di berkas. Ctrl+G: terapkan.
+impor-meja-petunjuk-tiada = x: beri alasan, lalu semua di sini dikeluarkan (x). Spasi: orang di kursor dikecualikan (-). Ctrl+G: terapkan.
 impor-meja-petunjuk-hilang = Pilih alasan atau ketik sendiri, lalu Enter. Mereka baru berubah setelah diterapkan.
 impor-meja-tempel-terpotong = Tempelan terlalu panjang: { $n } bita terakhir terpotong, jadi tidak diambil sama sekali. Simpan barisnya sebagai berkas, lalu masukkan berkas itu dengan m.
 impor-meja-calon-lagi = { $n } calon lagi: Enter

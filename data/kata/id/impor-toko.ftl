@@ -1,5 +1,6 @@
 # Menyimpan berkas yang masuk.
 
+tersimpan-lupa = Jawaban dilupakan; pada berkas berikutnya ditanyakan lagi.
 tersimpan-impor-peta = Arti kolom diingat.
 tersimpan-padanan = Nama satker diingat.
 impor-padanan-nama-satker = { $nama } adalah nama lengkap satker lain, jadi nama itu tidak diingat untuk satker ini. Betulkan nama satkernya di berkas.

@@ -90,3 +90,5 @@ impor-tanpa-kepala = Judul kolom tidak ditemukan di lembar mana pun. Pilih satu 
 impor-satker-bukan = Satker ini tidak ada di kantor. Betulkan namanya, atau tambahkan satkernya dulu.
 impor-selesai = Diterapkan: { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $keluar } dinonaktifkan.
 impor-tolakan-alasan = Alasan ditolak
+impor-tolakan-lembar = Lembar asal
+impor-tolakan-baris = Baris asal

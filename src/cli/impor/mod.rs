@@ -26,7 +26,7 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::{Tanggal, Waktu};
 use crate::exchange::buku::Pembaca;
-use crate::impor::{Ingat, Mesin, Tempat};
+use crate::impor::{Mesin, Tempat};
 use crate::kata::Kata;
 
 /// A file to bring in, as it was called for.
@@ -143,7 +143,6 @@ pub(super) fn jalan(umum: &Umum, call: &Impor, kata: &Kata, env: &mut Lingkungan
         keluar: env.data.join(FOLDER_KELUAR),
         pembaca: Pembaca::default(),
         bunyi: Box::new(move |pesan| words.pesan(pesan)),
-        ingat: Ingat::SaatTerap,
         jawaban,
         tajuk: nama.iter().map(|(tajuk, _)| tajuk.clone()).collect(),
     };
@@ -260,7 +259,11 @@ impl Kerja<'_> {
                 told = true;
                 maju.katakan(&Pesan::new("cli-impor-kembali").with("n", n));
             }
-            maju.lapor_kata(if back { "cli-maju-kembali" } else { "cli-maju" }, n, dari);
+            match (applies, back) {
+                (true, true) => maju.lapor_kembali(n, dari),
+                (true, false) => maju.lapor(n, dari),
+                (false, _) => maju.lapor_baca(n, dari),
+            }
             !stop
         });
         match (said, self.isyarat.henti()) {
@@ -297,7 +300,7 @@ impl Kerja<'_> {
     fn banding(&mut self, call: &Impor, untuk: Untuk) -> Result<Beda, Gagal> {
         let mut said = self.kata(Perintah::Banding(untuk))?;
         if call.hilang.is_some() {
-            said = self.kata(Perintah::Hilang(call.hilang.clone()))?;
+            said = self.kata(Perintah::Hilang { alasan: call.hilang.clone(), tetap: Vec::new() })?;
         }
         match said {
             Kabar::Banding { ringkas, tanya, hari, .. } => Ok((ringkas, tanya, hari)),

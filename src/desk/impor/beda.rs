@@ -1,9 +1,12 @@
 //! The step of checking: rows by what would become of them, a window of them in memory and no more.
 
+use std::collections::BTreeSet;
+
 use super::super::list::Move;
 use super::{Apa, Impor, Letak, pindah};
 use crate::desk::layout::Kotak;
 use crate::desk::msg::Effect;
+use crate::domain::id::PegawaiId;
 use crate::domain::impor::panggung::{BarisBeda, Kelompok, RingkasImpor};
 use crate::domain::impor::percakapan::Perintah;
 
@@ -14,6 +17,8 @@ pub struct Beda {
     pub ringkas: RingkasImpor,
     /// Why those missing leave service; `None` leaves them as they are.
     pub hilang: Option<String>,
+    /// Who of them stays in service all the same.
+    pub tetap: BTreeSet<PegawaiId>,
     /// Which group is shown.
     pub kelompok: Kelompok,
     /// Which of its rows, from 0.
@@ -35,6 +40,7 @@ impl Default for Beda {
         Self {
             ringkas: RingkasImpor::default(),
             hilang: None,
+            tetap: BTreeSet::new(),
             kelompok: Kelompok::Baru,
             cursor: 0,
             top: 0,
@@ -145,6 +151,12 @@ impl Beda {
 }
 
 impl Impor {
+    /// Says why those missing leave service, and who of them stays.
+    pub(super) fn kirim_hilang(&mut self, alasan: Option<String>) -> Effect {
+        let tetap = self.beda.tetap.iter().copied().collect();
+        self.kirim(Apa::Hilang, Perintah::Hilang { alasan, tetap })
+    }
+
     /// Asks for the rows that the screen shows and that are not here; one question at a time, whatever is pressed.
     pub(super) fn lihat(&mut self) -> Option<Effect> {
         if self.langkah != super::Langkah::Periksa || self.menunggu(Apa::Lihat) {

@@ -63,6 +63,11 @@ impl App {
             }
             (Kabar::Banding { ringkas, tanya, hari, hilang }, apa) => {
                 let anew = apa == Some(Apa::Banding);
+                if apa == Some(Apa::Hilang) {
+                    // The rows are the same; only what becomes of those missing is not.
+                    (d.beda.ringkas, d.beda.hilang) = (ringkas, hilang);
+                    return Vec::new();
+                }
                 let before = d.beda.hilang.clone();
                 d.beda.ambil(ringkas, hilang);
                 d.hari.ambil(hari);
@@ -75,8 +80,9 @@ impl App {
                 if anew {
                     d.basi = false;
                     // Everything was compared from the beginning: what was said of those missing is said again.
-                    if let Some(reason) = before.filter(|_| d.beda.hilang.is_none()) {
-                        effects.push(d.kirim(Apa::Hilang, Perintah::Hilang(Some(reason))));
+                    let before = before.filter(|_| d.beda.hilang.is_none());
+                    if before.is_some() || !d.beda.tetap.is_empty() {
+                        effects.push(d.kirim_hilang(before));
                     }
                 }
                 let next = if anew && matches!(d.langkah, Langkah::Kolom | Langkah::Hari) {

@@ -295,12 +295,6 @@ fn jawab(app: &mut App, jawaban: Jawaban) -> Vec<Effect> {
     if soal.jawab.as_ref() == Some(&jawaban) {
         return Vec::new();
     }
-    if let (Some(Jawaban::Satker(_, before)), Jawaban::Tolak) = (&soal.jawab, &jawaban) {
-        // The engine keeps the answer for when the file is applied; another unit takes its place, none does not.
-        let why = Pesan::new("impor-meja-satker-diingat").with("satker", before.as_str());
-        app.refuse(why);
-        return vec![Effect::Bell];
-    }
     let nama = soal.tanya.nama.clone();
     let satker = jawaban.satker();
     let changed = d.tanyaan.jawab(jawaban);

@@ -114,6 +114,7 @@ mod tests {
     fn of_a_new_record_the_unit_comes_first_and_defaults_stay_away() {
         let cell = |kolom, lama: &str, baru: &str| BedaSel { kolom, lama: lama.into(), baru: baru.into() };
         let mut row = BarisBeda {
+            orang: None,
             asal: Some(Asal { lembar: 0, nomor: 5 }),
             nomor: String::new(),
             nama: String::new(),

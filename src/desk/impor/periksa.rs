@@ -104,7 +104,33 @@ pub(super) fn pakai_alasan(app: &mut App) -> Vec<Effect> {
     let Some(d) = dialog(app) else { return Vec::new() };
     let text = d.alasan.0.text().trim().to_owned();
     d.langkah = Langkah::Periksa;
-    vec![d.kirim(Apa::Hilang, Perintah::Hilang((!text.is_empty()).then_some(text)))]
+    vec![d.kirim_hilang((!text.is_empty()).then_some(text))]
+}
+
+/// Whether the rows are those who are missing.
+pub(super) fn di_hilang(app: &App) -> Result<(), Pesan> {
+    match app.impor_di_atas() {
+        Some(d) if d.beda.kelompok == Kelompok::Hilang => Ok(()),
+        _ => Err(Pesan::new("impor-meja-tetap-hanya-hilang")),
+    }
+}
+
+/// The person under the cursor stays in service though the others leave, or leaves with them again.
+pub(super) fn tetap(app: &mut App) -> Vec<Effect> {
+    // One after the other may be pressed faster than it is answered.
+    if !dialog(app).is_some_and(|d| d.sibuk() == Some(Apa::Hilang)) && sibuk(app) {
+        return Vec::new();
+    }
+    let Some(d) = dialog(app) else { return Vec::new() };
+    let Some(who) = d.beda.kini().and_then(|row| row.orang) else { return vec![Effect::Bell] };
+    if !d.beda.tetap.remove(&who) {
+        d.beda.tetap.insert(who);
+    }
+    d.beda.geser(Move::By(1));
+    let alasan = d.beda.hilang.clone();
+    let mut effects = vec![d.kirim_hilang(alasan)];
+    effects.extend(d.lihat());
+    effects
 }
 
 /// Asks whether the difference is to be applied. Rows that are not taken are named.
@@ -114,7 +140,8 @@ pub(super) fn tanya_terap(app: &mut App) -> Vec<Effect> {
     }
     let Some(d) = dialog(app) else { return Vec::new() };
     let n = |k| d.beda.ringkas.get(k);
-    let gone = if d.beda.hilang.is_some() { n(Kelompok::Hilang) } else { 0 };
+    let gone = if d.beda.hilang.is_some() { d.beda.ringkas.keluar() } else { 0 };
+    let missing = n(Kelompok::Hilang);
     let alasan = d.beda.hilang.clone().unwrap_or_default();
     let left = n(Kelompok::Tolak) + n(Kelompok::Tahan);
     let (baru, ubah, pindah) = (n(Kelompok::Baru), n(Kelompok::Ubah), n(Kelompok::Pindah));
@@ -131,7 +158,7 @@ pub(super) fn tanya_terap(app: &mut App) -> Vec<Effect> {
     let angka = |n: u64| app.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
     let mut pesan = Pesan::new(key).with("baru", angka(baru)).with("ubah", angka(ubah)).with("pindah", angka(pindah));
     if gone > 0 {
-        pesan = pesan.with("hilang", angka(gone)).with("alasan", alasan);
+        pesan = pesan.with("hilang", angka(gone)).with("semua", angka(missing)).with("alasan", alasan);
     }
     if left > 0 {
         pesan = pesan.with("sisa", angka(left));

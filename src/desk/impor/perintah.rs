@@ -73,6 +73,10 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("impor-periksa.simpan", ModalKind::ImporPeriksa, &[Key::Char('y')], 3, periksa::simpan_tolak),
     modal_cmd("impor-periksa.hilang", ModalKind::ImporPeriksa, &[Key::Char('x')], 0, periksa::ke_hilang),
     Command {
+        enabled: periksa::di_hilang,
+        ..modal_cmd("impor-periksa.tetap", ModalKind::ImporPeriksa, &[Key::Char(' ')], 0, periksa::tetap)
+    },
+    Command {
         danger: true,
         ..modal_cmd(
             "impor-periksa.terapkan",

@@ -31,6 +31,10 @@ pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Re
     let kata = Kata::new(pesanan.bahasa);
     let Pesanan { apa, opsi, .. } = pesanan;
     report::ke_kotak_keluar(*apa, &mut store, &session, opsi, &kata, clock::now(), folder, &mut Diam)
-        .map(|(done, path)| Exported { path: path.display().to_string(), rows: done.baris, setengah: done.impor.is_some() })
+        .map(|(done, path)| Exported {
+            path: path.display().to_string(),
+            rows: done.baris,
+            setengah: done.impor.is_some(),
+        })
         .map_err(|e| e.uraian())
 }

@@ -5,8 +5,8 @@
 //! would have to take back: an order that has not begun is stopped as well. When the dialog closes or the line is gone, what is
 //! being done stops, and nothing of it has been applied.
 //!
-//! Which file may be named is decided here: where several operators share one account, only what lies in the inbox. That it is
-//! a file, and not the database itself, is the engine's to see.
+//! Which file may be named is decided here: where several operators share one account, only what lies in the inbox is read, and
+//! rejects go to the outbox whatever else was named. That it is a file, and not the database itself, is the engine's to see.
 #![expect(clippy::disallowed_methods, reason = "the runtime is the room that looks at files and the environment")]
 
 use std::fs;
@@ -26,7 +26,7 @@ use crate::domain::request::StoreError;
 use crate::domain::tanggal::Waktu;
 use crate::exchange::buku::Pembaca;
 use crate::exchange::tulis;
-use crate::impor::{Ingat, Mesin, Tempat};
+use crate::impor::{Mesin, Tempat};
 use crate::kata::{Bahasa, Kata};
 use crate::store::{OpenOptions, SqliteStore};
 
@@ -70,8 +70,6 @@ impl Bengkel {
             keluar: folder.keluar.clone(),
             pembaca,
             bunyi: Box::new(move |pesan| kata.pesan(pesan)),
-            // Before the last step nothing changes, so a wrong answer is gone with the dialog.
-            ingat: Ingat::SaatTerap,
             jawaban: Vec::new(),
             tajuk: Vec::new(),
         };
@@ -93,6 +91,11 @@ impl Bengkel {
                 Ok(allowed) => *path = allowed.display().to_string(),
                 Err(why) => return Kabar::Gagal(why),
             }
+        }
+        if let Perintah::SimpanTolak(to) = &mut perintah
+            && !self.session.pribadi
+        {
+            *to = None;
         }
         match &mut self.store {
             Ok(store) => self.mesin.lakukan(perintah, store, &self.session, clock::now(), maju),
@@ -330,9 +333,13 @@ mod tests {
 
         fn tanya(&mut self, no: u64, minta: Minta) -> Jawab {
             self.impor.minta(no, minta, &self.db, &self.out);
-            match self.told.recv_timeout(LIMIT).unwrap() {
-                Msg::Impor { no: of, jawab } if of == no => *jawab,
-                other => panic!("{other:?}"),
+            loop {
+                match self.told.recv_timeout(LIMIT).unwrap() {
+                    // On a busy machine a long order says how far it is before it answers.
+                    Msg::Impor { jawab, .. } if matches!(*jawab, Jawab::Kabar(Kabar::Maju(..))) => {}
+                    Msg::Impor { no: of, jawab } if of == no => return *jawab,
+                    other => panic!("{other:?}"),
+                }
             }
         }
 
@@ -384,6 +391,29 @@ mod tests {
         assert!(matches!(meja.buka(1, &inbox.join("dalam.csv")), Jawab::Kabar(Kabar::Dibuka(_))));
         let Jawab::Daftar(Ok(list)) = meja.tanya(1, Minta::Daftar("/etc/".to_owned())) else { panic!("a list") };
         assert_eq!(list.folder, inbox.display().to_string(), "whatever was typed");
+    }
+
+    #[test]
+    fn where_several_share_an_account_rejects_go_to_the_outbox_alone() {
+        let inner = |order| Minta::Lakukan(Box::new(order));
+        for pribadi in [true, false] {
+            let mut meja = meja();
+            meja.session.pribadi = pribadi;
+            meja.mulai(1);
+            meja.tanya(1, Minta::Daftar(String::new()));
+            let file = meja.dir.path().join("masuk").join("a.csv");
+            fs::write(&file, "NIP;NAMA\n1,98609E+17;Sari\n").unwrap();
+            assert!(matches!(meja.buka(1, &file), Jawab::Kabar(Kabar::Dibuka(_))));
+            let sheet = Perintah::Lembar(crate::domain::impor::percakapan::PilihLembar::Satu(0));
+            meja.tanya(1, inner(sheet));
+            meja.tanya(1, inner(Perintah::Banding(crate::domain::impor::rekam::Untuk::Pegawai(None))));
+            let typed = meja.dir.path().join("diketik.csv");
+            let save = Perintah::SimpanTolak(Some(typed.display().to_string()));
+            let Jawab::Kabar(Kabar::Tersimpan(path, 1)) = meja.tanya(1, inner(save)) else { panic!("saved") };
+            assert_eq!(typed.exists(), pribadi, "a path may be named on an account of one's own only");
+            let outbox = meja.dir.path().join("keluar");
+            assert_eq!(Path::new(&path).parent(), Some(if pribadi { meja.dir.path() } else { outbox.as_path() }));
+        }
     }
 
     #[test]

@@ -304,11 +304,14 @@ fn ekspor(app: &App, kanvas: &mut Kanvas<'_, '_>, e: &Ekspor) {
         shown.push(note);
     }
     let mut lines: Vec<Vec<Sel>> = vec![Vec::new()];
-    for text in &shown {
+    for (n, text) in shown.iter().enumerate() {
         let folded = lipat(text, wide);
         // What is empty has no line of its own when it is folded.
         lines.extend(folded.is_empty().then(Vec::new));
-        lines.extend(folded.into_iter().map(|l| vec![Sel::biasa(" "), Sel::biasa(l)]));
+        // The forms stand behind what leaves and a blank line.
+        let here = n.checked_sub(2) == Some(e.pilihan);
+        let (mark, style) = if here { (">", kanvas.gaya.kursor()) } else { (" ", Style::new()) };
+        lines.extend(folded.into_iter().map(|l| vec![Sel::new(mark, style), Sel::new(l, style)]));
     }
     let inside = kotak(app, kanvas, (70, lines.len() + 3), &title, "", true);
     kanvas.larik_banyak(inside, &lines);

@@ -7,6 +7,7 @@
 
 pub mod baca;
 pub mod baris;
+pub mod ingatan;
 pub mod kepala;
 pub mod padan;
 pub mod panggung;

@@ -7,6 +7,7 @@
 use super::baris::Baris;
 use super::rekam::{Rekaman, Untuk};
 use super::{Alasan, Asal, Kolom};
+use crate::domain::id::PegawaiId;
 use crate::domain::kode::kode;
 use crate::domain::operator::Session;
 use crate::domain::request::{Store, StoreError, Written};
@@ -36,6 +37,7 @@ kode! {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RingkasImpor {
     n: [u64; Kelompok::ALL.len()],
+    tetap: u64,
 }
 
 impl RingkasImpor {
@@ -57,6 +59,17 @@ impl RingkasImpor {
         if let Some(at) = self.n.get_mut(kelompok as usize) {
             *at = at.saturating_sub(n);
         }
+    }
+
+    /// How many of those missing leave service once a reason is given: all but those who were said to stay.
+    #[must_use]
+    pub fn keluar(&self) -> u64 {
+        self.get(Kelompok::Hilang).saturating_sub(self.tetap)
+    }
+
+    /// So many of those missing stay in service.
+    pub const fn tetapkan(&mut self, n: u64) {
+        self.tetap = n;
     }
 
     /// Rows that applying would write; those missing count once a reason was given for them.
@@ -82,6 +95,8 @@ pub struct BedaSel {
 pub struct BarisBeda {
     /// Where it stands in the file; `None` for who is missing from it.
     pub asal: Option<Asal>,
+    /// Who is missing from it; `None` for a row.
+    pub orang: Option<PegawaiId>,
     /// Identity number as people read it; empty where there is none.
     pub nomor: String,
     /// Name of the person, the unit, the polling station.
@@ -170,11 +185,12 @@ pub trait Impor: Store {
     /// See [`StoreError`], and whatever `tulis` answers.
     fn impor_sisa(&mut self, tulis: &mut Penulis<'_>) -> Result<(), StoreError>;
 
-    /// Says what happens to people who are missing: out of service with this reason, or nothing.
+    /// Says what happens to people who are missing: out of service with this reason but for `tetap`, or nothing. Holds until it
+    /// is said otherwise, whoever else turns out to be missing; who of `tetap` is not missing does not matter.
     ///
     /// # Errors
     /// See [`StoreError`].
-    fn impor_hilang(&mut self, alasan: Option<&str>) -> Result<(), StoreError>;
+    fn impor_hilang(&mut self, alasan: Option<&str>, tetap: &[PegawaiId]) -> Result<(), StoreError>;
 
     /// Applies the stage: all of it or nothing, one act in the trail. `maju` hears rows done and in all and says whether to go on; after a
     /// stop, an error or a fallen program nothing of it stays. Other operators' saves go in between.

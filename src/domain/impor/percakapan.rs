@@ -6,7 +6,7 @@ use super::baca::tahun::{Aturan, TanyaHari};
 use super::panggung::{BarisBeda, Kelompok, RingkasImpor};
 use super::rekam::Untuk;
 use super::{Asal, HalImpor};
-use crate::domain::id::SatkerId;
+use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::kode::kode;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::Written;
@@ -171,7 +171,12 @@ pub enum Perintah {
         pilihan: Option<PilihKembar>,
     },
     /// What happens to people who are missing. Answer: [`Kabar::Banding`].
-    Hilang(Option<String>),
+    Hilang {
+        /// Why they leave service; `None` leaves all of them as they are.
+        alasan: Option<String>,
+        /// Who stays in service all the same.
+        tetap: Vec<PegawaiId>,
+    },
     /// Show rows of a group. Answer: [`Kabar::Lihat`].
     Lihat {
         /// Which group.
@@ -196,7 +201,8 @@ pub enum Kabar {
     Dibuka(Dibuka),
     /// See [`Perintah::Lembar`].
     Peta(Peta),
-    /// How far reading or applying is: done, and of how many (0: unknown).
+    /// How far it is: done, and of how many (0: unknown). Applying tells rows; reading tells bytes of a text and rows of a
+    /// workbook, which is shown as [`persen`].
     Maju(u64, u64),
     /// The difference as it stands.
     Banding {
@@ -226,4 +232,10 @@ pub enum Kabar {
     Selesai(Written),
     /// It could not be done; the office stands as before.
     Gagal(Pesan),
+}
+
+/// How many of a hundred are done; never more than that.
+#[must_use]
+pub fn persen(done: u64, of: u64) -> u64 {
+    u64::try_from(u128::from(done) * 100 / u128::from(of.max(1))).unwrap_or(100).min(100)
 }

@@ -99,6 +99,7 @@ fn answer(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, Sto
             Rows::AuditKepala { panjang, kepala }
         }
         Read::ImporPeta { hal, kunci } => Rows::ImporPeta(super::ingatan::peta(conn, *hal, kunci)?),
+        Read::Ingatan => Rows::Ingatan(super::ingatan::semua(conn, session)?),
         Read::Padanan => Rows::Padanan(super::ingatan::padanan(conn)?),
         Read::TindakanAkhir => return Err(StoreError::Io(Pesan::new("baca-bukan-di-sini"))),
     })

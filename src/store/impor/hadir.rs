@@ -147,7 +147,7 @@ impl Perihal for Hadir {
             .map(|(kolom, lama, baru)| BedaSel { kolom, lama, baru: baru.to_owned() })
             .collect();
         let (nomor, nama, satker) = siapa::tampak(conn, pegawai)?;
-        Ok(BarisBeda { asal: None, nomor, nama, satker, beda, alasan: Vec::new() })
+        Ok(BarisBeda { asal: None, orang: None, nomor, nama, satker, beda, alasan: Vec::new() })
     }
 
     fn terap(&mut self, tx: &mut Tx<'_>, session: &Session, baris: &[Tersimpan], _: Saksi) -> Result<(), StoreError> {

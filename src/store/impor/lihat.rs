@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use super::panggung::{Panggung, baca_alasan, baris};
 use super::{Tersimpan, asal};
+use crate::domain::id::PegawaiId;
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::{BarisBeda, Kelompok, Penulis};
 use crate::domain::impor::{Alasan, Kolom};
@@ -32,7 +33,9 @@ impl Panggung {
             let mut rows = statement.query((dari, batas))?;
             while let Some(row) = rows.next()? {
                 let known = Tersimpan { lama: Some((row.get(0)?, row.get(1)?)), ..Tersimpan::default() };
-                out.push(self.perihal.tampil(&tx, &self.session, &known)?);
+                let mut shown = self.perihal.tampil(&tx, &self.session, &known)?;
+                shown.orang = known.lama.map(|(id, _)| PegawaiId(id));
+                out.push(shown);
             }
             return Ok(out);
         }
@@ -105,6 +108,7 @@ fn belum_paham(row: &Baris) -> BarisBeda {
         .collect::<Vec<_>>()
         .join(" · ");
     BarisBeda {
+        orang: None,
         asal: None,
         nomor: String::new(),
         nama: potong_lebar(&bersih(&cells), TAMPAK),

@@ -78,7 +78,7 @@ pub(super) fn tampil(conn: &Connection, session: &Session, baris: &Tersimpan) ->
     let text = |at: usize| now.get(at).map_or("", |v| v.teks()).to_owned();
     let nama = NamaLengkap { gelar_depan: text(3), nama: text(4), gelar_belakang: text(5) }.lengkap();
     let (nomor, satker) = (show(now, 1, Kolom::Nomor)?, show(now, 13, Kolom::Satker)?);
-    Ok(BarisBeda { asal: None, nomor, nama, satker, beda, alasan: Vec::new() })
+    Ok(BarisBeda { asal: None, orang: None, nomor, nama, satker, beda, alasan: Vec::new() })
 }
 
 /// A value as a list shows it: numbers in groups, units by their short name, a NIK only to whoever may see it.

@@ -36,6 +36,7 @@ pub use terap::Tahap;
 use super::SqliteStore;
 use super::audit::Tx;
 use super::jangkauan::wajib;
+use crate::domain::id::PegawaiId;
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{Rekaman, Untuk};
@@ -255,10 +256,9 @@ impl Impor for SqliteStore {
         panggung.sisa(&self.conn, tulis)
     }
 
-    fn impor_hilang(&mut self, alasan: Option<&str>) -> Result<(), StoreError> {
-        let panggung = self.panggung.as_mut().ok_or(StoreError::Missing)?;
-        panggung.hilang = alasan.map(nama::rapi).filter(|text| !text.is_empty());
-        Ok(())
+    fn impor_hilang(&mut self, alasan: Option<&str>, tetap: &[PegawaiId]) -> Result<(), StoreError> {
+        let alasan = alasan.map(nama::rapi).filter(|text| !text.is_empty());
+        self.di_panggung(|panggung, conn| panggung.yang_keluar(conn, alasan, tetap))
     }
 
     fn impor_terap(

@@ -10,6 +10,7 @@ use rusqlite::types::Value;
 use super::saring::Saring;
 use super::terlihat::Terlihat;
 use super::{Hasil, Perihal, Tersimpan};
+use crate::domain::id::PegawaiId;
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::{Kelompok, RingkasImpor};
 use crate::domain::impor::rekam::Rekaman;
@@ -49,7 +50,8 @@ const TABEL: &str = "
         n INTEGER PRIMARY KEY, urut INTEGER NOT NULL, kelompok INTEGER NOT NULL, kunci NOT NULL, kedua INTEGER NOT NULL,
         id INTEGER, ver INTEGER, unik, kolom TEXT, isi BLOB, baris BLOB NOT NULL);
     CREATE TEMP TABLE panggung_pasangan (urut INTEGER PRIMARY KEY, pertama INTEGER NOT NULL, baris BLOB NOT NULL);
-    CREATE TEMP TABLE panggung_hilang (id INTEGER PRIMARY KEY, ver INTEGER NOT NULL);";
+    CREATE TEMP TABLE panggung_hilang (
+        id INTEGER PRIMARY KEY, ver INTEGER NOT NULL, tetap INTEGER NOT NULL DEFAULT 0);";
 
 /// Takes the stage down; it holds people's data.
 pub(super) fn buang(conn: &Connection) {
@@ -78,6 +80,8 @@ pub(crate) struct Panggung {
     pub(super) sha256: String,
     /// The reason for those missing; without one nothing happens to them.
     pub(super) hilang: Option<String>,
+    /// Who stays in service even so.
+    tetap: Vec<PegawaiId>,
     pub(super) session: Session,
     /// Rows that wait: place, where their bytes end in `bytes`, and what they say.
     antre: Vec<(i64, usize, Masuk)>,
@@ -122,6 +126,12 @@ pub(super) fn baca_alasan(text: Option<String>) -> Vec<Alasan> {
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
+/// Marks those of the missing who stay in service; how many they are.
+fn tandai_tetap(conn: &Connection, tetap: &[PegawaiId]) -> Result<u64, StoreError> {
+    let mut mark = conn.prepare_cached("UPDATE temp.panggung_hilang SET tetap = 1 WHERE id = ?1")?;
+    tetap.iter().try_fold(0, |n, id| Ok(n + mark.execute([id.0])? as u64))
+}
+
 impl Panggung {
     pub(super) fn new(
         conn: &Connection,
@@ -140,6 +150,7 @@ impl Panggung {
             berkas: bersih(berkas).into_owned(),
             sha256: sha256.to_owned(),
             hilang: None,
+            tetap: Vec::new(),
             session: session.clone(),
             antre: Vec::with_capacity(LOT),
             bytes: Vec::new(),
@@ -293,11 +304,33 @@ impl Panggung {
                     Ok(())
                 })?;
             }
+            let stay = tandai_tetap(&tx, &self.tetap)?;
             tx.commit()?;
             self.hitung.kurang(Kelompok::Hilang, u64::MAX);
             self.hitung.tambah(Kelompok::Hilang, n);
+            self.hitung.tetapkan(stay);
         }
         Ok(self.hitung)
+    }
+
+    /// Why those missing leave service, and who of them stays.
+    pub(super) fn yang_keluar(
+        &mut self,
+        conn: &Connection,
+        alasan: Option<String>,
+        tetap: &[PegawaiId],
+    ) -> Result<(), StoreError> {
+        self.hilang = alasan;
+        if self.tetap == tetap {
+            return Ok(());
+        }
+        self.tetap = tetap.to_vec();
+        let tx = conn.unchecked_transaction()?;
+        tx.execute("UPDATE temp.panggung_hilang SET tetap = 0 WHERE tetap = 1", [])?;
+        let stay = tandai_tetap(&tx, &self.tetap)?;
+        tx.commit()?;
+        self.hitung.tetapkan(stay);
+        Ok(())
     }
 
     /// The next rows to write behind a place, at most so many.
@@ -312,10 +345,11 @@ impl Panggung {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The next of those missing behind a key.
+    /// The next of those who leave service behind a key.
     pub(super) fn yang_hilang(&self, conn: &Connection, dari: i64, batas: i64) -> Result<Vec<(i64, i64)>, StoreError> {
-        let mut statement =
-            conn.prepare_cached("SELECT id, ver FROM temp.panggung_hilang WHERE id > ?1 ORDER BY id LIMIT ?2")?;
+        let mut statement = conn.prepare_cached(
+            "SELECT id, ver FROM temp.panggung_hilang WHERE id > ?1 AND tetap = 0 ORDER BY id LIMIT ?2",
+        )?;
         let rows = statement.query_map((dari, batas), |r| Ok((r.get(0)?, r.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

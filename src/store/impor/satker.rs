@@ -313,7 +313,7 @@ impl Perihal for Satker {
             let row = kata(baris);
             let beda = Vec::new();
             let (nomor, nama, satker) = (row.kode, row.nama, row.induk);
-            return Ok(BarisBeda { asal: None, nomor, nama, satker, beda, alasan: Vec::new() });
+            return Ok(BarisBeda { asal: None, orang: None, nomor, nama, satker, beda, alasan: Vec::new() });
         };
         let old = plan.lama.and_then(|(id, _)| self.kantor.get(&id));
         let text = |of: fn(&Unit) -> String| old.map(of).unwrap_or_default();
@@ -329,7 +329,7 @@ impl Perihal for Satker {
         let beda = beda.into_iter().filter(|(_, lama, baru)| lama != baru);
         let beda = beda.map(|(kolom, lama, baru)| BedaSel { kolom, lama, baru }).collect();
         let (nomor, nama) = (plan.isi.kode.clone(), plan.isi.nama.clone());
-        Ok(BarisBeda { asal: None, nomor, nama, satker: induk, beda, alasan: Vec::new() })
+        Ok(BarisBeda { asal: None, orang: None, nomor, nama, satker: induk, beda, alasan: Vec::new() })
     }
 
     /// All of the tree in the first turn: a unit may hang below one of a later row.

@@ -154,7 +154,7 @@ impl Perihal for Suara {
             .query_row([unit], |r| r.get(0))
             .optional()?;
         let (nama, satker) = (at(1).teks().to_owned(), satker.unwrap_or_default());
-        Ok(BarisBeda { asal: None, nomor: String::new(), nama, satker, beda, alasan: Vec::new() })
+        Ok(BarisBeda { asal: None, orang: None, nomor: String::new(), nama, satker, beda, alasan: Vec::new() })
     }
 
     fn terap(&mut self, tx: &mut Tx<'_>, session: &Session, baris: &[Tersimpan], _: Saksi) -> Result<(), StoreError> {

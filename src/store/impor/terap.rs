@@ -129,7 +129,7 @@ fn langkah(
     maju: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Written, StoreError> {
     let ringkas = panggung.ringkas(&store.conn)?;
-    let hilang = if panggung.hilang.is_some() { ringkas.get(Kelompok::Hilang) } else { 0 };
+    let hilang = if panggung.hilang.is_some() { ringkas.keluar() } else { 0 };
     let total = ringkas.berubah() + hilang;
     if total == 0 {
         let uraian = Pesan::new("tersimpan-impor-sama").with("n", ringkas.get(Kelompok::Sama));

@@ -89,9 +89,12 @@ fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor) {
     let kursor = Kursor { baris: beda.cursor.checked_sub(beda.top).and_then(|n| usize::try_from(n).ok()), fokus: true };
     let kata = kanvas.kata;
     let several = d.banyak_lembar();
-    let mark = |_: &Option<&BarisBeda>| match beda.kelompok {
+    let stays = |row: &Option<&BarisBeda>| row.and_then(|r| r.orang).is_some_and(|who| beda.tetap.contains(&who));
+    let mark = |row: &Option<&BarisBeda>| match beda.kelompok {
         Kelompok::Tolak => 'x',
         Kelompok::Tahan => '~',
+        Kelompok::Hilang if stays(row) => '-',
+        Kelompok::Hilang if beda.hilang.is_some() => 'x',
         _ => ' ',
     };
     tabel(kanvas, place, columns, rows, kursor, mark, |id, row, _, out| {

@@ -16,7 +16,9 @@ use crate::desk::app::App;
 use crate::desk::impor::{Apa, Impor, Langkah, letak};
 use crate::desk::layout::{self, Kotak};
 use crate::domain::impor::HalImpor;
+use crate::domain::impor::panggung::Kelompok;
 use crate::domain::impor::percakapan::Sumber;
+use crate::domain::impor::percakapan::persen;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::POTONG;
 
@@ -103,6 +105,7 @@ fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor, atas: 
 fn sedang(app: &App, d: &Impor, apa: Apa) -> String {
     let (done, of) = d.maju;
     let number = |n: u64| app.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
+    let say = |key: &str, n: String| app.kata.pesan(&Pesan::new(key).with("n", n));
     let what = app.kata.t(match apa {
         _ if d.kembali => "impor-meja-mengembalikan",
         _ if d.henti => "impor-meja-menghentikan",
@@ -117,8 +120,12 @@ fn sedang(app: &App, d: &Impor, apa: Apa) -> String {
     };
     let far = match (done, of) {
         (0, 0) => String::new(),
-        (done, 0) => number(done),
-        (done, of) => format!("{}/{}", number(done), number(of)),
+        (done, 0) => say("impor-meja-maju-baris", number(done)),
+        (done, of) if apa == Apa::Terap => {
+            app.kata.pesan(&Pesan::new("impor-meja-maju-baris-dari").with("n", number(done)).with("dari", number(of)))
+        }
+        // Of a text it is bytes, of a workbook rows: both are a part of the whole.
+        (done, of) => say("impor-meja-maju-persen", persen(done, of).to_string()),
     };
     [what, far, stop].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("  ")
 }
@@ -150,6 +157,7 @@ fn petunjuk(app: &App, d: &Impor) -> String {
             Some((path, n)) => {
                 app.kata.pesan(&Pesan::new("impor-meja-tersimpan").with("n", *n).with("berkas", path.as_str()))
             }
+            None if d.beda.kelompok == Kelompok::Hilang => app.kata.t("impor-meja-petunjuk-tiada"),
             None => app.kata.t("impor-meja-petunjuk-periksa"),
         },
         Langkah::Hilang => app.kata.t("impor-meja-petunjuk-hilang"),
