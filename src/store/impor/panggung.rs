@@ -22,8 +22,10 @@ use crate::domain::tampil::bersih;
 mod bersama;
 mod kembar;
 mod pipihan;
+mod tumpukan;
 
 use pipihan::Pipihan;
+use tumpukan::{Bacaan, Tumpukan};
 
 /// Bits of a place in the file that are the row's number; the sheet stands above them.
 pub(super) const NOMOR: u32 = 40;
@@ -37,10 +39,15 @@ const LOT_BITA: usize = 4 << 20;
 /// Pages of the stage in memory, in KiB: what keeps five million rows within the measure of memory.
 const TEMBOLOK: i64 = -4_096;
 
+/// Bytes of a page of the stage. It is written from its beginning to its end and read so again, and each page is a call
+/// of the system.
+const HALAMAN: i64 = 32_768;
+
 const TABEL: &str = "
     CREATE TEMP TABLE panggung (
         urut INTEGER PRIMARY KEY, kelompok INTEGER NOT NULL, kunci, id INTEGER, ver INTEGER, isi BLOB,
-        baris BLOB NOT NULL, alasan TEXT, satker TEXT, unik);
+        baris BLOB, letak INTEGER, alasan TEXT, satker TEXT, unik);
+    CREATE TEMP TABLE panggung_baris (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);
     CREATE INDEX temp.panggung_satker ON panggung (satker, urut) WHERE satker IS NOT NULL;
     CREATE TEMP TABLE panggung_sama (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);
     CREATE TEMP TABLE panggung_sidik (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);
@@ -53,10 +60,23 @@ const TABEL: &str = "
 pub(super) fn buang(conn: &Connection) {
     conn.execute_batch(
         "DROP TABLE IF EXISTS temp.panggung; DROP TABLE IF EXISTS temp.panggung_sidik;
+         DROP TABLE IF EXISTS temp.panggung_baris;
          DROP TABLE IF EXISTS temp.panggung_kembar; DROP TABLE IF EXISTS temp.panggung_sama;
          DROP TABLE IF EXISTS temp.panggung_hilang;",
     )
     .ok();
+}
+
+/// Sets the stage's file up. Nothing else of this connection is temporary, and the file is gone with it: a page that is
+/// changed twice needs no copy on a disk.
+fn siapkan(conn: &Connection) -> Result<(), StoreError> {
+    let own: i64 = conn.pragma_query_value(Some("main"), "page_size", |r| r.get(0))?;
+    conn.pragma_update(Some("temp"), "page_size", HALAMAN)?;
+    // The size last named is also that of files this connection makes later.
+    conn.pragma_update(Some("main"), "page_size", own)?;
+    conn.pragma_update(Some("temp"), "cache_size", TEMBOLOK)?;
+    conn.query_row("PRAGMA temp.journal_mode = MEMORY", [], |_| Ok(()))?;
+    Ok(conn.execute_batch(TABEL)?)
 }
 
 /// A row that waits to be compared.
@@ -88,6 +108,8 @@ pub(crate) struct Panggung {
     /// Keys of what stands on the stage.
     sidik: Pipihan,
     saring: Saring,
+    /// Rows that were understood, as they were found.
+    tumpukan: Tumpukan,
     /// Rows wait in `panggung_kembar`.
     kembar: bool,
     /// Who is missing has to be found anew.
@@ -128,8 +150,7 @@ impl Panggung {
         session: &Session,
     ) -> Result<Self, StoreError> {
         buang(conn);
-        conn.pragma_update(Some("temp"), "cache_size", TEMBOLOK)?;
-        conn.execute_batch(TABEL)?;
+        siapkan(conn)?;
         Ok(Self {
             perihal,
             hal,
@@ -145,6 +166,7 @@ impl Panggung {
             sama: Pipihan::new("INSERT INTO temp.panggung_sama (isi) VALUES (?1)"),
             sidik: Pipihan::new("INSERT INTO temp.panggung_sidik (isi) VALUES (?1)"),
             saring: Saring::default(),
+            tumpukan: Tumpukan::default(),
             kembar: false,
             usang: true,
         })
@@ -293,6 +315,28 @@ impl Panggung {
             self.hitung.tambah(Kelompok::Hilang, n);
         }
         Ok(self.hitung)
+    }
+
+    /// Those that are not written, in the order of the file: what was found, and the reasons and the unit that are kept with it.
+    pub(super) fn tersisa(
+        &self,
+        conn: &Connection,
+        tiap: &mut dyn FnMut(&Baris, Option<String>, Option<String>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut statement = conn.prepare_cached(
+            "SELECT baris, letak, alasan, satker FROM temp.panggung WHERE kelompok IN (?1, ?2) ORDER BY urut",
+        )?;
+        let mut rows = statement.query((Kelompok::Tahan as i64, Kelompok::Tolak as i64))?;
+        let mut read = Bacaan::default();
+        while let Some(row) = rows.next()? {
+            let found = match row.get_ref(0)?.as_blob() {
+                Ok(bytes) => baris(bytes)?,
+                // It was understood first.
+                Err(_) => baris(self.tumpukan.ambil(conn, &mut read, row.get(1)?)?.unwrap_or_default())?,
+            };
+            tiap(&found, row.get(2)?, row.get(3)?)?;
+        }
+        Ok(())
     }
 
     /// The next rows to write behind a place, at most so many.
