@@ -69,7 +69,7 @@ impl Panggung {
 
     pub(super) fn sisa(&mut self, conn: &Connection, tulis: &mut Penulis<'_>) -> Result<(), StoreError> {
         self.ringkas(conn)?;
-        self.tersisa(conn, &mut |row, alasan, satker| {
+        self.tersisa(conn, |row, alasan, satker| {
             let mut alasan = baca_alasan(alasan);
             alasan.extend(satker.map(|name| menunggu(&name)));
             tulis(row, &alasan)

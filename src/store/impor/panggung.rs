@@ -67,15 +67,14 @@ pub(super) fn buang(conn: &Connection) {
     .ok();
 }
 
-/// Sets the stage's file up. Nothing else of this connection is temporary, and the file is gone with it: a page that is
-/// changed twice needs no copy on a disk.
+/// Sets the stage's file up. Its journal stays a file: rows that waited to be looked at go in between others everywhere, in one
+/// transaction, and in memory that would be a copy of the whole stage.
 fn siapkan(conn: &Connection) -> Result<(), StoreError> {
     let own: i64 = conn.pragma_query_value(Some("main"), "page_size", |r| r.get(0))?;
     conn.pragma_update(Some("temp"), "page_size", HALAMAN)?;
     // The size last named is also that of files this connection makes later.
     conn.pragma_update(Some("main"), "page_size", own)?;
     conn.pragma_update(Some("temp"), "cache_size", TEMBOLOK)?;
-    conn.query_row("PRAGMA temp.journal_mode = MEMORY", [], |_| Ok(()))?;
     Ok(conn.execute_batch(TABEL)?)
 }
 
@@ -321,7 +320,7 @@ impl Panggung {
     pub(super) fn tersisa(
         &self,
         conn: &Connection,
-        tiap: &mut dyn FnMut(&Baris, Option<String>, Option<String>) -> Result<(), StoreError>,
+        mut tiap: impl FnMut(&Baris, Option<String>, Option<String>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let mut statement = conn.prepare_cached(
             "SELECT baris, letak, alasan, satker FROM temp.panggung WHERE kelompok IN (?1, ?2) ORDER BY urut",
