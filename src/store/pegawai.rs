@@ -1,10 +1,12 @@
 //! Saving a person: numbers are unique, a change of unit closes the placement that held.
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::audit::Tx;
 use super::banding::Beda;
 use super::galat::aturan;
+use super::impor::sandi::Nilai;
 use super::jangkauan::{DALAM, jangkau, sampai, wajib};
 use super::kolom;
 use super::tabel::Table;
@@ -296,32 +298,52 @@ pub(super) fn tutup_penempatan(
     Ok(())
 }
 
-/// The columns of a person in the order both statements name them.
-pub(super) fn kolom_nilai(isi: &PegawaiBaru) -> Vec<rusqlite::types::Value> {
+/// Hands over the columns of a person in the order both statements name them.
+pub(super) fn tiap_kolom(isi: &PegawaiBaru, mut tiap: impl FnMut(Nilai<'_>)) {
+    let teks = |text: Option<&'static str>| text.map_or(Nilai::Kosong, Nilai::Teks);
+    let angka = |n: Option<i64>| n.map_or(Nilai::Kosong, Nilai::Angka);
     let (cltn_dari, cltn_sampai) = isi.cltn.unzip();
-    vec![
-        isi.nomor.map_or("lokal", |n| n.jenis.code()).to_owned().into(),
-        isi.nomor.map_or(0, |n| n.angka).into(),
-        isi.nik.map(|n| n.0).into(),
-        isi.nama.gelar_depan.trim().to_owned().into(),
-        isi.nama.nama.clone().into(),
-        isi.nama.gelar_belakang.trim().to_owned().into(),
-        nama::kunci(&isi.nama.nama).into(),
-        isi.lahir.map(|d| d.iso()).into(),
-        isi.kelamin.map(|k| k.code().to_owned()).into(),
-        isi.status.code().to_owned().into(),
-        isi.golongan.clone().into(),
-        isi.jabatan.clone().into(),
-        isi.jenis_jabatan.map(|j| j.code().to_owned()).into(),
-        isi.satker.0.into(),
-        isi.sejak.map(|d| d.iso()).into(),
-        isi.atasan.map(|a| a.0).into(),
-        isi.pasangan_calon.into(),
-        cltn_dari.map(|d| d.iso()).into(),
-        cltn_sampai.map(|d| d.iso()).into(),
-        isi.aktif.into(),
-        isi.alasan.clone().into(),
-    ]
+    tiap(Nilai::Teks(isi.nomor.map_or("lokal", |n| n.jenis.code())));
+    tiap(Nilai::Angka(isi.nomor.map_or(0, |n| n.angka)));
+    tiap(angka(isi.nik.map(|n| n.0)));
+    tiap(Nilai::Teks(isi.nama.gelar_depan.trim()));
+    tiap(Nilai::Teks(&isi.nama.nama));
+    tiap(Nilai::Teks(isi.nama.gelar_belakang.trim()));
+    tiap(Nilai::Teks(&nama::kunci(&isi.nama.nama)));
+    tiap_hari(isi.lahir, &mut tiap);
+    tiap(teks(isi.kelamin.map(|k| k.code())));
+    tiap(Nilai::Teks(isi.status.code()));
+    tiap(Nilai::Teks(&isi.golongan));
+    tiap(Nilai::Teks(&isi.jabatan));
+    tiap(teks(isi.jenis_jabatan.map(|j| j.code())));
+    tiap(Nilai::Angka(isi.satker.0));
+    tiap_hari(isi.sejak, &mut tiap);
+    tiap(angka(isi.atasan.map(|a| a.0)));
+    tiap(Nilai::Angka(i64::from(isi.pasangan_calon)));
+    tiap_hari(cltn_dari, &mut tiap);
+    tiap_hari(cltn_sampai, &mut tiap);
+    tiap(Nilai::Angka(i64::from(isi.aktif)));
+    tiap(Nilai::Teks(&isi.alasan));
+}
+
+fn tiap_hari(day: Option<Tanggal>, tiap: &mut impl FnMut(Nilai<'_>)) {
+    match day {
+        Some(day) => tiap(Nilai::Teks(&day.iso())),
+        None => tiap(Nilai::Kosong),
+    }
+}
+
+/// The same, to be bound.
+pub(super) fn kolom_nilai(isi: &PegawaiBaru) -> Vec<Value> {
+    let mut values = Vec::with_capacity(23);
+    tiap_kolom(isi, |value| {
+        values.push(match value {
+            Nilai::Kosong => Value::Null,
+            Nilai::Angka(n) => Value::Integer(n),
+            Nilai::Teks(text) => Value::Text(text.to_owned()),
+        });
+    });
+    values
 }
 
 fn bandingkan(conn: &Connection, mereka: &PegawaiBaru, saya: &PegawaiBaru) -> Result<Beda, StoreError> {

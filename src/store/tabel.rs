@@ -1,6 +1,8 @@
 //! The tables whose rows the trail speaks of: a closed list, so that no name that came from outside
 //! ever stands in a statement.
 
+use std::fmt::Write as _;
+
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -130,24 +132,51 @@ impl Table {
     }
 
     fn json(self, names: &[String], row: &Row<'_>) -> Baris {
-        let mut full = String::from("{");
-        let mut shown = String::from("{");
+        let withheld = self.withheld();
+        let mut full = String::with_capacity(640);
+        let mut shown = String::new();
         for (i, name) in names.iter().enumerate() {
-            let value = match row.get_ref(i) {
-                Ok(ValueRef::Integer(n)) => n.to_string(),
-                Ok(ValueRef::Real(x)) => serde_json::Value::from(x).to_string(),
-                Ok(ValueRef::Text(text)) => serde_json::Value::from(String::from_utf8_lossy(text)).to_string(),
-                Ok(ValueRef::Blob(bytes)) => serde_json::Value::from(super::audit::hex(bytes)).to_string(),
-                Ok(ValueRef::Null) | Err(_) => "null".to_owned(),
-            };
-            let comma = if i == 0 { "" } else { "," };
-            full.push_str(&format!("{comma}\"{name}\":{value}"));
-            let value = if self.withheld().contains(&name.as_str()) { "null" } else { &value };
-            shown.push_str(&format!("{comma}\"{name}\":{value}"));
+            let from = full.len();
+            full.push(if i == 0 { '{' } else { ',' });
+            full.push('"');
+            full.push_str(name);
+            full.push_str("\":");
+            let value = full.len();
+            tulis_nilai(&mut full, row.get_ref(i).unwrap_or(ValueRef::Null));
+            if !withheld.is_empty() {
+                let kept = if withheld.contains(&name.as_str()) { value } else { full.len() };
+                shown.push_str(full.get(from..kept).unwrap_or_default());
+                if kept == value {
+                    shown.push_str("null");
+                }
+            }
         }
         full.push('}');
-        shown.push('}');
+        if withheld.is_empty() {
+            shown.clone_from(&full);
+        } else {
+            shown.push('}');
+        }
         Baris { full, shown }
+    }
+}
+
+/// A value as JSON. A row of an import goes through here with all its columns, so what needs no escape is copied as it stands.
+fn tulis_nilai(out: &mut String, value: ValueRef<'_>) {
+    match value {
+        // Writing into a text cannot fail.
+        ValueRef::Integer(n) => drop(write!(out, "{n}")),
+        ValueRef::Real(x) => drop(write!(out, "{}", serde_json::Value::from(x))),
+        ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
+            Ok(text) if bytes.iter().all(|b| *b >= b' ' && *b != b'"' && *b != b'\\') => {
+                out.push('"');
+                out.push_str(text);
+                out.push('"');
+            }
+            _ => drop(write!(out, "{}", serde_json::Value::from(String::from_utf8_lossy(bytes)))),
+        },
+        ValueRef::Blob(bytes) => drop(write!(out, "{}", serde_json::Value::from(super::audit::hex(bytes)))),
+        ValueRef::Null => out.push_str("null"),
     }
 }
 
@@ -191,5 +220,34 @@ mod tests {
                 assert!(columns.iter().any(|c| c == hidden));
             }
         }
+    }
+
+    #[test]
+    fn a_value_is_written_as_any_reader_of_json_expects_it() {
+        for text in ["", "Rina", "a\"b", "a\\b", "a\nb\u{1}", "\u{7f}", "é 名 \u{2028}", "/"] {
+            let mut out = String::new();
+            tulis_nilai(&mut out, ValueRef::Text(text.as_bytes()));
+            assert_eq!(out, serde_json::Value::from(text).to_string());
+        }
+        let mut out = String::new();
+        for value in [ValueRef::Null, ValueRef::Integer(i64::MIN), ValueRef::Real(1.5), ValueRef::Blob(&[0, 255])] {
+            tulis_nilai(&mut out, value);
+            out.push(' ');
+        }
+        tulis_nilai(&mut out, ValueRef::Text(&[b'a', 0xff]));
+        assert_eq!(out, "null -9223372036854775808 1.5 \"00ff\" \"a\u{fffd}\"");
+    }
+
+    #[test]
+    fn what_is_withheld_is_in_no_shown_row() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(
+            "CREATE TABLE laporan_pihak (id INTEGER PRIMARY KEY, nama TEXT, peran TEXT);
+             INSERT INTO laporan_pihak VALUES (7, 'Rina \"R\"', 'saksi')",
+        )
+        .unwrap();
+        let row = Table::LaporanPihak.row(&conn, 7).unwrap().unwrap();
+        assert_eq!(row.full, r#"{"id":7,"nama":"Rina \"R\"","peran":"saksi"}"#);
+        assert_eq!(row.shown, r#"{"id":7,"nama":null,"peran":"saksi"}"#);
     }
 }

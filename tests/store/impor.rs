@@ -375,6 +375,24 @@ fn a_number_of_the_offices_own_is_made_beside_those_that_the_file_brings() {
 }
 
 #[test]
+fn a_number_that_is_made_is_not_that_of_a_row_turns_behind() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let own = |nama: &str, nomor: Option<i64>| PegawaiImpor {
+        status: Some(StatusKepegawaian::Ppnpn),
+        ..seorang(nama, nomor.map(|angka| Nomor { jenis: JenisNomor::Lokal, angka }), LAPAS)
+    };
+    let mut people = vec![own("Tanpa Nomor", None)];
+    people.extend((1..2_000).map(|n| own(&format!("Orang Ke{n}"), Some(n))));
+    people.push(own("Juga Tanpa", None));
+    impor(&mut s, &sari, &people);
+    let numbers =
+        "SELECT group_concat(nama || nomor, ' ') FROM (SELECT * FROM pegawai WHERE nama LIKE '%Tanpa%' ORDER BY nomor)";
+    assert_eq!(satu::<String>(&k.path, numbers), "Tanpa Nomor2000 Juga Tanpa2001");
+    utuh(&mut s);
+}
+
+#[test]
 fn spoilt_and_waiting_rows_name_who_might_be_meant_and_make_nobody_missing() {
     let k = kantor();
     let (mut s, sari) = k.meja();

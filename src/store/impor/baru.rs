@@ -16,17 +16,17 @@ use super::super::tabel::Table;
 use super::sandi::Nilai;
 use super::{Saksi, Tahap};
 use crate::domain::nama;
-use crate::domain::nomor::JenisNomor;
 use crate::domain::request::StoreError;
 
 /// Places in [`pegawai::kolom_nilai`].
-const JENIS_NOMOR: usize = 0;
 pub(super) const NOMOR: usize = 1;
 const NAMA_KUNCI: usize = 6;
 const STATUS: usize = 9;
 pub(super) const SATKER: usize = 13;
 pub(super) const SEJAK: usize = 14;
 const AKTIF: usize = 19;
+/// The last.
+const ALASAN: usize = 20;
 
 /// Rows whose links are made in one go.
 const LOT: i64 = 256;
@@ -47,8 +47,51 @@ impl Drop for TanpaPemicu<'_> {
     }
 }
 
-/// Writes new people and everything that hangs on them.
-pub(super) fn tulis(tx: &mut Tx<'_>, rows: &[Vec<Nilai<'_>>], saksi: Saksi) -> Result<(), StoreError> {
+/// Rows of one statement. It opens the table and its indexes once for all of them.
+const SEKALI: usize = 16;
+
+/// [`pegawai::BARU`] for so many rows. Where one of them is refused those before it stay, and go with the transaction: what
+/// SQLite would keep to take back the statement alone is a copy of every page it touches.
+fn banyak_baru(rows: usize) -> String {
+    let (head, _) = pegawai::BARU.split_once("VALUES").unwrap_or((pegawai::BARU, ""));
+    let head = head.replacen("INSERT INTO", "INSERT OR FAIL INTO", 1);
+    let row = format!("({})", vec!["?"; ALASAN + 1].join(", "));
+    format!("{head}VALUES {}", vec![row.as_str(); rows].join(", "))
+}
+
+/// Writes the rows themselves and answers their keys; those without a number get one above `lokal`.
+fn baris(tx: &Tx<'_>, rows: &[Vec<Nilai<'_>>], lokal: i64) -> Result<Vec<i64>, StoreError> {
+    let mut next = None;
+    let mut ids = Vec::with_capacity(rows.len());
+    let off = TanpaPemicu::new(tx)?;
+    for lot in rows.chunks(SEKALI) {
+        let mut insert = off.0.prepare_cached(&banyak_baru(lot.len()))?;
+        let mut place = 0;
+        for row in lot {
+            for column in 0..=ALASAN {
+                let mut value = row.get(column).copied().unwrap_or(Nilai::Kosong);
+                if column == NOMOR && value == Nilai::Kosong {
+                    let given = match next {
+                        Some(last) => last + 1,
+                        None => pegawai::nomor_lokal(tx)?.max(lokal + 1),
+                    };
+                    next = Some(given);
+                    value = Nilai::Angka(given);
+                }
+                place += 1;
+                insert.raw_bind_parameter(place, value)?;
+            }
+        }
+        insert.raw_execute()?;
+        // The keys of one statement follow one another.
+        let last = tx.last_insert_rowid();
+        ids.extend(last + 1 - i64::try_from(lot.len()).unwrap_or(0)..=last);
+    }
+    Ok(ids)
+}
+
+/// Writes new people and everything that hangs on them. `lokal`: see [`baris`].
+pub(super) fn tulis(tx: &mut Tx<'_>, rows: &[Vec<Nilai<'_>>], lokal: i64, saksi: Saksi) -> Result<(), StoreError> {
     let hear = |tahap| {
         if let Some(saksi) = saksi {
             saksi(tahap);
@@ -58,30 +101,13 @@ pub(super) fn tulis(tx: &mut Tx<'_>, rows: &[Vec<Nilai<'_>>], saksi: Saksi) -> R
         return Ok(());
     }
     hear(Tahap::Tulis);
-    let mut local = None;
-    let mut ids = Vec::with_capacity(rows.len());
+    let ids = baris(tx, rows, lokal)?;
     let mut figures: BTreeMap<(i64, &str, i64), i64> = BTreeMap::new();
-    {
-        let off = TanpaPemicu::new(tx)?;
-        let mut insert = off.0.prepare_cached(pegawai::BARU)?;
-        for row in rows {
-            let at = |column: usize| row.get(column).copied().unwrap_or(Nilai::Kosong);
-            if at(NOMOR) == Nilai::Kosong {
-                let next = match local {
-                    Some(last) => last + 1,
-                    None => pegawai::nomor_lokal(tx)?.max(tersurat(rows) + 1),
-                };
-                local = Some(next);
-                let numbered = row.iter().enumerate().map(|(i, v)| if i == NOMOR { Nilai::Angka(next) } else { *v });
-                insert.execute(rusqlite::params_from_iter(numbered))?;
-            } else {
-                insert.execute(rusqlite::params_from_iter(row))?;
-            }
-            ids.push(tx.last_insert_rowid());
-            *figures
-                .entry((at(SATKER).angka().unwrap_or(0), at(STATUS).teks(), at(AKTIF).angka().unwrap_or(0)))
-                .or_insert(0) += 1;
-        }
+    for row in rows {
+        let at = |column: usize| row.get(column).copied().unwrap_or(Nilai::Kosong);
+        *figures
+            .entry((at(SATKER).angka().unwrap_or(0), at(STATUS).teks(), at(AKTIF).angka().unwrap_or(0)))
+            .or_insert(0) += 1;
     }
     let mut count = tx.prepare_cached(
         "INSERT INTO hitung_pegawai (satker_id, status, aktif, n) VALUES (?1, ?2, ?3, ?4)
@@ -95,13 +121,6 @@ pub(super) fn tulis(tx: &mut Tx<'_>, rows: &[Vec<Nilai<'_>>], saksi: Saksi) -> R
     kata(tx, rows, &ids)?;
     hear(Tahap::Jejak);
     jejak(tx, &ids)
-}
-
-/// The greatest of the office's own numbers that the rows bring along, 0 where they bring none: one that is made for a row
-/// without must not be that of a later row.
-fn tersurat(rows: &[Vec<Nilai<'_>>]) -> i64 {
-    let own = rows.iter().filter(|row| row.get(JENIS_NOMOR).is_some_and(|v| v.teks() == JenisNomor::Lokal.code()));
-    own.filter_map(|row| row.get(NOMOR)?.angka()).filter(|n| *n < pegawai::LOKAL_TERTINGGI).max().unwrap_or(0)
 }
 
 /// Words of names, in the order of their index, and how many rows each has.

@@ -72,16 +72,11 @@ impl Panggung {
 
     pub(super) fn sisa(&mut self, conn: &Connection, tulis: &mut Penulis<'_>) -> Result<(), StoreError> {
         self.ringkas(conn)?;
-        let mut statement = conn.prepare_cached(
-            "SELECT baris, alasan, satker FROM temp.panggung WHERE kelompok IN (?1, ?2) ORDER BY urut",
-        )?;
-        let mut rows = statement.query((Kelompok::Tahan as i64, Kelompok::Tolak as i64))?;
-        while let Some(row) = rows.next()? {
-            let mut alasan = baca_alasan(row.get(1)?);
-            alasan.extend(row.get::<_, Option<String>>(2)?.map(|name| menunggu(&name)));
-            tulis(&baris(row.get_ref(0)?.as_blob().unwrap_or_default())?, &alasan)?;
-        }
-        Ok(())
+        self.tersisa(conn, |row, alasan, satker| {
+            let mut alasan = baca_alasan(alasan);
+            alasan.extend(satker.map(|name| menunggu(&name)));
+            tulis(row, &alasan)
+        })
     }
 }
 

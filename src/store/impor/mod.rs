@@ -97,6 +97,11 @@ pub(super) trait Perihal: std::fmt::Debug + Send {
     /// The name of the act in the trail; see `undo`.
     fn aksi(&self) -> &'static str;
 
+    /// Whether everything that its rows refer to is looked at anew in each turn, so that SQLite need not do it row by row.
+    fn rujukan_terjaga(&self) -> bool {
+        false
+    }
+
     /// Looks once, before the first row, whether the file can be taken at all.
     fn mulai(&mut self, _conn: &Connection, _session: &Session) -> Result<(), StoreError> {
         Ok(())

@@ -9,9 +9,10 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::audit::Tx;
+use super::super::galat::aturan;
 use super::super::pegawai::{self, Kini};
 use super::super::tabel::Table;
-use super::sandi::{Nilai, sandi, urai};
+use super::sandi::{Nilai, sandi, tambah, urai};
 use super::siapa::{boleh, usang};
 use super::{Hasil, Perihal, Saksi, Tersimpan, Usul, baru, lihat_orang};
 use crate::domain::id::SatkerId;
@@ -48,6 +49,9 @@ pub(super) struct Orang {
     nik: String,
     /// Whether the office has anybody, and anybody with a NIK.
     ada: (bool, bool),
+    /// The greatest of the office's own numbers that the file brings along, 0 without any: one that is made for a row without must
+    /// not be that of a row behind it.
+    lokal: i64,
 }
 
 /// Who a row speaks of.
@@ -66,7 +70,7 @@ enum Siapa {
 impl Orang {
     pub(super) fn new(satker: Option<SatkerId>) -> Self {
         let (nomor, nik) = (format!("{PILIH}nomor = ?1 AND nomor_jenis = ?2"), format!("{PILIH}nik = ?1"));
-        Self { satker, disebut: BTreeSet::new(), jangkau: BTreeMap::new(), nomor, nik, ada: (true, true) }
+        Self { satker, disebut: BTreeSet::new(), jangkau: BTreeMap::new(), nomor, nik, ada: (true, true), lokal: 0 }
     }
 
     fn sampai(&mut self, conn: &Connection, session: &Session, satker: i64) -> Result<bool, StoreError> {
@@ -163,6 +167,9 @@ impl Orang {
         if let Some(nik) = p.nik.filter(|_| self.ada.1) {
             alasan.extend(nik_orang_lain(conn, session, nik, 0)?);
         }
+        if let Some(nomor) = p.nomor.filter(|n| n.jenis == JenisNomor::Lokal && n.angka < pegawai::LOKAL_TERTINGGI) {
+            self.lokal = self.lokal.max(nomor.angka);
+        }
         let (Some(unit), Some(status)) = (unit, status) else { return Ok(Hasil::Tolak(None, alasan)) };
         let kosong = PegawaiBaru {
             nama: NamaLengkap::default(),
@@ -193,14 +200,14 @@ impl Orang {
             (None, None) => Value::Text(format!("o{} {}", unit.0, nama::kunci(&isi.nama.nama))),
         };
         let unik = isi.nik.map(|n| (Value::Integer(n.0), Kolom::Nik));
-        let mut values = pegawai::kolom_nilai(&isi);
-        if isi.nomor.is_none() {
+        let (mut bytes, mut at) = (Vec::with_capacity(192), 0);
+        pegawai::tiap_kolom(&isi, |value| {
             // The next number of the office's own is known only when the row is written.
-            if let Some(nomor) = values.get_mut(baru::NOMOR) {
-                *nomor = Value::Null;
-            }
-        }
-        Ok(Hasil::Usul(Usul { kelompok: Kelompok::Baru, lama: None, kunci, unik, isi: sandi(&values) }))
+            let later = at == baru::NOMOR && isi.nomor.is_none();
+            tambah(&mut bytes, if later { Nilai::Kosong } else { value });
+            at += 1;
+        });
+        Ok(Hasil::Usul(Usul { kelompok: Kelompok::Baru, lama: None, kunci, unik, isi: bytes }))
     }
 }
 
@@ -211,6 +218,13 @@ impl Perihal for Orang {
 
     fn aksi(&self) -> &'static str {
         "impor-pegawai"
+    }
+
+    /// A person refers to his unit, which is looked up in each turn, and to a superior, which a file never says: a new person has none,
+    /// and of a known one only his version allows writing him. What else is written refers to rows that this
+    /// transaction has written or looked at.
+    fn rujukan_terjaga(&self) -> bool {
+        true
     }
 
     fn lot(&mut self, conn: &Connection) -> Result<(), StoreError> {
@@ -265,7 +279,12 @@ impl Perihal for Orang {
             let unit = values.get(baru::SATKER).and_then(|v| v.angka()).unwrap_or(0);
             let reached = match units.get(&unit) {
                 Some(yes) => *yes,
-                None => *units.entry(unit).or_insert(boleh(tx, session, unit)?),
+                None => {
+                    if Table::Satker.ver(tx, unit)?.is_none() {
+                        return Err(aturan("", Pesan::new("toko-rujukan")));
+                    }
+                    *units.entry(unit).or_insert(boleh(tx, session, unit)?)
+                }
             };
             if !reached {
                 return Err(StoreError::Forbidden(Pesan::new("impor-di-luar")));
@@ -275,7 +294,7 @@ impl Perihal for Orang {
                 Some((id, ver)) => tulis_ubah(tx, id, ver, &values)?,
             }
         }
-        baru::tulis(tx, &new, saksi)
+        baru::tulis(tx, &new, self.lokal, saksi)
     }
 
     fn tolak(

@@ -24,8 +24,10 @@ mod bersama;
 mod kembar;
 mod pasangan;
 mod pipihan;
+mod tumpukan;
 
 use pipihan::Pipihan;
+use tumpukan::{Bacaan, Tumpukan};
 
 /// Bits of a place in the file that are the row's number; the sheet stands above them.
 pub(super) const NOMOR: u32 = 40;
@@ -39,17 +41,22 @@ const LOT_BITA: usize = 4 << 20;
 /// Pages of the stage in memory, in KiB: what keeps five million rows within the measure of memory.
 const TEMBOLOK: i64 = -4_096;
 
+/// Bytes of a page of the stage. It is written from its beginning to its end and read so again, and each page is a call
+/// of the system.
+const HALAMAN: i64 = 32_768;
+
 const TABEL: &str = "
     CREATE TEMP TABLE panggung (
         urut INTEGER PRIMARY KEY, kelompok INTEGER NOT NULL, kunci, id INTEGER, ver INTEGER, isi BLOB,
-        baris BLOB NOT NULL, alasan TEXT, satker TEXT, unik);
+        baris BLOB, letak INTEGER, alasan TEXT, satker TEXT, unik);
+    CREATE TEMP TABLE panggung_baris (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);
     CREATE INDEX temp.panggung_satker ON panggung (satker, urut) WHERE satker IS NOT NULL;
     CREATE TEMP TABLE panggung_sama (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);
     CREATE TEMP TABLE panggung_sidik (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);
     CREATE TEMP TABLE panggung_kembar (
         n INTEGER PRIMARY KEY, urut INTEGER NOT NULL, kelompok INTEGER NOT NULL, kunci NOT NULL, kedua INTEGER NOT NULL,
         id INTEGER, ver INTEGER, unik, kolom TEXT, isi BLOB, baris BLOB NOT NULL);
-    CREATE TEMP TABLE panggung_pasangan (urut INTEGER PRIMARY KEY, pertama INTEGER NOT NULL, baris BLOB NOT NULL);
+    CREATE TEMP TABLE panggung_pasangan (urut INTEGER PRIMARY KEY, pertama INTEGER NOT NULL, baris BLOB, letak INTEGER);
     CREATE TEMP TABLE panggung_hilang (
         id INTEGER PRIMARY KEY, ver INTEGER NOT NULL, tetap INTEGER NOT NULL DEFAULT 0);";
 
@@ -57,10 +64,22 @@ const TABEL: &str = "
 pub(super) fn buang(conn: &Connection) {
     conn.execute_batch(
         "DROP TABLE IF EXISTS temp.panggung; DROP TABLE IF EXISTS temp.panggung_sidik;
+         DROP TABLE IF EXISTS temp.panggung_baris;
          DROP TABLE IF EXISTS temp.panggung_kembar; DROP TABLE IF EXISTS temp.panggung_sama;
          DROP TABLE IF EXISTS temp.panggung_hilang; DROP TABLE IF EXISTS temp.panggung_pasangan;",
     )
     .ok();
+}
+
+/// Sets the stage's file up. Its journal stays a file: rows that waited to be looked at go in between others everywhere, in one
+/// transaction, and in memory that would be a copy of the whole stage.
+fn siapkan(conn: &Connection) -> Result<(), StoreError> {
+    let own: i64 = conn.pragma_query_value(Some("main"), "page_size", |r| r.get(0))?;
+    conn.pragma_update(Some("temp"), "page_size", HALAMAN)?;
+    // The size last named is also that of files this connection makes later.
+    conn.pragma_update(Some("main"), "page_size", own)?;
+    conn.pragma_update(Some("temp"), "cache_size", TEMBOLOK)?;
+    Ok(conn.execute_batch(TABEL)?)
 }
 
 /// A row that waits to be compared.
@@ -94,6 +113,8 @@ pub(crate) struct Panggung {
     /// Keys of what stands on the stage.
     sidik: Pipihan,
     saring: Saring,
+    /// Rows that were understood, as they were found.
+    tumpukan: Tumpukan,
     /// Rows wait in `panggung_kembar`.
     kembar: bool,
     /// What comes now was chosen among rows of one record, so that its having been named before says nothing.
@@ -142,8 +163,7 @@ impl Panggung {
         session: &Session,
     ) -> Result<Self, StoreError> {
         buang(conn);
-        conn.pragma_update(Some("temp"), "cache_size", TEMBOLOK)?;
-        conn.execute_batch(TABEL)?;
+        siapkan(conn)?;
         Ok(Self {
             perihal,
             hal,
@@ -160,6 +180,7 @@ impl Panggung {
             sama: Pipihan::new("INSERT INTO temp.panggung_sama (isi) VALUES (?1)"),
             sidik: Pipihan::new("INSERT INTO temp.panggung_sidik (isi) VALUES (?1)"),
             saring: Saring::default(),
+            tumpukan: Tumpukan::default(),
             kembar: false,
             terpilih: false,
             usang: true,
@@ -330,6 +351,28 @@ impl Panggung {
         let stay = tandai_tetap(&tx, &self.tetap)?;
         tx.commit()?;
         self.hitung.tetapkan(stay);
+        Ok(())
+    }
+
+    /// Those that are not written, in the order of the file: what was found, and the reasons and the unit that are kept with it.
+    pub(super) fn tersisa(
+        &self,
+        conn: &Connection,
+        mut tiap: impl FnMut(&Baris, Option<String>, Option<String>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut statement = conn.prepare_cached(
+            "SELECT baris, letak, alasan, satker FROM temp.panggung WHERE kelompok IN (?1, ?2) ORDER BY urut",
+        )?;
+        let mut rows = statement.query((Kelompok::Tahan as i64, Kelompok::Tolak as i64))?;
+        let mut read = Bacaan::default();
+        while let Some(row) = rows.next()? {
+            let found = match row.get_ref(0)?.as_blob() {
+                Ok(bytes) => baris(bytes)?,
+                // It was understood first.
+                Err(_) => baris(self.tumpukan.ambil(conn, &mut read, row.get(1)?)?.unwrap_or_default())?,
+            };
+            tiap(&found, row.get(2)?, row.get(3)?)?;
+        }
         Ok(())
     }
 

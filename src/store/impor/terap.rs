@@ -1,12 +1,14 @@
 //! Applying the stage: one act in the trail, in short transactions with other operators' saves in between.
 //!
 //! A small file is one transaction. A larger one takes its turn at the queue again and again: each turn is meant to last a
-//! tenth of a second, the log is emptied between turns and not inside one, and the row in table `impor` says `berjalan` from the
-//! first to the last. Where it cannot be finished, what has been written is taken back ([`super::tarik`]); where the program
+//! tenth of a second while others save, and a quarter while nobody does; the log is emptied between turns and not inside one, and
+//! the row in table `impor` says `berjalan` from the first to the last. Where it cannot be finished, what has been written is taken back ([`super::tarik`]); where the program
 //! falls, whoever sits down next does that.
 #![expect(clippy::disallowed_methods, reason = "the length of a turn is measured, and others are given theirs")]
 
 use std::time::{Duration, Instant};
+
+use rusqlite::Connection;
 
 use super::super::audit::{self, Tx};
 use super::super::{SqliteStore, antre, jangkauan};
@@ -42,10 +44,17 @@ pub(super) const KECIL: u64 = 500;
 const AWAL: i64 = 500;
 
 /// Least and most rows of a turn.
-const PALING: (i64, i64) = (50, 4_000);
+const PALING: (i64, i64) = (50, 8_000);
 
 /// How long a turn is meant to last.
 const GILIRAN: Duration = Duration::from_millis(80);
+
+/// The same while nobody else saves. Rows come in an order of their own, so a turn writes nearly every page of every index once,
+/// and a third of the turns is a third of the pages.
+const SENDIRI: Duration = Duration::from_millis(240);
+
+/// Turns that are short after somebody else has saved: whoever saves once saves again.
+const RAMAI: u32 = 40;
 
 /// How long others get at least between two turns, so that whoever waits in the kernel is woken first.
 const JEDA: Duration = Duration::from_millis(4);
@@ -53,15 +62,47 @@ const JEDA: Duration = Duration::from_millis(4);
 /// How long a turn in the middle waits: giving up there would cost everything that is written.
 pub(super) const SABAR: Duration = Duration::from_secs(120);
 
+/// Pages of the log from which on it is emptied between two turns. A page that many turns have written leaves it once; and it
+/// stays below the measure at which a colleague's save would have to empty it.
+const LOG: i64 = 4_000;
+
 /// Pages in memory while rows are written, in KiB: the indexes of an ordinary office, or every turn would fetch them again.
 const TEMBOLOK: i64 = -34_816;
 
 /// Rows of the next turn, from what this one took.
 pub(super) fn banyak(rows: i64, took: Duration) -> i64 {
+    sebanyak(rows, took, GILIRAN)
+}
+
+fn sebanyak(rows: i64, took: Duration, meant: Duration) -> i64 {
     let took = i64::try_from(took.as_micros()).unwrap_or(i64::MAX).max(1);
-    let fit = rows.saturating_mul(i64::try_from(GILIRAN.as_micros()).unwrap_or(i64::MAX)) / took;
+    let fit = rows.saturating_mul(i64::try_from(meant.as_micros()).unwrap_or(i64::MAX)) / took;
     // It grows gently: the next rows may be dearer ones.
     fit.clamp(PALING.0, rows.saturating_mul(2).clamp(PALING.0, PALING.1))
+}
+
+/// Whether others save while a file is applied.
+#[derive(Default)]
+struct Orang {
+    /// What SQLite says of others' commits.
+    versi: Option<i64>,
+    /// Turns that stay short.
+    ramai: u32,
+}
+
+impl Orang {
+    /// Looks, at the beginning of a turn.
+    fn tengok(&mut self, conn: &Connection) -> Result<(), StoreError> {
+        let now = super::super::versi_data(conn)?;
+        let came = self.versi.replace(now).is_some_and(|before| before != now);
+        self.ramai = if came { RAMAI } else { self.ramai.saturating_sub(1) };
+        Ok(())
+    }
+
+    /// How long the next turn is meant to last.
+    const fn giliran(&self) -> Duration {
+        if self.ramai > 0 { GILIRAN } else { SENDIRI }
+    }
 }
 
 /// One turn: the queue, one transaction that goes on with `act`, COMMIT. Answers the act, and what `job` gives.
@@ -96,7 +137,10 @@ pub(super) fn jeda(store: &SqliteStore, saksi: Saksi) {
         saksi(Tahap::Rawat);
     }
     let begun = Instant::now();
-    store.conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(())).ok();
+    let log = store.conn.query_row("PRAGMA wal_checkpoint(NOOP)", [], |r| r.get::<_, i64>(1));
+    if log.is_ok_and(|pages| pages >= LOG) {
+        store.conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(())).ok();
+    }
     if let Some(rest) = JEDA.checked_sub(begun.elapsed()) {
         std::thread::sleep(rest);
     }
@@ -144,16 +188,32 @@ fn langkah(
     let old = longgar(store)?;
     // Checks of the form `IN (...)` open a table of their own for every row, which is half of what a row costs. What they
     // would look at is given by the types of the values, or refused when rows are compared; `ikrar periksa` looks at it again.
-    store.conn.pragma_update(None, "ignore_check_constraints", 1)?;
-    let done = semua(store, panggung, session, now, (&ringkas, hilang), maju);
-    store.conn.pragma_update(None, "ignore_check_constraints", 0)?;
+    let loose = panggung.perihal.rujukan_terjaga();
+    let done =
+        syarat(&store.conn, false, loose).and_then(|()| semua(store, panggung, session, now, (&ringkas, hilang), maju));
+    let strict = syarat(&store.conn, true, true);
     kencang(store, old);
+    strict?;
     let act = done?;
     let uraian = Pesan::new("tersimpan-impor")
         .with("baru", ringkas.get(Kelompok::Baru))
         .with("ubah", ringkas.get(Kelompok::Ubah) + ringkas.get(Kelompok::Pindah))
         .with("hilang", hilang);
     Ok(Written { audit: act, ids: Vec::new(), uraian })
+}
+
+/// Has SQLite look at the conditions of tables (`rujukan`: also at what rows refer to) or not.
+fn syarat(conn: &Connection, lihat: bool, rujukan: bool) -> Result<(), StoreError> {
+    conn.pragma_update(None, "ignore_check_constraints", !lihat)?;
+    if rujukan {
+        conn.pragma_update(None, "foreign_keys", lihat)?;
+    }
+    // It is silent where it cannot be switched, and a connection that no longer looks must not be used on.
+    let looks: bool = conn.pragma_query_value(None, "foreign_keys", |r| r.get(0))?;
+    if lihat && !looks {
+        return Err(StoreError::Io(Pesan::new("toko-galat").with("galat", "foreign_keys")));
+    }
+    Ok(())
 }
 
 /// More memory for pages, and no emptying of the log inside a turn; answers what to set back.
@@ -185,6 +245,7 @@ fn semua(
     let (mut act, mut impor, mut done) = (None, None, 0_u64);
     let mut rows = if total <= KECIL { i64::try_from(KECIL).unwrap_or(AWAL) } else { AWAL };
     let (mut at, mut gone) = (i64::MIN, i64::MIN);
+    let mut others = Orang::default();
     let mut dihentikan = !maju(0, total);
     let ended = loop {
         if dihentikan {
@@ -202,6 +263,7 @@ fn semua(
         let mut took = Duration::ZERO;
         let turn = giliran(store, session, now, (act, panggung.perihal.aksi()), saksi, |tx| {
             let begun = Instant::now();
+            others.tengok(tx)?;
             jangkauan::masih_berlaku(tx, session)?;
             tx.borong(usize::try_from(n).unwrap_or(1));
             let alasan = panggung.hilang.clone().unwrap_or_default();
@@ -229,12 +291,12 @@ fn semua(
             maju(done, total);
             break Ok(act);
         }
-        rows = banyak(rows, took);
+        rows = sebanyak(rows, took, others.giliran());
         jeda(store, saksi);
         dihentikan = !maju(done, total);
     };
     if let (Err(_), Some(id)) = (&ended, impor) {
-        store.conn.pragma_update(None, "ignore_check_constraints", 0)?;
+        syarat(&store.conn, true, true)?;
         // What is still in is told, so that the figure falls; nobody can stop this.
         let back = &mut |n, of: u64| {
             maju(done.saturating_sub(done * n / of.max(1)), total);
@@ -311,6 +373,7 @@ fn catat(
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
@@ -318,8 +381,28 @@ mod tests {
         assert_eq!(banyak(500, Duration::from_millis(80)), 500);
         assert_eq!(banyak(500, Duration::from_millis(1)), 1_000);
         assert_eq!(banyak(500, Duration::from_millis(800)), 50);
-        assert_eq!(banyak(4_000, Duration::from_millis(1)), 4_000);
+        assert_eq!(banyak(8_000, Duration::from_millis(1)), 8_000);
         assert_eq!(banyak(50, Duration::from_secs(60)), 50);
         assert_eq!(banyak(50, Duration::ZERO), 100);
+    }
+
+    #[test]
+    fn turns_are_short_for_a_while_after_somebody_has_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let (own, other) = (Connection::open(&path).unwrap(), Connection::open(&path).unwrap());
+        own.execute_batch("CREATE TABLE a (b)").unwrap();
+        let mut others = Orang::default();
+        others.tengok(&own).unwrap();
+        own.execute_batch("INSERT INTO a VALUES (1)").unwrap();
+        others.tengok(&own).unwrap();
+        assert_eq!(others.giliran(), SENDIRI);
+        other.execute_batch("INSERT INTO a VALUES (2)").unwrap();
+        for _ in 0..RAMAI {
+            others.tengok(&own).unwrap();
+            assert_eq!(others.giliran(), GILIRAN);
+        }
+        others.tengok(&own).unwrap();
+        assert_eq!(others.giliran(), SENDIRI);
     }
 }

@@ -134,11 +134,12 @@ impl Panggung {
         if let Some(value) = only {
             self.sidik.tambah(conn, unik(value), row.at)?;
         }
+        let place = self.tumpukan.tambah(conn, bytes)?;
         conn.prepare_cached(
-            "INSERT INTO temp.panggung (urut, kelompok, kunci, id, ver, isi, baris, unik)
+            "INSERT INTO temp.panggung (urut, kelompok, kunci, id, ver, isi, letak, unik)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?
-        .execute((row.at, row.kelompok, &row.kunci, row.lama.0, row.lama.1, isi, bytes, only))?;
+        .execute((row.at, row.kelompok, &row.kunci, row.lama.0, row.lama.1, isi, place, only))?;
         Ok(())
     }
 

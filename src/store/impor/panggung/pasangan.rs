@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::super::asal;
 use super::kembar::ganda;
-use super::{Panggung, baris, urut};
+use super::{Bacaan, Panggung, baris, urut};
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::Kelompok;
 use crate::domain::impor::rekam::Rekaman;
@@ -21,8 +21,8 @@ use crate::domain::request::StoreError;
 pub(super) fn catat(conn: &Connection, first: i64, at: i64) -> Result<(), StoreError> {
     let head = pertama(conn, first)?.unwrap_or(first);
     conn.prepare_cached(
-        "INSERT OR IGNORE INTO temp.panggung_pasangan (urut, pertama, baris)
-         SELECT urut, ?1, baris FROM temp.panggung WHERE urut IN (?2, ?3)",
+        "INSERT OR IGNORE INTO temp.panggung_pasangan (urut, pertama, baris, letak)
+         SELECT urut, ?1, baris, letak FROM temp.panggung WHERE urut IN (?2, ?3)",
     )?
     .execute((head, first, at))?;
     Ok(())
@@ -32,16 +32,6 @@ pub(super) fn catat(conn: &Connection, first: i64, at: i64) -> Result<(), StoreE
 fn pertama(conn: &Connection, at: i64) -> Result<Option<i64>, StoreError> {
     let mut ask = conn.prepare_cached("SELECT pertama FROM temp.panggung_pasangan WHERE urut = ?1")?;
     Ok(ask.query_row([at], |r| r.get(0)).optional()?)
-}
-
-/// The rows of one record, in the order of the file.
-fn semua(conn: &Connection, head: i64) -> Result<Vec<(i64, Vec<u8>)>, StoreError> {
-    // Made for the first look only, as nearly no file needs one.
-    conn.execute_batch("CREATE INDEX IF NOT EXISTS temp.panggung_pertama ON panggung_pasangan (pertama, urut)")?;
-    let mut ask =
-        conn.prepare_cached("SELECT urut, baris FROM temp.panggung_pasangan WHERE pertama = ?1 ORDER BY urut")?;
-    let rows = ask.query_map([head], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Why a row is not taken beside which another one was.
@@ -55,7 +45,26 @@ impl Panggung {
     pub(in super::super) fn sekembar(&mut self, conn: &Connection, asal: Asal) -> Result<Vec<Baris>, StoreError> {
         self.ringkas(conn)?;
         let Some(head) = pertama(conn, urut(asal))? else { return Ok(Vec::new()) };
-        semua(conn, head)?.iter().map(|(_, bytes)| baris(bytes)).collect()
+        self.sekawan(conn, head)?.iter().map(|(_, bytes)| baris(bytes)).collect()
+    }
+
+    /// The rows of one record, in the order of the file.
+    fn sekawan(&self, conn: &Connection, head: i64) -> Result<Vec<(i64, Vec<u8>)>, StoreError> {
+        // Made for the first look only, as nearly no file needs one.
+        conn.execute_batch("CREATE INDEX IF NOT EXISTS temp.panggung_pertama ON panggung_pasangan (pertama, urut)")?;
+        let mut ask = conn
+            .prepare_cached("SELECT urut, baris, letak FROM temp.panggung_pasangan WHERE pertama = ?1 ORDER BY urut")?;
+        let mut rows = ask.query([head])?;
+        let (mut all, mut read) = (Vec::new(), Bacaan::default());
+        while let Some(row) = rows.next()? {
+            let bytes = match row.get::<_, Option<Vec<u8>>>(1)? {
+                Some(bytes) => bytes,
+                // It was understood first.
+                None => self.tumpukan.ambil(conn, &mut read, row.get(2)?)?.unwrap_or_default().to_vec(),
+            };
+            all.push((row.get(0)?, bytes));
+        }
+        Ok(all)
     }
 
     /// See [`crate::domain::impor::panggung::Impor::impor_pilih`].
@@ -67,7 +76,7 @@ impl Panggung {
     ) -> Result<(), StoreError> {
         self.ringkas(conn)?;
         let head = pertama(conn, urut(asal))?.ok_or(StoreError::Missing)?;
-        let rows = semua(conn, head)?;
+        let rows = self.sekawan(conn, head)?;
         let chosen = rekaman.map(|(row, _)| urut(Asal::from(row)));
         if chosen.is_some_and(|at| rows.iter().all(|(own, _)| *own != at)) {
             return Err(StoreError::Missing);
