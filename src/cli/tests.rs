@@ -201,6 +201,7 @@ fn every_option_has_two_names_that_mean_the_same() {
         "sandi" => Some("utf-8"),
         "pemisah" => Some(","),
         "padan" => Some("LP=Lapas"),
+        "tahun" => Some("1930"),
         "jenis" => Some("ikrar"),
         "tanggal" => Some("1-11-2024"),
         "keadaan" => Some("diwakili"),
@@ -214,7 +215,10 @@ fn every_option_has_two_names_that_mean_the_same() {
     // Verb and subject with the options that they take.
     type Kata = &'static [(&'static str, &'static str)];
     let calls: [(Kata, &[&str]); 9] = [
-        (&[("impor", "import"), ("pegawai", "people")], &["lembar", "peta", "sandi", "pemisah", "satker", "padan"]),
+        (
+            &[("impor", "import"), ("pegawai", "people")],
+            &["lembar", "peta", "sandi", "pemisah", "satker", "padan", "tahun"],
+        ),
         (&[("impor", "import"), ("pegawai", "people")], &["coba", "sebagian", "hilang", "tolakan", "baca-saja"]),
         (&[("impor", "import"), ("hadir", "attendance")], &["judul", "jenis", "tanggal", "tempat"]),
         (&[("impor", "import"), ("ikrar", "pledges")], &["gelombang", "berkas-nomor", "saksi", "keadaan"]),

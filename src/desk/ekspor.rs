@@ -81,10 +81,10 @@ pub const COMMANDS: &[Command] = &[
     }),
     form("ekspor.turun", &[Key::Char('j'), Key::Down], 0, |app| geser(app, 1)),
     form("ekspor.naik", &[Key::Char('k'), Key::Up], 0, |app| geser(app, -1)),
-    form("ekspor.csv", &[Key::Char('1')], 2, |app| write(app, BentukDaftar::Csv)),
-    form("ekspor.xlsx", &[Key::Char('2')], 3, |app| write(app, BentukDaftar::Xlsx)),
-    form("ekspor.jsonl", &[Key::Char('3')], 4, |app| write(app, BentukDaftar::Jsonl)),
-    Command { enabled: has_marks, ..form("ekspor.ganti", &[Key::Tab], 4, change) },
+    form("ekspor.csv", &[Key::Char('1')], 0, |app| write(app, BentukDaftar::Csv)),
+    form("ekspor.xlsx", &[Key::Char('2')], 0, |app| write(app, BentukDaftar::Xlsx)),
+    form("ekspor.jsonl", &[Key::Char('3')], 0, |app| write(app, BentukDaftar::Jsonl)),
+    Command { enabled: has_marks, ..form("ekspor.ganti", &[Key::Tab], 2, change) },
     form("ekspor.tutup", &[Key::Esc, Key::Char('q'), Key::F(3)], 5, |app| {
         app.modals.pop();
         Vec::new()

@@ -1,6 +1,6 @@
 # Questions about a file that comes in: dates that may mean two days.
 
-impor-tanya-tahun-tolak = The year in { $isi } has two digits only. Answer its century at the step of dates (on the command line: --tahun), or write four digits.
+impor-tanya-tahun-tolak = The year in { $isi } has two digits only. Answer its century at the step of dates (on the command line: --century), or write four digits.
 impor-tanya-seri-tolak = { $isi } is a day number and no date. Answer how it is counted at the step of dates (on the command line: --serial), or write it like 21-11-2024.
 impor-tanya-ragu-tahun = two-digit years
 impor-tanya-ragu-seri = day numbers

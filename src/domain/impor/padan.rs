@@ -210,10 +210,10 @@ impl Padan {
         if key.is_empty() {
             return Ok(Cocok::Tak);
         }
-        // What names one unit in full names it, whatever was answered before.
-        let full = self.nama.get(&key);
+        // What names one unit in full names it, whatever was answered before: its path, else its name.
         let path = if teks.contains(DI_BAWAH) { self.jalur.get(&lipat_jalur(teks)) } else { None };
-        if let Some(Banyak::Satu(id)) = full.into_iter().chain(path).find(|found| matches!(found, Banyak::Satu(_))) {
+        let full = path.or_else(|| self.nama.get(&key));
+        if let Some(Banyak::Satu(id)) = full {
             return Ok(Cocok::Satu(*id));
         }
         if let Some(id) = self.diingat.get(&key) {
