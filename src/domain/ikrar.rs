@@ -3,6 +3,17 @@
 //! Everything hangs on a wave (gelombang): one election, one text, one round of collecting. The unit
 //! of proof is the sheet of paper (berkas), not the person.
 
+pub mod berkas;
+mod cakupan;
+mod kecuali;
+pub mod lembar;
+pub mod uji;
+mod wajib;
+
+pub use cakupan::CakupanRow;
+pub use kecuali::kecuali;
+pub use wajib::{Kedatangan, SebabWajib, TenggatSendiri, tenggat_sendiri};
+
 use super::id::{BerkasId, GelombangId, PegawaiId, PemilihanId, SatkerId, TeksIkrarId, Ver};
 use super::kode::kode;
 use super::request::PegawaiQuery;

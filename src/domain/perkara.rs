@@ -201,6 +201,8 @@ kode! {
         BandingPutus => "banding_putus",
         /// Answer to a recommendation of BKN.
         RekomendasiTindakLanjut => "rekomendasi_tindak_lanjut",
+        /// A pledge of somebody who came after its wave had begun; a reminder of the office's own.
+        IkrarSusulan => "ikrar_susulan",
     }
 }
 

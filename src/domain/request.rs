@@ -14,6 +14,7 @@ use super::antrean::{Perkara, PerkaraRow};
 use super::draf::Draf;
 use super::id::{AuditId, DrafId, GelombangId, OperatorId, PegawaiId, PerkaraId, SatkerId, Ver};
 use super::ikrar::IkrarBaru;
+use super::ikrar::lembar::{JawabLembar, TanyaLembar, UbahLembar};
 use super::impor::baca::tahun::Aturan;
 use super::impor::ingatan::{Ingatan, IsiIngatan};
 use super::impor::{HalImpor, Kolom};
@@ -158,6 +159,8 @@ pub enum Read {
     Padanan,
     /// All that files have taught the office: unit names and columns, with who said so.
     Ingatan,
+    /// About sheets of paper, and what units had reached.
+    Lembar(TanyaLembar),
 }
 
 /// An answer; each variant belongs to the [`Read`] of the same name.
@@ -210,6 +213,8 @@ pub enum Rows {
     Padanan(Vec<(String, SatkerId)>),
     /// See [`Read::Ingatan`]: unit names in their order, then columns.
     Ingatan(Vec<Ingatan>),
+    /// See [`Read::Lembar`].
+    Lembar(JawabLembar),
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -262,6 +267,8 @@ pub enum Write {
         /// May sit down.
         aktif: bool,
     },
+    /// A sheet of paper: its head, its rows, its end.
+    Lembar(UbahLembar),
     /// Reverses the operator's own last act by a new entry.
     Batal(AuditId),
     /// Notes that a record was opened on purpose or left as a file (UU 27/2022 article 31). A look, not an act: it is never

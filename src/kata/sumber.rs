@@ -13,6 +13,7 @@ macro_rules! sumber {
 
 sumber![
     "baca",
+    "berkas",
     "cli",
     "desk",
     "ekspor",

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::audit::Tx;
 use super::baca;
+use super::berkas;
 use super::galat::aturan;
 use super::jangkauan::{jangkau, sampai, wajib};
 use super::kolom;
@@ -36,6 +37,8 @@ pub(super) struct Tercatat {
     pub(super) alasan: String,
     /// The sheet is closed.
     pub(super) tutup: bool,
+    /// It follows from a row of a sheet: the sheet's number, and the row's.
+    pub(super) lembar: Option<(String, i64)>,
 }
 
 /// Somebody with what is on record for him.
@@ -63,13 +66,13 @@ pub(super) fn catat(tx: &mut Tx<'_>, session: &Session, isi: &IkrarBaru) -> Resu
     tx.alasan(&isi.alasan);
     periksa(tx, session, isi)?;
     let ids = pilih(tx, session, &isi.pilihan)?;
-    let berkas = berkas(tx, session, isi)?;
+    let berkas = lembar(tx, session, isi)?;
     let orang = baca_orang(tx, session, isi.gelombang.0, &ids)?;
     let mut hasil = Hasil::default();
     let mut baris = baris_terakhir(tx, berkas)?;
     for o in &orang {
         if isi.keadaan == KeadaanIkrar::Belum {
-            tarik(tx, o, &mut hasil)?;
+            tarik(tx, session, isi, o, &mut hasil)?;
         } else {
             satu(tx, session, isi, o, berkas, &mut baris, &mut hasil)?;
         }
@@ -138,7 +141,7 @@ fn pilih(conn: &Connection, session: &Session, pilihan: &Pilihan) -> Result<Vec<
 }
 
 /// The sheet, made if it is new; a known number in the same wave and unit is the same sheet.
-fn berkas(tx: &mut Tx<'_>, session: &Session, isi: &IkrarBaru) -> Result<Option<i64>, StoreError> {
+fn lembar(tx: &mut Tx<'_>, session: &Session, isi: &IkrarBaru) -> Result<Option<i64>, StoreError> {
     match &isi.bukti {
         Bukti::Tanpa => Ok(None),
         Bukti::Berkas(id) => {
@@ -193,7 +196,10 @@ pub(super) fn berkas_baru(
 pub(super) fn baris_terakhir(conn: &Connection, berkas: Option<i64>) -> Result<i64, StoreError> {
     let Some(id) = berkas else { return Ok(0) };
     Ok(conn
-        .prepare_cached("SELECT ifnull(max(baris), 0) FROM ikrar WHERE berkas_id = ?1")?
+        .prepare_cached(
+            "SELECT max(ifnull((SELECT max(baris) FROM ikrar WHERE berkas_id = ?1), 0),
+                        ifnull((SELECT max(baris) FROM berkas_baris WHERE berkas_id = ?1), 0))",
+        )?
         .query_row([id], |r| r.get(0))?)
 }
 
@@ -201,9 +207,11 @@ pub(super) fn baris_terakhir(conn: &Connection, berkas: Option<i64>) -> Result<i
 pub(super) fn orang(conn: &Connection, gelombang: i64, id: i64) -> Result<Option<Orang>, StoreError> {
     let mut statement = conn.prepare_cached(
         "SELECT p.id, p.nama, p.satker_id, p.sejak, p.aktif, i.id, i.keadaan, i.tanggal, i.berkas_id, i.alasan,
-                ifnull(b.tutup, 0), i.ver
+                ifnull(b.tutup, 0), i.ver, b.nomor, r.baris
          FROM pegawai p LEFT JOIN ikrar i ON i.pegawai_id = p.id AND i.gelombang_id = ?2
-         LEFT JOIN berkas b ON b.id = i.berkas_id WHERE p.id = ?1",
+         LEFT JOIN berkas b ON b.id = i.berkas_id
+         LEFT JOIN berkas_baris r ON r.berkas_id = i.berkas_id AND r.pegawai_id = p.id AND r.isi IS NOT NULL
+         WHERE p.id = ?1",
     )?;
     let found = statement
         .query_row((id, gelombang), |r| {
@@ -217,6 +225,10 @@ pub(super) fn orang(conn: &Connection, gelombang: i64, id: i64) -> Result<Option
                     berkas: r.get(8)?,
                     alasan: r.get(9)?,
                     tutup: r.get(10)?,
+                    lembar: r
+                        .get::<_, Option<i64>>(13)?
+                        .map(|n| Ok::<_, rusqlite::Error>((r.get(12)?, n)))
+                        .transpose()?,
                 }),
             };
             Ok(Orang {
@@ -268,13 +280,24 @@ fn baca_orang(
     }
 }
 
-/// Takes a record back.
-fn tarik(tx: &mut Tx<'_>, orang: &Orang, hasil: &mut Hasil) -> Result<(), StoreError> {
+/// Takes a record back. One that follows from a row of a sheet goes with that row: it counts as not keyed.
+fn tarik(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    isi: &IkrarBaru,
+    orang: &Orang,
+    hasil: &mut Hasil,
+) -> Result<(), StoreError> {
     let Some(ada) = &orang.ada else {
         hasil.sama += 1;
         return Ok(());
     };
     buka_dulu(ada, orang)?;
+    if let (Some(sheet), Some(_)) = (ada.berkas, &ada.lembar) {
+        berkas::kosongkan(tx, session, isi.gelombang.0, sheet, orang.id)?;
+        hasil.ubah.push(orang.id);
+        return Ok(());
+    }
     tx.change(Table::Ikrar, ada.id, |c| {
         c.prepare_cached("DELETE FROM ikrar WHERE id = ?1")?.execute([ada.id])?;
         Ok(())
@@ -300,8 +323,19 @@ pub(super) fn satu(
     baris: &mut i64,
     hasil: &mut Hasil,
 ) -> Result<(), StoreError> {
-    let satker = satker_pada(tx, orang.id, orang.satker, orang.sejak, isi.tanggal)?;
     let alasan = isi.alasan.trim();
+    if let (Some(sheet), Some(mark)) = (berkas, isi.keadaan.isi_baris()) {
+        let row = berkas::BarisBaru { pegawai: orang.id, baris: *baris + 1, isi: mark, tanggal: isi.tanggal, alasan };
+        match berkas::catat(tx, session, isi.gelombang.0, sheet, &row)? {
+            None => hasil.sama += 1,
+            Some(used) => {
+                *baris = (*baris).max(used);
+                hasil.ubah.push(orang.id);
+            }
+        }
+        return Ok(());
+    }
+    let satker = satker_pada(tx, orang.id, orang.satker, orang.sejak, isi.tanggal)?;
     let waktu = tx.waktu();
     let line = berkas.map(|_| *baris + 1);
     match &orang.ada {
@@ -309,16 +343,24 @@ pub(super) fn satu(
             hasil.sama += 1;
             return Ok(());
         }
+        // Spoken is not signed: what was said goes beside the signature, which stands.
         Some(a) if a.keadaan == KeadaanIkrar::Ttd && isi.keadaan == KeadaanIkrar::Mengucapkan => {
+            ucapkan(tx, a.id, isi.tanggal)?;
             hasil.tetap += 1;
             return Ok(());
         }
         Some(a) => {
             buka_dulu(a, orang)?;
+            if let Some((nomor, row)) = &a.lembar {
+                let pesan = Pesan::new("ikrar-ada-di-berkas").with("nama", orang.nama.as_str());
+                return Err(aturan("", pesan.with("nomor", nomor.as_str()).with("baris", *row)));
+            }
             tx.change(Table::Ikrar, a.id, |c| {
                 c.prepare_cached(
-                    "UPDATE ikrar SET ver = ver + 1, satker_id = ?2, keadaan = ?3, tanggal = ?4,
-                            baris = CASE WHEN berkas_id IS ?5 THEN baris ELSE ?6 END, berkas_id = ?5,
+                    "UPDATE ikrar SET ver = ver + 1, satker_id = ?2,
+                            ucap = CASE WHEN keadaan = 'mengucapkan' AND ?3 <> 'mengucapkan' THEN ifnull(ucap, tanggal)
+                                        ELSE ucap END,
+                            keadaan = ?3, tanggal = ?4, baris = CASE WHEN berkas_id IS ?5 THEN baris ELSE ?6 END, berkas_id = ?5,
                             alasan = ?7, operator_id = ?8, waktu = ?9 WHERE id = ?1",
                 )?
                 .execute((
@@ -360,6 +402,36 @@ pub(super) fn satu(
         *baris += 1;
     }
     hasil.ubah.push(orang.id);
+    Ok(())
+}
+
+/// Notes the day on which somebody spoke whose record says more.
+fn ucapkan(tx: &mut Tx<'_>, id: i64, hari: Tanggal) -> Result<(), StoreError> {
+    tx.change(Table::Ikrar, id, |c| {
+        c.prepare_cached(
+            "UPDATE ikrar SET ver = ver + 1, ucap = ?2 WHERE id = ?1 AND ifnull(ucap, '9999-12-31') > ?2",
+        )?
+        .execute((id, hari.iso()))?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// A move to another unit: what was recorded before it, in waves whose election is still to come, is owed again
+/// (`domain.md` 4.3) and goes to where the history of the unit left is kept. An exclusion goes with the person.
+pub(super) fn pindah(tx: &mut Tx<'_>, pegawai: i64, sejak: Tanggal, hari: Tanggal) -> Result<(), StoreError> {
+    let ids: Vec<i64> = tx
+        .prepare_cached(
+            "SELECT i.id FROM ikrar i INDEXED BY ikrar_pegawai CROSS JOIN gelombang g ON g.id = i.gelombang_id
+             CROSS JOIN pemilihan e ON e.id = g.pemilihan_id
+             WHERE i.pegawai_id = ?1 AND i.tanggal < ?2 AND e.pemungutan >= ?3 AND i.keadaan <> 'dikecualikan' ORDER BY i.id",
+        )?
+        .query_map((pegawai, sejak.iso(), hari.iso()), |r| r.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in ids {
+        berkas::simpan_lama(tx, id, "pindah", hari)?;
+        berkas::hapus(tx, id)?;
+    }
     Ok(())
 }
 

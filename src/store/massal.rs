@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Transaction, params};
 
 use super::bongkar::{self, Bongkaran, TURUNAN};
+use super::migrate;
 use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::nama;
 use crate::domain::perkara::KeadaanPerkara;
@@ -248,6 +249,10 @@ fn orang(
     Ok((accused, kini))
 }
 
+const BARIS_BERKAS: &str =
+    "INSERT INTO berkas_baris (berkas_id, baris, pegawai_id, isi, tanggal, catatan, operator_id, waktu)
+     SELECT ?1, ?2, ?3, ?4, nullif(?5, tanggal), ?6, ?7, ?8 FROM berkas WHERE id = ?1";
+
 /// One wave; `kini` is there when the figures must be kept by hand.
 fn ikrar(
     load: &mut Muatan<'_, '_>,
@@ -268,6 +273,9 @@ fn ikrar(
         "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan, operator_id, waktu)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?);
+    // The test of older files makes one of a version that knows no rows of sheets.
+    let rows_of_sheets = migrate::versi(conn)? >= migrate::BARIS;
+    let line = std::cell::RefCell::new(if rows_of_sheets { Some(conn.prepare(BARIS_BERKAS)?) } else { None });
     let state = std::cell::RefCell::new((load, BTreeMap::<(SatkerId, &'static str), i64>::new(), made));
     let write = |row: Catatan, berkas: Option<i64>, baris: Option<i64>| -> Result<(), StoreError> {
         insert.borrow_mut().execute(params![
@@ -282,6 +290,10 @@ fn ikrar(
             operator,
             row.waktu
         ])?;
+        if let (Some(berkas), Some(isi), Some(line)) = (berkas, row.keadaan.isi_baris(), line.borrow_mut().as_mut()) {
+            let (isi, hari) = (isi.code(), row.tanggal.iso());
+            line.execute(params![berkas, baris, row.pegawai.0, isi, hari, row.alasan, operator, row.waktu])?;
+        }
         let mut state = state.borrow_mut();
         if let Some(kini) = kini
             && kini.aktif(row.pegawai)

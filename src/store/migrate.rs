@@ -19,13 +19,17 @@ pub(super) const LANGKAH: &[(u32, &str)] = &[
     (1, include_str!("schema/0001_awal.sql")),
     (2, include_str!("schema/0002_besar.sql")),
     (3, include_str!("schema/0003_impor.sql")),
+    (4, include_str!("schema/0004_ikrar.sql")),
 ];
 
 /// The newest version, the only one this program writes.
-pub(crate) const VERSI: u32 = 3;
+pub(crate) const VERSI: u32 = 4;
 
 /// From this version on names have their words in a table and the whole office has figures of its own.
 pub(crate) const BESAR: u32 = 2;
+
+/// From this version on sheets have rows of their own.
+pub(crate) const BARIS: u32 = 4;
 
 /// The version of a file.
 pub(crate) fn versi(conn: &Connection) -> Result<u32, StoreError> {

@@ -11,6 +11,7 @@ pub(crate) mod audit;
 mod audit_uji;
 pub(crate) mod baca;
 mod banding;
+mod berkas;
 mod bongkar;
 mod buat;
 pub mod cadangan;

@@ -264,6 +264,9 @@ fn ubah(
     if isi.satker != old.satker {
         isi.sejak = Some(hari_pindah(old, isi.sejak, session.hari).map_err(|pesan| aturan("sejak", pesan))?);
         tutup_penempatan(tx, id, old, isi.sejak)?;
+        if let Some(first) = isi.sejak {
+            super::ikrar::pindah(tx, id, first, session.hari)?;
+        }
     }
     tx.change(Table::Pegawai, id, |c| {
         let mut values = kolom_nilai(&isi);

@@ -6,7 +6,9 @@
 
 use super::audit::{self, Tx};
 use super::tabel::Table;
-use super::{SqliteStore, antre, draf, ikrar, impor, ingatan, jangkauan, operator, pegawai, perkara, satker, undo};
+use super::{
+    SqliteStore, antre, berkas, draf, ikrar, impor, ingatan, jangkauan, operator, pegawai, perkara, satker, undo,
+};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, StoreError, Write, Written};
@@ -57,6 +59,7 @@ fn satu(tx: &mut Tx<'_>, write: &Write, session: &Session) -> Result<Written, St
             let isi = operator::Isi { login, nama, peran, satker: *satker, aktif: *aktif };
             operator::simpan(tx, session, *lama, &isi)
         }
+        Write::Lembar(ubah) => berkas::tulis(tx, session, ubah),
         Write::Batal(id) => undo::batal(tx, session, *id),
         // A look is noted before any act begins.
         Write::Lihat(_) => Err(StoreError::Missing),

@@ -34,6 +34,22 @@ const ATURAN: &[Aturan] = &[
     Aturan { aksi: "pegawai-baru", hak: Hak::PegawaiUbah, pokok: Table::Pegawai, halangan: None },
     Aturan { aksi: "pegawai-ubah", hak: Hak::PegawaiUbah, pokok: Table::Pegawai, halangan: None },
     Aturan { aksi: "ikrar-catat", hak: Hak::PegawaiUbah, pokok: Table::Ikrar, halangan: None },
+    Aturan { aksi: "berkas-baru", hak: Hak::PegawaiUbah, pokok: Table::Berkas, halangan: None },
+    Aturan { aksi: "berkas-ubah", hak: Hak::PegawaiUbah, pokok: Table::Berkas, halangan: None },
+    Aturan { aksi: "berkas-isi", hak: Hak::PegawaiUbah, pokok: Table::BerkasBaris, halangan: None },
+    Aturan {
+        aksi: "berkas-tutup",
+        hak: Hak::PegawaiUbah,
+        pokok: Table::Berkas,
+        halangan: Some("batal-berkas-ditutup"),
+    },
+    Aturan {
+        aksi: "berkas-koreksi",
+        hak: Hak::PegawaiUbah,
+        pokok: Table::Berkas,
+        halangan: Some("batal-berkas-ditutup"),
+    },
+    Aturan { aksi: "berkas-uji", hak: Hak::PegawaiUbah, pokok: Table::Berkas, halangan: Some("batal-berkas-uji") },
     Aturan { aksi: "ikrar-tarik", hak: Hak::PegawaiUbah, pokok: Table::Ikrar, halangan: None },
     Aturan { aksi: "perkara-baru", hak: Hak::LaporanTulis, pokok: Table::Perkara, halangan: None },
     Aturan { aksi: "perkara-pindah", hak: Hak::PerkaraUbah, pokok: Table::Perkara, halangan: None },
@@ -274,7 +290,9 @@ pub(super) fn pulihkan(tx: &mut Tx<'_>, link: &Mata) -> Result<(), StoreError> {
     let gone = link.sesudah.is_empty();
     let mut values: Vec<Value> = Vec::with_capacity(columns.len());
     for column in &columns {
-        let value = row.get(column).ok_or_else(rusak)?;
+        // What came to the table after the link was noted was not there, or stood empty.
+        let later = table.kemudian().contains(&column.as_str()).then_some(&serde_json::Value::Null);
+        let value = row.get(column).or(later).ok_or_else(rusak)?;
         // The version goes on, so that whoever saw the undone state cannot save over this one.
         let ver = (table.has_ver() && column == "ver").then(|| now.unwrap_or(0).max(value.as_i64().unwrap_or(0)) + 1);
         values.push(ver.map_or_else(|| tabel::nilai(value), Value::Integer));

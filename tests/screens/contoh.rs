@@ -9,6 +9,7 @@ use ikrar::domain::antrean::{LangkahRow, Perkara, PerkaraRow};
 use ikrar::domain::id::{
     GelombangId, LaporanDugaanId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, TeksIkrarId, Ver,
 };
+use ikrar::domain::ikrar::lembar::{JawabLembar, TanyaLembar};
 use ikrar::domain::ikrar::{GelombangRow, KeadaanIkrar};
 use ikrar::domain::katalog::{BarisSkb, Periode, Rumpun, TingkatSanksi};
 use ikrar::domain::nama::NamaLengkap;
@@ -465,6 +466,9 @@ impl Toko {
             Read::ImporPeta { .. } => Rows::ImporPeta(None),
             Read::Padanan => Rows::Padanan(Vec::new()),
             Read::Ingatan => Rows::Ingatan(Vec::new()),
+            Read::Lembar(TanyaLembar::Daftar { .. }) => Rows::Lembar(JawabLembar::Daftar(Vec::new())),
+            Read::Lembar(TanyaLembar::Lanjut) => Rows::Lembar(JawabLembar::Lanjut(None)),
+            Read::Lembar(_) => return Err(StoreError::Missing),
             Read::SatkerUbah(_) | Read::Operator | Read::AuditKepala => return Err(StoreError::Missing),
         })
     }

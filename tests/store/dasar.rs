@@ -50,7 +50,7 @@ pub fn kantor() -> Kantor {
     SqliteStore::create(&path).unwrap();
     let conn = mentah(&path);
     conn.execute_batch(
-        "INSERT INTO kantor VALUES (1, 'Kanwil Contoh', 'kanwil-jakarta', 0, NULL, '2024-01-01T00:00:00+07:00');
+        "INSERT INTO kantor (id, nama, acuan, latihan, hari_latihan, dibuat) VALUES (1, 'Kanwil Contoh', 'kanwil-jakarta', 0, NULL, '2024-01-01T00:00:00+07:00');
          INSERT INTO instansi VALUES (1, 'kemenkumham', 'Kementerian Hukum dan HAM', NULL, NULL);
          INSERT INTO satker (id, jenis, nama, pendek, induk_id, instansi_id, urut, sejak) VALUES
              (1, 'kanwil', 'Kantor Wilayah Contoh', 'Kanwil Contoh', NULL, 1, 1, '2020-01-01'),
@@ -181,4 +181,13 @@ pub fn aturan<T: std::fmt::Debug>(result: Result<T, StoreError>) -> (String, Str
 
 pub fn satu<T: rusqlite::types::FromSql>(path: &Path, sql: &str) -> T {
     mentah(path).query_row(sql, [], |r| r.get(0)).unwrap()
+}
+
+impl Kantor {
+    /// Whether rows, figures and trail agree.
+    pub fn periksa_bersih(&self) -> bool {
+        let found = self.buka().check(ikrar::store::Kedalaman::Lengkap, &mut |_| ()).unwrap();
+        assert_eq!(found, []);
+        found.is_empty()
+    }
 }

@@ -4,6 +4,7 @@
 
 mod audit;
 mod batal;
+mod berkas;
 mod bersama;
 mod buka;
 mod cadangan;

@@ -11,6 +11,7 @@
 mod alir;
 mod angka;
 mod antrean;
+mod berkas;
 mod calon;
 mod cari;
 mod hitungan;
@@ -101,6 +102,7 @@ fn answer(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, Sto
         Read::ImporPeta { hal, kunci } => Rows::ImporPeta(super::ingatan::peta(conn, *hal, kunci)?),
         Read::Ingatan => Rows::Ingatan(super::ingatan::semua(conn, session)?),
         Read::Padanan => Rows::Padanan(super::ingatan::padanan(conn)?),
+        Read::Lembar(tanya) => Rows::Lembar(berkas::jawab(conn, tanya, session)?),
         Read::TindakanAkhir => return Err(StoreError::Io(Pesan::new("baca-bukan-di-sini"))),
     })
 }

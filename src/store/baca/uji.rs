@@ -65,7 +65,7 @@ pub(super) fn kantor(induk: &[Option<i64>]) -> Connection {
         conn.execute_batch(sql).unwrap();
     }
     conn.execute_batch(
-        "INSERT INTO kantor VALUES (1, 'Kanwil DKI Jakarta', 'dki', 1, '2024-11-21', '2024-01-01T00:00:00+07:00');
+        "INSERT INTO kantor (id, nama, acuan, latihan, hari_latihan, dibuat) VALUES (1, 'Kanwil DKI Jakarta', 'dki', 1, '2024-11-21', '2024-01-01T00:00:00+07:00');
          INSERT INTO instansi (id, kode, nama) VALUES (1, 'x', 'Kementerian');
          INSERT INTO operator (id, login, nama, peran) VALUES (1, 'op1', 'A', 'kanwil'), (2, 'op2', 'B', 'satker pemeriksa'),
              (3, 'op3', 'C', 'admin');

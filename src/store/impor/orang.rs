@@ -291,7 +291,7 @@ impl Perihal for Orang {
             }
             match row.lama {
                 None => new.push(values),
-                Some((id, ver)) => tulis_ubah(tx, id, ver, &values)?,
+                Some((id, ver)) => tulis_ubah(tx, session.hari, id, ver, &values)?,
             }
         }
         baru::tulis(tx, &new, self.lokal, saksi)
@@ -350,12 +350,15 @@ impl Perihal for Orang {
 }
 
 /// Writes one changed person; a change of unit closes the placement that held.
-fn tulis_ubah(tx: &mut Tx<'_>, id: i64, ver: i64, values: &[Nilai<'_>]) -> Result<(), StoreError> {
+fn tulis_ubah(tx: &mut Tx<'_>, hari: Tanggal, id: i64, ver: i64, values: &[Nilai<'_>]) -> Result<(), StoreError> {
     masih(tx, id, ver)?;
     let old = pegawai::kini(tx, id)?.isi;
     if values.get(baru::SATKER).and_then(|v| v.angka()) != Some(old.satker.0) {
         let sejak = values.get(baru::SEJAK).and_then(|v| Tanggal::from_iso(v.teks()));
         pegawai::tutup_penempatan(tx, id, &old, sejak)?;
+        if let Some(first) = sejak {
+            super::super::ikrar::pindah(tx, id, first, hari)?;
+        }
     }
     tx.change(Table::Pegawai, id, |c| {
         let all = values.iter().copied().chain([Nilai::Angka(id), Nilai::Angka(ver)]);

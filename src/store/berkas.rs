@@ -1,0 +1,688 @@
+//! Sheets of paper: their heads, their rows as they are keyed, closing, what is found wrong later, and the second look.
+//!
+//! A row says what is on the paper. What a person has done in the wave follows: of all rows and records about him the strongest
+//! stands ([`terkuat`]), and [`tegakkan`] brings the pledge there whenever a row changes. So sheets may be keyed in any order, twice,
+//! or taken back, and the totals are those of the paper. A record without paper that a row outdoes waits in `ikrar_lama`, and stands
+//! again when the row is taken back.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::audit::Tx;
+use super::banding::Beda;
+use super::galat::aturan;
+use super::jangkauan::jangkau;
+use super::kolom;
+use super::tabel::Table;
+use crate::domain::id::{BerkasId, Ver};
+use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::ikrar::berkas::{
+    BARIS_TERBANYAK, BarisDiisi, BerkasIsi, Calon, HitungBerkas, IsiBaris, Susunan, butuh_alasan, terkuat,
+};
+use crate::domain::ikrar::lembar::UbahLembar;
+use crate::domain::ikrar::uji as contoh;
+use crate::domain::operator::{Hak, Session};
+use crate::domain::pesan::Pesan;
+use crate::domain::request::{StoreError, Written};
+use crate::domain::tanggal::Tanggal;
+
+/// Everybody who was on duty at a unit (?1) on a day (?2), by name: the order in which sheets are printed.
+const BERTUGAS: &str = "SELECT p.id FROM pegawai p INDEXED BY pegawai_satker_nama
+     WHERE p.satker_id = ?1 AND p.aktif = 1 AND ifnull(p.sejak, '') <= ?2
+     UNION SELECT t.pegawai_id FROM penempatan t INDEXED BY penempatan_satker
+     WHERE t.satker_id = ?1 AND t.sampai >= ?2 AND ifnull(t.dari, '') <= ?2";
+
+/// What a row says with its latest correction.
+pub(super) const ISI: &str =
+    "ifnull((SELECT k.isi FROM berkas_koreksi k WHERE k.berkas_id = r.berkas_id AND k.baris = r.baris
+     ORDER BY k.id DESC LIMIT 1), r.isi)";
+
+/// The head of a sheet as far as writing needs it.
+struct Kepala {
+    ver: i64,
+    gelombang: i64,
+    satker: i64,
+    nomor: String,
+    tertulis: Option<u32>,
+    tutup: bool,
+    operator: Option<i64>,
+}
+
+fn kepala(conn: &Connection, session: &Session, id: BerkasId) -> Result<Kepala, StoreError> {
+    let found = conn
+        .prepare_cached(
+            "SELECT ver, gelombang_id, satker_id, nomor, tertulis, tutup, operator_id FROM berkas WHERE id = ?1",
+        )?
+        .query_row([id.0], |r| {
+            Ok(Kepala {
+                ver: r.get(0)?,
+                gelombang: r.get(1)?,
+                satker: r.get(2)?,
+                nomor: r.get(3)?,
+                tertulis: r.get(4)?,
+                tutup: r.get(5)?,
+                operator: r.get(6)?,
+            })
+        })
+        .optional()?
+        .ok_or(StoreError::Missing)?;
+    jangkau(conn, session, Hak::PegawaiUbah, found.satker)?;
+    Ok(found)
+}
+
+fn terbuka(kepala: &Kepala) -> Result<(), StoreError> {
+    if kepala.tutup {
+        return Err(aturan("", Pesan::new("berkas-tutup").with("nomor", kepala.nomor.as_str())));
+    }
+    Ok(())
+}
+
+/// [`crate::domain::request::Write::Lembar`].
+pub(super) fn tulis(tx: &mut Tx<'_>, session: &Session, ubah: &UbahLembar) -> Result<Written, StoreError> {
+    match ubah {
+        UbahLembar::Kepala { lama, isi, susunan } => simpan(tx, session, *lama, isi, *susunan),
+        UbahLembar::Baris { berkas, baris } => isi(tx, session, *berkas, baris),
+        UbahLembar::Tutup { lama, alasan } => tutup(tx, session, *lama, alasan),
+        UbahLembar::Koreksi { berkas, baris, isi, alasan } => koreksi(tx, session, *berkas, *baris, *isi, alasan),
+        UbahLembar::Uji { berkas, baris } => uji(tx, session, *berkas, baris),
+    }
+}
+
+/// [`UbahLembar::Kepala`].
+fn simpan(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    lama: Option<(BerkasId, Ver)>,
+    isi: &BerkasIsi,
+    susunan: Susunan,
+) -> Result<Written, StoreError> {
+    jangkau(tx, session, Hak::PegawaiUbah, isi.satker.0)?;
+    let nomor = isi.nomor.trim();
+    periksa(tx, session, lama.map(|(id, _)| id.0), isi)?;
+    let id = match lama {
+        None => {
+            tx.aksi("berkas-baru");
+            let id = tx.insert(
+                Table::Berkas,
+                "INSERT INTO berkas (gelombang_id, satker_id, nomor, tanggal, tempat, saksi, tertulis, pindaian,
+                                     pindaian_sha256, operator_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, ''), nullif(?9, ''), ?10)",
+                (
+                    isi.gelombang.0,
+                    isi.satker.0,
+                    nomor,
+                    isi.tanggal.iso(),
+                    isi.tempat.trim(),
+                    isi.saksi.trim(),
+                    isi.tertulis,
+                    isi.pindaian.jalan.trim(),
+                    &isi.pindaian.sha256,
+                    session.operator.0,
+                ),
+            )?;
+            if susunan == Susunan::Satker {
+                susun(tx, id, isi.satker.0, isi.tanggal)?;
+            }
+            id
+        }
+        Some((id, ver)) => {
+            tx.aksi("berkas-ubah");
+            ubah(tx, session, id, ver, isi)?;
+            id.0
+        }
+    };
+    let key = if tx.tindakan().is_none() { "tersimpan-tak-berubah" } else { "tersimpan-berkas" };
+    Ok(Written { audit: None, ids: vec![id], uraian: Pesan::new(key).with("nomor", nomor) })
+}
+
+fn periksa(conn: &Connection, session: &Session, own: Option<i64>, isi: &BerkasIsi) -> Result<(), StoreError> {
+    if !conn.prepare_cached("SELECT 1 FROM gelombang WHERE id = ?1")?.exists([isi.gelombang.0])? {
+        return Err(StoreError::Missing);
+    }
+    let mut salah = Vec::new();
+    if isi.nomor.trim().is_empty() {
+        salah.push(("nomor".to_owned(), Pesan::new("wajib-diisi")));
+    }
+    if isi.tanggal > session.hari {
+        salah.push(("tanggal".to_owned(), Pesan::new("tanggal-di-depan").with("tanggal", isi.tanggal.to_string())));
+    }
+    if !salah.is_empty() {
+        return Err(StoreError::Rule(salah));
+    }
+    let same = "SELECT 1 FROM berkas WHERE gelombang_id = ?1 AND satker_id = ?2 AND nomor = ?3 AND id <> ?4";
+    if conn.prepare_cached(same)?.exists((isi.gelombang.0, isi.satker.0, isi.nomor.trim(), own.unwrap_or(0)))? {
+        return Err(aturan("nomor", Pesan::new("berkas-nomor-ada").with("nomor", isi.nomor.trim())));
+    }
+    Ok(())
+}
+
+/// Puts everybody who was on duty on that day on rows of their own.
+fn susun(tx: &mut Tx<'_>, berkas: i64, satker: i64, hari: Tanggal) -> Result<(), StoreError> {
+    let sql =
+        format!("SELECT b.id FROM ({BERTUGAS}) b JOIN pegawai p ON p.id = b.id ORDER BY p.nama_kunci, p.id LIMIT ?3");
+    let most = i64::try_from(BARIS_TERBANYAK + 1).unwrap_or(i64::MAX);
+    let people: Vec<i64> =
+        tx.prepare(&sql)?.query_map((satker, hari.iso(), most), |r| r.get(0))?.collect::<Result<_, _>>()?;
+    if people.len() > BARIS_TERBANYAK {
+        return Err(aturan("satker", Pesan::new("berkas-terlalu-panjang").with("batas", BARIS_TERBANYAK)));
+    }
+    tx.borong(people.len());
+    for (n, person) in people.iter().enumerate() {
+        taruh(tx, berkas, i64::try_from(n).unwrap_or(i64::MAX) + 1, *person)?;
+    }
+    Ok(())
+}
+
+fn taruh(tx: &mut Tx<'_>, berkas: i64, baris: i64, pegawai: i64) -> Result<i64, StoreError> {
+    tx.insert(
+        Table::BerkasBaris,
+        "INSERT INTO berkas_baris (berkas_id, baris, pegawai_id) VALUES (?1, ?2, ?3)",
+        (berkas, baris, pegawai),
+    )
+}
+
+fn ubah(tx: &mut Tx<'_>, session: &Session, id: BerkasId, ver: Ver, isi: &BerkasIsi) -> Result<(), StoreError> {
+    let now = kepala(tx, session, id)?;
+    terbuka(&now)?;
+    if now.ver != ver.0 {
+        return Err(Beda::default().basi(tx, Table::Berkas, id.0, now.ver));
+    }
+    if (now.gelombang, now.satker) != (isi.gelombang.0, isi.satker.0) {
+        // Its rows are people of that unit and their pledges are in that wave.
+        return Err(aturan("satker", Pesan::new("berkas-tetap").with("nomor", now.nomor)));
+    }
+    tx.change(Table::Berkas, id.0, |c| {
+        c.prepare_cached(
+            "UPDATE berkas SET ver = ver + 1, nomor = ?2, tanggal = ?3, tempat = ?4, saksi = ?5, tertulis = ?6,
+                    pindaian = nullif(?7, ''), pindaian_sha256 = nullif(?8, '') WHERE id = ?1",
+        )?
+        .execute((
+            id.0,
+            isi.nomor.trim(),
+            isi.tanggal.iso(),
+            isi.tempat.trim(),
+            isi.saksi.trim(),
+            isi.tertulis,
+            isi.pindaian.jalan.trim(),
+            &isi.pindaian.sha256,
+        ))?;
+        Ok(())
+    })?;
+    // The day of a sheet is the day of its pledges.
+    let people: Vec<i64> = tx
+        .prepare_cached("SELECT pegawai_id FROM ikrar WHERE berkas_id = ?1 AND tanggal <> ?2")?
+        .query_map((id.0, isi.tanggal.iso()), |r| r.get(0))?
+        .collect::<Result<_, _>>()?;
+    tx.borong(people.len());
+    for person in people {
+        tegakkan(tx, session, now.gelombang, person)?;
+    }
+    Ok(())
+}
+
+/// [`UbahLembar::Baris`]. The keys it answers are those of people whose row has changed.
+fn isi(tx: &mut Tx<'_>, session: &Session, berkas: BerkasId, rows: &[BarisDiisi]) -> Result<Written, StoreError> {
+    let now = kepala(tx, session, berkas)?;
+    terbuka(&now)?;
+    tx.aksi("berkas-isi");
+    tx.borong(rows.len() * 2);
+    let (mut changed, mut same) = (Vec::new(), 0_usize);
+    for row in rows {
+        let known: Option<(i64, i64, Option<IsiBaris>)> = tx
+            .prepare_cached("SELECT id, baris, isi FROM berkas_baris WHERE berkas_id = ?1 AND pegawai_id = ?2")?
+            .query_row((berkas.0, row.pegawai.0), |r| {
+                Ok((r.get(0)?, r.get(1)?, kolom::kode_mungkin(r, 2, IsiBaris::from_code)?))
+            })
+            .optional()?;
+        let id = match known {
+            Some((_, _, stands)) if stands == row.ke => {
+                same += 1;
+                continue;
+            }
+            Some((id, baris, stands)) if stands != row.dari => {
+                return Err(lain(tx, id, baris, stands)?);
+            }
+            Some((id, ..)) => id,
+            // Taking back what stands on no row is no change.
+            None if row.ke.is_none() => continue,
+            None => {
+                jangkau_orang(tx, session, row.pegawai.0)?;
+                let last = super::ikrar::baris_terakhir(tx, Some(berkas.0))?;
+                taruh(tx, berkas.0, last + 1, row.pegawai.0)?
+            }
+        };
+        let waktu = row.ke.map(|_| tx.waktu());
+        tx.change(Table::BerkasBaris, id, |c| {
+            c.prepare_cached(
+                "UPDATE berkas_baris SET ver = ver + 1, isi = ?2, operator_id = ?3, waktu = ?4 WHERE id = ?1",
+            )?
+            .execute((id, row.ke.map(IsiBaris::code), row.ke.map(|_| session.operator.0), waktu))?;
+            Ok(())
+        })?;
+        tegakkan(tx, session, now.gelombang, row.pegawai.0)?;
+        changed.push(row.pegawai.0);
+    }
+    let key = if changed.is_empty() { "tersimpan-berkas-sama" } else { "tersimpan-berkas-isi" };
+    let uraian = Pesan::new(key).with("n", changed.len()).with("sama", same).with("nomor", now.nomor);
+    Ok(Written { audit: None, ids: changed, uraian })
+}
+
+/// Somebody who is put on a sheet must be in reach, whatever unit the sheet is of: at a ceremony many units sign one.
+fn jangkau_orang(conn: &Connection, session: &Session, pegawai: i64) -> Result<(), StoreError> {
+    let unit: Option<i64> = conn
+        .prepare_cached("SELECT satker_id FROM pegawai WHERE id = ?1")?
+        .query_row([pegawai], |r| r.get(0))
+        .optional()?;
+    jangkau(conn, session, Hak::PegawaiUbah, unit.ok_or(StoreError::Missing)?)
+}
+
+/// A line of a sheet as a form or a file brings it.
+pub(super) struct BarisBaru<'a> {
+    pub(super) pegawai: i64,
+    /// The row it takes, if that is free and the person has none yet.
+    pub(super) baris: i64,
+    pub(super) isi: IsiBaris,
+    pub(super) tanggal: Tanggal,
+    pub(super) alasan: &'a str,
+}
+
+/// Puts one line on an open sheet and answers its row; `None` where it says so already.
+pub(super) fn catat(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    gelombang: i64,
+    berkas: i64,
+    line: &BarisBaru<'_>,
+) -> Result<Option<i64>, StoreError> {
+    let known: Option<(i64, i64)> = tx
+        .prepare_cached("SELECT id, baris FROM berkas_baris WHERE berkas_id = ?1 AND pegawai_id = ?2")?
+        .query_row((berkas, line.pegawai), |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?;
+    let (id, baris) = match known {
+        Some(known) => known,
+        None => {
+            let taken = tx
+                .prepare_cached("SELECT 1 FROM berkas_baris WHERE berkas_id = ?1 AND baris = ?2")?
+                .exists((berkas, line.baris))?;
+            let at = if taken { super::ikrar::baris_terakhir(tx, Some(berkas))? + 1 } else { line.baris };
+            (taruh(tx, berkas, at, line.pegawai)?, at)
+        }
+    };
+    let waktu = tx.waktu();
+    let changed = tx.change(Table::BerkasBaris, id, |c| {
+        c.prepare_cached(
+            "UPDATE berkas_baris SET ver = ver + 1, isi = ?2, operator_id = ?3, waktu = ?4, catatan = ?5,
+                    tanggal = nullif(?6, (SELECT b.tanggal FROM berkas b WHERE b.id = berkas_id))
+             WHERE id = ?1 AND (isi, catatan, ifnull(tanggal, (SELECT b.tanggal FROM berkas b WHERE b.id = berkas_id)))
+                   IS NOT (?2, ?5, ?6)",
+        )?
+        .execute((id, line.isi.code(), session.operator.0, waktu, line.alasan, line.tanggal.iso()))?;
+        Ok(())
+    })?;
+    tegakkan(tx, session, gelombang, line.pegawai)?;
+    Ok(changed.then_some(baris))
+}
+
+/// Takes the row of one person back: it counts as not keyed.
+pub(super) fn kosongkan(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    gelombang: i64,
+    berkas: i64,
+    pegawai: i64,
+) -> Result<(), StoreError> {
+    let id: i64 = tx
+        .prepare_cached("SELECT id FROM berkas_baris WHERE berkas_id = ?1 AND pegawai_id = ?2")?
+        .query_row((berkas, pegawai), |r| r.get(0))?;
+    tx.change(Table::BerkasBaris, id, |c| {
+        c.prepare_cached(
+            "UPDATE berkas_baris SET ver = ver + 1, isi = NULL, operator_id = NULL, waktu = NULL, tanggal = NULL,
+                    catatan = '' WHERE id = ?1",
+        )?
+        .execute([id])?;
+        Ok(())
+    })?;
+    tegakkan(tx, session, gelombang, pegawai)
+}
+
+/// The refusal of a row that says something else than the operator saw.
+fn lain(conn: &Connection, id: i64, baris: i64, stands: Option<IsiBaris>) -> Result<StoreError, StoreError> {
+    let (who, _) = super::banding::siapa(conn, Table::BerkasBaris, id)?;
+    let kata = stands.map_or_else(|| "isi-baris-belum".to_owned(), IsiBaris::kata);
+    Ok(aturan(
+        "",
+        Pesan::new("berkas-baris-lain")
+            .with("baris", baris)
+            .with("isi", crate::domain::pesan::Arg::Kata(kata))
+            .with("oleh", who),
+    ))
+}
+
+/// [`UbahLembar::Tutup`].
+fn tutup(tx: &mut Tx<'_>, session: &Session, (id, ver): (BerkasId, Ver), alasan: &str) -> Result<Written, StoreError> {
+    let now = kepala(tx, session, id)?;
+    terbuka(&now)?;
+    if now.ver != ver.0 {
+        return Err(Beda::default().basi(tx, Table::Berkas, id.0, now.ver));
+    }
+    let (hitung, alasan) = (hitung(tx, id)?, alasan.trim());
+    if let Some(why) = butuh_alasan(&hitung, now.tertulis)
+        && alasan.is_empty()
+    {
+        return Err(aturan("alasan", why));
+    }
+    tx.aksi("berkas-tutup");
+    tx.alasan(alasan);
+    tx.change(Table::Berkas, id.0, |c| {
+        c.prepare_cached("UPDATE berkas SET ver = ver + 1, tutup = 1, alasan = nullif(?2, '') WHERE id = ?1")?
+            .execute((id.0, alasan))?;
+        Ok(())
+    })?;
+    let uraian = Pesan::new("tersimpan-berkas-tutup").with("nomor", now.nomor).with("n", hitung.tercatat());
+    Ok(Written { audit: None, ids: vec![id.0], uraian })
+}
+
+/// Figures of the rows of a sheet, corrections included.
+fn hitung(conn: &Connection, id: BerkasId) -> Result<HitungBerkas, StoreError> {
+    let sql = format!("SELECT {ISI} FROM berkas_baris r WHERE r.berkas_id = ?1");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([id.0], |r| kolom::kode_mungkin(r, 0, IsiBaris::from_code))?;
+    Ok(HitungBerkas::dari(rows.collect::<Result<Vec<_>, _>>()?))
+}
+
+/// What one row says, corrections included, and who stands on it.
+fn baris(conn: &Connection, id: BerkasId, baris: u32) -> Result<Option<(i64, Option<IsiBaris>)>, StoreError> {
+    let sql = format!("SELECT r.pegawai_id, {ISI} FROM berkas_baris r WHERE r.berkas_id = ?1 AND r.baris = ?2");
+    let found = conn
+        .prepare_cached(&sql)?
+        .query_row((id.0, baris), |r| Ok((r.get(0)?, kolom::kode_mungkin(r, 1, IsiBaris::from_code)?)))
+        .optional()?;
+    Ok(found)
+}
+
+/// [`UbahLembar::Koreksi`].
+fn koreksi(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    id: BerkasId,
+    row: u32,
+    isi: IsiBaris,
+    alasan: &str,
+) -> Result<Written, StoreError> {
+    let now = kepala(tx, session, id)?;
+    if !now.tutup {
+        return Err(aturan("", Pesan::new("berkas-masih-terbuka").with("nomor", now.nomor)));
+    }
+    let alasan = alasan.trim();
+    if alasan.is_empty() {
+        return Err(aturan("alasan", Pesan::new("wajib-diisi")));
+    }
+    let Some((pegawai, stands)) = baris(tx, id, row)? else {
+        return Err(aturan("baris", Pesan::new("berkas-baris-tak-ada").with("baris", row)));
+    };
+    tx.aksi("berkas-koreksi");
+    tx.alasan(alasan);
+    if stands == Some(isi) {
+        return Ok(Written { audit: None, ids: Vec::new(), uraian: Pesan::new("tersimpan-tak-berubah") });
+    }
+    let waktu = tx.waktu();
+    tx.insert(
+        Table::BerkasKoreksi,
+        "INSERT INTO berkas_koreksi (berkas_id, baris, lama, isi, alasan, operator_id, waktu)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        (id.0, row, stands.map(IsiBaris::code), isi.code(), alasan, session.operator.0, waktu),
+    )?;
+    tegakkan(tx, session, now.gelombang, pegawai)?;
+    let uraian = Pesan::new("tersimpan-berkas-koreksi").with("nomor", now.nomor).with("baris", row);
+    Ok(Written { audit: None, ids: vec![id.0], uraian })
+}
+
+/// [`UbahLembar::Uji`].
+fn uji(tx: &mut Tx<'_>, session: &Session, id: BerkasId, kedua: &[(u32, IsiBaris)]) -> Result<Written, StoreError> {
+    let now = kepala(tx, session, id)?;
+    bukan_pencatat(tx, session, id, now.operator)?;
+    let rows: u32 =
+        tx.prepare_cached("SELECT count(*) FROM berkas_baris WHERE berkas_id = ?1")?.query_row([id.0], |r| r.get(0))?;
+    let mut read: Vec<u32> = kedua.iter().map(|(n, _)| *n).collect();
+    read.sort_unstable();
+    if read != contoh::contoh(id, rows) {
+        return Err(aturan("", Pesan::new("berkas-contoh-kurang").with("nomor", now.nomor)));
+    }
+    let mut first = Vec::with_capacity(kedua.len());
+    for (n, _) in kedua {
+        first.push((*n, baris(tx, id, *n)?.and_then(|(_, isi)| isi)));
+    }
+    tx.aksi("berkas-uji");
+    tx.borong(kedua.len());
+    let waktu = tx.waktu();
+    for (n, isi) in kedua {
+        tx.insert(
+            Table::BerkasUji,
+            "INSERT INTO berkas_uji (berkas_id, baris, isi, operator_id, waktu) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT DO NOTHING",
+            (id.0, n, isi.code(), session.operator.0, &waktu),
+        )?;
+    }
+    let differ = contoh::beda(&first, kedua);
+    let key = if differ.is_empty() { "tersimpan-berkas-uji-sama" } else { "tersimpan-berkas-uji-beda" };
+    let list = differ.iter().map(|d| d.baris.to_string()).collect::<Vec<_>>().join(", ");
+    let uraian =
+        Pesan::new(key).with("nomor", now.nomor).with("n", kedua.len()).with("beda", differ.len()).with("baris", list);
+    Ok(Written { audit: None, ids: differ.iter().map(|d| i64::from(d.baris)).collect(), uraian })
+}
+
+/// Refuses whoever keyed anything of the sheet: nobody checks himself.
+pub(super) fn bukan_pencatat(
+    conn: &Connection,
+    session: &Session,
+    id: BerkasId,
+    opened: Option<i64>,
+) -> Result<(), StoreError> {
+    let keyed = conn
+        .prepare_cached(
+            "SELECT 1 FROM berkas_baris WHERE berkas_id = ?1 AND operator_id = ?2
+             UNION ALL SELECT 1 FROM berkas_koreksi WHERE berkas_id = ?1 AND operator_id = ?2",
+        )?
+        .exists((id.0, session.operator.0))?;
+    if keyed || opened == Some(session.operator.0) {
+        return Err(StoreError::Forbidden(Pesan::new("berkas-uji-sendiri")));
+    }
+    Ok(())
+}
+
+/// What can stand for one person in one wave.
+#[derive(Clone)]
+enum Asal {
+    /// A row of a sheet.
+    Baris { berkas: i64, baris: i64, satker: i64, alasan: String },
+    /// The record that stands, without a row behind it.
+    Kini,
+    /// A record that a row had outdone.
+    Lama(i64),
+}
+
+/// Brings the pledge of one person in one wave to the strongest of what is on record.
+///
+/// A sheet of another unit that was signed before the person came to the present one says nothing here: a new unit
+/// owes again (`domain.md` 4.3).
+pub(super) fn tegakkan(tx: &mut Tx<'_>, session: &Session, gelombang: i64, pegawai: i64) -> Result<(), StoreError> {
+    let (satker, sejak): (i64, Option<Tanggal>) = tx
+        .prepare_cached("SELECT satker_id, sejak FROM pegawai WHERE id = ?1")?
+        .query_row([pegawai], |r| Ok((r.get(0)?, kolom::hari_mungkin(r, 1)?)))
+        .optional()?
+        .ok_or(StoreError::Missing)?;
+    let stands: Option<(i64, KeadaanIkrar, Tanggal, Option<i64>, Option<i64>, String)> = tx
+        .prepare_cached(
+            "SELECT id, keadaan, tanggal, berkas_id, baris, alasan FROM ikrar WHERE pegawai_id = ?1 AND gelombang_id = ?2",
+        )?
+        .query_row((pegawai, gelombang), |r| {
+            Ok((r.get(0)?, kolom::kode(r, 1, KeadaanIkrar::from_code)?, kolom::hari(r, 2)?, r.get(3)?, r.get(4)?, r.get(5)?))
+        })
+        .optional()?;
+    let rows = baris_orang(tx, gelombang, pegawai)?;
+    let behind = |berkas: Option<i64>| rows.iter().any(|r| Some(r.berkas) == berkas);
+    let mut all: Vec<Calon<Asal>> = Vec::new();
+    if let Some((_, keadaan, tanggal, berkas, ..)) = &stands
+        && !behind(*berkas)
+    {
+        all.push(Calon { keadaan: *keadaan, kertas: berkas.is_some(), tanggal: *tanggal, asal: Asal::Kini });
+    }
+    all.extend(disimpan(tx, gelombang, pegawai)?);
+    for row in &rows {
+        let Some(keadaan) = row.isi.and_then(IsiBaris::keadaan) else { continue };
+        let then = super::ikrar::satker_pada(tx, pegawai, satker, sejak, row.tanggal)?;
+        if then == satker {
+            let asal = Asal::Baris { berkas: row.berkas, baris: row.baris, satker: then, alasan: row.catatan.clone() };
+            all.push(Calon { keadaan, kertas: true, tanggal: row.tanggal, asal });
+        }
+    }
+    let without_row = all.iter().any(|c| matches!(c.asal, Asal::Kini));
+    match terkuat(all) {
+        None => {
+            if let Some((id, ..)) = stands {
+                hapus(tx, id)?;
+            }
+            Ok(())
+        }
+        Some(Calon { asal: Asal::Kini, .. }) => Ok(()),
+        Some(Calon { keadaan, tanggal, asal: Asal::Baris { berkas, baris, satker, alasan }, .. }) => {
+            let same = stands.as_ref().is_some_and(|(_, k, t, b, n, why)| {
+                (*k, *t, *b, *n, why) == (keadaan, tanggal, Some(berkas), Some(baris), &alasan)
+            });
+            if same {
+                return Ok(());
+            }
+            let spoken = diucapkan(tx, gelombang, pegawai)?;
+            if let Some((id, ..)) = &stands {
+                if without_row {
+                    simpan_lama(tx, *id, "berkas", session.hari)?;
+                }
+                hapus(tx, *id)?;
+            }
+            let waktu = tx.waktu();
+            tx.insert(
+                Table::Ikrar,
+                "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, operator_id,
+                                    waktu, ucap, alasan)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                (
+                    gelombang,
+                    pegawai,
+                    satker,
+                    keadaan.code(),
+                    tanggal.iso(),
+                    berkas,
+                    baris,
+                    session.operator.0,
+                    waktu,
+                    spoken.map(|d| d.iso()),
+                    alasan,
+                ),
+            )?;
+            Ok(())
+        }
+        Some(Calon { asal: Asal::Lama(id), .. }) => {
+            if let Some((now, ..)) = stands {
+                hapus(tx, now)?;
+            }
+            kembalikan(tx, id)
+        }
+    }
+}
+
+/// A row about one person.
+struct BarisOrang {
+    berkas: i64,
+    baris: i64,
+    tanggal: Tanggal,
+    isi: Option<IsiBaris>,
+    catatan: String,
+}
+
+fn baris_orang(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Vec<BarisOrang>, StoreError> {
+    let sql = format!(
+        "SELECT r.berkas_id, r.baris, ifnull(r.tanggal, b.tanggal), {ISI}, r.catatan FROM berkas_baris r INDEXED BY berkas_baris_pegawai
+         CROSS JOIN berkas b ON b.id = r.berkas_id AND b.gelombang_id = ?2 WHERE r.pegawai_id = ?1 ORDER BY r.berkas_id"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map((pegawai, gelombang), |r| {
+        Ok(BarisOrang {
+            berkas: r.get(0)?,
+            baris: r.get(1)?,
+            tanggal: kolom::hari(r, 2)?,
+            isi: kolom::kode_mungkin(r, 3, IsiBaris::from_code)?,
+            catatan: r.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Records that rows have outdone.
+fn disimpan(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Vec<Calon<Asal>>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, keadaan, tanggal, berkas_id IS NOT NULL FROM ikrar_lama
+         WHERE pegawai_id = ?1 AND gelombang_id = ?2 AND sebab = 'berkas' ORDER BY id",
+    )?;
+    let rows = statement.query_map((pegawai, gelombang), |r| {
+        Ok(Calon {
+            keadaan: kolom::kode(r, 1, KeadaanIkrar::from_code)?,
+            kertas: r.get(3)?,
+            tanggal: kolom::hari(r, 2)?,
+            asal: Asal::Lama(r.get(0)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The first day on which somebody spoke the pledge, as far as any record says.
+fn diucapkan(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Option<Tanggal>, StoreError> {
+    let day = conn
+        .prepare_cached(
+            "SELECT min(d) FROM (
+                SELECT ifnull(ucap, CASE keadaan WHEN 'mengucapkan' THEN tanggal END) AS d FROM ikrar
+                 WHERE pegawai_id = ?1 AND gelombang_id = ?2
+                UNION ALL
+                SELECT ifnull(ucap, CASE keadaan WHEN 'mengucapkan' THEN tanggal END) FROM ikrar_lama
+                 WHERE pegawai_id = ?1 AND gelombang_id = ?2 AND sebab = 'berkas')",
+        )?
+        .query_row((pegawai, gelombang), |r| kolom::hari_mungkin(r, 0))?;
+    Ok(day)
+}
+
+/// Takes a pledge away that something else replaces.
+pub(super) fn hapus(tx: &mut Tx<'_>, id: i64) -> Result<(), StoreError> {
+    tx.change(Table::Ikrar, id, |c| {
+        c.prepare_cached("DELETE FROM ikrar WHERE id = ?1")?.execute([id])?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Keeps a record that something else replaces.
+pub(super) fn simpan_lama(tx: &mut Tx<'_>, id: i64, sebab: &str, hari: Tanggal) -> Result<(), StoreError> {
+    tx.insert(
+        Table::IkrarLama,
+        "INSERT INTO ikrar_lama (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan,
+                                 operator_id, waktu, ucap, sampai, sebab, diganti)
+         SELECT gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan, operator_id, waktu, ucap,
+                sampai, ?2, ?3 FROM ikrar WHERE id = ?1",
+        (id, sebab, hari.iso()),
+    )?;
+    Ok(())
+}
+
+/// Lets a record stand again that a row had outdone.
+fn kembalikan(tx: &mut Tx<'_>, id: i64) -> Result<(), StoreError> {
+    tx.insert(
+        Table::Ikrar,
+        "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan, operator_id,
+                            waktu, ucap, sampai)
+         SELECT gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan, operator_id, waktu, ucap,
+                sampai FROM ikrar_lama WHERE id = ?1",
+        [id],
+    )?;
+    tx.change(Table::IkrarLama, id, |c| {
+        c.prepare_cached("DELETE FROM ikrar_lama WHERE id = ?1")?.execute([id])?;
+        Ok(())
+    })?;
+    Ok(())
+}
