@@ -530,12 +530,17 @@ fn a_whole_office_of_changed_rows_comes_out_byte_by_byte() {
     }
     let said = office.json(&["impor", "pegawai", &office.berkas("bersih.csv", &clean)], 0);
     assert_eq!((n(&said, "ubah") + n(&said, "pindah"), n(&said, "sama")), (units.len() as u64, 0), "{said}");
-    assert_eq!(keluar(&office), clean);
+    // The pledge is no column of the import: whoever has come to another unit owes it again.
+    let orang = |text: &str| -> Vec<String> {
+        text.lines().map(|l| l.rsplitn(3, ';').last().unwrap_or_default().to_owned()).collect()
+    };
+    let clean = orang(&clean);
+    assert_eq!(orang(&keluar(&office)), clean);
     let book = office.path("bersih.xlsx");
     office.kode(&[&all[..], &[&book]].concat(), 0);
     let said = other.json(&["impor", "pegawai", &book], 0);
     assert_eq!(n(&said, "ubah") + n(&said, "pindah"), units.len() as u64, "{said}");
-    assert_eq!(keluar(&other), clean);
+    assert_eq!(orang(&keluar(&other)), clean);
     assert_eq!(office.json(&["impor", "pegawai", &office.path("bersih.csv")], 0)["berubah"], false);
 }
 
@@ -834,7 +839,7 @@ fn a_folder_of_a_newer_program_or_a_taken_name_is_told_at_once() {
     let new = office.path("baru.db");
     for (from, to, word) in [
         ("ikrar-lengkap-1", "ikrar-lengkap-2", "ikrar 9.9.9"),
-        ("\"skema\": 3", "\"skema\": 9", "skema 9"),
+        ("\"skema\": 4", "\"skema\": 9", "skema 9"),
         ("ikrar-lengkap-1", "daftar-lain", "manifest.json"),
     ] {
         let mut changed = text.replace(env!("CARGO_PKG_VERSION"), "9.9.9").replacen(from, to, 1);

@@ -1,9 +1,11 @@
 //! Sheets of paper: their heads, their rows as they are keyed, closing, what is found wrong later, and the second look.
 //!
 //! A row says what is on the paper. What a person has done in the wave follows: of all rows and records about him the strongest
-//! stands ([`terkuat`]), and [`tegakkan`] brings the pledge there whenever a row changes. So sheets may be keyed in any order, twice,
+//! stands ([`crate::domain::ikrar::berkas::terkuat`]), and [`tegakkan`] brings the pledge there whenever a row changes. So sheets may be keyed in any order, twice,
 //! or taken back, and the totals are those of the paper. A record without paper that a row outdoes waits in `ikrar_lama`, and stands
 //! again when the row is taken back.
+
+mod tegak;
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -14,9 +16,8 @@ use super::jangkauan::jangkau;
 use super::kolom;
 use super::tabel::Table;
 use crate::domain::id::{BerkasId, Ver};
-use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::ikrar::berkas::{
-    BARIS_TERBANYAK, BarisDiisi, BerkasIsi, Calon, HitungBerkas, IsiBaris, Susunan, butuh_alasan, terkuat,
+    BARIS_TERBANYAK, BarisDiisi, BerkasIsi, HitungBerkas, IsiBaris, Susunan, butuh_alasan,
 };
 use crate::domain::ikrar::lembar::UbahLembar;
 use crate::domain::ikrar::uji as contoh;
@@ -24,6 +25,8 @@ use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Tanggal;
+
+pub(super) use tegak::{hapus, simpan_lama, tegakkan};
 
 /// Everybody who was on duty at a unit (?1) on a day (?2), by name: the order in which sheets are printed.
 const BERTUGAS: &str = "SELECT p.id FROM pegawai p INDEXED BY pegawai_satker_nama
@@ -486,203 +489,5 @@ pub(super) fn bukan_pencatat(
     if keyed || opened == Some(session.operator.0) {
         return Err(StoreError::Forbidden(Pesan::new("berkas-uji-sendiri")));
     }
-    Ok(())
-}
-
-/// What can stand for one person in one wave.
-#[derive(Clone)]
-enum Asal {
-    /// A row of a sheet.
-    Baris { berkas: i64, baris: i64, satker: i64, alasan: String },
-    /// The record that stands, without a row behind it.
-    Kini,
-    /// A record that a row had outdone.
-    Lama(i64),
-}
-
-/// Brings the pledge of one person in one wave to the strongest of what is on record.
-///
-/// A sheet of another unit that was signed before the person came to the present one says nothing here: a new unit
-/// owes again (`domain.md` 4.3).
-pub(super) fn tegakkan(tx: &mut Tx<'_>, session: &Session, gelombang: i64, pegawai: i64) -> Result<(), StoreError> {
-    let (satker, sejak): (i64, Option<Tanggal>) = tx
-        .prepare_cached("SELECT satker_id, sejak FROM pegawai WHERE id = ?1")?
-        .query_row([pegawai], |r| Ok((r.get(0)?, kolom::hari_mungkin(r, 1)?)))
-        .optional()?
-        .ok_or(StoreError::Missing)?;
-    let stands: Option<(i64, KeadaanIkrar, Tanggal, Option<i64>, Option<i64>, String)> = tx
-        .prepare_cached(
-            "SELECT id, keadaan, tanggal, berkas_id, baris, alasan FROM ikrar WHERE pegawai_id = ?1 AND gelombang_id = ?2",
-        )?
-        .query_row((pegawai, gelombang), |r| {
-            Ok((r.get(0)?, kolom::kode(r, 1, KeadaanIkrar::from_code)?, kolom::hari(r, 2)?, r.get(3)?, r.get(4)?, r.get(5)?))
-        })
-        .optional()?;
-    let rows = baris_orang(tx, gelombang, pegawai)?;
-    let behind = |berkas: Option<i64>| rows.iter().any(|r| Some(r.berkas) == berkas);
-    let mut all: Vec<Calon<Asal>> = Vec::new();
-    if let Some((_, keadaan, tanggal, berkas, ..)) = &stands
-        && !behind(*berkas)
-    {
-        all.push(Calon { keadaan: *keadaan, kertas: berkas.is_some(), tanggal: *tanggal, asal: Asal::Kini });
-    }
-    all.extend(disimpan(tx, gelombang, pegawai)?);
-    for row in &rows {
-        let Some(keadaan) = row.isi.and_then(IsiBaris::keadaan) else { continue };
-        let then = super::ikrar::satker_pada(tx, pegawai, satker, sejak, row.tanggal)?;
-        if then == satker {
-            let asal = Asal::Baris { berkas: row.berkas, baris: row.baris, satker: then, alasan: row.catatan.clone() };
-            all.push(Calon { keadaan, kertas: true, tanggal: row.tanggal, asal });
-        }
-    }
-    let without_row = all.iter().any(|c| matches!(c.asal, Asal::Kini));
-    match terkuat(all) {
-        None => {
-            if let Some((id, ..)) = stands {
-                hapus(tx, id)?;
-            }
-            Ok(())
-        }
-        Some(Calon { asal: Asal::Kini, .. }) => Ok(()),
-        Some(Calon { keadaan, tanggal, asal: Asal::Baris { berkas, baris, satker, alasan }, .. }) => {
-            let same = stands.as_ref().is_some_and(|(_, k, t, b, n, why)| {
-                (*k, *t, *b, *n, why) == (keadaan, tanggal, Some(berkas), Some(baris), &alasan)
-            });
-            if same {
-                return Ok(());
-            }
-            let spoken = diucapkan(tx, gelombang, pegawai)?;
-            if let Some((id, ..)) = &stands {
-                if without_row {
-                    simpan_lama(tx, *id, "berkas", session.hari)?;
-                }
-                hapus(tx, *id)?;
-            }
-            let waktu = tx.waktu();
-            tx.insert(
-                Table::Ikrar,
-                "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, operator_id,
-                                    waktu, ucap, alasan)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                (
-                    gelombang,
-                    pegawai,
-                    satker,
-                    keadaan.code(),
-                    tanggal.iso(),
-                    berkas,
-                    baris,
-                    session.operator.0,
-                    waktu,
-                    spoken.map(|d| d.iso()),
-                    alasan,
-                ),
-            )?;
-            Ok(())
-        }
-        Some(Calon { asal: Asal::Lama(id), .. }) => {
-            if let Some((now, ..)) = stands {
-                hapus(tx, now)?;
-            }
-            kembalikan(tx, id)
-        }
-    }
-}
-
-/// A row about one person.
-struct BarisOrang {
-    berkas: i64,
-    baris: i64,
-    tanggal: Tanggal,
-    isi: Option<IsiBaris>,
-    catatan: String,
-}
-
-fn baris_orang(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Vec<BarisOrang>, StoreError> {
-    let sql = format!(
-        "SELECT r.berkas_id, r.baris, ifnull(r.tanggal, b.tanggal), {ISI}, r.catatan FROM berkas_baris r INDEXED BY berkas_baris_pegawai
-         CROSS JOIN berkas b ON b.id = r.berkas_id AND b.gelombang_id = ?2 WHERE r.pegawai_id = ?1 ORDER BY r.berkas_id"
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map((pegawai, gelombang), |r| {
-        Ok(BarisOrang {
-            berkas: r.get(0)?,
-            baris: r.get(1)?,
-            tanggal: kolom::hari(r, 2)?,
-            isi: kolom::kode_mungkin(r, 3, IsiBaris::from_code)?,
-            catatan: r.get(4)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Records that rows have outdone.
-fn disimpan(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Vec<Calon<Asal>>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id, keadaan, tanggal, berkas_id IS NOT NULL FROM ikrar_lama
-         WHERE pegawai_id = ?1 AND gelombang_id = ?2 AND sebab = 'berkas' ORDER BY id",
-    )?;
-    let rows = statement.query_map((pegawai, gelombang), |r| {
-        Ok(Calon {
-            keadaan: kolom::kode(r, 1, KeadaanIkrar::from_code)?,
-            kertas: r.get(3)?,
-            tanggal: kolom::hari(r, 2)?,
-            asal: Asal::Lama(r.get(0)?),
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The first day on which somebody spoke the pledge, as far as any record says.
-fn diucapkan(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Option<Tanggal>, StoreError> {
-    let day = conn
-        .prepare_cached(
-            "SELECT min(d) FROM (
-                SELECT ifnull(ucap, CASE keadaan WHEN 'mengucapkan' THEN tanggal END) AS d FROM ikrar
-                 WHERE pegawai_id = ?1 AND gelombang_id = ?2
-                UNION ALL
-                SELECT ifnull(ucap, CASE keadaan WHEN 'mengucapkan' THEN tanggal END) FROM ikrar_lama
-                 WHERE pegawai_id = ?1 AND gelombang_id = ?2 AND sebab = 'berkas')",
-        )?
-        .query_row((pegawai, gelombang), |r| kolom::hari_mungkin(r, 0))?;
-    Ok(day)
-}
-
-/// Takes a pledge away that something else replaces.
-pub(super) fn hapus(tx: &mut Tx<'_>, id: i64) -> Result<(), StoreError> {
-    tx.change(Table::Ikrar, id, |c| {
-        c.prepare_cached("DELETE FROM ikrar WHERE id = ?1")?.execute([id])?;
-        Ok(())
-    })?;
-    Ok(())
-}
-
-/// Keeps a record that something else replaces.
-pub(super) fn simpan_lama(tx: &mut Tx<'_>, id: i64, sebab: &str, hari: Tanggal) -> Result<(), StoreError> {
-    tx.insert(
-        Table::IkrarLama,
-        "INSERT INTO ikrar_lama (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan,
-                                 operator_id, waktu, ucap, sampai, sebab, diganti)
-         SELECT gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan, operator_id, waktu, ucap,
-                sampai, ?2, ?3 FROM ikrar WHERE id = ?1",
-        (id, sebab, hari.iso()),
-    )?;
-    Ok(())
-}
-
-/// Lets a record stand again that a row had outdone.
-fn kembalikan(tx: &mut Tx<'_>, id: i64) -> Result<(), StoreError> {
-    tx.insert(
-        Table::Ikrar,
-        "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan, operator_id,
-                            waktu, ucap, sampai)
-         SELECT gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan, operator_id, waktu, ucap,
-                sampai FROM ikrar_lama WHERE id = ?1",
-        [id],
-    )?;
-    tx.change(Table::IkrarLama, id, |c| {
-        c.prepare_cached("DELETE FROM ikrar_lama WHERE id = ?1")?.execute([id])?;
-        Ok(())
-    })?;
     Ok(())
 }

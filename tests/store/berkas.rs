@@ -226,6 +226,18 @@ fn a_record_without_paper_stands_again_when_the_row_is_taken_back() {
 }
 
 #[test]
+fn what_was_spoken_beside_a_signature_is_left_when_the_row_turns_out_blank() {
+    let kantor = kantor();
+    let (mut store, session) = kantor.meja();
+    let people = penjaga(&mut store, &session);
+    let sheet = buka(&mut store, &session, kepala("001", 1), Susunan::Satker);
+    isi(&mut store, &session, sheet, people[0], None, Some(IsiBaris::Ttd)).unwrap();
+    store.write(&Write::Ikrar(ikrar(&people[..1], KeadaanIkrar::Mengucapkan, "")), &session, kini()).unwrap();
+    isi(&mut store, &session, sheet, people[0], Some(IsiBaris::Ttd), Some(IsiBaris::Kosong)).unwrap();
+    assert_eq!(satu::<String>(&kantor.path, "SELECT keadaan || ' ' || tanggal FROM ikrar"), "mengucapkan 2024-11-20");
+}
+
+#[test]
 fn a_unit_operator_keys_his_own_sheets_and_no_other() {
     let kantor = kantor();
     let (mut store, session) = kantor.meja();
@@ -269,7 +281,7 @@ fn langkah() -> impl Strategy<Value = Langkah> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_keyed_in_whatever_order_the_totals_are_those_of_the_sheets(

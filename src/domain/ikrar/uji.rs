@@ -59,6 +59,7 @@ pub fn beda(pertama: &[(u32, Option<IsiBaris>)], kedua: &[(u32, IsiBaris)]) -> V
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use super::*;
     use proptest::prelude::*;
 
