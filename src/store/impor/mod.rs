@@ -131,7 +131,8 @@ pub(super) trait Perihal: std::fmt::Debug + Send {
     fn tampil(&self, conn: &Connection, session: &Session, baris: &Tersimpan) -> Result<BarisBeda, StoreError>;
 
     /// Writes rows, in the order of the file; each leaves its links. A version that is no longer the one seen is
-    /// [`StoreError::Stale`]. Called once or more for one act.
+    /// [`StoreError::Stale`]. Called once or more for one act. Where rows hang on one another it may write as many others in
+    /// their stead, if all are written when all have been handed over.
     fn terap(
         &mut self,
         tx: &mut Tx<'_>,
