@@ -24,11 +24,14 @@ mod suara;
 mod tarik;
 mod terap;
 mod terlihat;
+mod tonggak;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
 pub(super) use panggung::Panggung;
+#[cfg(test)]
+pub(super) use panggung::siapkan;
 pub(super) use tarik::{ImporRow, batal, impor_dari, pulihkan_terhenti, setengah, terhenti};
 pub use tarik::{Pulih, Setengah};
 pub use terap::Tahap;
