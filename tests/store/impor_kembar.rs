@@ -194,7 +194,7 @@ fn rows_of_somebody_known_are_counted_right_whatever_is_chosen() {
         (Putus::Ambil(4, &moved), kelompok(&[sama, pindah, three])),
         (Putus::Ambil(4, &known), kelompok(&[(Kelompok::Sama, 2), three])),
         (Putus::Ambil(6, last), kelompok(&[sama, ubah, three])),
-        (Putus::Tolak, before.clone()),
+        (Putus::Tolak, before),
         (Putus::Ambil(4, &moved), kelompok(&[sama, pindah, three])),
     ] {
         assert_eq!(pilih(&mut s, 5, putus), want, "{putus:?}");
