@@ -7,7 +7,7 @@ impor-ingatan-waktu = when
 impor-ingatan-satker = Unit
 impor-ingatan-kolom = Columns of a file of { $hal }
 impor-ingatan-kosong = No answer is remembered yet. Answers are remembered when a file is applied.
-impor-ingatan-petunjuk = { $n } answers remembered of earlier files. x: forget the one at the cursor. Esc: back to the files.
+impor-ingatan-petunjuk = Remembered of earlier files: { $n }. x: forget the one at the cursor. Esc: back to the files.
 impor-ingatan-tanya-satker = Forget that { $kunci } means { $satker }? The next file asks it again.
 impor-ingatan-tanya-kolom = Forget what the columns { $tajuk } mean? The next file asks it again.
 
