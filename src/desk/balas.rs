@@ -81,6 +81,12 @@ impl App {
             }
             (Slot::Tempo, Rows::JatuhTempo(rows)) => self.take_due(rows),
             (Slot::Draf, Rows::Draf(drafts)) => self.offer_drafts(&drafts),
+            (Slot::Ingatan, Rows::Ingatan(all)) => {
+                if let Some(dialog) = self.impor_mut() {
+                    dialog.diingat.ambil(all);
+                }
+                Vec::new()
+            }
             (Slot::Katalog, Rows::Katalog(rows)) => {
                 self.katalog = rows;
                 self.propose_rows();
@@ -199,6 +205,15 @@ impl App {
             (WriteTag::Batal, Ok(done)) => {
                 self.say(done.uraian);
                 self.refresh()
+            }
+            (WriteTag::Lupa, Ok(done)) => {
+                self.say(done.uraian);
+                vec![self.ask(Slot::Ingatan, Read::Ingatan)]
+            }
+            // A colleague may have answered or forgotten it meanwhile.
+            (WriteTag::Lupa, Err(error)) => {
+                self.refuse(error.uraian());
+                vec![self.ask(Slot::Ingatan, Read::Ingatan), Effect::Bell]
             }
             (WriteTag::Formulir, Err(error)) => self.form_refused(error),
             (WriteTag::Batal, Err(error)) => {

@@ -21,6 +21,7 @@ sumber![
     "impor-baca",
     "impor-baris",
     "impor-meja",
+    "impor-ingatan",
     "impor-tanya",
     "impor-toko",
     "katalog",

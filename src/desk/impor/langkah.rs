@@ -48,7 +48,7 @@ pub(super) fn kembali(app: &mut App) -> Vec<Effect> {
     let ragu = d.ragu();
     let before = match d.langkah {
         Langkah::Berkas => None,
-        Langkah::Sandi => Some(Langkah::Berkas),
+        Langkah::Sandi | Langkah::Ingatan => Some(Langkah::Berkas),
         Langkah::Lembar if ragu => Some(Langkah::Sandi),
         Langkah::Lembar => Some(Langkah::Berkas),
         Langkah::Kolom if d.banyak_lembar() => Some(Langkah::Lembar),

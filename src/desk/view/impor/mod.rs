@@ -2,6 +2,7 @@
 
 mod awal;
 mod beda;
+mod ingatan;
 mod kembar;
 mod kolom;
 mod soal;
@@ -34,6 +35,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor, atas: bool) {
     jalur(kanvas, place.jalur, d);
     match d.langkah {
         Langkah::Berkas => awal::berkas(kanvas, place.isi, d, atas),
+        Langkah::Ingatan => ingatan::draw(app, kanvas, d),
         Langkah::Sandi => awal::sandi(kanvas, place.isi, d),
         Langkah::Lembar => awal::lembar(kanvas, place.isi, d),
         Langkah::Kolom => kolom::draw(app, kanvas, d),
@@ -136,6 +138,10 @@ fn petunjuk(app: &App, d: &Impor) -> String {
     match d.langkah {
         Langkah::Berkas if d.berkas.bebas => app.kata.t("impor-meja-petunjuk-jalan"),
         Langkah::Berkas => app.kata.t("impor-meja-petunjuk-berkas"),
+        Langkah::Ingatan => {
+            let n = d.diingat.semua.as_ref().map_or(0, Vec::len);
+            app.kata.pesan(&Pesan::new("impor-ingatan-petunjuk").with("n", number(n)))
+        }
         Langkah::Sandi => app.kata.t("impor-meja-petunjuk-sandi"),
         Langkah::Lembar => app.kata.t("impor-meja-petunjuk-lembar"),
         Langkah::Kolom => match d.tajuk.peta.as_ref() {
