@@ -606,3 +606,62 @@ fn a_pair_is_shown_column_by_column_and_put_together_from_both() {
     let lone = crate::domain::impor::Asal { lembar: 0, nomor: 99 };
     assert_eq!(uji.gagal(Perintah::Kembar(lone)), "impor-kembar-bukan");
 }
+
+/// Two sheets of which the second calls the unit otherwise.
+fn dua_kepala(uji: &mut Uji) -> Peta {
+    uji.buku(vec![
+        (
+            "Satu",
+            false,
+            vec![
+                vec!["NIP", "NAMA", "UNIT KERJA"],
+                vec!["199001012015031001", "Budi Santoso", "Rutan Kelas I Cipinang"],
+            ],
+        ),
+        (
+            "Dua",
+            false,
+            vec![vec!["NAMA", "NIP", "TEMPATNYA"], vec!["Siti Aminah", "199102022016042002", "Lapas Kelas I Cipinang"]],
+        ),
+    ]);
+    uji.lembar(PilihLembar::Semua)
+}
+
+#[test]
+fn headings_that_only_a_later_sheet_has_are_shown_named_and_remembered() {
+    let mut uji = Uji::new();
+    let peta = dua_kepala(&mut uji);
+    let shown: Vec<String> = peta.kolom.iter().map(|k| k.judul().into_owned()).collect();
+    assert_eq!(shown, ["NIP", "NAMA", "UNIT KERJA", "TEMPATNYA [Dua]"]);
+    assert_eq!(peta.catatan.iter().map(|p| p.key.as_str()).collect::<Vec<_>>(), ["impor-lembar-tanpa-satker"]);
+    // Each line of samples is one person's, whatever sheet it is of.
+    let cells: Vec<&[String]> = peta.kolom.iter().map(|k| k.contoh.as_slice()).collect();
+    assert_eq!(cells[1], ["Budi Santoso", "Siti Aminah"]);
+    assert_eq!(
+        (cells[2], cells[3]),
+        (&["Rutan Kelas I Cipinang".into(), String::new()][..], &[String::new(), "Lapas Kelas I Cipinang".into()][..])
+    );
+    let own = vec![Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker), Some(Kolom::Satker)];
+    let Kabar::Peta(peta) = uji.kata(Perintah::Petakan(own)) else { panic!("columns") };
+    assert!(peta.kurang.is_empty() && peta.catatan.is_empty(), "{peta:?}");
+    let (n, _) = uji.banding();
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (2, 0), "{:?}", uji.tolakan());
+    uji.terapkan();
+    // Only the second sheet was told anything that its headings do not say.
+    assert!(matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { .. }), None]), "{:?}", uji.toko.tulis);
+    assert_eq!(dua_kepala(&mut uji).kolom[3].kolom, Some(Kolom::Satker), "it is remembered");
+}
+
+#[test]
+fn samples_side_by_side_are_of_one_row() {
+    let mut uji = Uji::new();
+    let peta = uji.tempel(
+        "NIP\tNAMA\tUNIT KERJA\tHOBI\n199001012015031001\t\t\t\n199102022016042002\tSiti Aminah\t\tcatur\n\
+         \tMade Wirawan\tRutan Kelas I Cipinang\tlari\n198503032010121003\tEko Prasetyo\tRutan Kelas I Cipinang\t\n\
+         198503032010121004\tAdi Prasetyo\tRutan Kelas I Cipinang\t\n198503032010121005\tIda Prasetyo\tRutan Kelas I Cipinang\t\n",
+    );
+    let row = |n: usize| peta.kolom.iter().map(|k| k.contoh[n].as_str()).collect::<Vec<_>>();
+    assert_eq!(row(0), ["199102022016042002", "Siti Aminah", "", "catur"]);
+    assert_eq!(row(1), ["", "Made Wirawan", "Rutan Kelas I Cipinang", "lari"]);
+    assert_eq!(peta.kolom[0].contoh.len(), 5, "the row with the fewest cells is not shown");
+}

@@ -86,6 +86,7 @@ impor-lembar-kosong = Sheet "{ $lembar }" is empty. Choose another one.
 impor-lembar-tersembunyi = Sheet "{ $lembar }" is hidden in the workbook and was not read with the others. Choose it by itself if it is needed.
 impor-lembar-tanpa-kepala = No headings were found on sheet "{ $lembar }", so it was not read with the others. Choose it by itself and name its columns.
 impor-lembar-kurang = Sheet "{ $lembar }" was not read with the others because columns are missing. Choose it by itself and name its columns.
+impor-lembar-tanpa-satker = Sheet "{ $lembar }" has no column of units, so its rows are refused unless a unit is given. Map one of its columns to the unit.
 impor-tanpa-kepala = No sheet has headings. Choose one sheet and name its columns.
 impor-satker-bukan = The office has no such unit. Correct the name, or add the unit first.
 impor-selesai = Applied: { $baru } new, { $ubah } changed, { $pindah } moved to another unit, { $keluar } set out of service.

@@ -86,6 +86,7 @@ impor-lembar-kosong = Lembar "{ $lembar }" tidak punya isi. Pilih lembar yang la
 impor-lembar-tersembunyi = Lembar "{ $lembar }" disembunyikan di buku kerja, jadi tidak ikut dibaca. Pilih lembar ini sendiri bila isinya memang perlu.
 impor-lembar-tanpa-kepala = Judul kolom di lembar "{ $lembar }" tidak ditemukan, jadi lembar ini tidak ikut dibaca. Pilih lembar ini sendiri lalu beri nama kolomnya.
 impor-lembar-kurang = Lembar "{ $lembar }" tidak ikut dibaca karena kolomnya belum lengkap. Pilih lembar ini sendiri lalu beri nama kolomnya.
+impor-lembar-tanpa-satker = Lembar "{ $lembar }" tidak punya kolom satker, jadi barisnya ditolak kecuali satkernya ditentukan. Petakan salah satu kolomnya ke satker.
 impor-tanpa-kepala = Judul kolom tidak ditemukan di lembar mana pun. Pilih satu lembar lalu beri nama kolomnya.
 impor-satker-bukan = Satker ini tidak ada di kantor. Betulkan namanya, atau tambahkan satkernya dulu.
 impor-selesai = Diterapkan: { $baru } baru, { $ubah } berubah, { $pindah } pindah satker, { $keluar } dinonaktifkan.

@@ -47,8 +47,8 @@ pub(super) fn kolom(peta: &Peta, kata: &Kata, env: &mut Lingkungan<'_>) -> Resul
             (None, Some(usul)) => format!("{}?", usul.code()),
             (None, None) => "-".to_owned(),
         };
-        let contoh = k.contoh.first().map_or("", String::as_str);
-        baris(env.err, &format!("  {} {} {contoh}", rata(&tampil(&k.tajuk), 28), rata(&code, 15)))?;
+        let contoh = k.contoh.iter().find(|t| !t.is_empty()).map_or("", String::as_str);
+        baris(env.err, &format!("  {} {} {contoh}", rata(&tampil(&k.judul()), 28), rata(&code, 15)))?;
     }
     Ok(())
 }
