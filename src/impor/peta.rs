@@ -5,7 +5,7 @@
 //! the others that have the same heading; headings that only others have are named behind its own, once for all sheets that have
 //! them. What is named is remembered for the headings of each sheet by itself, for the next workbook may have its sheets in another
 //! order, or one of them alone. A sheet that cannot be read together with the others is never left out silently: it
-//! stands among the refused rows with the reason.
+//! stands among the refused rows with the reason, or, where none of its rows speaks of a person, is named beside the columns.
 
 use std::collections::HashMap;
 
@@ -47,6 +47,8 @@ pub(super) struct Lembaran {
     /// What was remembered of how its uncertain days are meant.
     hari: Vec<(Kolom, Aturan)>,
     diingat: bool,
+    /// None of its first rows speaks of a person: a summary, instructions.
+    pub tanpa_orang: bool,
     /// Rows that are shown, cell by cell.
     contoh: Vec<Vec<String>>,
 }
@@ -73,6 +75,7 @@ pub(super) fn pilih(
     buang_banding(berkas, kerja);
     berkas.pilihan.clear();
     berkas.lewat.clear();
+    berkas.dilewati.clear();
     berkas.hari.clear();
     match pilih {
         PilihLembar::Satu(n) => {
@@ -98,6 +101,10 @@ fn semua(berkas: &mut Berkas, tajuk: &[String], kerja: &mut Kerja<'_, '_>) -> Re
         let Some(first) = rows.first().cloned() else { continue };
         let hidden = berkas.lembar.get(n as usize).is_some_and(|l| l.tersembunyi);
         let sheet = lembaran(berkas, n, &rows, tajuk, kerja)?;
+        if !hidden && sheet.kepala == 0 && sheet.tanpa_orang {
+            berkas.dilewati.push(sheet.nama);
+            continue;
+        }
         let key = match (hidden, sheet.kepala) {
             (true, _) => "impor-lembar-tersembunyi",
             (_, 0) => "impor-lembar-tanpa-kepala",
@@ -158,6 +165,12 @@ pub(super) fn ingatan(berkas: &Berkas) -> Vec<Write> {
         }
     }
     writes
+}
+
+/// Whether somebody has named anything of this file, now or earlier, that these headings, which are no sheet's, do not have yet.
+pub(super) fn ada_ingatan(berkas: &Berkas, kunci: &str) -> bool {
+    let told = |s: &Lembaran| s.diingat || s.kolom != s.semula;
+    berkas.pilihan.iter().all(|s| s.kunci != kunci) && (!berkas.hari.is_empty() || berkas.pilihan.iter().any(told))
 }
 
 /// What was remembered now needs no second time.
@@ -302,6 +315,7 @@ fn lembaran(
     let records: Vec<&Baris> = rows.iter().filter(|r| r.nomor > kepala).collect();
     let contoh = contoh(&records, tajuk.len(), kepala > 0);
     let kolom = semula.clone();
+    let tanpa_orang = tanpa_orang(rows, &kolom);
     Ok(Lembaran {
         lembar,
         nama: nama(berkas, lembar),
@@ -314,6 +328,7 @@ fn lembaran(
         hari,
         milik,
         diingat,
+        tanpa_orang,
         contoh,
     })
 }
@@ -326,6 +341,19 @@ fn kepala_dengan(rows: &[Baris], diketahui: &[String]) -> Option<Kepala> {
     };
     let found = rows.iter().position(|row| diketahui.iter().all(|t| has(row, t))).filter(|_| !diketahui.is_empty())?;
     rows.get(found..=found).map(Kepala::dari)
+}
+
+/// Whether no row speaks of a person: no column of names or numbers is known, no cell has the digits of a number, and at most one
+/// row (it may be the heading of a summary) has more than one cell of words.
+fn tanpa_orang(rows: &[Baris], kolom: &[Option<Kolom>]) -> bool {
+    let named = kolom.iter().flatten().any(|k| [Kolom::Nomor, Kolom::Nik, Kolom::Nama].contains(k));
+    let number =
+        |row: &Baris| (0..row.lebar()).any(|at| row.tampak(at).bytes().filter(u8::is_ascii_digit).count() >= 9);
+    let words = |row: &&Baris| {
+        let word = |at: &usize| row.tampak(*at).chars().any(char::is_alphabetic);
+        (0..row.lebar()).filter(word).count() > 1
+    };
+    !named && !rows.iter().any(number) && rows.iter().filter(words).count() < 2
 }
 
 /// Rows to be shown, from the first ones those with the most cells filled, in their order: whole rows, so that what stands side
@@ -396,5 +424,6 @@ fn catatan(berkas: &Berkas, lead: &Lembaran) -> Vec<Pesan> {
         };
         Some(Pesan::new(key).with("lembar", sheet.nama.as_str()))
     });
-    lacking.collect()
+    let passed = berkas.dilewati.iter().map(|n| Pesan::new("impor-lembar-dilewati").with("lembar", n.as_str()));
+    lacking.chain(passed).collect()
 }

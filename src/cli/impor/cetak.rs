@@ -82,6 +82,13 @@ fn orang(call: &Impor, hasil: &Hasil, kata: &Kata, env: &mut Lingkungan<'_>) -> 
     for (word, n) in &words {
         baris(env.out, &format!("  {}  {}", rata(word, kiri), rata_kanan(n, kanan)))?;
     }
+    let lewat = hasil.ringkas.lewat();
+    if lewat > 0 {
+        baris(env.out, &kata.pesan(&Pesan::new("impor-baris-dilewati").with("n", lewat)))?;
+    }
+    for catatan in &hasil.peta.catatan {
+        baris(env.out, &kata.pesan(catatan))?;
+    }
     tolak(hasil, kata, env)?;
     hari(hasil, kata, env)?;
     if !hasil.tanya.is_empty() {
@@ -196,6 +203,7 @@ fn objek(call: &Impor, hasil: &Hasil, kata: &Kata) -> Value {
         "kepala": hasil.peta.kepala,
         "kolom": kolom,
         "kelompok": kelompok,
+        "dilewati": hasil.ringkas.lewat(),
         "tolak": tolak,
         "tanya": tanya,
         "hari": hari,
