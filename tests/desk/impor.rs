@@ -91,10 +91,17 @@ fn dibuka(lembar: usize) -> Kabar {
 fn peta(names: &[Option<Kolom>]) -> Kabar {
     let kolom = names
         .iter()
-        .map(|k| KolomBerkas { tajuk: format!("{k:?}"), kolom: *k, usul: None, contoh: Vec::new() })
+        .map(|k| KolomBerkas {
+            tajuk: format!("{k:?}"),
+            kolom: *k,
+            usul: None,
+            contoh: Vec::new(),
+            lembar: vec![0],
+            asal: None,
+        })
         .collect();
     let kurang = if names.contains(&Some(Kolom::Nama)) { Vec::new() } else { vec![Pesan::new("impor-tak-ada-berkas")] };
-    Kabar::Peta(Peta { kepala: 1, kolom, hari: Vec::new(), diingat: false, kurang })
+    Kabar::Peta(Peta { kepala: 1, kolom, hari: Vec::new(), diingat: false, kurang, catatan: Vec::new() })
 }
 
 const NAMA: [Option<Kolom>; 3] = [Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker)];

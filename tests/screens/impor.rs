@@ -42,7 +42,14 @@ fn berkas(nama: &str, ukuran: u64) -> BerkasMasuk {
 }
 
 fn kolom(tajuk: &str, kolom: Option<Kolom>, contoh: &[&str]) -> KolomBerkas {
-    KolomBerkas { tajuk: tajuk.to_owned(), kolom, usul: None, contoh: contoh.iter().map(|t| (*t).to_owned()).collect() }
+    KolomBerkas {
+        tajuk: tajuk.to_owned(),
+        kolom,
+        usul: None,
+        lembar: vec![0],
+        asal: None,
+        contoh: contoh.iter().map(|t| (*t).to_owned()).collect(),
+    }
 }
 
 /// A name in the file, the rows that bear it, and the units it may mean.
@@ -113,7 +120,7 @@ impl Mesin {
         }
         let lacks = !all.iter().any(|c| c.kolom == Some(Kolom::Nama));
         let kurang = if lacks { vec![Pesan::new("impor-tak-ada-berkas")] } else { Vec::new() };
-        Peta { kepala: 4, kolom: all, hari: Vec::new(), diingat: false, kurang }
+        Peta { kepala: 4, kolom: all, hari: Vec::new(), diingat: false, kurang, catatan: Vec::new() }
     }
 
     /// Births with years of two digits, and posts since a serial number.

@@ -47,8 +47,8 @@ pub(super) fn kolom(peta: &Peta, kata: &Kata, env: &mut Lingkungan<'_>) -> Resul
             (None, Some(usul)) => format!("{}?", usul.code()),
             (None, None) => "-".to_owned(),
         };
-        let contoh = k.contoh.first().map_or("", String::as_str);
-        baris(env.err, &format!("  {} {} {contoh}", rata(&tampil(&k.tajuk), 28), rata(&code, 15)))?;
+        let contoh = k.contoh.iter().find(|t| !t.is_empty()).map_or("", String::as_str);
+        baris(env.err, &format!("  {} {} {contoh}", rata(&tampil(&k.judul()), 28), rata(&code, 15)))?;
     }
     Ok(())
 }
@@ -81,6 +81,13 @@ fn orang(call: &Impor, hasil: &Hasil, kata: &Kata, env: &mut Lingkungan<'_>) -> 
     let (kiri, kanan) = (wide(|w| &w.0), wide(|w| &w.1));
     for (word, n) in &words {
         baris(env.out, &format!("  {}  {}", rata(word, kiri), rata_kanan(n, kanan)))?;
+    }
+    let lewat = hasil.ringkas.lewat();
+    if lewat > 0 {
+        baris(env.out, &kata.pesan(&Pesan::new("impor-baris-dilewati").with("n", lewat)))?;
+    }
+    for catatan in &hasil.peta.catatan {
+        baris(env.out, &kata.pesan(catatan))?;
     }
     tolak(hasil, kata, env)?;
     hari(hasil, kata, env)?;
@@ -196,6 +203,7 @@ fn objek(call: &Impor, hasil: &Hasil, kata: &Kata) -> Value {
         "kepala": hasil.peta.kepala,
         "kolom": kolom,
         "kelompok": kelompok,
+        "dilewati": hasil.ringkas.lewat(),
         "tolak": tolak,
         "tanya": tanya,
         "hari": hari,

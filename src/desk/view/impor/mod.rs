@@ -149,6 +149,9 @@ fn petunjuk(app: &App, d: &Impor) -> String {
                 let why: Vec<String> = peta.kurang.iter().map(|p| app.kata.pesan(p)).collect();
                 format!("! {}", why.join(" "))
             }
+            Some(peta) if !peta.catatan.is_empty() => {
+                peta.catatan.iter().map(|p| app.kata.pesan(p)).collect::<Vec<_>>().join(" ")
+            }
             Some(peta) if peta.diingat => app.kata.t("impor-meja-petunjuk-diingat"),
             _ => app.kata.t("impor-meja-petunjuk-kolom"),
         },
@@ -164,6 +167,10 @@ fn petunjuk(app: &App, d: &Impor) -> String {
                 app.kata.pesan(&Pesan::new("impor-meja-tersimpan").with("n", *n).with("berkas", path.as_str()))
             }
             None if d.beda.kelompok == Kelompok::Hilang => app.kata.t("impor-meja-petunjuk-tiada"),
+            None if d.beda.ringkas.lewat() > 0 => {
+                let skipped = Pesan::new("impor-baris-dilewati").with("n", d.beda.ringkas.lewat());
+                format!("{} {}", app.kata.pesan(&skipped), app.kata.t("impor-meja-petunjuk-periksa"))
+            }
             None => app.kata.t("impor-meja-petunjuk-periksa"),
         },
         Langkah::Hilang => app.kata.t("impor-meja-petunjuk-hilang"),
