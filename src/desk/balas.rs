@@ -371,6 +371,7 @@ impl App {
                 code: g.id.0.to_string(),
                 label: g.nama.clone(),
                 hint: format!("{} - {}", g.mulai, g.tenggat),
+                sebutan: String::new(),
             })
             .collect();
         let current = self.gelombang.map_or_else(String::new, |g| g.0.to_string());

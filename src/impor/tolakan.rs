@@ -113,7 +113,10 @@ pub(super) fn simpan(
         None => {
             folder_keluar(&tempat.keluar).map_err(|e| e.pesan())?;
             let stem = Path::new(&berkas.nama).file_stem().unwrap_or_default().to_string_lossy();
-            let name = nama_berkas::susun("tolakan", &stem, kerja.session.hari, "csv");
+            // The import is under way: an office that can no longer be read is told of by what comes next.
+            let office = kerja.store.read(&Read::Kantor, kerja.session);
+            let latihan = matches!(office, Ok(Rows::Kantor(office)) if office.latihan);
+            let name = nama_berkas::susun("tolakan", &stem, latihan, kerja.session.hari, "csv");
             Baru::buat_bernomor(&tempat.keluar.join(name)).map_err(|e| e.pesan())?
         }
     };

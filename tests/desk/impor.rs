@@ -391,7 +391,15 @@ fn rows_without_a_unit_go_where_somebody_says() {
         code: "7".to_owned(),
         label: "  Rutan".to_owned(),
         hint: String::new(),
+        sebutan: "Rutan Kelas I Rutan Cpg 409.7".to_owned(),
     });
+    // A unit is found by its short name and code too, which its line does not show whole.
+    for text in ["cpg", "409.7"] {
+        pilih.line.clear();
+        pilih.line.set(text);
+        assert_eq!(pilih.shown().iter().map(|i| i.code.as_str()).collect::<Vec<_>>(), ["7"], "{text}");
+    }
+    pilih.line.clear();
     tekan(&mut app, "Enter");
     assert_eq!(dialog(&app).tajuk.bawaan, Some((SatkerId(7), "Rutan".to_owned())));
     assert_eq!(perintah(&tekan(&mut app, "Ctrl+G")), [Perintah::Banding(Untuk::Pegawai(Some(SatkerId(7))))]);

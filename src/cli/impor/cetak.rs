@@ -61,7 +61,15 @@ pub(super) fn hasil(call: &Impor, hasil: &Hasil, kata: &Kata, env: &mut Lingkung
 fn kalimat(call: &Impor, hasil: &Hasil, kata: &Kata) -> Option<String> {
     match &hasil.diterapkan {
         Some(written) => Some(kata.pesan(&written.uraian)),
-        None if call.coba => Some(kata.t("cli-impor-coba")),
+        None if call.coba => {
+            let mut line = kata.t("cli-impor-coba");
+            if let Some(alasan) = &call.hilang {
+                let pesan = Pesan::new("cli-impor-coba-hilang").with("n", hasil.ringkas.keluar());
+                line.push(' ');
+                line.push_str(&kata.pesan(&pesan.with("alasan", alasan.as_str())));
+            }
+            Some(line)
+        }
         None => None,
     }
 }
@@ -206,6 +214,7 @@ fn objek(call: &Impor, hasil: &Hasil, kata: &Kata) -> Value {
         "dilewati": hasil.ringkas.lewat(),
         "tolak": tolak,
         "tanya": tanya,
+        "keluar": call.hilang.as_ref().map(|_| hasil.ringkas.keluar()),
         "hari": hari,
         "tolakan": hasil.tolakan.as_ref().map(|(path, _)| path),
         "coba": call.coba,

@@ -332,6 +332,7 @@ impl App {
             code: n.satker.id.0.to_string(),
             label: format!("{}{}", "  ".repeat(deep), n.satker.nama),
             hint: n.satker.kode.clone(),
+            sebutan: n.satker.sebutan(),
         };
         items.extend(first.iter().filter_map(|id| self.pohon.get(*id)).map(|n| item(n, 0)));
         let others = self.pohon.semua().iter().filter(|n| !first.contains(&n.satker.id));
