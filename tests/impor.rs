@@ -687,6 +687,11 @@ fn who_is_not_in_the_file_goes_out_of_service_with_a_reason() {
     fs::write(&file, text.replace(&format!("{last}\r\n"), "")).unwrap();
     let said = office.json(&["impor", "pegawai", &file], 0);
     assert_eq!((n(&said, "hilang"), &said["berubah"]), (1, &false.into()), "never by itself");
+    assert!(said["keluar"].is_null(), "nobody is said to leave: {said}");
+    let trial = office.json(&["impor", "pegawai", &file, "--missing", "pindah", "--coba"], 0);
+    assert_eq!((&trial["keluar"], &trial["berubah"]), (&1.into(), &false.into()));
+    let line = trial["kalimat"].as_str().unwrap();
+    assert!(line.contains("1 pegawai") && line.contains("\"pindah\""), "{line}");
     let said = office.json(&["impor", "pegawai", &file, "--missing", "tidak ada di daftar November"], 0);
     assert_eq!(said["berubah"], true);
     let again = office.json(&["impor", "pegawai", &file], 0);

@@ -14,9 +14,8 @@ use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
 use crate::domain::satker::PapanUrut;
 use crate::kata::{Bahasa, Kata};
+use crate::latihan::{BERKAS_LATIHAN, PEGAWAI_LATIHAN};
 
-/// People in a practice office when no number is given: a small province.
-const PEGAWAI_LATIHAN: u64 = 6_000;
 /// The seed when none is given.
 const BENIH_LATIHAN: u64 = 1;
 
@@ -39,7 +38,7 @@ pub(super) fn panggilan(
 
 /// The file when none is named. A practice office has one of its own: it never stands where the office itself will.
 fn berkas_bawaan(verb: Option<&str>) -> &'static str {
-    if verb == Some("latihan") { "latihan.db" } else { "ikrar.db" }
+    if verb == Some("latihan") { BERKAS_LATIHAN } else { "ikrar.db" }
 }
 
 fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> {

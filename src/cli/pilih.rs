@@ -1,9 +1,9 @@
-//! A unit or a wave out of what was typed: its code, its name, or a part of its name that only it has.
+//! A unit or a wave out of what was typed: its code, its full or short name, or fragments that only it has.
 
 use super::{Gagal, Tujuan};
 use crate::domain::id::{GelombangId, SatkerId};
 use crate::domain::laporan::Opsi;
-use crate::domain::nama::kunci;
+use crate::domain::nama::{cocok, kunci};
 use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::pesan::Pesan;
@@ -39,8 +39,9 @@ pub(super) fn satker(text: &str, store: &mut dyn Store, session: &Session) -> Re
     if let Some(row) = rows.iter().find(|r| !r.kode.is_empty() && r.kode.eq_ignore_ascii_case(text.trim())) {
         return Ok(row.id);
     }
-    let names: Vec<(SatkerId, &str)> = rows.iter().map(|r| (r.id, r.nama.as_str())).collect();
-    satu(&names, text, "cli-satker-tak-ada", "cli-satker-banyak")
+    let names: Vec<_> =
+        rows.iter().map(|r| (r.id, r.nama.as_str(), [kunci(&r.nama), kunci(&r.pendek)], r.kunci())).collect();
+    satu_dari(&names, text, "cli-satker-tak-ada", "cli-satker-banyak")
 }
 
 pub(super) fn gelombang(text: &str, store: &mut dyn Store, session: &Session) -> Result<GelombangId, Gagal> {
@@ -51,27 +52,64 @@ pub(super) fn gelombang(text: &str, store: &mut dyn Store, session: &Session) ->
     satu(&names, text, "cli-gelombang-tak-ada", "cli-gelombang-banyak")
 }
 
-/// The one whose whole name this is; else the one whose name has every fragment at the beginning of a word.
+/// Like [`satu_dari`] for what has one name.
 pub(super) fn satu<T: Copy>(names: &[(T, &str)], text: &str, tak_ada: &str, banyak: &str) -> Result<T, Gagal> {
+    let keyed: Vec<_> = names.iter().map(|(id, n)| (*id, *n, [kunci(n)], kunci(n))).collect();
+    satu_dari(&keyed, text, tak_ada, banyak)
+}
+
+/// What something is called in messages, its whole names folded, and all the words it is found by, folded.
+type Sebutan<'a, T, const N: usize> = (T, &'a str, [String; N], String);
+
+/// The one of which this is a whole name; else the one whose name has every fragment at the beginning of a word.
+fn satu_dari<T: Copy, const N: usize>(
+    names: &[Sebutan<'_, T, N>],
+    text: &str,
+    tak_ada: &str,
+    banyak: &str,
+) -> Result<T, Gagal> {
     let wanted = kunci(text);
-    let same: Vec<_> = names.iter().filter(|(_, n)| kunci(n) == wanted).collect();
-    if let [(id, _)] = same.as_slice() {
+    let same: Vec<_> = names.iter().filter(|(_, _, whole, _)| whole.contains(&wanted)).collect();
+    if let [(id, ..)] = same.as_slice() {
         return Ok(*id);
     }
     let parts: Vec<&str> = wanted.split_whitespace().collect();
-    let fits = |name: &str| {
-        let key = kunci(name);
-        !parts.is_empty() && parts.iter().all(|p| key.split_whitespace().any(|w| w.starts_with(p)))
-    };
-    let found: Vec<_> = if same.is_empty() { names.iter().filter(|(_, n)| fits(n)).collect() } else { same };
+    let fits = |key: &str| !parts.is_empty() && cocok(key, &parts);
+    let found: Vec<_> = if same.is_empty() { names.iter().filter(|(.., key)| fits(key)).collect() } else { same };
     match found.as_slice() {
-        [(id, _)] => Ok(*id),
+        [(id, ..)] => Ok(*id),
         [] => Err(Gagal::Salah(Pesan::new(tak_ada).with("isi", text))),
         many => {
-            let shown: Vec<&str> = many.iter().take(CONTOH).map(|(_, n)| *n).collect();
+            let shown: Vec<&str> = many.iter().take(CONTOH).map(|(_, n, ..)| *n).collect();
             let pesan =
                 Pesan::new(banyak).with("isi", text).with("jumlah", many.len()).with("contoh", shown.join("; "));
             Err(Gagal::Salah(pesan))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_called_by_its_short_name_as_by_its_full_one() {
+        let unit = |id: i64, nama: &'static str, pendek: &str| {
+            (id, nama, [kunci(nama), kunci(pendek)], kunci(&format!("{nama} {pendek}")))
+        };
+        let units = [
+            unit(1, "Kantor Imigrasi Kelas I Non TPI Jakarta Utara", "Kanim Jakarta Utara"),
+            unit(2, "Kantor Imigrasi Kelas I Non TPI Jakarta Barat", "Kanim Jakarta Barat"),
+            unit(3, "Balai Harta Peninggalan Jakarta", "BHP Jakarta"),
+        ];
+        for (text, id) in [
+            ("Kanim Jakarta Utara", 1),
+            ("kantor imigrasi kelas i non tpi jakarta barat", 2),
+            ("barat kanim", 2),
+            ("bhp", 3),
+        ] {
+            assert_eq!(satu_dari(&units, text, "tak-ada", "banyak").ok(), Some(id), "{text}");
+        }
+        assert!(satu_dari(&units, "kanim", "tak-ada", "banyak").is_err(), "two have it");
     }
 }

@@ -351,6 +351,7 @@ fn mistakes_get_a_sentence_and_code_two() {
         (&["laporan", "rekap", "--satker", "Cipinang"], "2 satker"),
         (&["laporan", "rekap", "--satker", "Nusakambangan"], "Nusakambangan"),
         (&["laporan", "rekap", "--gelombang", "1955"], "1955"),
+        (&["impor", "pegawai", "a.csv", "--hilang", " "], "--hilang"),
         (&["--lang", "fr", "dokter"], "id, en"),
         (&["--db", "a", "--db", "b"], "--db"),
     ] {
@@ -430,7 +431,7 @@ fn a_report_without_a_name_goes_to_the_outbox() {
             v["berkas"].as_str().unwrap().to_owned()
         })
         .collect();
-    assert!(names[0].ends_with("data/keluar/rekap-kanwil-dki-jakarta-2024-11-21.xlsx"), "{}", names[0]);
+    assert!(names[0].ends_with("data/keluar/latihan-rekap-kanwil-dki-jakarta-2024-11-21.xlsx"), "{}", names[0]);
     assert!(names[1].ends_with("-2024-11-21-2.xlsx"), "{}", names[1]);
 }
 
@@ -440,6 +441,11 @@ fn a_report_goes_down_a_pipe() {
     let r = m.jalan(&["laporan", "belum", "--out", "-", "--satker", "rutan cip", "--pemisah", ","]);
     assert_eq!(r.selesai, Selesai::Beres, "{}", r.err);
     assert!(r.out.contains("\"Rutan Kelas I Cipinang\",\"'Aisyah Putri\"") && !r.out.contains("Ayu"), "{}", r.out);
+    // The short name finds it too, in any order; so does a code together with a name.
+    for unit in ["cipinang rutan", "wilayah k01", "k03"] {
+        let r = m.jalan(&["laporan", "belum", "--out", "-", "--satker", unit]);
+        assert_eq!(r.selesai, Selesai::Beres, "{unit}: {}", r.err);
+    }
     let html = m.jalan(&["laporan", "rekap", "--out", "-", "--bentuk", "html", "--satker", "K03"]);
     assert!(html.out.contains("50 %  1 dari 2"), "{}", html.out);
     m.out_layar = true;

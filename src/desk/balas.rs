@@ -81,6 +81,12 @@ impl App {
             }
             (Slot::Tempo, Rows::JatuhTempo(rows)) => self.take_due(rows),
             (Slot::Draf, Rows::Draf(drafts)) => self.offer_drafts(&drafts),
+            (Slot::Ingatan, Rows::Ingatan(all)) => {
+                if let Some(dialog) = self.impor_mut() {
+                    dialog.diingat.ambil(all);
+                }
+                Vec::new()
+            }
             (Slot::Katalog, Rows::Katalog(rows)) => {
                 self.katalog = rows;
                 self.propose_rows();
@@ -199,6 +205,15 @@ impl App {
             (WriteTag::Batal, Ok(done)) => {
                 self.say(done.uraian);
                 self.refresh()
+            }
+            (WriteTag::Lupa, Ok(done)) => {
+                self.say(done.uraian);
+                vec![self.ask(Slot::Ingatan, Read::Ingatan)]
+            }
+            // A colleague may have answered or forgotten it meanwhile.
+            (WriteTag::Lupa, Err(error)) => {
+                self.refuse(error.uraian());
+                vec![self.ask(Slot::Ingatan, Read::Ingatan), Effect::Bell]
             }
             (WriteTag::Formulir, Err(error)) => self.form_refused(error),
             (WriteTag::Batal, Err(error)) => {
@@ -356,6 +371,7 @@ impl App {
                 code: g.id.0.to_string(),
                 label: g.nama.clone(),
                 hint: format!("{} - {}", g.mulai, g.tenggat),
+                sebutan: String::new(),
             })
             .collect();
         let current = self.gelombang.map_or_else(String::new, |g| g.0.to_string());

@@ -258,7 +258,7 @@ impl App {
     /// A line to choose, with its word as label.
     #[must_use]
     pub(super) fn item(&self, code: &str, kata: &str) -> Item {
-        Item { code: code.to_owned(), label: self.kata.t(kata), hint: String::new() }
+        Item { code: code.to_owned(), label: self.kata.t(kata), hint: String::new(), sebutan: String::new() }
     }
 
     /// Opens the copy view: no borders, no padding, nothing that a terminal would act on.

@@ -262,6 +262,7 @@ impl App {
                     code: n.satker.id.0.to_string(),
                     label: format!("{}{}", "  ".repeat(n.dalam), n.satker.nama),
                     hint: n.satker.kode.clone(),
+                    sebutan: n.satker.sebutan(),
                 });
                 Pilih::new(&judul, items.collect(), &current, Tujuan::Isian)
             }
@@ -280,6 +281,7 @@ impl App {
                     } else {
                         String::new()
                     },
+                    sebutan: String::new(),
                 });
                 let mut pilih = Pilih::new(&judul, items.collect(), "", Tujuan::Isian);
                 pilih.chosen = Some(current.split_whitespace().map(str::to_owned).collect());

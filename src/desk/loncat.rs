@@ -71,9 +71,9 @@ fn among<'a>(dari: &Jangkar, lines: &[&'a Simpul]) -> Option<&'a Simpul> {
         Jangkar::Huruf(text) => {
             let key = nama::kunci(text);
             let words: Vec<&str> = nama::kata(&key);
-            let name = |n: &Simpul| nama::kunci(&n.satker.nama);
-            let begins = lines.iter().position(|n| name(n).starts_with(&key));
-            begins.or_else(|| lines.iter().position(|n| nama::cocok(&name(n), &words)))?
+            let begun = |name: &str| nama::kunci(name).starts_with(&key);
+            let begins = lines.iter().position(|n| begun(&n.satker.nama) || begun(&n.satker.pendek));
+            begins.or_else(|| lines.iter().position(|n| nama::cocok(&n.satker.kunci(), &words)))?
         }
         _ => return None,
     };

@@ -17,6 +17,7 @@ use super::palet::Palet;
 use super::pilih::{Pilih, Tujuan};
 use crate::domain::id::{AuditId, DrafId};
 use crate::domain::ikrar::IkrarBaru;
+use crate::domain::impor::ingatan::IsiIngatan;
 use crate::domain::pegawai::Kartu;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Banding, Dilihat, Read, TempoRow, Write};
@@ -110,6 +111,8 @@ pub enum ModalKind {
     ImporKetik,
     /// Its step of files.
     ImporBerkas,
+    /// What is remembered of earlier files, beside it.
+    ImporIngatan,
     /// Its steps of codings and of sheets.
     ImporPilih,
     /// Its step of columns.
@@ -154,6 +157,8 @@ pub enum Lanjut {
     Satu(&'static str),
     /// The difference of a file is applied.
     Impor,
+    /// An answer that is remembered of earlier files is forgotten.
+    Lupa(Box<IsiIngatan>),
 }
 
 impl Modal {
@@ -194,7 +199,7 @@ impl Modal {
             Self::Pilih(p) => {
                 matches!(p.tujuan, Tujuan::ImporKolom | Tujuan::ImporHari | Tujuan::ImporBawaan | Tujuan::ImporSatker)
             }
-            Self::Tanya(t) => t.lanjut == Lanjut::Impor,
+            Self::Tanya(t) => matches!(t.lanjut, Lanjut::Impor | Lanjut::Lupa(_)),
             _ => false,
         }
     }
@@ -302,6 +307,7 @@ const fn group(kind: ModalKind) -> &'static str {
         ModalKind::Impor
         | ModalKind::ImporKetik
         | ModalKind::ImporBerkas
+        | ModalKind::ImporIngatan
         | ModalKind::ImporPilih
         | ModalKind::ImporKolom
         | ModalKind::ImporHari
@@ -458,6 +464,7 @@ impl App {
             Lanjut::Luar => self.open_ikrar_outside(),
             Lanjut::Satu(id) => self.act_on_one(id),
             Lanjut::Impor => impor::terapkan(self),
+            Lanjut::Lupa(isi) => write(WriteTag::Lupa, Write::Lupa(*isi)),
         }
     }
 

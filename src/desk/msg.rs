@@ -250,6 +250,8 @@ pub enum Slot {
     Katalog,
     /// The last act, before it is reversed.
     Tindakan,
+    /// What is remembered of files that came in.
+    Ingatan,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.
@@ -278,4 +280,6 @@ pub enum WriteTag {
     DrafBuang,
     /// A look noted.
     Lihat,
+    /// What is remembered of files that came in is forgotten.
+    Lupa,
 }

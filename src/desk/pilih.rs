@@ -12,6 +12,8 @@ pub struct Item {
     pub label: String,
     /// What stands behind it, dimmed.
     pub hint: String,
+    /// By what else it is found, shown nowhere: the short name and code of a unit.
+    pub sebutan: String,
 }
 
 /// Where the choice goes.
@@ -70,7 +72,7 @@ impl Pilih {
         self.items
             .iter()
             .filter(|i| {
-                let line = nama::kunci(&format!("{} {}", i.code, i.label));
+                let line = nama::kunci(&format!("{} {} {}", i.code, i.label, i.sebutan));
                 words.iter().all(|w| line.split_whitespace().any(|part| part.starts_with(w)))
             })
             .collect()

@@ -61,12 +61,12 @@ impl Tree {
         !self.saring.trim().is_empty()
     }
 
-    /// The units whose names hold every fragment of the filter.
+    /// The units whose names or codes hold every fragment of the filter.
     fn matches<'a>(&self, pohon: &'a Pohon) -> impl Iterator<Item = &'a Simpul> + use<'a> {
         let key = nama::kunci(&self.saring);
         pohon.semua().iter().filter(move |n| {
             let words: Vec<&str> = key.split_whitespace().collect();
-            nama::cocok(&nama::kunci(&format!("{} {}", n.satker.nama, n.satker.pendek)), &words)
+            nama::cocok(&n.satker.kunci(), &words)
         })
     }
 

@@ -9,6 +9,7 @@ mod papan;
 use super::id::{SatkerId, Ver};
 use super::ikrar::GelombangRow;
 use super::kode::kode;
+use super::nama;
 use super::tanggal::Tanggal;
 pub use papan::{PapanUrut, papan};
 
@@ -147,6 +148,19 @@ pub struct SatkerRow {
 }
 
 impl SatkerRow {
+    /// The words by which a unit is found, folded: its full name, its short one (which is what screens mostly show) and
+    /// its code. Whoever narrows or names units asks here, so that all find the same.
+    #[must_use]
+    pub fn kunci(&self) -> String {
+        nama::kunci(&self.sebutan())
+    }
+
+    /// What [`Self::kunci`] is folded from.
+    #[must_use]
+    pub fn sebutan(&self) -> String {
+        format!("{} {} {}", self.nama, self.pendek, self.kode)
+    }
+
     /// Days that this unit alone has been silent; see [`diam`].
     #[must_use]
     pub fn diam(&self, wave: Option<&GelombangRow>, hari: Tanggal) -> Option<i64> {

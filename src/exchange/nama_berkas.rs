@@ -38,10 +38,14 @@ pub fn bersih(teks: &str) -> String {
     stem
 }
 
-/// The name of a file that is about `hal` at `kantor`, as of a day: `rekap-kanwil-dki-jakarta-2024-11-21.xlsx`.
+/// Before the names of files of a practice office: nobody takes them for real once they lie in another folder.
+const LATIHAN: &str = "latihan ";
+
+/// The name of a file that is about `hal` at `kantor`, as of a day: `rekap-kanwil-dki-jakarta-2024-11-21.xlsx`; that of a
+/// practice office says so first.
 #[must_use]
-pub fn susun(hal: &str, kantor: &str, hari: Tanggal, akhiran: &str) -> String {
-    let stem = bersih(&format!("{hal} {kantor}"));
+pub fn susun(hal: &str, kantor: &str, latihan: bool, hari: Tanggal, akhiran: &str) -> String {
+    let stem = bersih(&format!("{}{hal} {kantor}", if latihan { LATIHAN } else { "" }));
     format!("{stem}-{}.{}", hari.iso(), bersih(akhiran))
 }
 
@@ -99,7 +103,9 @@ mod tests {
     #[test]
     fn names_a_report_by_what_where_and_when() {
         let day = Tanggal::new(2024, 11, 21).unwrap();
-        assert_eq!(susun("rekap", "Kanwil DKI Jakarta", day, "xlsx"), "rekap-kanwil-dki-jakarta-2024-11-21.xlsx");
+        let name = |latihan| susun("rekap", "Kanwil DKI Jakarta", latihan, day, "xlsx");
+        assert_eq!(name(false), "rekap-kanwil-dki-jakarta-2024-11-21.xlsx");
+        assert_eq!(name(true), "latihan-rekap-kanwil-dki-jakarta-2024-11-21.xlsx");
     }
 
     proptest! {

@@ -20,6 +20,8 @@ use crate::domain::tanggal::Tanggal;
 
 /// Rows between two words about how far it is.
 const LANGKAH: u64 = 1_000;
+/// Refused rows that are kept back until it is known whether records follow; a table has fewer lines beneath it.
+const EKOR: usize = 64;
 /// Rows of a name that are read again at once.
 const KELOMPOK: usize = 512;
 /// Names that are asked about at once, those of the most rows first; the others follow when these are answered. Where a
@@ -102,8 +104,8 @@ pub(super) fn banding(
     let padan = kamus.padan();
     let sha256 = buka::sha256(&berkas.isi, &berkas.nama)?;
     kerja.store.impor_mulai(&untuk, &berkas.nama, &sha256, kerja.session)?;
-    let catatan = semua(berkas, &untuk, &padan, kerja).inspect_err(|_| kerja.store.impor_buang())?;
-    berkas.banding = Some(Berjalan { untuk, kamus, padan, hilang: None, catatan });
+    let (catatan, lewat) = semua(berkas, &untuk, &padan, kerja).inspect_err(|_| kerja.store.impor_buang())?;
+    berkas.banding = Some(Berjalan { untuk, kamus, padan, hilang: None, catatan, lewat });
     Ok(())
 }
 
@@ -118,19 +120,25 @@ pub(super) fn pembaca<'a>(
     Pembaca::new(&sheet.kolom, untuk, padan, hari).dengan_hari(aturan)
 }
 
-/// Hands every row to the store; what comes back are the uncertain days among them.
-fn semua(berkas: &mut Berkas, untuk: &Untuk, padan: &Padan, kerja: &mut Kerja<'_, '_>) -> Result<Catatan, Galat> {
+/// Hands every row to the store; what comes back are the uncertain days among them, and how many rows are no data.
+fn semua(
+    berkas: &mut Berkas,
+    untuk: &Untuk,
+    padan: &Padan,
+    kerja: &mut Kerja<'_, '_>,
+) -> Result<(Catatan, u64), Galat> {
     let Berkas { hal, sumber, pilihan, lewat, teks, hari, .. } = berkas;
     let mut catatan = Catatan::default();
     for sheet in lewat.iter() {
         kerja.store.impor_tolak(&sheet.baris, &[Alasan::baris(sheet.alasan.clone())])?;
     }
     let mut row = Baris::default();
-    let mut n = 0_u64;
+    let (mut n, mut skipped) = (0_u64, 0_u64);
     for sheet in pilihan.iter() {
         let lacking = peta::kurang(*hal, sheet);
         let own = untuk_lembar(sheet, *teks, untuk, padan);
         let mut pembaca = pembaca(sheet, own.as_ref().unwrap_or(untuk), padan, hari, kerja.session.hari);
+        let mut ekor: Vec<(Baris, Vec<Alasan>)> = Vec::new();
         sumber.mulai(sheet.lembar)?;
         while sumber.baca(&mut row)? {
             n += 1;
@@ -144,15 +152,32 @@ fn semua(berkas: &mut Berkas, untuk: &Untuk, padan: &Padan, kerja: &mut Kerja<'_
                 if row.is_kosong() {
                     continue;
                 }
+                if sheet.tanpa_orang {
+                    skipped += 1;
+                    continue;
+                }
                 kerja.store.impor_tolak(&row, &lembar_kurang(sheet, &lacking))?;
                 break;
             }
-            catat(&row, pembaca.baca(&row), kerja.store)?;
+            match pembaca.baca(&row) {
+                Hasil::Kosong => skipped += u64::from(!row.is_kosong()),
+                Hasil::Tolak(alasan) if ekor.len() < EKOR && pembaca.mungkin_penutup(&row) => {
+                    ekor.push((row.clone(), alasan));
+                }
+                hasil => {
+                    // Something follows, so those were no lines beneath the table.
+                    for (row, alasan) in ekor.drain(..) {
+                        kerja.store.impor_tolak(&row, &alasan)?;
+                    }
+                    catat(&row, hasil, kerja.store)?;
+                }
+            }
         }
+        skipped += ekor.len() as u64;
         catatan.gabung(pembaca.catatan());
     }
     kerja.maju(sumber.maju())?;
-    Ok(catatan)
+    Ok((catatan, skipped))
 }
 
 /// A sheet that lacks a column which the leading one has; one of its rows stands for it.

@@ -102,6 +102,8 @@ struct Berkas {
     pilihan: Vec<Lembaran>,
     /// Sheets that give no rows, each with what is shown instead.
     lewat: Vec<peta::Lewat>,
+    /// Names of sheets that speak of nobody and are passed over.
+    dilewati: Vec<String>,
     /// How uncertain days of columns are meant, and what of that is remembered.
     hari: Vec<(Kolom, Aturan)>,
     hari_semula: Vec<(Kolom, Aturan)>,
@@ -124,6 +126,7 @@ impl Berkas {
             milik: Default::default(),
             pilihan: Vec::new(),
             lewat: Vec::new(),
+            dilewati: Vec::new(),
             hari: Vec::new(),
             hari_semula: Vec::new(),
             banding: None,
@@ -139,6 +142,8 @@ struct Berjalan {
     hilang: Option<String>,
     /// Uncertain days that the rows have.
     catatan: Catatan,
+    /// Rows that are no data and were passed over.
+    lewat: u64,
 }
 
 /// The engine: one file at a time.
@@ -254,11 +259,15 @@ impl Mesin {
         self.kabar(kerja)
     }
 
-    /// Remembers for the next file what was answered for this one and is not remembered so already.
-    fn ingat(&mut self, kerja: &mut Kerja<'_, '_>) -> Result<(), Galat> {
+    /// Remembers for the next file what was answered for this one and is not remembered so already; `sisa`: some rows
+    /// were not taken and come back in their own file.
+    fn ingat(&mut self, sisa: bool, kerja: &mut Kerja<'_, '_>) -> Result<(), Galat> {
         let mut writes = jalan::ingatan(&self.jawaban, kerja)?;
         let berkas = self.berkas.as_mut().ok_or("impor-tak-ada-berkas")?;
         writes.extend(peta::ingatan(berkas));
+        if sisa {
+            writes.extend(tolakan::ingatan(berkas, kerja)?);
+        }
         for write in writes {
             kerja.store.write(&write, kerja.session, kerja.now)?;
         }
@@ -297,7 +306,7 @@ impl Mesin {
             return Ok(Kabar::Selesai(Written { audit: None, ids: Vec::new(), uraian }));
         }
         // Before the rows, so that the last act, which can be undone by one key, is the file itself.
-        self.ingat(kerja)?;
+        self.ingat(n.get(Kelompok::Tolak) + n.get(Kelompok::Tahan) > 0, kerja)?;
         let mut written = kerja.store.impor_terap(kerja.session, kerja.now, kerja.maju)?;
         written.uraian = Pesan::new("impor-selesai")
             .with("baru", n.get(Kelompok::Baru))
@@ -322,9 +331,10 @@ impl Mesin {
     }
 
     fn beda(&mut self, kerja: &mut Kerja<'_, '_>) -> Result<Kabar, Galat> {
-        let ringkas = kerja.store.impor_ringkas()?;
+        let mut ringkas = kerja.store.impor_ringkas()?;
         let berkas = self.berkas()?;
         let berjalan = berkas.banding.as_ref().ok_or("impor-belum-dibanding")?;
+        ringkas.lewatkan(berjalan.lewat);
         let tanya = jalan::tanya(berjalan, kerja)?;
         let hari = berjalan.catatan.tanya(&berkas.hari);
         Ok(Kabar::Banding { ringkas, tanya, hari, hilang: berjalan.hilang.clone() })

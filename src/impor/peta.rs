@@ -2,8 +2,12 @@
 //!
 //! A sheet is known by its first rows. What was remembered for its headings goes before what the headings say by
 //! themselves, and what the operator names goes before both. Of several sheets the first one leads: its names go for the columns of
-//! the others that have the same heading. A sheet that cannot be read together with the others is never left out silently: it
-//! stands among the refused rows with the reason.
+//! the others that have the same heading; headings that only others have are named behind its own, once for all sheets that have
+//! them. What is named is remembered for the headings of each sheet by itself, for the next workbook may have its sheets in another
+//! order, or one of them alone. A sheet that cannot be read together with the others is never left out silently: it
+//! stands among the refused rows with the reason, or, where none of its rows speaks of a person, is named beside the columns.
+
+use std::collections::HashMap;
 
 use super::{Berkas, Galat, Kerja};
 use crate::domain::impor::baca::tahun::{self, Aturan};
@@ -18,8 +22,10 @@ use crate::domain::request::{PetaKolom, Read, Rows, Write};
 const AWAL: usize = 60;
 /// Bytes of a cell that are kept of them: no heading is longer, and what is shown neither.
 const PANJANG: usize = 512;
-/// Values shown of each column.
+/// Rows that are shown.
 const CONTOH: usize = 5;
+/// Rows that are shown of each sheet, where later ones have headings of their own.
+const CONTOH_LEMBAR: usize = 2;
 
 /// A chosen sheet.
 pub(super) struct Lembaran {
@@ -41,6 +47,9 @@ pub(super) struct Lembaran {
     /// What was remembered of how its uncertain days are meant.
     hari: Vec<(Kolom, Aturan)>,
     diingat: bool,
+    /// None of its first rows speaks of a person: a summary, instructions.
+    pub tanpa_orang: bool,
+    /// Rows that are shown, cell by cell.
     contoh: Vec<Vec<String>>,
 }
 
@@ -66,6 +75,7 @@ pub(super) fn pilih(
     buang_banding(berkas, kerja);
     berkas.pilihan.clear();
     berkas.lewat.clear();
+    berkas.dilewati.clear();
     berkas.hari.clear();
     match pilih {
         PilihLembar::Satu(n) => {
@@ -78,6 +88,8 @@ pub(super) fn pilih(
         }
         PilihLembar::Semua => semua(berkas, tajuk, kerja)?,
     }
+    // What came of the headings by themselves is nothing that anybody has said.
+    sudah_ingat(berkas);
     berkas.hari = berkas.pilihan.first().map(|lead| lead.hari.clone()).unwrap_or_default();
     berkas.hari_semula.clone_from(&berkas.hari);
     peta(berkas)
@@ -89,6 +101,10 @@ fn semua(berkas: &mut Berkas, tajuk: &[String], kerja: &mut Kerja<'_, '_>) -> Re
         let Some(first) = rows.first().cloned() else { continue };
         let hidden = berkas.lembar.get(n as usize).is_some_and(|l| l.tersembunyi);
         let sheet = lembaran(berkas, n, &rows, tajuk, kerja)?;
+        if !hidden && sheet.kepala == 0 && sheet.tanpa_orang {
+            berkas.dilewati.push(sheet.nama);
+            continue;
+        }
         let key = match (hidden, sheet.kepala) {
             (true, _) => "impor-lembar-tersembunyi",
             (_, 0) => "impor-lembar-tanpa-kepala",
@@ -109,11 +125,15 @@ fn semua(berkas: &mut Berkas, tajuk: &[String], kerja: &mut Kerja<'_, '_>) -> Re
 /// The operator's own names, from left to right; the columns of the other sheets follow.
 pub(super) fn petakan(berkas: &mut Berkas, kolom: &[Option<Kolom>], kerja: &mut Kerja<'_, '_>) -> Result<Peta, Galat> {
     buang_banding(berkas, kerja);
-    let lead = berkas.pilihan.first_mut().ok_or("impor-belum-lembar")?;
-    for (at, own) in lead.kolom.iter_mut().enumerate() {
-        *own = kolom.get(at).copied().flatten();
+    if berkas.pilihan.is_empty() {
+        return Err("impor-belum-lembar".into());
     }
-    sebarkan(berkas);
+    for (at, column) in gabungan(&berkas.pilihan).into_iter().enumerate() {
+        for (sheet, place) in column.tempat {
+            let own = berkas.pilihan.get_mut(sheet).and_then(|s| s.kolom.get_mut(place));
+            own.into_iter().for_each(|own| *own = kolom.get(at).copied().flatten());
+        }
+    }
     peta(berkas)
 }
 
@@ -132,17 +152,25 @@ pub(super) fn atur_hari(
 }
 
 /// What is to be remembered: names that are neither remembered already nor said by the headings themselves.
-pub(super) fn ingatan(berkas: &Berkas) -> Option<Write> {
-    let lead = berkas.pilihan.first()?;
-    let news = lead.kolom != lead.semula || berkas.hari != berkas.hari_semula;
-    (news && !lead.kunci.is_empty()).then(|| Write::ImporPeta {
-        hal: berkas.hal,
-        kunci: lead.kunci.clone(),
-        peta: PetaKolom {
-            kolom: lead.kolom.iter().enumerate().filter(|(at, _)| !lead.milik.contains(at)).map(|(_, k)| *k).collect(),
-            hari: berkas.hari.clone(),
-        },
-    })
+pub(super) fn ingatan(berkas: &Berkas) -> Vec<Write> {
+    let mut keys: Vec<&str> = Vec::new();
+    let mut writes = Vec::new();
+    for (n, sheet) in berkas.pilihan.iter().enumerate() {
+        let news = sheet.kolom != sheet.semula || (n == 0 && berkas.hari != berkas.hari_semula);
+        if news && !sheet.kunci.is_empty() && !keys.contains(&sheet.kunci.as_str()) {
+            keys.push(&sheet.kunci);
+            let names = sheet.kolom.iter().enumerate().filter(|(at, _)| !sheet.milik.contains(at));
+            let peta = PetaKolom { kolom: names.map(|(_, k)| *k).collect(), hari: berkas.hari.clone() };
+            writes.push(Write::ImporPeta { hal: berkas.hal, kunci: sheet.kunci.clone(), peta });
+        }
+    }
+    writes
+}
+
+/// Whether somebody has named anything of this file, now or earlier, that these headings, which are no sheet's, do not have yet.
+pub(super) fn ada_ingatan(berkas: &Berkas, kunci: &str) -> bool {
+    let told = |s: &Lembaran| s.diingat || s.kolom != s.semula;
+    berkas.pilihan.iter().all(|s| s.kunci != kunci) && (!berkas.hari.is_empty() || berkas.pilihan.iter().any(told))
 }
 
 /// What was remembered now needs no second time.
@@ -165,18 +193,48 @@ fn buang_banding(berkas: &mut Berkas, kerja: &mut Kerja<'_, '_>) {
     }
 }
 
-/// Gives columns of other sheets the names of the leading one's columns with the same heading.
-fn sebarkan(berkas: &mut Berkas) {
-    let Some((lead, rest)) = berkas.pilihan.split_first_mut() else { return };
-    let named: Vec<(String, Option<Kolom>)> =
-        lead.tajuk.iter().map(|t| satu_kunci(t)).zip(lead.kolom.iter().copied()).collect();
-    for sheet in rest {
-        sheet.kolom.clone_from(&sheet.semula);
-        for (tajuk, kolom) in sheet.tajuk.iter().zip(&mut sheet.kolom) {
+/// One heading of the chosen sheets.
+struct Gabungan {
+    /// Where it stands: place of the sheet among the chosen ones, place of the column in it; the first is the one that is shown.
+    tempat: Vec<(usize, usize)>,
+}
+
+/// The headings of all chosen sheets: those of the leading one, then those that only others have. A heading that a sheet has
+/// twice is twice here; one without words is a column of the leading sheet only, and in others nobody can name it.
+fn gabungan(sheets: &[Lembaran]) -> Vec<Gabungan> {
+    let mut all: Vec<Gabungan> = Vec::new();
+    let mut known: HashMap<(String, usize), usize> = HashMap::new();
+    for (n, sheet) in sheets.iter().enumerate() {
+        let mut times: HashMap<String, usize> = HashMap::new();
+        for (at, tajuk) in sheet.tajuk.iter().enumerate() {
             let key = satu_kunci(tajuk);
-            if let Some((_, lead)) = named.iter().find(|(k, _)| !key.is_empty() && *k == key) {
-                *kolom = *lead;
+            if key.is_empty() {
+                if n == 0 {
+                    all.push(Gabungan { tempat: vec![(n, at)] });
+                }
+                continue;
             }
+            let time = times.entry(key.clone()).or_default();
+            *time += 1;
+            let place = *known.entry((key, *time)).or_insert(all.len());
+            match all.get_mut(place) {
+                Some(column) => column.tempat.push((n, at)),
+                None => all.push(Gabungan { tempat: vec![(n, at)] }),
+            }
+        }
+    }
+    all
+}
+
+/// Gives columns of later sheets the names of the first one's columns with the same heading.
+fn sebarkan(berkas: &mut Berkas) {
+    for column in gabungan(&berkas.pilihan) {
+        let mut places = column.tempat.into_iter();
+        let Some((first, at)) = places.next() else { continue };
+        let name = berkas.pilihan.get(first).and_then(|s| s.kolom.get(at)).copied().flatten();
+        for (sheet, at) in places {
+            let own = berkas.pilihan.get_mut(sheet).and_then(|s| s.kolom.get_mut(at));
+            own.into_iter().for_each(|own| *own = name);
         }
     }
 }
@@ -255,10 +313,9 @@ fn lembaran(
     usul.resize(tajuk.len(), None);
     semula.resize(tajuk.len(), None);
     let records: Vec<&Baris> = rows.iter().filter(|r| r.nomor > kepala).collect();
-    let contoh = (0..tajuk.len())
-        .map(|at| records.iter().map(|r| r.tampak(at)).filter(|t| !t.is_empty()).take(CONTOH).collect())
-        .collect();
+    let contoh = contoh(&records, tajuk.len(), kepala > 0);
     let kolom = semula.clone();
+    let tanpa_orang = tanpa_orang(rows, &kolom);
     Ok(Lembaran {
         lembar,
         nama: nama(berkas, lembar),
@@ -271,6 +328,7 @@ fn lembaran(
         hari,
         milik,
         diingat,
+        tanpa_orang,
         contoh,
     })
 }
@@ -285,22 +343,87 @@ fn kepala_dengan(rows: &[Baris], diketahui: &[String]) -> Option<Kepala> {
     rows.get(found..=found).map(Kepala::dari)
 }
 
-/// What the leading sheet's columns say.
+/// Whether no row speaks of a person: no column of names or numbers is known, no cell has the digits of a number, and at most one
+/// row (it may be the heading of a summary) has more than one cell of words.
+fn tanpa_orang(rows: &[Baris], kolom: &[Option<Kolom>]) -> bool {
+    let named = kolom.iter().flatten().any(|k| [Kolom::Nomor, Kolom::Nik, Kolom::Nama].contains(k));
+    let number =
+        |row: &Baris| (0..row.lebar()).any(|at| row.tampak(at).bytes().filter(u8::is_ascii_digit).count() >= 9);
+    let words = |row: &&Baris| {
+        let word = |at: &usize| row.tampak(*at).chars().any(char::is_alphabetic);
+        (0..row.lebar()).filter(word).count() > 1
+    };
+    !named && !rows.iter().any(number) && rows.iter().filter(words).count() < 2
+}
+
+/// Rows to be shown, from the first ones those with the most cells filled, in their order: whole rows, so that what stands side
+/// by side belongs to one person. Where no heading is known the first row may be one, and stays.
+fn contoh(records: &[&Baris], lebar: usize, pilih: bool) -> Vec<Vec<String>> {
+    let filled = |row: &Baris| (0..lebar).filter(|at| !row.get(*at).is_kosong()).count();
+    let mut order: Vec<&Baris> = records.to_vec();
+    if pilih {
+        order.sort_by_key(|row| std::cmp::Reverse(filled(row)));
+    }
+    order.truncate(CONTOH);
+    order.sort_by_key(|row| row.nomor);
+    order.into_iter().map(|row| (0..lebar).map(|at| row.tampak(at)).collect()).collect()
+}
+
+/// What the columns of the chosen sheets say.
 fn peta(berkas: &Berkas) -> Result<Peta, Galat> {
-    let lead = berkas.pilihan.first().ok_or("impor-belum-lembar")?;
-    let kolom = lead.tajuk.iter().zip(&lead.kolom).zip(&lead.usul).zip(&lead.contoh);
+    let sheets = &berkas.pilihan;
+    let lead = sheets.first().ok_or("impor-belum-lembar")?;
+    let columns = gabungan(sheets);
+    // Of the sheets that are seen in the list of columns: all that have a heading first.
+    let seen: Vec<usize> =
+        (0..sheets.len()).filter(|n| columns.iter().any(|c| c.tempat.first().is_some_and(|(s, _)| s == n))).collect();
+    let most = if seen.len() > 1 { CONTOH_LEMBAR } else { CONTOH };
+    let sample = |column: &Gabungan| -> Vec<String> {
+        let cell = |n: &usize, row: &Vec<String>| {
+            let at = column.tempat.iter().find(|(sheet, _)| sheet == n).map(|(_, at)| *at);
+            at.and_then(|at| row.get(at)).cloned().unwrap_or_default()
+        };
+        let rows = seen.iter().filter_map(|n| Some((n, sheets.get(*n)?)));
+        rows.flat_map(|(n, sheet)| sheet.contoh.iter().take(most).map(move |row| cell(n, row))).collect()
+    };
+    let kolom = columns
+        .iter()
+        .filter_map(|column| {
+            let (n, at) = column.tempat.first().copied()?;
+            let first = sheets.get(n)?;
+            Some(KolomBerkas {
+                tajuk: first.tajuk.get(at)?.clone(),
+                kolom: first.kolom.get(at).copied().flatten(),
+                usul: first.usul.get(at).copied().flatten(),
+                contoh: sample(column),
+                lembar: column.tempat.iter().filter_map(|(n, _)| sheets.get(*n)).map(|s| s.lembar).collect(),
+                asal: (n > 0).then(|| first.nama.clone()),
+            })
+        })
+        .collect();
     Ok(Peta {
         kepala: lead.kepala,
-        kolom: kolom
-            .map(|(((tajuk, kolom), usul), contoh)| KolomBerkas {
-                tajuk: tajuk.clone(),
-                kolom: *kolom,
-                usul: *usul,
-                contoh: contoh.clone(),
-            })
-            .collect(),
+        kolom,
         hari: berkas.hari.clone(),
         diingat: lead.diingat && lead.kolom == lead.semula,
         kurang: kurang(berkas.hal, lead),
+        catatan: catatan(berkas, lead),
     })
+}
+
+/// What single sheets lack: a needed column, or that of units where the leading sheet has one.
+fn catatan(berkas: &Berkas, lead: &Lembaran) -> Vec<Pesan> {
+    let others = berkas.pilihan.iter().skip(1);
+    let lacking = others.filter_map(|sheet| {
+        let key = if !kurang(berkas.hal, sheet).is_empty() {
+            "impor-lembar-kurang"
+        } else if lead.punya(Kolom::Satker) && !sheet.punya(Kolom::Satker) {
+            "impor-lembar-tanpa-satker"
+        } else {
+            return None;
+        };
+        Some(Pesan::new(key).with("lembar", sheet.nama.as_str()))
+    });
+    let passed = berkas.dilewati.iter().map(|n| Pesan::new("impor-lembar-dilewati").with("lembar", n.as_str()));
+    lacking.chain(passed).collect()
 }

@@ -6,10 +6,12 @@
 
 use std::path::Path;
 
-use super::{Berkas, Galat, Kerja, Tempat, jalan};
+use super::{Berkas, Galat, Kerja, Tempat, jalan, peta};
 use crate::domain::impor::baris::Baris;
+use crate::domain::impor::kepala;
 use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::pesan::Pesan;
+use crate::domain::request::{PetaKolom, Read, Rows, Write};
 use crate::exchange::nama_berkas;
 use crate::exchange::sisa::{self, MILIK, Sisa};
 use crate::exchange::tulis::{Baru, folder_keluar};
@@ -17,6 +19,7 @@ use crate::exchange::tulis::{Baru, folder_keluar};
 /// Where the columns of each sheet stand in the file.
 struct Susunan {
     tajuk: Vec<String>,
+    kolom: Vec<Option<Kolom>>,
     /// For each sheet its number, where each column comes from, and its name where that tells the unit.
     lembar: Vec<(u32, Vec<Option<usize>>, Option<String>)>,
     /// The column that tells the unit.
@@ -45,9 +48,11 @@ impl Susunan {
         }
         let mut satker = columns.iter().position(|(kolom, _)| *kolom == Some(Kolom::Satker));
         let mut tajuk: Vec<String> = columns.iter().map(|(_, text)| (*text).to_owned()).collect();
+        let mut kolom: Vec<Option<Kolom>> = columns.iter().map(|(kolom, _)| *kolom).collect();
         let named = |sheet| berkas.banding.as_ref().is_some_and(|b| jalan::dari_nama(sheet, berkas.teks, b));
         if satker.is_none() && berkas.pilihan.iter().any(&named) {
             tajuk.push(Kolom::Satker.code().to_owned());
+            kolom.push(Some(Kolom::Satker));
             satker = Some(tajuk.len() - 1);
         }
         let lembar = places
@@ -58,7 +63,7 @@ impl Susunan {
                 (lembar, from, named(sheet).then(|| sheet.nama.clone()))
             })
             .collect();
-        Self { tajuk, lembar, satker }
+        Self { tajuk, kolom, lembar, satker }
     }
 
     /// The cells of a row from left to right; `None` for a row that only stands for a sheet which was not read.
@@ -80,6 +85,21 @@ pub(super) fn milik(tempat: &Tempat) -> [String; MILIK] {
     ["impor-tolakan-alasan", "impor-tolakan-lembar", "impor-tolakan-baris"].map(|key| (tempat.bunyi)(&Pesan::new(key)))
 }
 
+/// What is to be remembered for the headings of this file, which are those of no sheet where it has columns of several or one for
+/// the unit: it comes back, and must not ask again what was answered.
+pub(super) fn ingatan(berkas: &Berkas, kerja: &mut Kerja<'_, '_>) -> Result<Option<Write>, Galat> {
+    let Susunan { tajuk, kolom, .. } = Susunan::new(berkas);
+    let own = |t: &String| berkas.milik.iter().any(|own| own.trim() == t.trim());
+    let (tajuk, kolom): (Vec<String>, Vec<_>) = tajuk.into_iter().zip(kolom).filter(|(t, _)| !own(t)).unzip();
+    let (hal, kunci) = (berkas.hal, kepala::kunci(&tajuk));
+    if kunci.is_empty() || !peta::ada_ingatan(berkas, &kunci) {
+        return Ok(None);
+    }
+    let peta = PetaKolom { kolom, hari: berkas.hari.clone() };
+    let known = kerja.store.read(&Read::ImporPeta { hal, kunci: kunci.clone() }, kerja.session)?;
+    Ok((known != Rows::ImporPeta(Some(peta.clone()))).then_some(Write::ImporPeta { hal, kunci, peta }))
+}
+
 /// Writes the file, and says where it is and how many rows stand in it.
 pub(super) fn simpan(
     berkas: &Berkas,
@@ -93,7 +113,10 @@ pub(super) fn simpan(
         None => {
             folder_keluar(&tempat.keluar).map_err(|e| e.pesan())?;
             let stem = Path::new(&berkas.nama).file_stem().unwrap_or_default().to_string_lossy();
-            let name = nama_berkas::susun("tolakan", &stem, kerja.session.hari, "csv");
+            // The import is under way: an office that can no longer be read is told of by what comes next.
+            let office = kerja.store.read(&Read::Kantor, kerja.session);
+            let latihan = matches!(office, Ok(Rows::Kantor(office)) if office.latihan);
+            let name = nama_berkas::susun("tolakan", &stem, latihan, kerja.session.hari, "csv");
             Baru::buat_bernomor(&tempat.keluar.join(name)).map_err(|e| e.pesan())?
         }
     };

@@ -428,7 +428,9 @@ fn sheets_come_together_by_their_headings_and_bring_their_units() {
     // What was not read is said, sheet by sheet.
     let said: Vec<(u32, String)> = uji.tolakan().into_iter().map(|(l, _, key)| (l, key)).collect();
     let has = |l: u32, key: &str| said.iter().any(|(at, k)| *at == l && k == key);
-    assert!(has(3, "impor-lembar-tanpa-kepala") && has(4, "impor-lembar-tersembunyi"), "{said:?}");
+    assert!(!said.iter().any(|(l, _)| *l == 3), "instructions speak of nobody: {said:?}");
+    assert_eq!(peta.catatan[1].key, "impor-lembar-dilewati");
+    assert!(has(4, "impor-lembar-tersembunyi"), "{said:?}");
     assert!(has(5, "impor-lembar-kurang") && !said.iter().any(|(l, _)| *l == 1), "{said:?}");
 
     // The file of rejects has the unit that only the sheet's name told, under the headings of all sheets.
@@ -605,4 +607,142 @@ fn a_pair_is_shown_column_by_column_and_put_together_from_both() {
     assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (0, 2));
     let lone = crate::domain::impor::Asal { lembar: 0, nomor: 99 };
     assert_eq!(uji.gagal(Perintah::Kembar(lone)), "impor-kembar-bukan");
+}
+
+/// Two sheets of which the second calls the unit otherwise.
+fn dua_kepala(uji: &mut Uji) -> Peta {
+    uji.buku(vec![
+        (
+            "Satu",
+            false,
+            vec![
+                vec!["NIP", "NAMA", "UNIT KERJA"],
+                vec!["199001012015031001", "Budi Santoso", "Rutan Kelas I Cipinang"],
+            ],
+        ),
+        (
+            "Dua",
+            false,
+            vec![vec!["NAMA", "NIP", "TEMPATNYA"], vec!["Siti Aminah", "199102022016042002", "Lapas Kelas I Cipinang"]],
+        ),
+    ]);
+    uji.lembar(PilihLembar::Semua)
+}
+
+#[test]
+fn headings_that_only_a_later_sheet_has_are_shown_named_and_remembered() {
+    let mut uji = Uji::new();
+    let peta = dua_kepala(&mut uji);
+    let shown: Vec<String> = peta.kolom.iter().map(|k| k.judul().into_owned()).collect();
+    assert_eq!(shown, ["NIP", "NAMA", "UNIT KERJA", "TEMPATNYA [Dua]"]);
+    assert_eq!(peta.catatan.iter().map(|p| p.key.as_str()).collect::<Vec<_>>(), ["impor-lembar-tanpa-satker"]);
+    // Each line of samples is one person's, whatever sheet it is of.
+    let cells: Vec<&[String]> = peta.kolom.iter().map(|k| k.contoh.as_slice()).collect();
+    assert_eq!(cells[1], ["Budi Santoso", "Siti Aminah"]);
+    assert_eq!(
+        (cells[2], cells[3]),
+        (&["Rutan Kelas I Cipinang".into(), String::new()][..], &[String::new(), "Lapas Kelas I Cipinang".into()][..])
+    );
+    let own = vec![Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker), Some(Kolom::Satker)];
+    let Kabar::Peta(peta) = uji.kata(Perintah::Petakan(own)) else { panic!("columns") };
+    assert!(peta.kurang.is_empty() && peta.catatan.is_empty(), "{peta:?}");
+    let (n, _) = uji.banding();
+    assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (2, 0), "{:?}", uji.tolakan());
+    uji.terapkan();
+    // Only the second sheet was told anything that its headings do not say.
+    assert!(matches!(&uji.toko.tulis[..], [Some(Write::ImporPeta { .. }), None]), "{:?}", uji.toko.tulis);
+    assert_eq!(dua_kepala(&mut uji).kolom[3].kolom, Some(Kolom::Satker), "it is remembered");
+}
+
+#[test]
+fn samples_side_by_side_are_of_one_row() {
+    let mut uji = Uji::new();
+    let peta = uji.tempel(
+        "NIP\tNAMA\tUNIT KERJA\tHOBI\n199001012015031001\t\t\t\n199102022016042002\tSiti Aminah\t\tcatur\n\
+         \tMade Wirawan\tRutan Kelas I Cipinang\tlari\n198503032010121003\tEko Prasetyo\tRutan Kelas I Cipinang\t\n\
+         198503032010121004\tAdi Prasetyo\tRutan Kelas I Cipinang\t\n198503032010121005\tIda Prasetyo\tRutan Kelas I Cipinang\t\n",
+    );
+    let row = |n: usize| peta.kolom.iter().map(|k| k.contoh[n].as_str()).collect::<Vec<_>>();
+    assert_eq!(row(0), ["199102022016042002", "Siti Aminah", "", "catur"]);
+    assert_eq!(row(1), ["", "Made Wirawan", "Rutan Kelas I Cipinang", "lari"]);
+    assert_eq!(peta.kolom[0].contoh.len(), 5, "the row with the fewest cells is not shown");
+}
+
+/// Opens a file of rejects.
+fn kembali(uji: &mut Uji, path: String) -> Peta {
+    let sumber = Asal::Berkas(path);
+    let opened = uji.kata(Perintah::Buka { sumber, hal: HalImpor::Pegawai, sandi: None, pemisah: None });
+    assert!(matches!(opened, Kabar::Dibuka(_)), "{opened:?}");
+    uji.lembar(PilihLembar::Satu(0))
+}
+
+#[test]
+fn rejects_keep_what_their_columns_mean_and_how_days_are_meant() {
+    let head = ["NIP", "", "NAMA", "TGL LAHIR", "TEMPATNYA", "HOBI"];
+    let row = |nip, nama| vec![nip, "x", nama, "01/03/85", "Rutan Kelas I Cipinang", "", "", "catatan"];
+    let named = [Some(Kolom::Nomor), None, Some(Kolom::Nama), Some(Kolom::Lahir), Some(Kolom::Satker), None];
+    let satu = || {
+        let rows = vec![head.to_vec(), row("198503012015031001", "Budi Santoso"), row("1,98609E+17", "Siti Aminah")];
+        ("Satu", false, rows)
+    };
+    let dua = (
+        "Dua",
+        false,
+        vec![vec!["NAMA", "NIP", "KANTORNYA"], vec!["Eko Prasetyo", "1,98609E+17", "Lapas Kelas I Cipinang"]],
+    );
+    for (sheets, pilih) in [(vec![satu()], PilihLembar::Satu(0)), (vec![satu(), dua], PilihLembar::Semua)] {
+        let many = sheets.len() > 1;
+        let mut uji = Uji::new();
+        uji.buku(sheets);
+        uji.mesin.berkas.as_mut().unwrap().milik = tolakan::milik(&uji.mesin.tempat);
+        let peta = uji.lembar(pilih);
+        let mut own = named.to_vec();
+        own.resize(peta.kolom.len(), None);
+        if many {
+            *own.last_mut().unwrap() = Some(Kolom::Satker);
+        }
+        uji.kata(Perintah::Petakan(own));
+        uji.kata(Perintah::Hari(vec![(Kolom::Lahir, Aturan::Tahun(crate::domain::impor::baca::tahun::Abad::LALU))]));
+        let (n, _) = uji.banding();
+        assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (1, 1 + u64::from(many)), "{:?}", uji.tolakan());
+        let Kabar::Tersimpan(path, _) = uji.kata(Perintah::SimpanTolak(None)) else { panic!("rejects") };
+        uji.terapkan();
+        let peta = kembali(&mut uji, path);
+        assert!(peta.diingat && peta.hari.len() == 1, "{many} {peta:?} {:?}", uji.toko.peta);
+        assert_eq!(peta.kolom.iter().skip(3).take(6).map(|k| k.kolom).collect::<Vec<_>>(), named, "{many}");
+    }
+}
+
+#[test]
+fn lines_beneath_the_table_and_summaries_are_passed_over_and_counted() {
+    let mut uji = Uji::new();
+    uji.buku(vec![
+        (
+            "Pegawai",
+            false,
+            vec![
+                vec!["NIP", "NAMA", "UNIT KERJA"],
+                vec!["199001012015031001", "Budi Santoso", "Rutan Kelas I Cipinang"],
+                // In the midst of people it may be one who lost his cells; so may one whose number is there.
+                vec!["Belum ada", "", "Rutan Kelas I Cipinang"],
+                vec!["199102022016042002", "Siti Aminah", "Lapas Kelas I Cipinang"],
+                vec!["NRP 12345", "", ""],
+                vec!["", "", "Mengetahui"],
+                vec!["Jakarta, 1 November 2024", "", ""],
+                vec!["Mengetahui", "", "Kepala Bagian"],
+            ],
+        ),
+        (
+            "REKAP",
+            false,
+            vec![vec!["REKAP"], vec!["SATUAN", "BANYAKNYA"], vec!["Rutan Cipinang", "1"], vec!["JUMLAH", "2"]],
+        ),
+        ("Sopir", false, vec![vec!["Eko Prasetyo", "Sopir"], vec!["Made Wirawan", "Sopir"]]),
+    ]);
+    let peta = uji.lembar(PilihLembar::Semua);
+    assert_eq!(peta.catatan.iter().map(|p| p.key.as_str()).collect::<Vec<_>>(), ["impor-lembar-dilewati"]);
+    let (n, _) = uji.banding();
+    let places: Vec<(u32, u64)> = uji.tolakan().into_iter().map(|(l, n, _)| (l, n)).collect();
+    assert_eq!((n.get(Kelompok::Baru), n.lewat()), (2, 3), "{:?}", uji.tolakan());
+    assert_eq!(places, [(2, 1), (0, 3), (0, 5)]);
 }

@@ -22,6 +22,7 @@ sumber![
     "impor-baca",
     "impor-baris",
     "impor-meja",
+    "impor-ingatan",
     "impor-tanya",
     "impor-toko",
     "katalog",

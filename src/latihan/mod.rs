@@ -26,6 +26,10 @@ use crate::domain::tanggal::Tanggal;
 
 /// Fewest people that a practice office is made with.
 pub const PEGAWAI_MIN: u64 = 60;
+/// People in a practice office when nobody asks for a number: a small province, made in a moment.
+pub const PEGAWAI_LATIHAN: u64 = 6_000;
+/// The file of a practice office when none is named: one of its own, never where the office itself will stand.
+pub const BERKAS_LATIHAN: &str = "latihan.db";
 /// Most people that a practice office is made with.
 pub const PEGAWAI_MAKS: u64 = 5_000_000;
 /// Up to this many people one provincial office is enough; more need the whole ministry's units.

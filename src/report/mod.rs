@@ -145,8 +145,8 @@ pub fn ke_kotak_keluar(
     let Rows::Kantor(kantor) = store.read(&Read::Kantor, session)? else { return Err(sumber::tak_cocok()) };
     folder_keluar(folder)?;
     // The short name: a path must fit into one line.
-    let kantor = acuan::satker::pendek(&kantor.nama);
-    let name = nama_berkas::susun(apa.code(), &kantor, session.hari, apa.akhiran());
+    let nama = acuan::satker::pendek(&kantor.nama);
+    let name = nama_berkas::susun(apa.code(), &nama, kantor.latihan, session.hari, apa.akhiran());
     let path = folder.join(name);
     let mut buat = || {
         let mut file = Baru::buat_bernomor(&path)?;

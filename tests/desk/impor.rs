@@ -6,9 +6,10 @@ use ikrar::desk::impor::tanya::JawabHari;
 use ikrar::desk::impor::{Apa, Impor, Langkah};
 use ikrar::desk::keys::Key;
 use ikrar::desk::modal::{Lanjut, Modal};
-use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg};
+use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg, Slot, WriteTag};
 use ikrar::domain::id::{AuditId, PegawaiId, SatkerId};
 use ikrar::domain::impor::baca::tahun::{Abad, Aturan, Catatan, Ragu, Seri};
+use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
 use ikrar::domain::impor::panggung::{BarisBeda, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
     Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, PilihKembar, PilihLembar, Sandi, Sumber,
@@ -18,7 +19,7 @@ use ikrar::domain::impor::rekam::Untuk;
 use ikrar::domain::impor::{Asal, HalImpor, Kolom};
 use ikrar::domain::operator::Hak;
 use ikrar::domain::pesan::Pesan;
-use ikrar::domain::request::Written;
+use ikrar::domain::request::{Read, Rows, StoreError, Write, Written};
 use proptest::prelude::*;
 
 use super::dukung::desk;
@@ -90,10 +91,17 @@ fn dibuka(lembar: usize) -> Kabar {
 fn peta(names: &[Option<Kolom>]) -> Kabar {
     let kolom = names
         .iter()
-        .map(|k| KolomBerkas { tajuk: format!("{k:?}"), kolom: *k, usul: None, contoh: Vec::new() })
+        .map(|k| KolomBerkas {
+            tajuk: format!("{k:?}"),
+            kolom: *k,
+            usul: None,
+            contoh: Vec::new(),
+            lembar: vec![0],
+            asal: None,
+        })
         .collect();
     let kurang = if names.contains(&Some(Kolom::Nama)) { Vec::new() } else { vec![Pesan::new("impor-tak-ada-berkas")] };
-    Kabar::Peta(Peta { kepala: 1, kolom, hari: Vec::new(), diingat: false, kurang })
+    Kabar::Peta(Peta { kepala: 1, kolom, hari: Vec::new(), diingat: false, kurang, catatan: Vec::new() })
 }
 
 const NAMA: [Option<Kolom>; 3] = [Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Satker)];
@@ -383,7 +391,15 @@ fn rows_without_a_unit_go_where_somebody_says() {
         code: "7".to_owned(),
         label: "  Rutan".to_owned(),
         hint: String::new(),
+        sebutan: "Rutan Kelas I Rutan Cpg 409.7".to_owned(),
     });
+    // A unit is found by its short name and code too, which its line does not show whole.
+    for text in ["cpg", "409.7"] {
+        pilih.line.clear();
+        pilih.line.set(text);
+        assert_eq!(pilih.shown().iter().map(|i| i.code.as_str()).collect::<Vec<_>>(), ["7"], "{text}");
+    }
+    pilih.line.clear();
     tekan(&mut app, "Enter");
     assert_eq!(dialog(&app).tajuk.bawaan, Some((SatkerId(7), "Rutan".to_owned())));
     assert_eq!(perintah(&tekan(&mut app, "Ctrl+G")), [Perintah::Banding(Untuk::Pegawai(Some(SatkerId(7))))]);
@@ -787,4 +803,63 @@ fn a_pair_is_taken_whole_or_value_by_value_or_left() {
     // What cannot be taken together is said, and the check stands.
     kabar(&mut app, Kabar::Gagal(Pesan::new("impor-kembar-bukan")));
     assert_eq!((dialog(&app).langkah, kata(&app).as_str()), (Langkah::Periksa, "impor-kembar-bukan"));
+}
+
+fn ingatan(kunci: &[&str]) -> Vec<Ingatan> {
+    let one = |(id, kunci): (i64, &&str)| Ingatan {
+        id,
+        isi: IsiIngatan::Satker { kunci: (*kunci).to_owned(), satker: SatkerId(2) },
+        oleh: "rina".to_owned(),
+        waktu: None,
+    };
+    (1..).zip(kunci).map(one).collect()
+}
+
+/// The store says what is remembered, to the newest question.
+fn ingat(app: &mut App, effects: &[Effect], kunci: &[&str]) {
+    let asked = |e: &Effect| match e {
+        Effect::Read { slot: Slot::Ingatan, no, read: Read::Ingatan } => Some(*no),
+        _ => None,
+    };
+    let no = effects.iter().find_map(asked).expect("what is remembered is asked for");
+    app.update(Msg::Rows { slot: Slot::Ingatan, no, result: Ok(Rows::Ingatan(ingatan(kunci))) });
+}
+
+#[test]
+fn what_is_remembered_is_shown_and_forgotten_one_by_one() {
+    let mut app = buka();
+    let asked = tekan(&mut app, "Ctrl+R");
+    assert_eq!(dialog(&app).langkah, Langkah::Ingatan);
+    // Before the store has answered there is nothing to forget.
+    assert_eq!(tekan(&mut app, "x"), [Effect::Bell]);
+    ingat(&mut app, &asked, &["lapas a", "lapas b", "lapas c"]);
+    assert_eq!(tekan(&mut app, "j j x"), []);
+    let Some(Modal::Tanya(t)) = app.modals.last() else { panic!("it is asked") };
+    assert_eq!(t.pesan.key, "impor-ingatan-tanya-satker");
+    // No is no.
+    assert_eq!(tekan(&mut app, "t"), []);
+    assert_eq!(dialog(&app).langkah, Langkah::Ingatan);
+    let isi = ingatan(&["lapas a", "lapas b", "lapas c"])[2].isi.clone();
+    let effects = tekan(&mut app, "x y");
+    assert_eq!(effects, [Effect::Write { tag: WriteTag::Lupa, write: Box::new(Write::Lupa(isi)) }]);
+    let done = Written { audit: None, ids: vec![3], uraian: Pesan::new("tersimpan-lupa") };
+    let asked = app.update(Msg::Written { tag: WriteTag::Lupa, result: Ok(done) });
+    assert_eq!(kata(&app), "tersimpan-lupa");
+    ingat(&mut app, &asked, &["lapas a", "lapas b"]);
+    assert_eq!(dialog(&app).diingat.kini().map(Ingatan::kunci).as_deref(), Some("lapas b"));
+    // One that may not be forgotten stays, and the list is as the store has it now.
+    tekan(&mut app, "x y");
+    let refused = Err(StoreError::Forbidden(Pesan::new("impor-di-luar")));
+    let asked = app.update(Msg::Written { tag: WriteTag::Lupa, result: refused });
+    assert!(asked.contains(&Effect::Bell));
+    assert_eq!(kata(&app), "impor-di-luar");
+    ingat(&mut app, &asked, &[]);
+    assert_eq!(tekan(&mut app, "j x"), [Effect::Bell]);
+    // Back to the files as they were, and from there out.
+    tekan(&mut app, "Esc");
+    assert_eq!(dialog(&app).langkah, Langkah::Berkas);
+    assert_eq!(perintah(&tekan(&mut app, "Enter")).len(), 1, "the file under the cursor opens");
+    // While it is being read the list does not open.
+    tekan(&mut app, "Ctrl+R");
+    assert_eq!((dialog(&app).langkah, kata(&app).as_str()), (Langkah::Berkas, "impor-meja-sibuk"));
 }

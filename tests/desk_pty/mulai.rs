@@ -53,14 +53,14 @@ fn a_window_too_small_says_so_and_grows_back() {
 }
 
 /// The only file of the program's own folder that ends so, with the mode of it and of its folder.
-fn own_file(rumah: &Rumah) -> (u32, u32) {
+fn own_file(rumah: &Rumah, db: &str) -> (u32, u32) {
     let folder = rumah.path("data/ikrar");
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     for entry in fs::read_dir(&folder).unwrap() {
         let entry = entry.unwrap();
         assert!(entry.file_type().unwrap().is_dir() || mode(&entry.path()) == 0o600, "{}", entry.path().display());
     }
-    (mode(&folder), mode(&folder.join("ikrar.db")))
+    (mode(&folder), mode(&folder.join(db)))
 }
 
 fn welcomed(rumah: &Rumah) -> Term {
@@ -85,7 +85,7 @@ fn a_new_user_makes_the_office_of_a_kanwil() {
         term.wait_for_text(unit);
     }
     assert!(!term.text().contains("LATIHAN"), "a real office bears no banner\n{}", term.text());
-    assert_eq!(own_file(&rumah), (0o700, 0o600));
+    assert_eq!(own_file(&rumah, "ikrar.db"), (0o700, 0o600));
     // The next start goes straight there.
     drop(term);
     rumah.jalan(&[], (80, 24), &[]).wait_for_text("Rutan Kelas I Cipinang");
@@ -97,7 +97,8 @@ fn a_new_user_makes_a_practice_office() {
     let mut term = welcomed(&rumah);
     term.send("\r");
     term.wait_for(|s| s.contents().contains("LATIHAN") && s.contents().contains("Rutan Kelas I Cipinang"), LIMIT * 3);
-    assert_eq!(own_file(&rumah), (0o700, 0o600));
+    assert_eq!(own_file(&rumah, "latihan.db"), (0o700, 0o600));
+    assert!(!rumah.path("data/ikrar/ikrar.db").exists(), "the real office is still to be made");
     // Reports are of that office.
     term.send("0");
     term.wait_for_text("Laporan");

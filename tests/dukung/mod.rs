@@ -21,8 +21,9 @@ use ikrar::desk::line::Line;
 use ikrar::desk::modal::{Lanjut, Modal, ModalKind, Tanya};
 use ikrar::desk::palet::Palet;
 use ikrar::desk::pilih::{Pilih, Tujuan};
-use ikrar::domain::id::{OperatorId, Ver};
+use ikrar::domain::id::{OperatorId, SatkerId, Ver};
 use ikrar::domain::impor::HalImpor;
+use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
 use ikrar::domain::impor::panggung::Kelompok;
 use ikrar::domain::laporan::{Daftar, Opsi};
 use ikrar::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
@@ -86,11 +87,15 @@ pub fn dialogs() -> Vec<Modal> {
         })),
     ]);
     use Langkah::{Berkas, Hari, Hilang, Kembar, Kolom, Lembar, Periksa, Sandi, Satker, Terap};
-    all.extend([Berkas, Sandi, Lembar, Kolom, Hari, Satker, Periksa, Kembar, Hilang, Terap].map(|langkah| {
-        let mut dialog = Impor::new(0, HalImpor::Pegawai, true, (120, 40));
-        dialog.beda.ringkas.tambah(Kelompok::Baru, 1);
-        Modal::Impor(Box::new(Impor { langkah, ..dialog }))
-    }));
+    all.extend([Berkas, Langkah::Ingatan, Sandi, Lembar, Kolom, Hari, Satker, Periksa, Kembar, Hilang, Terap].map(
+        |langkah| {
+            let mut dialog = Impor::new(0, HalImpor::Pegawai, true, (120, 40));
+            dialog.beda.ringkas.tambah(Kelompok::Baru, 1);
+            let isi = IsiIngatan::Satker { kunci: "lapas".to_owned(), satker: SatkerId(1) };
+            dialog.diingat.semua = Some(vec![Ingatan { id: 1, isi, oleh: String::new(), waktu: None }]);
+            Modal::Impor(Box::new(Impor { langkah, ..dialog }))
+        },
+    ));
     all
 }
 
@@ -136,6 +141,7 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::ImporHilang
             | ModalKind::ImporKetik => true,
             ModalKind::Impor
+            | ModalKind::ImporIngatan
             | ModalKind::ImporPilih
             | ModalKind::ImporKolom
             | ModalKind::ImporHari

@@ -1,15 +1,17 @@
 //! The dialog of a file that comes in, at each of its steps: an engine on paper answers what is asked of it.
 
 use ikrar::desk::app::App;
-use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg};
+use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg, Slot};
 use ikrar::domain::id::{PegawaiId, SatkerId};
 use ikrar::domain::impor::baca::tahun::{Aturan, Catatan, Ragu, TanyaHari};
+use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
 use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
     Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, Sandi, TanyaSatker,
 };
-use ikrar::domain::impor::{Alasan, Asal, Kolom};
+use ikrar::domain::impor::{Alasan, Asal, HalImpor, Kolom};
 use ikrar::domain::pesan::Pesan;
+use ikrar::domain::request::{PetaKolom, Rows};
 use ikrar::domain::tanggal::{Tanggal, Waktu};
 use ikrar::kata::Bahasa;
 
@@ -40,7 +42,14 @@ fn berkas(nama: &str, ukuran: u64) -> BerkasMasuk {
 }
 
 fn kolom(tajuk: &str, kolom: Option<Kolom>, contoh: &[&str]) -> KolomBerkas {
-    KolomBerkas { tajuk: tajuk.to_owned(), kolom, usul: None, contoh: contoh.iter().map(|t| (*t).to_owned()).collect() }
+    KolomBerkas {
+        tajuk: tajuk.to_owned(),
+        kolom,
+        usul: None,
+        lembar: vec![0],
+        asal: None,
+        contoh: contoh.iter().map(|t| (*t).to_owned()).collect(),
+    }
 }
 
 /// A name in the file, the rows that bear it, and the units it may mean.
@@ -67,6 +76,31 @@ fn kembar() -> Kembar {
     }
 }
 
+/// What earlier files have taught.
+fn diingat() -> Vec<Ingatan> {
+    let waktu = Waktu::from_iso("2024-10-02T09:15:00+07:00");
+    let unit = |id, kunci: &str, satker| Ingatan {
+        id,
+        isi: IsiIngatan::Satker { kunci: kunci.to_owned(), satker: SatkerId(satker) },
+        oleh: "rina".to_owned(),
+        waktu,
+    };
+    let peta = PetaKolom {
+        kolom: vec![None, Some(Kolom::Nomor), Some(Kolom::Nama), Some(Kolom::Lahir), Some(Kolom::Satker)],
+        hari: Aturan::from_code("1900").map(|rule| (Kolom::Lahir, rule)).into_iter().collect(),
+    };
+    let isi = IsiIngatan::Kolom {
+        hal: HalImpor::Pegawai,
+        kunci: "no | nip baru | nama lengkap | tgl lahir | unit kerja".to_owned(),
+        peta,
+    };
+    vec![
+        unit(1, "lapas salemba", 2),
+        unit(2, "rutan cipinang jakarta timur blok lama", 3),
+        Ingatan { id: 1, isi, oleh: String::new(), waktu: None },
+    ]
+}
+
 impl Mesin {
     fn peta(&self, names: Option<Vec<Option<Kolom>>>) -> Peta {
         let mut all = vec![
@@ -86,7 +120,7 @@ impl Mesin {
         }
         let lacks = !all.iter().any(|c| c.kolom == Some(Kolom::Nama));
         let kurang = if lacks { vec![Pesan::new("impor-tak-ada-berkas")] } else { Vec::new() };
-        Peta { kepala: 4, kolom: all, hari: Vec::new(), diingat: false, kurang }
+        Peta { kepala: 4, kolom: all, hari: Vec::new(), diingat: false, kurang, catatan: Vec::new() }
     }
 
     /// Births with years of two digits, and posts since a serial number.
@@ -210,6 +244,11 @@ fn layar(mesin: &mut Mesin, size: (u16, u16), keys: &str) -> App {
         let effects = app.update(Msg::Key(name.parse().unwrap()));
         let mut open = std::collections::VecDeque::from(effects);
         while let Some(effect) = open.pop_front() {
+            if let Effect::Read { slot: Slot::Ingatan, no, .. } = effect {
+                let result = Ok(Rows::Ingatan(diingat()));
+                open.extend(app.update(Msg::Rows { slot: Slot::Ingatan, no, result }));
+                continue;
+            }
             let Effect::Impor { no, minta } = effect else { continue };
             let jawab = match minta {
                 Minta::Daftar(diminta) => Some(Jawab::Daftar(Ok(Masuk {
@@ -248,6 +287,8 @@ macro_rules! langkah {
 
 langkah! {
     impor_berkas: Mesin::default(), "m Down";
+    impor_ingatan: Mesin::default(), "m Ctrl+R j";
+    impor_lupa: Mesin::default(), "m Ctrl+R j j x";
     impor_sandi: Mesin { ragu: true, ..Mesin::default() }, "m Down Enter";
     impor_lembar: Mesin::default(), "m Enter Down";
     impor_kolom: Mesin::default(), "m Enter Enter j j";
@@ -277,6 +318,7 @@ fn impor_berjalan() {
 fn every_step_fits_any_screen() {
     for keys in [
         "m Down",
+        "m Ctrl+R j",
         "m Enter",
         "m Enter Enter",
         "m Enter Enter Ctrl+G",

@@ -20,15 +20,15 @@ use ikrar::store::{Berat, Kedalaman, Pulih, SqliteStore};
 use crate::dasar::*;
 
 /// Numbers that a real grammar would accept do not matter here: the row parser has looked at them.
-fn nip(n: i64) -> Nomor {
+pub(super) fn nip(n: i64) -> Nomor {
     Nomor { jenis: JenisNomor::Nip, angka: 199_001_012_015_031_000 + n }
 }
 
-fn seorang(nama: &str, nomor: Option<Nomor>, satker: SatkerId) -> PegawaiImpor {
+pub(super) fn seorang(nama: &str, nomor: Option<Nomor>, satker: SatkerId) -> PegawaiImpor {
     PegawaiImpor { nama: NamaLengkap::parse(nama), nomor, satker: Some(satker), ..PegawaiImpor::default() }
 }
 
-fn baris(nomor: u64, p: &PegawaiImpor) -> Baris {
+pub(super) fn baris(nomor: u64, p: &PegawaiImpor) -> Baris {
     let mut row = Baris::default();
     row.mulai(0, nomor);
     row.tambah(Sel::teks(&p.nomor.map(Nomor::grouped).unwrap_or_default()));
@@ -37,7 +37,7 @@ fn baris(nomor: u64, p: &PegawaiImpor) -> Baris {
 }
 
 /// Records people, from row 2 on.
-fn rekam(s: &mut SqliteStore, session: &Session, people: &[PegawaiImpor]) -> BTreeMap<Kelompok, u64> {
+pub(super) fn rekam(s: &mut SqliteStore, session: &Session, people: &[PegawaiImpor]) -> BTreeMap<Kelompok, u64> {
     s.impor_mulai(&Untuk::Pegawai(None), "pegawai.csv", "00", session).unwrap();
     for (n, p) in (2..).zip(people) {
         s.impor_rekam(&baris(n, p), &Rekaman::Pegawai(p.clone())).unwrap();
@@ -45,16 +45,16 @@ fn rekam(s: &mut SqliteStore, session: &Session, people: &[PegawaiImpor]) -> BTr
     ringkas(s)
 }
 
-fn ringkas(s: &mut SqliteStore) -> BTreeMap<Kelompok, u64> {
+pub(super) fn ringkas(s: &mut SqliteStore) -> BTreeMap<Kelompok, u64> {
     let all = s.impor_ringkas().unwrap();
     Kelompok::ALL.iter().map(|k| (*k, all.get(*k))).filter(|(_, n)| *n > 0).collect()
 }
 
-fn lihat(s: &mut SqliteStore, kelompok: Kelompok) -> Vec<BarisBeda> {
+pub(super) fn lihat(s: &mut SqliteStore, kelompok: Kelompok) -> Vec<BarisBeda> {
     s.impor_lihat(kelompok, 0, 1_000).unwrap()
 }
 
-fn terap(s: &mut SqliteStore, session: &Session) -> Result<Written, StoreError> {
+pub(super) fn terap(s: &mut SqliteStore, session: &Session) -> Result<Written, StoreError> {
     s.impor_terap(session, kini(), &mut |_, _| true)
 }
 
@@ -72,7 +72,7 @@ fn alasan(rows: &[BarisBeda]) -> Vec<&str> {
 }
 
 /// Nothing that is kept beside the rows disagrees with them, and the trail holds.
-fn utuh(s: &mut SqliteStore) {
+pub(super) fn utuh(s: &mut SqliteStore) {
     let found = s.check(Kedalaman::Lengkap, &mut |_| {}).unwrap();
     assert!(found.is_empty(), "{found:?}");
     assert!(s.verify(None, &mut |_, _| {}).unwrap().utuh());

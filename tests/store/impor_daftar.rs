@@ -281,6 +281,64 @@ fn units_that_cannot_stand_are_refused_with_all_below_them() {
     assert!(matches!(terap(&mut s, &sari), Err(StoreError::Stale(_))));
 }
 
+#[test]
+fn thousands_of_units_are_written_in_turns_that_others_save_between() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let (mut b, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    let before = isi(&k.path, POHON);
+    // Each hangs below one of a row far behind, the last ones below what the office has; that changes too.
+    let above = |n: usize| if n < 2_950 { format!("U{}", n + 50) } else { "Lapas Kelas I Contoh".to_owned() };
+    let mut units: Vec<SatkerImpor> =
+        (0..3_000).map(|n| unit(&format!("U{n}"), &format!("Unit {n}"), &above(n))).collect();
+    units.push(unit("", "Rutan Kelas I Contoh", "U2999"));
+    let rows = satker(&units);
+    let mut turn = |s: &mut SqliteStore, stop: u64| {
+        let (mut turns, mut last) = (0, 0);
+        let done = s.impor_terap(&sari, kini(), &mut |done, _| {
+            if done > last {
+                // As many as it says are in: each below its unit, whatever its row.
+                let made: i64 = satu(&k.path, "SELECT count(*) FROM satker WHERE kode LIKE 'U%'");
+                let moved: i64 = satu(&k.path, "SELECT count(*) FROM satker_riwayat");
+                assert_eq!((made + moved).unsigned_abs(), done);
+                // A turn twice the one before at most.
+                assert!(done - last <= 500 << turns, "{last} {done}");
+                tambah(&mut b, &budi, &format!("Orang {stop} {turns}"), (stop * 100).cast_signed() + turns, LAPAS);
+                (turns, last) = (turns + 1, done);
+            }
+            done < stop
+        });
+        (done.map(drop), turns)
+    };
+    // The same stage again begins at the top of the tree again.
+    banding(&mut s, &sari, &Untuk::Satker, &rows[..3_000]);
+    for stop in [1_000, 2_000] {
+        let (stopped, turns) = turn(&mut s, stop);
+        let said = StoreError::Io(ikrar::domain::pesan::Pesan::new("impor-dihentikan"));
+        assert_eq!((stopped, turns > 1), (Err(said), true));
+        assert_eq!(isi(&k.path, POHON), before);
+    }
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &rows);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 3_000), (Kelompok::Pindah, 1)]));
+    let (done, turns) = turn(&mut s, 4_000);
+    assert_eq!((done, turns > 2), (Ok(()), true));
+    let mut want: Vec<String> = (0..3_000)
+        .map(|n| {
+            let above = if n < 2_950 { format!("Unit {}", n + 50) } else { above(n) };
+            format!("Unit {n}|Unit {n}|lainnya||U{n}|{above}|2024-11-21")
+        })
+        .collect();
+    want.extend(before.iter().filter(|u| !u.starts_with("Rutan")).cloned());
+    want.push("Rutan Kelas I Contoh|Rutan Contoh|rutan|||Unit 2999|2024-11-21".to_owned());
+    want.sort();
+    let mut after = isi(&k.path, POHON);
+    after.sort();
+    assert_eq!(after, want);
+    utuh(&mut s);
+    let again = banding(&mut s, &sari, &Untuk::Satker, &rows);
+    assert_eq!(again, satu_kelompok(Kelompok::Sama, 3_001));
+}
+
 /// The names of real units, as the office bears them.
 fn kantor_nyata(k: &Kantor) {
     mentah(&k.path)

@@ -13,6 +13,7 @@ mod hitungan;
 mod ikrar;
 mod impor;
 mod impor_daftar;
+mod impor_kembar;
 mod kata;
 mod lengkap;
 mod perkara;

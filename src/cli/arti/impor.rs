@@ -41,7 +41,7 @@ pub(super) fn impor(m: &ArgMatches, bahasa: Bahasa) -> Result<Impor, Pesan> {
         serial: Seri::from_code(&teks(m, "serial")).map(Aturan::Seri),
         coba: m.get_flag("coba"),
         sebagian: m.get_flag("sebagian"),
-        hilang: m.get_one("hilang").cloned(),
+        hilang: m.get_one::<String>("hilang").map(|text| alasan(text)).transpose()?,
         tolakan: jalan(m, "tolakan"),
         json: m.get_flag("json"),
         acara: Acara {
@@ -60,6 +60,12 @@ pub(super) fn impor(m: &ArgMatches, bahasa: Bahasa) -> Result<Impor, Pesan> {
 
 fn semua<'m>(m: &'m ArgMatches, id: &str) -> impl Iterator<Item = &'m str> {
     m.get_many::<String>(id).into_iter().flatten().map(String::as_str)
+}
+
+/// Why people go out of service. Without words it would be as if the option had not been given.
+fn alasan(text: &str) -> Result<String, Pesan> {
+    let text = text.trim();
+    if text.is_empty() { Err(Pesan::new("cli-impor-hilang-kosong")) } else { Ok(text.to_owned()) }
 }
 
 /// `NAMA DI BERKAS=SATKER`; the last sign parts them, for no unit has one in its name.

@@ -47,8 +47,8 @@ pub(super) fn kolom(peta: &Peta, kata: &Kata, env: &mut Lingkungan<'_>) -> Resul
             (None, Some(usul)) => format!("{}?", usul.code()),
             (None, None) => "-".to_owned(),
         };
-        let contoh = k.contoh.first().map_or("", String::as_str);
-        baris(env.err, &format!("  {} {} {contoh}", rata(&tampil(&k.tajuk), 28), rata(&code, 15)))?;
+        let contoh = k.contoh.iter().find(|t| !t.is_empty()).map_or("", String::as_str);
+        baris(env.err, &format!("  {} {} {contoh}", rata(&tampil(&k.judul()), 28), rata(&code, 15)))?;
     }
     Ok(())
 }
@@ -61,7 +61,15 @@ pub(super) fn hasil(call: &Impor, hasil: &Hasil, kata: &Kata, env: &mut Lingkung
 fn kalimat(call: &Impor, hasil: &Hasil, kata: &Kata) -> Option<String> {
     match &hasil.diterapkan {
         Some(written) => Some(kata.pesan(&written.uraian)),
-        None if call.coba => Some(kata.t("cli-impor-coba")),
+        None if call.coba => {
+            let mut line = kata.t("cli-impor-coba");
+            if let Some(alasan) = &call.hilang {
+                let pesan = Pesan::new("cli-impor-coba-hilang").with("n", hasil.ringkas.keluar());
+                line.push(' ');
+                line.push_str(&kata.pesan(&pesan.with("alasan", alasan.as_str())));
+            }
+            Some(line)
+        }
         None => None,
     }
 }
@@ -81,6 +89,13 @@ fn orang(call: &Impor, hasil: &Hasil, kata: &Kata, env: &mut Lingkungan<'_>) -> 
     let (kiri, kanan) = (wide(|w| &w.0), wide(|w| &w.1));
     for (word, n) in &words {
         baris(env.out, &format!("  {}  {}", rata(word, kiri), rata_kanan(n, kanan)))?;
+    }
+    let lewat = hasil.ringkas.lewat();
+    if lewat > 0 {
+        baris(env.out, &kata.pesan(&Pesan::new("impor-baris-dilewati").with("n", lewat)))?;
+    }
+    for catatan in &hasil.peta.catatan {
+        baris(env.out, &kata.pesan(catatan))?;
     }
     tolak(hasil, kata, env)?;
     hari(hasil, kata, env)?;
@@ -196,8 +211,10 @@ fn objek(call: &Impor, hasil: &Hasil, kata: &Kata) -> Value {
         "kepala": hasil.peta.kepala,
         "kolom": kolom,
         "kelompok": kelompok,
+        "dilewati": hasil.ringkas.lewat(),
         "tolak": tolak,
         "tanya": tanya,
+        "keluar": call.hilang.as_ref().map(|_| hasil.ringkas.keluar()),
         "hari": hari,
         "tolakan": hasil.tolakan.as_ref().map(|(path, _)| path),
         "coba": call.coba,

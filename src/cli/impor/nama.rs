@@ -71,8 +71,11 @@ pub(super) fn terapkan(nama: &[Pasangan], peta: &Peta) -> Result<Option<Vec<Opti
             let pesan = Pesan::new("cli-impor-tajuk-tak-ada").with("isi", tajuk.as_str());
             return Err(Gagal::Salah(pesan.with("ada", ada.join("; "))));
         };
-        // Whoever names a column takes that name from the one that had it by its heading.
-        for other in own.iter_mut().filter(|k| kolom.is_some() && **k == *kolom) {
+        // Whoever names a column takes that name from the one of the same sheet that had it by its heading.
+        let here = peta.kolom.get(at);
+        let rival = |other: &KolomBerkas| here.is_some_and(|here| here.serumah(other));
+        for (other, _) in own.iter_mut().zip(&peta.kolom).filter(|(k, c)| kolom.is_some() && **k == *kolom && rival(c))
+        {
             *other = None;
         }
         if let Some(here) = own.get_mut(at) {

@@ -92,7 +92,7 @@ fn what_is_open_is_refused_named_and_may_be_left_out() {
     // Without a name the rest goes to the outbox; a name that is taken is refused before anything is applied.
     assert_eq!(m.jalan(&args).selesai, Selesai::Ditolak);
     let said = json(&m.jalan(&["impor", "pegawai", &path, "--sebagian", "--json"]));
-    assert!(said["tolakan"].as_str().unwrap().contains("keluar/tolakan-a-"), "{said}");
+    assert!(said["tolakan"].as_str().unwrap().contains("keluar/latihan-tolakan-a-"), "{said}");
 }
 
 #[test]

@@ -48,7 +48,7 @@ pub(super) fn kembali(app: &mut App) -> Vec<Effect> {
     let ragu = d.ragu();
     let before = match d.langkah {
         Langkah::Berkas => None,
-        Langkah::Sandi => Some(Langkah::Berkas),
+        Langkah::Sandi | Langkah::Ingatan => Some(Langkah::Berkas),
         Langkah::Lembar if ragu => Some(Langkah::Sandi),
         Langkah::Lembar => Some(Langkah::Berkas),
         Langkah::Kolom if d.banyak_lembar() => Some(Langkah::Lembar),
@@ -332,6 +332,7 @@ impl App {
             code: n.satker.id.0.to_string(),
             label: format!("{}{}", "  ".repeat(deep), n.satker.nama),
             hint: n.satker.kode.clone(),
+            sebutan: n.satker.sebutan(),
         };
         items.extend(first.iter().filter_map(|id| self.pohon.get(*id)).map(|n| item(n, 0)));
         let others = self.pohon.semua().iter().filter(|n| !first.contains(&n.satker.id));

@@ -9,6 +9,7 @@
 
 pub mod beda;
 pub mod berkas;
+pub mod ingatan;
 mod jawab;
 pub mod kembar;
 mod langkah;
@@ -37,6 +38,7 @@ use crate::domain::impor::percakapan::{Dibuka, Perintah, PilihLembar, Sandi, Sum
 use crate::domain::pesan::Pesan;
 use beda::Beda;
 use berkas::Berkas;
+use ingatan::Diingat;
 use kembar::Banding;
 use soal::Tanyaan;
 use tajuk::Tajuk;
@@ -47,6 +49,8 @@ use tanya::Hari;
 pub enum Langkah {
     /// Which file.
     Berkas,
+    /// What is remembered of earlier ones.
+    Ingatan,
     /// How its text is coded, where that is in doubt.
     Sandi,
     /// Which sheets, where there are several.
@@ -82,7 +86,7 @@ impl Langkah {
     #[must_use]
     pub const fn jalur(self) -> Self {
         match self {
-            Self::Sandi => Self::Berkas,
+            Self::Sandi | Self::Ingatan => Self::Berkas,
             Self::Hari => Self::Kolom,
             Self::Hilang | Self::Kembar => Self::Periksa,
             other => other,
@@ -94,6 +98,7 @@ impl Langkah {
     pub const fn kind(self) -> ModalKind {
         match self {
             Self::Berkas => ModalKind::ImporBerkas,
+            Self::Ingatan => ModalKind::ImporIngatan,
             Self::Sandi | Self::Lembar => ModalKind::ImporPilih,
             Self::Kolom => ModalKind::ImporKolom,
             Self::Hari => ModalKind::ImporHari,
@@ -169,6 +174,8 @@ pub struct Impor {
     pub pilihan: usize,
     /// The step of files.
     pub berkas: Berkas,
+    /// What is remembered of earlier files.
+    pub diingat: Diingat,
     /// The step of columns.
     pub tajuk: Tajuk,
     /// The step of uncertain days.
@@ -250,6 +257,7 @@ impl Impor {
             sandi: None,
             pilihan: 0,
             berkas: Berkas::new(bebas),
+            diingat: Diingat::default(),
             tajuk: Tajuk::default(),
             hari: Hari::default(),
             tanyaan: Tanyaan::default(),
@@ -271,6 +279,7 @@ impl Impor {
     pub fn ukur(&mut self, size: (u16, u16)) {
         let isi = letak(size).isi;
         self.berkas.tinggi = usize::from(isi.h.saturating_sub(4)).max(1);
+        self.diingat.tinggi = usize::from(ingatan::letak(size).0.h.saturating_sub(1)).max(1);
         self.tajuk.tinggi = usize::from(tajuk::letak(size).0.h.saturating_sub(1)).max(1);
         self.tanyaan.tinggi = usize::from(soal::letak(size).0.h.saturating_sub(1)).max(1);
         self.hari.tinggi = usize::from(tanya::letak(size, self.hari.soal.len()).0.h.saturating_sub(1)).max(1);
@@ -278,6 +287,7 @@ impl Impor {
         self.banding.tinggi = usize::from(isi.h.saturating_sub(1)).max(1);
         self.banding.geser(Move::By(0));
         self.berkas.geser(Move::By(0));
+        self.diingat.geser(Move::By(0));
         self.tajuk.geser(Move::By(0));
         self.hari.geser(Move::By(0));
         self.tanyaan.geser(Move::By(0));
@@ -381,6 +391,7 @@ impl Impor {
     pub(super) fn geser(&mut self, step: Move) -> Option<Effect> {
         match self.langkah {
             Langkah::Berkas => self.berkas.geser(step),
+            Langkah::Ingatan => self.diingat.geser(step),
             Langkah::Sandi | Langkah::Lembar => {
                 self.pilihan = pindah(self.pilihan, step, self.pilihan_banyak(), 5);
             }

@@ -8,7 +8,7 @@ use super::super::modal::{ModalKind, modal_cmd};
 use super::super::msg::Effect;
 use super::super::umum::may_do;
 use super::langkah::{self, geser};
-use super::{kembar, periksa, tanya};
+use super::{ingatan, kembar, periksa, tanya};
 use crate::domain::operator::Hak;
 use crate::domain::pesan::Pesan;
 
@@ -41,8 +41,13 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("impor-ketik.halaman-naik", ModalKind::ImporKetik, &[Key::PageUp], 0, |app| geser(app, Move::Pages(-1))),
     modal_cmd("impor-ketik.kembali", ModalKind::ImporKetik, &[Key::Esc, Key::F(3)], 5, langkah::kembali),
     modal_cmd("impor-berkas.buka", ModalKind::ImporBerkas, &[Key::Enter], 1, langkah::buka_berkas),
-    modal_cmd("impor-berkas.lengkapi", ModalKind::ImporBerkas, &[Key::Tab], 3, langkah::lengkapi),
+    modal_cmd("impor-berkas.lengkapi", ModalKind::ImporBerkas, &[Key::Tab], 4, langkah::lengkapi),
     modal_cmd("impor-berkas.hal", ModalKind::ImporBerkas, &[Key::Ctrl('o'), Key::F(4)], 2, langkah::ganti_hal),
+    modal_cmd("impor-berkas.ingatan", ModalKind::ImporBerkas, &[Key::Ctrl('r')], 3, ingatan::buka),
+    Command {
+        danger: true,
+        ..modal_cmd("impor-ingatan.lupa", ModalKind::ImporIngatan, &[Key::Char('x')], 1, ingatan::tanya_lupa)
+    },
     modal_cmd("impor-pilih.pakai", ModalKind::ImporPilih, &[Key::Enter], 1, langkah::pakai),
     modal_cmd("impor-kolom.pilih", ModalKind::ImporKolom, &[Key::Enter], 1, langkah::pilih_kolom),
     modal_cmd("impor-kolom.buang", ModalKind::ImporKolom, &[Key::Char(' '), Key::Char('-')], 2, langkah::buang_kolom),

@@ -61,11 +61,15 @@ impl Tajuk {
     pub fn dengan(&self, kolom: Option<Kolom>) -> (Vec<Option<Kolom>>, Option<String>) {
         let mut names = self.nama();
         let mut from = None;
+        let all = self.peta.as_ref().map_or(&[][..], |p| p.kolom.as_slice());
+        let here = all.get(self.cursor);
+        // In a sheet of its own a column may say the same.
+        let rival = |at: usize| all.get(at).zip(here).is_some_and(|(other, here)| here.serumah(other));
         if let Some(wanted) = kolom {
             for (at, name) in names.iter_mut().enumerate().filter(|(_, name)| **name == Some(wanted)) {
-                if at != self.cursor {
+                if at != self.cursor && rival(at) {
                     *name = None;
-                    from = self.peta.as_ref().and_then(|p| p.kolom.get(at)).map(|k| k.tajuk.clone());
+                    from = all.get(at).map(|k| k.tajuk.clone());
                 }
             }
         }

@@ -190,7 +190,12 @@ pub(super) fn lain(app: &mut App) -> Vec<Effect> {
         .into_iter()
         .map(|rule| {
             let cells = soal.tanya.contoh.iter().map(|text| terbaca(&soal.tanya, rule, text, today));
-            Item { code: rule.code(), label: nama_aturan(kata, rule), hint: cells.collect::<Vec<_>>().join("  ") }
+            Item {
+                code: rule.code(),
+                label: nama_aturan(kata, rule),
+                hint: cells.collect::<Vec<_>>().join("  "),
+                sebutan: String::new(),
+            }
         })
         .collect();
     let current = match soal.kini() {

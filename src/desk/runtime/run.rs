@@ -436,10 +436,7 @@ impl Desk {
                 Effect::Pulihkan => self.give(Kerja::Pulihkan),
                 Effect::Write { tag, write } => self.give(Kerja::Write { tag, write }),
                 Effect::Mulai(mulai) => {
-                    self.menuju = match &mulai {
-                        Mulai::Buka(path) => PathBuf::from(path),
-                        Mulai::Latihan | Mulai::Kantor(_) => self.tempat.db.clone(),
-                    };
+                    self.menuju = self.tempat.letak(&mulai);
                     self.give(Kerja::Mulai(mulai));
                 }
                 Effect::Export { apa, opsi } => self.export(Pesanan { apa, opsi: *opsi, bahasa: self.bahasa }),

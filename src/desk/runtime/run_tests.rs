@@ -275,7 +275,7 @@ fn a_file_that_did_not_open_is_not_the_one_reports_read() {
     desk.perform(vec![Effect::Mulai(Mulai::Latihan)]);
     let session = app.session.clone();
     desk.take(&mut app, Msg::Dibuka(Ok(Box::new(session.clone()))));
-    assert_eq!(desk.db, PathBuf::from("baru.db"));
+    assert_eq!(desk.db, PathBuf::from("latihan.db"), "practice has a file of its own");
     desk.perform(vec![Effect::Mulai(Mulai::Buka("lain.db".to_owned()))]);
     desk.take(&mut app, Msg::Dibuka(Ok(Box::new(session))));
     assert_eq!(desk.db, PathBuf::from("lain.db"));

@@ -24,6 +24,7 @@ use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Reader as _, Store as _, StoreError, Write};
 use crate::domain::tanggal::Tanggal;
+use crate::latihan::{BERKAS_LATIHAN, PEGAWAI_LATIHAN};
 use crate::store::{self, KantorBaru, KantorLatihan, OpenOptions, OsUser, Pemilik, SqliteStore};
 
 /// How often the thread looks for commits of others: well inside the promised second.
@@ -34,9 +35,6 @@ const RAWAT: Duration = Duration::from_millis(400);
 
 /// How often at most it is told how far taking back is.
 const KABAR: Duration = Duration::from_millis(500);
-
-/// People in the practice office of the first start: a small Kanwil, made in a moment.
-const ORANG_LATIHAN: u64 = 3_900;
 
 /// A job for the thread.
 #[derive(Debug)]
@@ -94,23 +92,36 @@ impl Tempat {
         Ok((store, session))
     }
 
+    /// The file that a first start makes or opens. A practice office never stands where the office itself will: the next
+    /// start still offers a real one.
+    #[must_use]
+    pub fn letak(&self, mulai: &Mulai) -> PathBuf {
+        match mulai {
+            Mulai::Latihan => self.db.with_file_name(BERKAS_LATIHAN),
+            Mulai::Kantor(_) => self.db.clone(),
+            Mulai::Buka(path) => PathBuf::from(path),
+        }
+    }
+
     fn mulai(&self, mulai: &Mulai) -> Result<(SqliteStore, Session), StoreError> {
         let now = clock::now();
         let pemilik = Pemilik { login: self.user.login.clone(), nama: self.user.nama.clone(), asal: self.asal.clone() };
+        let letak = self.letak(mulai);
         match mulai {
+            // Whoever has practised before goes on there.
+            Mulai::Latihan if letak.exists() => {}
             Mulai::Latihan => {
-                let latihan = KantorLatihan::new(ORANG_LATIHAN, 1);
-                store::buat_latihan(&self.db, &latihan, &pemilik, now, &mut |_, _| true)?;
-                self.buka(&self.db)
+                let latihan = KantorLatihan::new(PEGAWAI_LATIHAN, 1);
+                store::buat_latihan(&letak, &latihan, &pemilik, now, &mut |_, _| true)?;
             }
             Mulai::Kantor(acuan) => {
                 let baru =
                     KantorBaru { acuan: acuan.clone(), latihan: false, hari_latihan: None, sejak: now.tanggal() };
-                store::buat_kantor(&self.db, &baru, &pemilik, now)?;
-                self.buka(&self.db)
+                store::buat_kantor(&letak, &baru, &pemilik, now)?;
             }
-            Mulai::Buka(path) => self.buka(Path::new(path)),
+            Mulai::Buka(_) => {}
         }
+        self.buka(&letak)
     }
 
     /// Why a first start failed. A file that is not there is no record that has gone.
@@ -424,6 +435,23 @@ mod tests {
     }
 
     const LIMIT: Duration = Duration::from_secs(10);
+
+    #[test]
+    fn practice_at_the_first_start_has_a_file_of_its_own_and_is_gone_on_with() {
+        let folder = tempfile::tempdir().unwrap();
+        let user = OsUser { uid: 0, login: "rina".to_owned(), nama: "Rina".to_owned() };
+        let db = folder.path().join("kantor").join("ikrar.db");
+        let tempat = Tempat { db: db.clone(), user, asal: "uji".to_owned(), baca_saja: false };
+        let (mut store, session) = tempat.mulai(&Mulai::Latihan).unwrap();
+        let own = folder.path().join("kantor").join("latihan.db");
+        assert_eq!((store.path(), db.exists()), (own.as_path(), false), "a real office is still to be made");
+        store.write(&operator("sana"), &session, clock::now()).unwrap();
+        drop(store);
+        let (mut again, session) = tempat.mulai(&Mulai::Latihan).unwrap();
+        assert!(again.write(&operator("sana"), &session, clock::now()).is_err(), "the same file: that login is there");
+        let (office, _) = tempat.mulai(&Mulai::Kantor("dki".to_owned())).unwrap();
+        assert_eq!(office.path(), db);
+    }
 
     #[test]
     fn what_is_asked_anew_is_not_announced() {

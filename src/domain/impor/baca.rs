@@ -122,6 +122,35 @@ impl<'a> Pembaca<'a> {
         }
     }
 
+    /// Whether a refused row may be a line beneath the table: place and day, who signs. Only whoever knows that no record follows
+    /// may take it for one. It has one or two cells, all of words, with hardly a digit (so neither a NIP nor an NRP is lost); of two
+    /// none is a name, a NIK or a number.
+    #[must_use]
+    pub fn mungkin_penutup(&self, baris: &Baris) -> bool {
+        if matches!(self.untuk.hal(), HalImpor::Satker | HalImpor::Suara) {
+            return false;
+        }
+        let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+        let words = |sel: &Sel<'_>| match sel {
+            Sel::Teks(text) => text.chars().filter(|c| c.is_alphabetic()).count() > 2 * digits(text),
+            _ => false,
+        };
+        let filled: Vec<Sel<'_>> = baris.iter().filter(|sel| !sel.is_kosong()).take(3).collect();
+        if filled.is_empty() || !filled.iter().all(words) {
+            return false;
+        }
+        let isi = Isi::new(baris, &self.letak, self.hari, &self.aturan);
+        let number = |k: Kolom| match isi.sel(k) {
+            Sel::Teks(text) => digits(text) > 0,
+            other => !other.is_kosong(),
+        };
+        match filled.len() {
+            1 => true,
+            2 => isi.sel(Kolom::Nama).is_kosong() && isi.sel(Kolom::Nik).is_kosong() && !number(Kolom::Nomor),
+            _ => false,
+        }
+    }
+
     /// A row between records is passed over, unless it names a unit in a table that has no column of units: then it is the
     /// heading of those below, who would all go to the unit of the file.
     fn sela(&self, baris: &Baris, isi: &Isi<'_>) -> Hasil {

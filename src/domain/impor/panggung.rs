@@ -38,6 +38,7 @@ kode! {
 pub struct RingkasImpor {
     n: [u64; Kelompok::ALL.len()],
     tetap: u64,
+    lewat: u64,
 }
 
 impl RingkasImpor {
@@ -70,6 +71,17 @@ impl RingkasImpor {
     /// So many of those missing stay in service.
     pub const fn tetapkan(&mut self, n: u64) {
         self.tetap = n;
+    }
+
+    /// Rows that are no data (lines between groups, totals, signatures) and belong to no group.
+    #[must_use]
+    pub const fn lewat(&self) -> u64 {
+        self.lewat
+    }
+
+    /// So many rows are no data.
+    pub const fn lewatkan(&mut self, n: u64) {
+        self.lewat = n;
     }
 
     /// Rows that applying would write; those missing count once a reason was given for them.

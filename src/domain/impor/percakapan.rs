@@ -1,6 +1,8 @@
 //! What a person or a script says while a file comes in, and what it is told: the whole border of the engine
 //! (`crate::impor`). Desk and command line speak these words and no others.
 
+use std::borrow::Cow;
+
 use super::Kolom;
 use super::baca::tahun::{Aturan, TanyaHari};
 use super::panggung::{BarisBeda, Kelompok, RingkasImpor};
@@ -74,8 +76,29 @@ pub struct KolomBerkas {
     pub kolom: Option<Kolom>,
     /// What it could be, where heading and values leave that open: offered, never taken.
     pub usul: Option<Kolom>,
-    /// What stands in it in the first rows.
+    /// What stands in it in a few of the first rows, the same rows for all columns; empty where a cell is.
     pub contoh: Vec<String>,
+    /// Sheets that have this heading, by number.
+    pub lembar: Vec<u32>,
+    /// The first sheet that has it, by name, where that is not the leading one.
+    pub asal: Option<String>,
+}
+
+impl KolomBerkas {
+    /// The heading as it is shown: with its sheet where the leading one does not have it.
+    #[must_use]
+    pub fn judul(&self) -> Cow<'_, str> {
+        match &self.asal {
+            Some(sheet) => Cow::Owned(format!("{} [{sheet}]", self.tajuk)),
+            None => Cow::Borrowed(&self.tajuk),
+        }
+    }
+
+    /// Whether both stand in one sheet, so that they must not say the same.
+    #[must_use]
+    pub fn serumah(&self, other: &Self) -> bool {
+        self.lembar.iter().any(|n| other.lembar.contains(n))
+    }
 }
 
 /// What the columns of a file say, and where its rows begin.
@@ -83,7 +106,7 @@ pub struct KolomBerkas {
 pub struct Peta {
     /// Row of the (last) heading line; rows behind it are records.
     pub kepala: u64,
-    /// Columns from left to right.
+    /// Columns from left to right; of several sheets those of the leading one, then headings that only others have.
     pub kolom: Vec<KolomBerkas>,
     /// How uncertain days of columns are meant: what was answered, and what was remembered for these headings.
     pub hari: Vec<(Kolom, Aturan)>,
@@ -91,6 +114,8 @@ pub struct Peta {
     pub diingat: bool,
     /// Why it cannot be used as it is: a needed column is missing, one is named twice.
     pub kurang: Vec<Pesan>,
+    /// What holds for single sheets and stops nothing: one is passed over, one lacks a column.
+    pub catatan: Vec<Pesan>,
 }
 
 /// A unit name that rows wait for.

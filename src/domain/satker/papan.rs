@@ -21,7 +21,7 @@ kode! {
     }
 }
 
-/// The units of a stretch of the tree in order, narrowed by fragments of their names. But for the order of the tree,
+/// The units of a stretch of the tree in order, narrowed by fragments of their names or codes. But for the order of the tree,
 /// units above others that have nobody of their own are left out.
 #[must_use]
 pub fn papan<'a>(simpul: &'a [Simpul], saring: &str, urut: PapanUrut) -> Vec<&'a Simpul> {
@@ -31,7 +31,7 @@ pub fn papan<'a>(simpul: &'a [Simpul], saring: &str, urut: PapanUrut) -> Vec<&'a
         .iter()
         .filter(|n| urut == PapanUrut::Pohon || !n.beranak || n.satker.hitung.aktif > 0)
         // Without a filter no name is looked at: there may be a thousand, and the board is fitted at every start.
-        .filter(|n| words.is_empty() || nama::cocok(&nama::kunci(&n.satker.nama), &words))
+        .filter(|n| words.is_empty() || nama::cocok(&n.satker.kunci(), &words))
         .collect();
     // The sort is stable, so ties stay in the order of the tree.
     match urut {
@@ -48,5 +48,44 @@ impl Pohon {
     #[must_use]
     pub fn papan(&self, saring: &str, urut: PapanUrut) -> Vec<&Simpul> {
         papan(self.semua(), saring, urut)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::domain::satker::{JenisSatker, SatkerRow};
+
+    #[test]
+    fn a_unit_is_found_by_the_name_on_the_screen_by_the_full_one_and_by_its_code() {
+        let row = |id: i64, nama: &str, pendek: &str, kode: &str| SatkerRow {
+            id: crate::domain::id::SatkerId(id),
+            ver: crate::domain::id::Ver(1),
+            induk: None,
+            jenis: JenisSatker::Lainnya,
+            kelas: String::new(),
+            kode: kode.to_owned(),
+            nama: nama.to_owned(),
+            pendek: pendek.to_owned(),
+            terakhir: None,
+            hitung: crate::domain::satker::Hitung::default(),
+        };
+        let tree = Pohon::new(vec![
+            row(1, "Kantor Imigrasi Kelas I Non TPI Jakarta Utara", "Kanim Jakarta Utara", "409.101"),
+            row(2, "Balai Harta Peninggalan Jakarta", "BHP Jakarta", ""),
+        ]);
+        for (text, id) in [
+            ("Kanim Jakarta Utara", 1),
+            ("utara kanim", 1),
+            ("imigr utara", 1),
+            ("409.101", 1),
+            ("BHP Jakarta", 2),
+            ("peninggalan bhp", 2),
+        ] {
+            let found: Vec<i64> = tree.papan(text, PapanUrut::Pohon).iter().map(|n| n.satker.id.0).collect();
+            assert_eq!(found, [id], "{text}");
+        }
+        assert!(tree.papan("kanim bhp", PapanUrut::Pohon).is_empty(), "fragments are of one unit");
     }
 }

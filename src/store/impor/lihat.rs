@@ -15,6 +15,13 @@ use crate::domain::tampil::{bersih, potong_lebar};
 /// Most columns of a row that was not understood, in the preview.
 const TAMPAK: usize = 400;
 
+/// A page of a group from a key on.
+pub(super) const HALAMAN: &str = "SELECT urut, id, ver, isi, baris, alasan, satker FROM temp.panggung
+    WHERE kelompok = ?1 AND urut >= ?2 ORDER BY urut LIMIT ?3";
+
+/// The same of people who are missing.
+pub(super) const HALAMAN_HILANG: &str = "SELECT id, ver FROM temp.panggung_hilang WHERE id >= ?1 ORDER BY id LIMIT ?2";
+
 impl Panggung {
     pub(super) fn lihat(
         &mut self,
@@ -24,12 +31,13 @@ impl Panggung {
         batas: usize,
     ) -> Result<Vec<BarisBeda>, StoreError> {
         self.ringkas(conn)?;
-        let (dari, batas) = (i64::try_from(dari).unwrap_or(i64::MAX), i64::try_from(batas).unwrap_or(i64::MAX));
         let tx = conn.unchecked_transaction()?;
+        let first = self.tonggak.kunci(&tx, kelompok, usize::try_from(dari).unwrap_or(usize::MAX))?;
+        let Some(dari) = first else { return Ok(Vec::new()) };
+        let batas = i64::try_from(batas).unwrap_or(i64::MAX);
         let mut out = Vec::new();
         if kelompok == Kelompok::Hilang {
-            let mut statement =
-                tx.prepare_cached("SELECT id, ver FROM temp.panggung_hilang ORDER BY id LIMIT ?2 OFFSET ?1")?;
+            let mut statement = tx.prepare_cached(HALAMAN_HILANG)?;
             let mut rows = statement.query((dari, batas))?;
             while let Some(row) = rows.next()? {
                 let known = Tersimpan { lama: Some((row.get(0)?, row.get(1)?)), ..Tersimpan::default() };
@@ -39,12 +47,7 @@ impl Panggung {
             }
             return Ok(out);
         }
-        // Made for the first look only: whoever imports without one does not pay for it.
-        tx.execute_batch("CREATE INDEX IF NOT EXISTS temp.panggung_kelompok ON panggung (kelompok, urut)")?;
-        let mut statement = tx.prepare_cached(
-            "SELECT urut, id, ver, isi, baris, alasan, satker FROM temp.panggung WHERE urut IN (
-                 SELECT urut FROM temp.panggung WHERE kelompok = ?1 ORDER BY urut LIMIT ?3 OFFSET ?2) ORDER BY urut",
-        )?;
+        let mut statement = tx.prepare_cached(HALAMAN)?;
         let mut rows = statement.query((kelompok as i64, dari, batas))?;
         while let Some(row) = rows.next()? {
             let (at, id, ver): (i64, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);

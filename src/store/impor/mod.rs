@@ -24,11 +24,14 @@ mod suara;
 mod tarik;
 mod terap;
 mod terlihat;
+mod tonggak;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
 pub(super) use panggung::Panggung;
+#[cfg(test)]
+pub(super) use panggung::siapkan;
 pub(super) use tarik::{ImporRow, batal, impor_dari, pulihkan_terhenti, setengah, terhenti};
 pub use tarik::{Pulih, Setengah};
 pub use terap::Tahap;
@@ -131,7 +134,8 @@ pub(super) trait Perihal: std::fmt::Debug + Send {
     fn tampil(&self, conn: &Connection, session: &Session, baris: &Tersimpan) -> Result<BarisBeda, StoreError>;
 
     /// Writes rows, in the order of the file; each leaves its links. A version that is no longer the one seen is
-    /// [`StoreError::Stale`]. Called once or more for one act.
+    /// [`StoreError::Stale`]. Called once or more for one act. Where rows hang on one another it may write as many others in
+    /// their stead, if all are written when all have been handed over.
     fn terap(
         &mut self,
         tx: &mut Tx<'_>,

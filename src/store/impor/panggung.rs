@@ -9,6 +9,7 @@ use rusqlite::types::Value;
 
 use super::saring::Saring;
 use super::terlihat::Terlihat;
+use super::tonggak::Tonggak;
 use super::{Hasil, Perihal, Tersimpan};
 use crate::domain::id::PegawaiId;
 use crate::domain::impor::baris::Baris;
@@ -73,7 +74,7 @@ pub(super) fn buang(conn: &Connection) {
 
 /// Sets the stage's file up. Its journal stays a file: rows that waited to be looked at go in between others everywhere, in one
 /// transaction, and in memory that would be a copy of the whole stage.
-fn siapkan(conn: &Connection) -> Result<(), StoreError> {
+pub(in super::super) fn siapkan(conn: &Connection) -> Result<(), StoreError> {
     let own: i64 = conn.pragma_query_value(Some("main"), "page_size", |r| r.get(0))?;
     conn.pragma_update(Some("temp"), "page_size", HALAMAN)?;
     // The size last named is also that of files this connection makes later.
@@ -121,6 +122,7 @@ pub(crate) struct Panggung {
     terpilih: bool,
     /// Who is missing has to be found anew.
     usang: bool,
+    pub(super) tonggak: Tonggak,
 }
 
 /// Place of a row in the order of the file.
@@ -184,6 +186,7 @@ impl Panggung {
             kembar: false,
             terpilih: false,
             usang: true,
+            tonggak: Tonggak::default(),
         })
     }
 

@@ -95,6 +95,10 @@ pub(super) struct Satker {
     rencana: BTreeMap<i64, Rencana>,
     /// Rows from the top of the tree down.
     urutan: Vec<i64>,
+    /// How many of them the turns so far have written.
+    tertulis: usize,
+    /// Units that these have made, by their rows.
+    jadi: BTreeMap<i64, i64>,
 }
 
 fn kantor(conn: &Connection) -> Result<Kantor, StoreError> {
@@ -194,8 +198,13 @@ impl Satker {
     }
 
     /// Whether the session may change this unit and hang something below that one.
-    fn boleh(conn: &Connection, session: &Session, plan: &Rencana) -> Result<bool, StoreError> {
-        let ids = [plan.lama.map(|(id, _)| id), plan.isi.induk.map(|s| s.0)];
+    fn boleh(
+        conn: &Connection,
+        session: &Session,
+        lama: Option<(i64, i64)>,
+        induk: Option<SatkerId>,
+    ) -> Result<bool, StoreError> {
+        let ids = [lama.map(|(id, _)| id), induk.map(|s| s.0)];
         for id in ids.into_iter().flatten() {
             if !sampai(conn, session, Hak::SatkerUbah, id)? {
                 return Ok(false);
@@ -279,7 +288,7 @@ impl Perihal for Satker {
                 let Some(row) = rows.get(at) else { continue };
                 let plan = self.rencana(row, *induk, session.hari);
                 let kelompok = self.kelompok(&plan);
-                if kelompok != Kelompok::Sama && !Self::boleh(conn, session, &plan)? {
+                if kelompok != Kelompok::Sama && !Self::boleh(conn, session, plan.lama, plan.isi.induk)? {
                     outside.push(*at);
                 }
                 plans.push((*at, kelompok, plan));
@@ -332,25 +341,29 @@ impl Perihal for Satker {
         Ok(BarisBeda { asal: None, orang: None, nomor, nama, satker: induk, beda, alasan: Vec::new() })
     }
 
-    /// All of the tree in the first turn: a unit may hang below one of a later row.
+    /// A unit may hang below one of a later row, so a turn writes as many rows as it was given, but from the top of the tree down.
     fn terap(&mut self, tx: &mut Tx<'_>, session: &Session, baris: &[Tersimpan], _: Saksi) -> Result<(), StoreError> {
-        if self.rencana.keys().next() != baris.first().map(|row| &row.urut) {
-            return Ok(());
+        if self.rencana.keys().next() == baris.first().map(|row| &row.urut) {
+            (self.tertulis, self.jadi) = (0, BTreeMap::new());
         }
-        let mut made: BTreeMap<i64, i64> = BTreeMap::new();
-        for at in &self.urutan {
-            let Some(plan) = self.rencana.get(at) else { continue };
+        let turn: Vec<i64> = self.urutan.iter().skip(self.tertulis).take(baris.len()).copied().collect();
+        self.tertulis += turn.len();
+        for at in turn {
+            let Some(plan) = self.rencana.get(&at) else { continue };
             let mut isi = plan.isi.clone();
             if let Some(Simpul::Baru(above)) = plan.induk {
-                isi.induk = Some(SatkerId(*made.get(&above).ok_or(StoreError::Missing)?));
-            } else if !Self::boleh(tx, session, plan)? {
+                isi.induk = Some(SatkerId(*self.jadi.get(&above).ok_or(StoreError::Missing)?));
+            }
+            // Others save between turns, and may move what an earlier one has made.
+            if !Self::boleh(tx, session, plan.lama, isi.induk)? {
                 return Err(StoreError::Forbidden(Pesan::new("impor-di-luar")));
             }
             let (nama, pendek) = (isi.nama.clone(), isi.pendek.clone());
             simpan::kode_bebas(tx, plan.lama.map(|(id, _)| id), &isi.kode)?;
             match plan.lama {
                 None => {
-                    made.insert(*at, simpan::baru(tx, session, &isi, &nama, &pendek)?);
+                    let id = simpan::baru(tx, session, &isi, &nama, &pendek)?;
+                    self.jadi.insert(at, id);
                 }
                 Some((id, ver)) => {
                     siapa::masih(tx, Table::Satker, id, ver, &nama)?;

@@ -302,11 +302,12 @@ impl Setengah {
 pub(crate) fn setengah(conn: &Connection, path: &Path) -> Result<Option<Setengah>, StoreError> {
     let Some(impor) = impor_jalan(conn)? else { return Ok(None) };
     let dikerjakan = gembok::pemegang(path);
-    // Links of its main table: a person who moves has one of his placement too.
+    // Links of its main table: whoever moves has one of the earlier place too.
     let tertulis: i64 = conn
         .prepare_cached(
             "SELECT count(DISTINCT a.objek) FROM impor i CROSS JOIN audit a ON a.tindakan = i.tindakan
-             WHERE i.id = ?1 AND a.sesudah <> ?2 AND a.objek NOT LIKE 'penempatan/%'",
+             WHERE i.id = ?1 AND a.sesudah <> ?2 AND a.objek NOT LIKE 'penempatan/%'
+               AND a.objek NOT LIKE 'satker_riwayat/%'",
         )?
         .query_row((impor.id, TANPA_BARIS), |r| r.get(0))?;
     Ok(Some(Setengah { impor, tertulis: tertulis.unsigned_abs(), dikerjakan }))

@@ -43,6 +43,7 @@ pub(in crate::desk) fn choose(app: &mut App) -> Vec<Effect> {
                 code: id.clone(),
                 label: nama.clone(),
                 hint: String::new(),
+                sebutan: String::new(),
             });
             let pilih = Pilih::new("selamat-kanwil", items.collect(), "dki", Tujuan::Kanwil);
             app.modals.push(Modal::Pilih(Box::new(pilih)));

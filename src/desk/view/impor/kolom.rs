@@ -36,7 +36,7 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
     let mark = |row: &Option<&KolomBerkas>| if row.is_some_and(|c| c.kolom.is_none()) { '-' } else { ' ' };
     tabel(kanvas, left, &KOLOM, rows, kursor, mark, |id, row, _, out| {
         out.push_str(&match (id, row) {
-            (0, Some(column)) => column.tajuk.clone(),
+            (0, Some(column)) => column.judul().into_owned(),
             (0, None) => kata.t("impor-meja-tanpa-satker"),
             (_, Some(column)) => match (column.kolom, column.usul) {
                 (Some(name), _) => arti(kata, name, &peta.hari),

@@ -2,6 +2,7 @@
 
 mod awal;
 mod beda;
+mod ingatan;
 mod kembar;
 mod kolom;
 mod soal;
@@ -34,6 +35,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor, atas: bool) {
     jalur(kanvas, place.jalur, d);
     match d.langkah {
         Langkah::Berkas => awal::berkas(kanvas, place.isi, d, atas),
+        Langkah::Ingatan => ingatan::draw(app, kanvas, d),
         Langkah::Sandi => awal::sandi(kanvas, place.isi, d),
         Langkah::Lembar => awal::lembar(kanvas, place.isi, d),
         Langkah::Kolom => kolom::draw(app, kanvas, d),
@@ -136,12 +138,19 @@ fn petunjuk(app: &App, d: &Impor) -> String {
     match d.langkah {
         Langkah::Berkas if d.berkas.bebas => app.kata.t("impor-meja-petunjuk-jalan"),
         Langkah::Berkas => app.kata.t("impor-meja-petunjuk-berkas"),
+        Langkah::Ingatan => {
+            let n = d.diingat.semua.as_ref().map_or(0, Vec::len);
+            app.kata.pesan(&Pesan::new("impor-ingatan-petunjuk").with("n", number(n)))
+        }
         Langkah::Sandi => app.kata.t("impor-meja-petunjuk-sandi"),
         Langkah::Lembar => app.kata.t("impor-meja-petunjuk-lembar"),
         Langkah::Kolom => match d.tajuk.peta.as_ref() {
             Some(peta) if !peta.kurang.is_empty() => {
                 let why: Vec<String> = peta.kurang.iter().map(|p| app.kata.pesan(p)).collect();
                 format!("! {}", why.join(" "))
+            }
+            Some(peta) if !peta.catatan.is_empty() => {
+                peta.catatan.iter().map(|p| app.kata.pesan(p)).collect::<Vec<_>>().join(" ")
             }
             Some(peta) if peta.diingat => app.kata.t("impor-meja-petunjuk-diingat"),
             _ => app.kata.t("impor-meja-petunjuk-kolom"),
@@ -158,6 +167,10 @@ fn petunjuk(app: &App, d: &Impor) -> String {
                 app.kata.pesan(&Pesan::new("impor-meja-tersimpan").with("n", *n).with("berkas", path.as_str()))
             }
             None if d.beda.kelompok == Kelompok::Hilang => app.kata.t("impor-meja-petunjuk-tiada"),
+            None if d.beda.ringkas.lewat() > 0 => {
+                let skipped = Pesan::new("impor-baris-dilewati").with("n", d.beda.ringkas.lewat());
+                format!("{} {}", app.kata.pesan(&skipped), app.kata.t("impor-meja-petunjuk-periksa"))
+            }
             None => app.kata.t("impor-meja-petunjuk-periksa"),
         },
         Langkah::Hilang => app.kata.t("impor-meja-petunjuk-hilang"),

@@ -230,7 +230,7 @@ impl Panggung {
             let first = row.lama.0.and_then(|id| *letak.sama.get(&id.unsigned_abs())?).unwrap_or(at);
             letak.tambah(sidik, at);
             self.taruh_tolak(conn, at, bytes, Some(row.kunci.clone()), &[ganda(None, first)])?;
-            return pasangan::catat(conn, at, at);
+            return pasangan::catat(conn, first, at);
         }
         let other = match &row.unik {
             Some((value, kolom)) => berunik(conn, letak.di(unik(value)), value)?.map(|other| (other, *kolom)),

@@ -16,8 +16,8 @@ use crate::domain::impor::{Alasan, Asal};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 
-/// Notes that two rows on the stage speak of one record; the same row twice: of a record of which an earlier row has
-/// said what the office knows.
+/// Notes that two rows speak of one record. The first may be one that said what the office knows: it is not on the stage and
+/// no row to choose, but the others are told of it.
 pub(super) fn catat(conn: &Connection, first: i64, at: i64) -> Result<(), StoreError> {
     let head = pertama(conn, first)?.unwrap_or(first);
     conn.prepare_cached(
@@ -86,14 +86,16 @@ impl Panggung {
         for (at, _) in &rows {
             key = self.angkat(&tx, *at)?.or(key);
         }
-        let alone = rows.len() == 1;
+        let (first, second) = (rows.first().map_or(head, |row| row.0), rows.get(1).map_or(head, |row| row.0));
+        let apart = rows.iter().all(|(own, _)| *own != head);
         for (n, (at, bytes)) in rows.iter().enumerate() {
             let reason = match chosen {
                 Some(one) if one == *at => continue,
                 Some(one) => lain(one),
-                // Of two, each names the other.
-                None if alone => ganda(None, *at),
-                None => ganda(None, rows.iter().map(|(own, _)| *own).find(|own| own != at).unwrap_or(head)),
+                // As it was before: of two, each names the other.
+                None if n > 0 => ganda(None, first),
+                None if apart => ganda(None, head),
+                None => ganda(None, second),
             };
             // One of them stands for the record, so that a row that comes later is told.
             let own = key.clone().filter(|_| n == 0 && chosen.is_none());
