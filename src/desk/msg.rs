@@ -250,6 +250,16 @@ pub enum Slot {
     Katalog,
     /// The last act, before it is reversed.
     Tindakan,
+    /// The sheet that is open.
+    Lembar,
+    /// The sheets of a wave.
+    LembarDaftar,
+    /// Where the operator left off.
+    LembarLanjut,
+    /// People of the office, for the search box of a sheet.
+    LembarCari,
+    /// The sample of a sheet.
+    LembarContoh,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.
@@ -278,4 +288,12 @@ pub enum WriteTag {
     DrafBuang,
     /// A look noted.
     Lihat,
+    /// Rows of the open sheet.
+    LembarBaris,
+    /// The open sheet is closed.
+    LembarTutup,
+    /// A row of a closed sheet is corrected.
+    LembarKoreksi,
+    /// What a second person read.
+    LembarUji,
 }
