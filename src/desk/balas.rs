@@ -177,7 +177,7 @@ impl App {
             (Slot::Perkara, StoreError::Missing | StoreError::Forbidden(_)) => self.perkara.perkara = None,
             (Slot::Antre(_), StoreError::Forbidden(_)) => {}
             (Slot::Lembar | Slot::LembarDaftar | Slot::LembarLanjut | Slot::LembarCari | Slot::LembarContoh, _) => {
-                self.lembar_tak_terbaca(slot, error)
+                self.lembar_tak_terbaca(slot, error);
             }
             _ => self.refuse(error.uraian()),
         }

@@ -13,7 +13,7 @@ use super::keys::Key;
 pub use super::kind::ModalKind;
 use super::kind::group;
 use super::lembar::daftar::DaftarLembar;
-use super::lembar::uji::Uji;
+use super::lembar::periksa::Uji;
 use super::lembar::{self, Lembar};
 use super::line::{Edit, Line};
 use super::loncat;

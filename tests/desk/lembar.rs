@@ -129,8 +129,8 @@ fn notice(app: &App) -> &str {
 }
 
 /// Answers everything that is under way with yes, until nothing is.
-fn semua_ya(app: &mut App, effects: Vec<Effect>, store: &mut Vec<BarisDiisi>) {
-    let mut sent = dikirim(&effects);
+fn semua_ya(app: &mut App, effects: &[Effect], store: &mut Vec<BarisDiisi>) {
+    let mut sent = dikirim(effects);
     while let Some(batch) = sent.pop() {
         assert!(sent.is_empty(), "one write at a time");
         store.extend(batch);
@@ -173,7 +173,7 @@ fn a_sheet_of_300_is_walked_with_at_most_one_key_and_a_fifth_a_row() {
     for n in 10..300_u32 {
         kirim.extend(press(&mut app, if n % 17 == 3 { "-" } else { "Space" }));
     }
-    semua_ya(&mut app, kirim, &mut store);
+    semua_ya(&mut app, &kirim, &mut store);
     keys += 300;
     assert_eq!(store.len(), 300);
     assert_eq!(lembar(&app).isi.hitung.sisa, 0);
@@ -281,7 +281,7 @@ fn five_hundred_keys_in_one_burst_lose_none_and_double_none() {
         }
     }
     effects.extend(app.update(Msg::Burst(0)));
-    semua_ya(&mut app, effects, &mut store);
+    semua_ya(&mut app, &effects, &mut store);
     let ids: Vec<i64> = store.iter().map(|d| d.pegawai.0).collect();
     assert_eq!(ids, (1..=500).collect::<Vec<_>>());
     assert!(store.iter().all(|d| d.dari.is_none()));
@@ -322,7 +322,7 @@ fn a_refusal_reads_the_sheet_anew_says_which_row_and_keeps_the_rest() {
     let effects = terbaca(&mut app, &effects, stored);
     assert_eq!(notice(&app), "berkas-baris-lain");
     let mut store = Vec::new();
-    semua_ya(&mut app, effects, &mut store);
+    semua_ya(&mut app, &effects, &mut store);
     assert_eq!(
         store.iter().map(|d| (d.pegawai.0, d.ke.unwrap())).collect::<Vec<_>>(),
         [(2, IsiBaris::Ttd), (3, IsiBaris::Ttd), (4, IsiBaris::Kosong)]

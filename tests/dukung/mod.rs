@@ -18,7 +18,7 @@ use ikrar::desk::impor::{Impor, Langkah};
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::layout::Panel;
 use ikrar::desk::lembar::daftar::DaftarLembar;
-use ikrar::desk::lembar::uji::Uji;
+use ikrar::desk::lembar::periksa::Uji;
 use ikrar::desk::lembar::{Lembar, Mode, Pencarian};
 use ikrar::desk::line::Line;
 use ikrar::desk::modal::{Lanjut, Modal, ModalKind, Tanya};

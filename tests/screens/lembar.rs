@@ -3,7 +3,7 @@
 use ikrar::desk::app::App;
 use ikrar::desk::lembar::baris::Lembaran;
 use ikrar::desk::lembar::daftar::DaftarLembar;
-use ikrar::desk::lembar::uji::Uji;
+use ikrar::desk::lembar::periksa::Uji;
 use ikrar::desk::lembar::{Lembar, Mode};
 use ikrar::desk::modal::Modal;
 use ikrar::domain::id::{BerkasId, GelombangId, PegawaiId, SatkerId, Ver};
@@ -28,13 +28,13 @@ const NAMA: [&str; 6] = [
 ];
 
 fn row(n: u32) -> BarisBerkas {
-    let isi = (n <= 140).then_some(if n % 20 == 0 { IsiBaris::Kosong } else { IsiBaris::Ttd });
+    let isi = (n <= 140).then_some(if n.is_multiple_of(20) { IsiBaris::Kosong } else { IsiBaris::Ttd });
     let nip = 198_804_122_010_122_000 + i64::from(n);
     BarisBerkas {
         baris: n,
         pegawai: PegawaiId(i64::from(n)),
         nama: NamaLengkap::parse(NAMA[usize::try_from(n).unwrap() % NAMA.len()]),
-        nomor: (n % 9 != 0).then(|| Nomor::from_store(JenisNomor::Nip, nip)),
+        nomor: (!n.is_multiple_of(9)).then(|| Nomor::from_store(JenisNomor::Nip, nip)),
         isi: if n == 138 { Some(IsiBaris::Menolak) } else { isi },
         lain: (n == 143).then_some(KeadaanIkrar::Ttd),
         koreksi: n == 137,
@@ -94,7 +94,7 @@ macro_rules! gambar {
 
 gambar! {
     lembar_jalan: "";
-    lembar_sudah: "Up Space";
+    lembar_sudah: "Up Up Space";
     lembar_kecuali: "e '17_43";
     lembar_kecuali_jadi: "e '151_153_160-170";
     lembar_cari: "/ 'sri_ha";

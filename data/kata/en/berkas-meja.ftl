@@ -31,7 +31,7 @@ berkas-meja-kolom-sisa = left
 berkas-meja-kolom-uji = check
 berkas-meja-kolom-dibaca = read
 berkas-meja-dikoreksi = corrected
-berkas-meja-lain = elsewhere: { $keadaan }
+berkas-meja-lain = other: { $keadaan }
 berkas-meja-tanpa-baris = Nobody is on this sheet yet. Find people with / and press Enter.
 berkas-meja-akhir = All rows have been gone through.
 berkas-meja-figur = { $n }/{ $dari } left { $sisa }
@@ -73,7 +73,7 @@ berkas-meja-uji-petunjuk = Read these rows on the paper. What the first person k
 
 perintah-berkas-baru = new sheet
 bantuan-berkas-baru = Opens the head of a new sheet; its rows are the unit's staff.
-perintah-berkas-daftar = sheets
+perintah-berkas-daftar = list of sheets
 bantuan-berkas-daftar = Shows all sheets of this wave, open ones first.
 perintah-berkas-lanjut = resume sheet
 bantuan-berkas-lanjut = Goes on with the sheet keyed last, at its row.

@@ -31,7 +31,7 @@ berkas-meja-kolom-sisa = sisa
 berkas-meja-kolom-uji = uji petik
 berkas-meja-kolom-dibaca = dibaca
 berkas-meja-dikoreksi = dikoreksi
-berkas-meja-lain = di tempat lain: { $keadaan }
+berkas-meja-lain = lain: { $keadaan }
 berkas-meja-tanpa-baris = Belum ada orang pada berkas ini. Cari orangnya dengan / lalu tekan Enter.
 berkas-meja-akhir = Semua baris sudah dilewati.
 berkas-meja-figur = { $n }/{ $dari } sisa { $sisa }
@@ -73,7 +73,7 @@ berkas-meja-uji-petunjuk = Baca baris ini pada kertas. Isian orang pertama tidak
 
 perintah-berkas-baru = berkas baru
 bantuan-berkas-baru = Membuka kepala berkas baru; barisnya pegawai satuan kerja itu.
-perintah-berkas-daftar = berkas
+perintah-berkas-daftar = daftar berkas
 bantuan-berkas-daftar = Menampilkan semua berkas gelombang ini, yang terbuka lebih dahulu.
 perintah-berkas-lanjut = lanjutkan berkas
 bantuan-berkas-lanjut = Melanjutkan berkas yang terakhir dicatat, di barisnya.

@@ -1,7 +1,7 @@
 //! What the store says to an open sheet: its rows, how writes ended, people of the office who were looked for.
 
 use super::daftar::DaftarLembar;
-use super::uji::Uji;
+use super::periksa::Uji;
 use super::{Lembar, Mode, catat};
 use crate::desk::app::App;
 use crate::desk::keys::Key;

@@ -3,7 +3,7 @@
 //! An open sheet is a dialog over the whole screen, with the paper on one side and a hand on the keypad: one press a row, no
 //! press waits for the disk. The rows stand in [`baris`], which decides what is sent and what a refusal leaves; this module
 //! and its neighbours turn keys into rows ([`catat`]) and answers into sentences ([`jawab`]). The list of a wave's sheets is
-//! in [`daftar`], the head in [`kepala`], the second person's look in [`uji`].
+//! in [`daftar`], the head in [`kepala`], the second person's look in [`periksa`].
 //!
 //! Keys that come while a sheet is being read wait in the desk's type-ahead and act on its rows when they are there.
 
@@ -12,8 +12,8 @@ mod catat;
 pub mod daftar;
 mod jawab;
 pub mod kepala;
+pub mod periksa;
 mod perintah;
-pub mod uji;
 
 pub(super) use catat::cari_berubah;
 pub use catat::{rencana, uraian_rencana};

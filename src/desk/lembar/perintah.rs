@@ -6,7 +6,7 @@ use super::super::list::Move;
 use super::super::modal::{ModalKind, modal_cmd};
 use super::super::msg::Effect;
 use super::super::umum::may_do;
-use super::{Mode, catat, daftar, kepala, uji};
+use super::{Mode, catat, daftar, kepala, periksa};
 use crate::desk::app::{App, Layar};
 use crate::desk::line::Line;
 use crate::domain::ikrar::berkas::IsiBaris;
@@ -15,8 +15,8 @@ use crate::domain::pesan::Pesan;
 
 /// Commands of the list of sheets, of an open sheet, and of the look at one.
 pub const COMMANDS: &[Command] = &[
-    layar("berkas.baru", Scope::Layar(Layar::Ikrar), &[Key::Char('b')], 2, may_key, kepala::baru),
-    layar("berkas.daftar", Scope::Layar(Layar::Ikrar), &[Key::Char('B')], 3, always, App::buka_daftar),
+    layar("berkas.baru", Scope::Layar(Layar::Ikrar), &[Key::Char('b')], 1, may_key, kepala::baru),
+    layar("berkas.daftar", Scope::Layar(Layar::Ikrar), &[Key::Char('B')], 1, always, App::buka_daftar),
     layar("berkas.lanjut", Scope::Meja, &[Key::Char('c')], 1, ada_lanjut, lanjut),
     isi("lembar.ttd", &[Key::Char(' '), Key::Char('5')], 1, |app| catat::baris(app, IsiBaris::Ttd)),
     isi("lembar.kosong", &[Key::Char('-'), Key::Char('0')], 2, |app| catat::baris(app, IsiBaris::Kosong)),
@@ -68,14 +68,14 @@ pub const COMMANDS: &[Command] = &[
         daftar::geser(app, Move::Last)
     }),
     modal_cmd("daftar-berkas.tutup", ModalKind::DaftarLembar, &[Key::Esc, Key::Char('q'), Key::F(3)], 4, tutup),
-    periksa("uji.ttd", &[Key::Char(' '), Key::Char('5')], 1, |app| uji::isi(app, IsiBaris::Ttd)),
-    periksa("uji.kosong", &[Key::Char('-'), Key::Char('0')], 2, |app| uji::isi(app, IsiBaris::Kosong)),
-    periksa("uji.wakil", &[Key::Char('w'), Key::Char('W')], 3, |app| uji::isi(app, IsiBaris::Diwakili)),
-    periksa("uji.tolak", &[Key::Char('x'), Key::Char('X')], 4, |app| uji::isi(app, IsiBaris::Menolak)),
-    periksa("uji.selesai", &[Key::Char('.')], 5, uji::selesai),
-    periksa("uji.turun", &[Key::Down, Key::Char('j')], 0, |app| uji::geser(app, Move::By(1))),
-    periksa("uji.naik", &[Key::Up, Key::Char('k')], 0, |app| uji::geser(app, Move::By(-1))),
-    periksa("uji.keluar", &[Key::Esc, Key::Char('q'), Key::F(3)], 0, tutup),
+    contoh("uji.ttd", &[Key::Char(' '), Key::Char('5')], 1, |app| periksa::isi(app, IsiBaris::Ttd)),
+    contoh("uji.kosong", &[Key::Char('-'), Key::Char('0')], 2, |app| periksa::isi(app, IsiBaris::Kosong)),
+    contoh("uji.wakil", &[Key::Char('w'), Key::Char('W')], 3, |app| periksa::isi(app, IsiBaris::Diwakili)),
+    contoh("uji.tolak", &[Key::Char('x'), Key::Char('X')], 4, |app| periksa::isi(app, IsiBaris::Menolak)),
+    contoh("uji.selesai", &[Key::Char('.')], 5, periksa::selesai),
+    contoh("uji.turun", &[Key::Down, Key::Char('j')], 0, |app| periksa::geser(app, Move::By(1))),
+    contoh("uji.naik", &[Key::Up, Key::Char('k')], 0, |app| periksa::geser(app, Move::By(-1))),
+    contoh("uji.keluar", &[Key::Esc, Key::Char('q'), Key::F(3)], 0, tutup),
 ];
 
 const B: &[Key] = &[Key::Char('b'), Key::Char('n')];
@@ -104,7 +104,7 @@ const fn lihat(id: &'static str, keys: &'static [Key], run: fn(&mut App) -> Vec<
     modal_cmd(id, ModalKind::Lembar, keys, 0, run)
 }
 
-const fn periksa(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut App) -> Vec<Effect>) -> Command {
+const fn contoh(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut App) -> Vec<Effect>) -> Command {
     modal_cmd(id, ModalKind::Uji, keys, footer, run)
 }
 

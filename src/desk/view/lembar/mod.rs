@@ -7,12 +7,12 @@ use super::kanvas::{Kanvas, Sel, kolom, u16_of};
 use super::kepala::butir;
 use super::orang::kalimat_kosong;
 use super::tabel::{Kolom, Kursor, tabel};
-use super::teks::lipat;
+use super::teks::{lipat, muat};
 use crate::desk::app::App;
 use crate::desk::command::by_id;
 use crate::desk::layout::{self, Kotak};
 use crate::desk::lembar::daftar::DaftarLembar;
-use crate::desk::lembar::uji::Uji;
+use crate::desk::lembar::periksa::Uji;
 use crate::desk::lembar::{Lembar, Mode, Pencarian, letak, rencana, uraian_rencana};
 use crate::domain::ikrar::berkas::{BarisBerkas, Berkas, BerkasRow, IsiBaris, butuh_alasan};
 use crate::domain::pesan::{Arg, Pesan};
@@ -148,8 +148,11 @@ fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar, a
     });
     let (label, line, text) = match &sheet.mode {
         Mode::Jalan => {
-            let text = notice.clone().unwrap_or_else(|| jalan(app, sheet));
-            return kalimat(kanvas, place, &text, notice.is_some());
+            return match (&notice, sheet.tertutup()) {
+                (Some(text), _) => kalimat(kanvas, place, text, true),
+                (None, true) => kalimat(kanvas, place, &ditutup(app, sheet), false),
+                (None, false) => tombol(app, kanvas, place),
+            };
         }
         Mode::Ke(line) => ("berkas-meja-ke", line, app.kata.t("berkas-meja-ke-petunjuk")),
         Mode::Kecuali(line) => {
@@ -182,19 +185,25 @@ fn kalimat(kanvas: &mut Kanvas<'_, '_>, place: Kotak, text: &str, said: bool) {
     kanvas.larik_banyak(place, &lines);
 }
 
-fn jalan(app: &App, sheet: &Lembar) -> String {
+/// Why a closed sheet was closed, or how it is corrected.
+fn ditutup(app: &App, sheet: &Lembar) -> String {
     match &sheet.berkas {
-        Some(head) if head.tutup && !head.alasan.is_empty() => {
+        Some(head) if !head.alasan.is_empty() => {
             app.kata.pesan(&Pesan::new("berkas-meja-petunjuk-alasan").with("alasan", head.alasan.as_str()))
         }
-        Some(head) if head.tutup => app.kata.t("berkas-meja-petunjuk-tutup"),
-        _ => {
-            // The footer has room for five keys, the hand has use for more.
-            let all = ["lembar.batal", "lembar.ke", "lembar.kecuali", "lembar.cari", "lembar.kepala", "lembar.keluar"];
-            let keys: Vec<String> = all.into_iter().filter_map(by_id).map(|cmd| butir(app, cmd)).collect();
-            keys.join("  ")
-        }
+        _ => app.kata.t("berkas-meja-petunjuk-tutup"),
     }
+}
+
+/// The keys of an open sheet beside those of the footer: that has room for five, the hand has use for more.
+fn tombol(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak) {
+    let mut all = vec!["lembar.batal", "lembar.ke", "lembar.kecuali", "lembar.cari", "lembar.kepala", "lembar.keluar"];
+    if app.size.0 < 76 {
+        all.insert(0, "lembar.tutup");
+    }
+    let keys: Vec<String> = all.into_iter().filter_map(by_id).map(|cmd| butir(app, cmd)).collect();
+    let text = muat(keys.iter().map(String::as_str), "  ", kolom(&place));
+    kanvas.larik(place.x, place.y, kolom(&place), &[Sel::biasa(text)]);
 }
 
 /// What the search box has found.
