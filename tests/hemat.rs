@@ -141,6 +141,20 @@ fn masuk(term: &mut Term, rumah: &Rumah, hasil: &mut Hasil) {
     }
 }
 
+/// What a press costs on an open sheet: before the list begins to move, and while it moves.
+fn lembar(term: &mut Term, hasil: &mut Hasil) {
+    for keys in ["5", "b", "c", "i", "p", "i", "\r", "\r", "PN-0031", "\r", "t", "\r", "\r", "\r", "282", "\x07"] {
+        tekan(term, keys);
+    }
+    term.wait_for_text("tertulis 282");
+    term.rest();
+    hasil.bytes("P8 row keyed on a sheet", &kali(term, " "));
+    tekan(term, " ".repeat(40));
+    hasil.bytes("P6 row keyed on a sheet that scrolls", &kali(term, " "));
+    assert!(term.text().contains("58/282 sisa 224"), "{}", term.text());
+    tekan(term, "q");
+}
+
 /// All figures of a desk with these variables.
 fn ukur(db: &Path, rumah: &Rumah, more: &[(&str, &str)]) -> Hasil {
     let mut hasil = Hasil::default();
@@ -209,6 +223,7 @@ fn ukur(db: &Path, rumah: &Rumah, more: &[(&str, &str)]) -> Hasil {
         hasil.catat("P19 idle 3 s: wake-ups", woken, "");
     }
     masuk(&mut term, rumah, &mut hasil);
+    lembar(&mut term, &mut hasil);
     hasil
 }
 

@@ -19,7 +19,7 @@ impl App {
 
     /// Keeps a key that comes while a form is being saved; `None` where it may act now. Leaving the form may.
     pub(super) fn keep_for_later(&mut self, key: Key) -> Option<Vec<Effect>> {
-        if !self.is_saving() || self.leaves_form(key) {
+        if !(self.is_saving() && !self.leaves_form(key) || self.is_reading_sheet(key)) {
             return None;
         }
         if self.ahead.len() < AHEAD {
@@ -27,6 +27,12 @@ impl App {
             return Some(Vec::new());
         }
         Some(vec![Effect::Bell])
+    }
+
+    /// Whether the sheet on top is still being read; leaving it may act.
+    fn is_reading_sheet(&self, key: Key) -> bool {
+        let leaves = matches!(key, Key::Esc | Key::F(3));
+        !leaves && matches!(self.modals.last(), Some(Modal::Lembar(sheet)) if sheet.menunggu())
     }
 
     fn leaves_form(&self, key: Key) -> bool {

@@ -20,6 +20,7 @@ use super::screens::{laporan, meja, satker, selamat};
 use super::tarik;
 use crate::domain::draf::Isian;
 use crate::domain::id::{DrafId, GelombangId, SatkerId};
+use crate::domain::ikrar::lembar::BerkasLanjut;
 use crate::domain::katalog::BarisSkb;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -165,6 +166,8 @@ pub struct App {
     pub selamat: selamat::State,
     /// An import that is being taken back.
     pub tarik: tarik::State,
+    /// The sheet that was left in the middle, offered at start.
+    pub lanjut_berkas: Option<BerkasLanjut>,
     /// The draft that was asked for, until it comes.
     pub draf_dicari: Option<DrafId>,
     /// The screen is empty because nobody has been here; the next key only brings it back.
@@ -225,6 +228,7 @@ impl App {
             laporan: laporan::State::default(),
             selamat: selamat::State::default(),
             tarik: tarik::State::default(),
+            lanjut_berkas: None,
             draf_dicari: None,
             tertutup: false,
             detail: true,
@@ -243,7 +247,7 @@ impl App {
 
     /// The questions that fill the first frame.
     pub fn start(&mut self) -> Vec<Effect> {
-        vec![self.ask(Slot::Kantor, Read::Kantor), self.ask(Slot::Draf, Read::Draf)]
+        vec![self.ask(Slot::Kantor, Read::Kantor), self.ask(Slot::Draf, Read::Draf), self.tanya_lanjut()]
     }
 
     /// The first start: no file yet, so nothing to ask.
@@ -269,6 +273,7 @@ impl App {
             Msg::Resize(w, h) => {
                 self.size = (w, h);
                 self.fit_to_size();
+                self.ukur_lembar();
                 let mut effects = self.refill();
                 effects.extend(self.ukur_impor());
                 effects.push(Effect::Repaint);
@@ -284,6 +289,8 @@ impl App {
                 }
             }
             Msg::Written { tag, result } => self.written(tag, result),
+            // Own rows are committed as they are keyed; what stands behind the sheet is asked anew when it is left.
+            Msg::Changed if self.lembar().is_some() => Vec::new(),
             Msg::Changed => self.refresh(),
             Msg::Exported(result) => self.exported(result),
             Msg::Dibuka(result) => self.opened(result),
@@ -302,7 +309,8 @@ impl App {
                 self.keep_draft()
             }
             Msg::Hangup => {
-                let mut effects = self.keep_draft();
+                let mut effects = self.kirim_sisa();
+                effects.extend(self.keep_draft());
                 effects.push(Effect::Quit);
                 effects
             }

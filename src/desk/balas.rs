@@ -1,6 +1,7 @@
 //! What the store answers, taken into the state.
 
 use super::app::{App, Layar};
+use super::lembar::kepala;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Exported, Slot, Tempat, WriteTag};
 use super::pilih::{Pilih, Tujuan};
@@ -97,6 +98,8 @@ impl App {
             (Slot::Formulir, rows) => fill::open_loaded(self, rows),
             (Slot::Sedang, Rows::Sedang(others)) => self.name_others(&others),
             (Slot::Tindakan, Rows::TindakanAkhir(last)) => self.ask_undo(last),
+            (Slot::LembarCari, Rows::Cari(window)) => self.ambil_luar(window.rows),
+            (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
             _ => Vec::new(),
         }
     }
@@ -179,6 +182,9 @@ impl App {
             }
             (Slot::Perkara, StoreError::Missing | StoreError::Forbidden(_)) => self.perkara.perkara = None,
             (Slot::Antre(_), StoreError::Forbidden(_)) => {}
+            (Slot::Lembar | Slot::LembarDaftar | Slot::LembarLanjut | Slot::LembarCari | Slot::LembarContoh, _) => {
+                self.lembar_tak_terbaca(slot, error);
+            }
             _ => self.refuse(error.uraian()),
         }
         Vec::new()
@@ -216,6 +222,9 @@ impl App {
                 vec![self.ask(Slot::Ingatan, Read::Ingatan), Effect::Bell]
             }
             (WriteTag::Formulir, Err(error)) => self.form_refused(error),
+            (WriteTag::LembarBaris | WriteTag::LembarTutup | WriteTag::LembarKoreksi | WriteTag::LembarUji, result) => {
+                self.lembar_tertulis(tag, result)
+            }
             (WriteTag::Batal, Err(error)) => {
                 self.refuse(error.uraian());
                 vec![Effect::Bell]
@@ -262,6 +271,9 @@ impl App {
             if let Some(sasaran) = form.sasaran.as_ref().filter(|_| form.spec.name == formulir::IKRAR.name) {
                 self.pledges_saved(&sasaran.pilihan);
             }
+            if form.spec.name == kepala::BERKAS.name {
+                effects.extend(self.kepala_tersimpan(form.objek, &done.ids));
+            }
             if form.spec.name == formulir::PEGAWAI.name
                 && form.objek.is_none()
                 && let Some(id) = done.ids.first()
@@ -281,7 +293,7 @@ impl App {
         };
         form.saving = false;
         match error {
-            StoreError::Rule(errors) => form.refuse(errors),
+            StoreError::Rule(errors) => form.refuse(kepala::di_isian(form.spec, errors)),
             StoreError::Stale(banding) => self.modals.push(Modal::Banding(banding)),
             other => self.refuse(other.uraian()),
         }

@@ -1,8 +1,10 @@
 //! A field that holds one of a closed list: a digit picks by place, Space and the arrows go round, a letter
-//! opens the list.
+//! opens the list. And the one letter that a field for a day takes as a whole.
 
 use super::form::{Form, Kind, Typed};
 use super::keys::Key;
+use super::line::Line;
+use crate::domain::tanggal::Tanggal;
 
 /// One choice of a coded field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +69,15 @@ pub(super) fn flag(code: &mut String, key: Key) -> Typed {
         Key::Char(_) => Typed::Nothing,
         _ => Typed::Ignored,
     }
+}
+
+/// Handles a key in a field for a day: `t` is today.
+pub(super) fn date(line: &mut Line, key: Key, today: Tanggal) -> Typed {
+    if matches!(key, Key::Char('t' | 'T')) && (line.text().is_empty() || line.is_fresh()) {
+        line.set(&today.to_string());
+        return Typed::Changed;
+    }
+    line.key(key).into()
 }
 
 /// Handles a key in a field that holds keys of records, and their names as its label.

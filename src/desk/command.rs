@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{daftar, ekspor, fill, impor, modal, umum};
+use super::{daftar, ekspor, fill, impor, lembar, modal, umum};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -40,11 +40,14 @@ impl Scope {
     /// Whether letters are text here, so that no letter can be a command.
     #[must_use]
     pub const fn types_text(self) -> bool {
-        use ModalKind::{Berkas, Cari, ImporBerkas, ImporHilang, ImporKetik, Ke, Palet, Pilih, Saring};
+        use ModalKind::{
+            Berkas, Cari, ImporBerkas, ImporHilang, ImporKetik, Ke, LembarCari, LembarKetik, Palet, Pilih, Saring,
+        };
         matches!(
             self,
             Self::Formulir
                 | Self::Modal(Cari | Pilih | Palet | Saring | Berkas | Ke | ImporBerkas | ImporHilang | ImporKetik)
+                | Self::Modal(LembarCari | LembarKetik)
         )
     }
 }
@@ -118,6 +121,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         fill::COMMANDS,
         modal::COMMANDS,
         impor::COMMANDS,
+        lembar::COMMANDS,
         screens::meja::COMMANDS,
         screens::satker::COMMANDS,
         screens::pegawai::COMMANDS,

@@ -382,6 +382,7 @@ impl Form {
     pub fn key(&mut self, key: Key, today: Tanggal) -> Typed {
         let Some(field) = self.fields.get_mut(self.focus) else { return Typed::Ignored };
         let typed = match (&mut field.value, field.spec.kind) {
+            (Value::Line(line), Kind::Date) => choice::date(line, key, today),
             (Value::Line(line), _) => line.key(key).into(),
             (Value::Note(area), _) => note_key(area, key).into(),
             (Value::Code(code), Kind::Flag) => choice::flag(code, key),

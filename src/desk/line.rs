@@ -74,6 +74,12 @@ impl Line {
         self.set("");
     }
 
+    /// Whether the text is only proposed: the next letter replaces it.
+    #[must_use]
+    pub const fn is_fresh(&self) -> bool {
+        self.fresh
+    }
+
     /// Whether the text has reached its limit.
     #[must_use]
     pub fn is_full(&self) -> bool {

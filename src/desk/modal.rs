@@ -10,6 +10,11 @@ use super::ekspor::Ekspor;
 use super::form::Form;
 use super::impor::{self, Impor};
 use super::keys::Key;
+pub use super::kind::ModalKind;
+use super::kind::group;
+use super::lembar::daftar::DaftarLembar;
+use super::lembar::periksa::Uji;
+use super::lembar::{self, Lembar};
 use super::line::{Edit, Line};
 use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
@@ -76,59 +81,12 @@ pub enum Modal {
     Ekspor(Box<Ekspor>),
     /// A file that comes in.
     Impor(Box<Impor>),
-}
-
-/// Kinds of dialogs, for the scopes of commands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ModalKind {
-    /// See [`Modal::Cari`].
-    Cari,
-    /// See [`Modal::Kartu`].
-    Kartu,
-    /// See [`Modal::Pilih`].
-    Pilih,
-    /// See [`Modal::Tanya`].
-    Tanya,
-    /// See [`Modal::Palet`].
-    Palet,
-    /// See [`Modal::Bantuan`] and [`Modal::Teks`].
-    Teks,
-    /// See [`Modal::Tempo`].
-    Tempo,
-    /// See [`Modal::Banding`].
-    Banding,
-    /// See [`Modal::Saring`].
-    Saring,
-    /// See [`Modal::Berkas`].
-    Berkas,
-    /// See [`Modal::Ke`].
-    Ke,
-    /// See [`Modal::Ekspor`].
-    Ekspor,
-    /// See [`Modal::Impor`]: every step in which letters are commands.
-    Impor,
-    /// Every step of it in which something is typed.
-    ImporKetik,
-    /// Its step of files.
-    ImporBerkas,
-    /// What is remembered of earlier files, beside it.
-    ImporIngatan,
-    /// Its steps of codings and of sheets.
-    ImporPilih,
-    /// Its step of columns.
-    ImporKolom,
-    /// Its step of uncertain days.
-    ImporHari,
-    /// Its step of units.
-    ImporSatker,
-    /// Its step of checking.
-    ImporPeriksa,
-    /// Its step between rows of one record.
-    ImporKembar,
-    /// Its question why people leave service.
-    ImporHilang,
-    /// It is being applied.
-    ImporTerap,
+    /// The sheets of a wave.
+    DaftarLembar(Box<DaftarLembar>),
+    /// An open sheet.
+    Lembar(Box<Lembar>),
+    /// The second person's look at a sheet.
+    Uji(Box<Uji>),
 }
 
 /// A question.
@@ -159,6 +117,8 @@ pub enum Lanjut {
     Impor,
     /// An answer that is remembered of earlier files is forgotten.
     Lupa(Box<IsiIngatan>),
+    /// The open sheet is closed.
+    TutupBerkas,
 }
 
 impl Modal {
@@ -180,6 +140,9 @@ impl Modal {
             Self::Ke(_) => ModalKind::Ke,
             Self::Ekspor(_) => ModalKind::Ekspor,
             Self::Impor(d) => d.langkah.kind(),
+            Self::DaftarLembar(_) => ModalKind::DaftarLembar,
+            Self::Lembar(sheet) => sheet.kind(),
+            Self::Uji(_) => ModalKind::Uji,
         })
     }
 
@@ -212,6 +175,7 @@ impl Modal {
             Self::Palet(p) => Some(&mut p.line),
             Self::Saring { line, .. } | Self::Berkas(line) | Self::Ke(line) => Some(line),
             Self::Impor(d) => d.line_mut(),
+            Self::Lembar(sheet) => sheet.line_mut(),
             _ => None,
         }
     }
@@ -287,36 +251,6 @@ pub(super) const fn modal_cmd(
     run: fn(&mut App) -> Vec<Effect>,
 ) -> Command {
     Command { id, scope: Scope::Modal(kind), keys, group: group(kind), footer, danger: false, enabled: always, run }
-}
-
-/// The group of a dialog's commands in the help: each kind of dialog is read on its own.
-const fn group(kind: ModalKind) -> &'static str {
-    match kind {
-        ModalKind::Cari => "cari",
-        ModalKind::Kartu => "kartu",
-        ModalKind::Pilih => "pilih",
-        ModalKind::Tanya => "tanya",
-        ModalKind::Palet => "palet",
-        ModalKind::Teks => "teks",
-        ModalKind::Tempo => "tempo",
-        ModalKind::Banding => "banding",
-        ModalKind::Saring => "saring",
-        ModalKind::Berkas => "berkas",
-        ModalKind::Ke => "ke",
-        ModalKind::Ekspor => "ekspor",
-        ModalKind::Impor
-        | ModalKind::ImporKetik
-        | ModalKind::ImporBerkas
-        | ModalKind::ImporIngatan
-        | ModalKind::ImporPilih
-        | ModalKind::ImporKolom
-        | ModalKind::ImporHari
-        | ModalKind::ImporSatker
-        | ModalKind::ImporPeriksa
-        | ModalKind::ImporKembar
-        | ModalKind::ImporHilang
-        | ModalKind::ImporTerap => "impor",
-    }
 }
 
 fn close(app: &mut App) -> Vec<Effect> {
@@ -444,6 +378,7 @@ impl App {
                 self.set_filter(&text)
             }
             Some(Modal::Impor(_)) => impor::baris_berubah(self),
+            Some(Modal::Lembar(_)) => lembar::cari_berubah(self),
             _ => Vec::new(),
         }
     }
@@ -452,7 +387,7 @@ impl App {
         let Some(Modal::Tanya(tanya)) = self.modals.pop() else { return Vec::new() };
         let write = |tag, write| vec![Effect::Write { tag, write: Box::new(write) }];
         match tanya.lanjut {
-            Lanjut::Keluar => vec![Effect::Quit],
+            Lanjut::Keluar => self.kirim_sisa().into_iter().chain([Effect::Quit]).collect(),
             Lanjut::Batal(id) => write(WriteTag::Batal, Write::Batal(id)),
             Lanjut::BuangDraf(id) => write(WriteTag::DrafBuang, Write::DrafBuang(id)),
             Lanjut::Ikrar(baru) => {
@@ -465,6 +400,7 @@ impl App {
             Lanjut::Satu(id) => self.act_on_one(id),
             Lanjut::Impor => impor::terapkan(self),
             Lanjut::Lupa(isi) => write(WriteTag::Lupa, Write::Lupa(*isi)),
+            Lanjut::TutupBerkas => self.tutup_berkas(),
         }
     }
 

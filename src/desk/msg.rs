@@ -252,6 +252,16 @@ pub enum Slot {
     Tindakan,
     /// What is remembered of files that came in.
     Ingatan,
+    /// The sheet that is open.
+    Lembar,
+    /// The sheets of a wave.
+    LembarDaftar,
+    /// Where the operator left off.
+    LembarLanjut,
+    /// People of the office, for the search box of a sheet.
+    LembarCari,
+    /// The sample of a sheet.
+    LembarContoh,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.
@@ -282,4 +292,12 @@ pub enum WriteTag {
     Lihat,
     /// What is remembered of files that came in is forgotten.
     Lupa,
+    /// Rows of the open sheet.
+    LembarBaris,
+    /// The open sheet is closed.
+    LembarTutup,
+    /// A row of a closed sheet is corrected.
+    LembarKoreksi,
+    /// What a second person read.
+    LembarUji,
 }

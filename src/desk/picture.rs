@@ -17,7 +17,9 @@ impl App {
     pub(super) fn is_silent(&self, msg: &Msg) -> bool {
         match msg {
             Msg::Timer(Timer::Draf) => true,
-            Msg::Written { tag: WriteTag::Draf | WriteTag::Lihat, result } => result.is_ok(),
+            // A row shows what was keyed before it is written.
+            Msg::Written { tag: WriteTag::Draf | WriteTag::Lihat | WriteTag::LembarBaris, result } => result.is_ok(),
+            Msg::Changed => self.lembar().is_some(),
             Msg::Rows { slot, no, .. } => self.numbers.get(slot) != Some(no),
             Msg::Impor { no, .. } => self.impor_terlambat(*no),
             _ => false,

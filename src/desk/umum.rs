@@ -133,7 +133,8 @@ fn go_back(app: &mut App) -> Vec<Effect> {
 }
 
 fn leave(app: &mut App) -> Vec<Effect> {
-    let effects = app.keep_draft();
+    let mut effects = app.kirim_sisa();
+    effects.extend(app.keep_draft());
     if app.modals.iter().any(|m| matches!(m, Modal::Tanya(t) if t.lanjut == Lanjut::Keluar)) {
         return effects;
     }

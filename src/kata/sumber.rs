@@ -14,6 +14,7 @@ macro_rules! sumber {
 sumber![
     "baca",
     "berkas",
+    "berkas-meja",
     "cli",
     "desk",
     "ekspor",

@@ -10,6 +10,7 @@ use ikrar::desk::msg::{Effect, Msg, Slot, Tempat, Timer, WriteTag};
 use ikrar::domain::antrean::PerkaraRow;
 use ikrar::domain::draf::Draf;
 use ikrar::domain::id::{AuditId, DrafId, GelombangId, PegawaiId, PerkaraId, SatkerId, Ver};
+use ikrar::domain::ikrar::lembar::TanyaLembar;
 use ikrar::domain::ikrar::{KeadaanIkrar, Pilihan};
 use ikrar::domain::katalog::{BarisSkb, Periode, Rumpun, TingkatSanksi};
 use ikrar::domain::nama::NamaLengkap;
@@ -1085,5 +1086,5 @@ fn every_read_of_the_first_frame_is_answered_by_its_slot() {
             other => panic!("{other:?}"),
         })
         .collect();
-    assert_eq!(reads, [Read::Kantor, Read::Draf]);
+    assert_eq!(reads, [Read::Kantor, Read::Draf, Read::Lembar(TanyaLembar::Lanjut)]);
 }

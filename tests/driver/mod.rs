@@ -148,7 +148,8 @@ impl Driver {
         changed
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
+    /// Does what the runtime does for effects.
+    pub fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let answer = match effect {
                 Effect::Read { slot, no, read } => {

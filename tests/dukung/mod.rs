@@ -17,11 +17,15 @@ use ikrar::desk::formulir;
 use ikrar::desk::impor::{Impor, Langkah};
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::layout::Panel;
+use ikrar::desk::lembar::daftar::DaftarLembar;
+use ikrar::desk::lembar::periksa::Uji;
+use ikrar::desk::lembar::{Lembar, Mode, Pencarian};
 use ikrar::desk::line::Line;
 use ikrar::desk::modal::{Lanjut, Modal, ModalKind, Tanya};
 use ikrar::desk::palet::Palet;
 use ikrar::desk::pilih::{Pilih, Tujuan};
-use ikrar::domain::id::{OperatorId, SatkerId, Ver};
+use ikrar::domain::id::{BerkasId, GelombangId, OperatorId, SatkerId, Ver};
+use ikrar::domain::ikrar::berkas::{Berkas, BerkasIsi, HitungBerkas, IsiBaris, Pindaian};
 use ikrar::domain::impor::HalImpor;
 use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
 use ikrar::domain::impor::panggung::Kelompok;
@@ -60,6 +64,40 @@ pub fn desk() -> App {
     App::new(Kata::new(Bahasa::Id), Keymap::default(), session(), (120, 40))
 }
 
+/// A sheet of paper that is open.
+pub fn berkas(n: i64) -> Berkas {
+    Berkas {
+        id: BerkasId(n),
+        ver: Ver(1),
+        isi: BerkasIsi {
+            gelombang: GelombangId(1),
+            satker: SatkerId(7),
+            nomor: format!("PN-{n:04}/XII/2023"),
+            tanggal: Tanggal::new(2024, 11, 19).unwrap(),
+            tempat: "Aula".to_owned(),
+            saksi: "Kalapas".to_owned(),
+            tertulis: Some(282),
+            pindaian: Pindaian::default(),
+        },
+        gelombang_nama: "Pilkada 2024".to_owned(),
+        satker_nama: "Rutan Cipinang".to_owned(),
+        tutup: false,
+        alasan: String::new(),
+        dicetak: None,
+        operator: None,
+        hitung: HitungBerkas::default(),
+    }
+}
+
+/// The same as a dialog whose rows have come.
+pub fn lembar(mode: Mode) -> Lembar {
+    let mut sheet = Lembar::new(BerkasId(31), (120, 40));
+    sheet.berkas = Some(berkas(31));
+    sheet.muat = false;
+    sheet.mode = mode;
+    sheet
+}
+
 /// One dialog of every kind.
 pub fn dialogs() -> Vec<Modal> {
     let form = |spec| Modal::Form(Box::new(Form::new(spec)));
@@ -96,6 +134,17 @@ pub fn dialogs() -> Vec<Modal> {
             Modal::Impor(Box::new(Impor { langkah, ..dialog }))
         },
     ));
+    all.push(Modal::DaftarLembar(Box::new(DaftarLembar::new((120, 40)))));
+    all.push(Modal::Uji(Box::new(Uji::new(BerkasId(31), "0031".to_owned()))));
+    let modes = [
+        Mode::Jalan,
+        Mode::Ke(Line::new(5)),
+        Mode::Kecuali(Line::new(200)),
+        Mode::Cari(Pencarian::default()),
+        Mode::Tutup(Line::new(160)),
+        Mode::Koreksi(3, IsiBaris::Ttd, Line::new(160)),
+    ];
+    all.extend(modes.map(|mode| Modal::Lembar(Box::new(lembar(mode)))));
     all
 }
 
@@ -139,7 +188,9 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::Ke
             | ModalKind::ImporBerkas
             | ModalKind::ImporHilang
-            | ModalKind::ImporKetik => true,
+            | ModalKind::ImporKetik
+            | ModalKind::LembarCari
+            | ModalKind::LembarKetik => true,
             ModalKind::Impor
             | ModalKind::ImporIngatan
             | ModalKind::ImporPilih
@@ -148,7 +199,10 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::ImporSatker
             | ModalKind::ImporPeriksa
             | ModalKind::ImporKembar
-            | ModalKind::ImporTerap => false,
+            | ModalKind::ImporTerap
+            | ModalKind::DaftarLembar
+            | ModalKind::Lembar
+            | ModalKind::Uji => false,
             ModalKind::Kartu
             | ModalKind::Tanya
             | ModalKind::Teks

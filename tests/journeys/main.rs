@@ -10,3 +10,4 @@ mod dua_meja;
 mod hari_pertama;
 mod impor;
 mod kartu;
+mod lembar;

@@ -29,6 +29,9 @@ const TETAP: &[(&str, u64, &str)] = &[
     ("P8 typed letter in the name of a file", 24, "B"),
     // List and panel are cleared; where a group has rows, the whole of both is another one.
     ("P7 change to an empty group, check of a file", 550, "B"),
+    // Figures, the row and the cursor; and the whole of one more row where the list moves under it.
+    ("P8 row keyed on a sheet", 400, "B"),
+    ("P6 row keyed on a sheet that scrolls", 400, "B"),
     ("P9 writes of a cursor move", 1, "w"),
     ("P9 writes of a scroll by one", 1, "w"),
     ("P9 writes of a typed letter", 1, "w"),

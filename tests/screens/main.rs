@@ -4,6 +4,7 @@
 
 mod contoh;
 mod impor;
+mod lembar;
 mod potret;
 mod sembarang;
 

@@ -7,7 +7,7 @@ use super::kartu::{self, susun};
 use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat, muat};
-use super::{antre, bantuan, formulir, impor, kepala};
+use super::{antre, bantuan, formulir, impor, kepala, lembar as berkas_lembar};
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
 use crate::desk::ekspor::Ekspor;
@@ -36,6 +36,9 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::Banding(b) => banding(app, kanvas, b, atas),
         Modal::Ekspor(e) => ekspor(app, kanvas, e),
         Modal::Impor(d) => impor::draw(app, kanvas, d, atas),
+        Modal::Lembar(sheet) => berkas_lembar::draw(app, kanvas, sheet, atas),
+        Modal::DaftarLembar(list) => berkas_lembar::daftar(app, kanvas, list, atas),
+        Modal::Uji(check) => berkas_lembar::uji(app, kanvas, check, atas),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
         // The copy view takes the whole screen; the lines of filter and jump stand in the footer.
         Modal::Teks { .. } | Modal::Saring { .. } | Modal::Ke(_) => {}

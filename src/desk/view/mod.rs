@@ -12,6 +12,7 @@ pub mod impor;
 pub mod kanvas;
 pub mod kartu;
 pub mod kepala;
+pub mod lembar;
 pub mod orang;
 pub mod tabel;
 pub mod teks;
