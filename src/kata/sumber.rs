@@ -14,6 +14,8 @@ macro_rules! sumber {
 sumber![
     "baca",
     "berkas",
+    "bukti",
+    "cetak",
     "cli",
     "desk",
     "ekspor",
@@ -34,6 +36,7 @@ sumber![
     "perintah",
     "perkara",
     "store",
+    "tagih",
     "tampak",
     "tanggal",
     "tarik",
