@@ -163,7 +163,7 @@ fn a_sheet_is_printed_once_and_again_with_the_same_rows_and_what_is_missing_is_c
     assert_eq!(names, ["catatan.csv", "manifest.json", "ringkasan.pdf"]);
     let people = office.jalan(&["ekspor", "pegawai", "--satker", &unit, "--out", "-"]);
     let people = String::from_utf8(people.stdout).unwrap();
-    let nip = people.split(';').map(|c| c.trim_matches('"')).find(|c| {
+    let nip = people.split([';', '\n', '\r']).map(|c| c.trim_matches('"')).find(|c| {
         c.chars().filter(char::is_ascii_digit).count() == 18 && c.chars().all(|c| c.is_ascii_digit() || c == ' ')
     });
     let folder = office.path("orang");
