@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::keluar::satu_baris;
-use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, baris, pilih};
+use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, baris, keluar, pilih};
 use crate::domain::id::PegawaiId;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -25,6 +25,7 @@ pub(super) fn jalan(
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
     let (mut store, session) = super::buka(umum, kata, env)?;
+    keluar::sedang_impor(store.as_mut(), &session, kata, env)?;
     let opsi = pilih::opsi(tujuan, "", false, store.as_mut(), &session)?;
     let tentang = match pegawai {
         Some(number) => orang(number, store.as_mut(), &session)?,

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::keluar::satu_baris;
 use super::sistem::FOLDER_KELUAR;
-use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, baris, pilih};
+use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, baris, keluar, pilih};
 use crate::acuan;
 use crate::domain::id::{BerkasId, GelombangId, SatkerId};
 use crate::domain::ikrar::berkas::{Berkas, BerkasIsi, Pindaian, Susunan};
@@ -75,6 +75,7 @@ pub(super) fn jalan(umum: &Umum, call: &Lembar, kata: &Kata, env: &mut Lingkunga
             (made.map_err(|e| saat_menulis(e, &path))?, Some(file.selesai_bernomor()?))
         }
     };
+    keluar::sedang_impor(store, &session, kata, env)?;
     if !made.kurang.is_empty() {
         let rows = made.kurang.iter().take(20).map(u32::to_string).collect::<Vec<_>>().join(" ");
         let pesan = Pesan::new("cetak-huruf-tiada").with("n", made.kurang.len()).with("baris", rows);

@@ -1,6 +1,6 @@
 //! `ikrar tagih`: who still owes a signature, unit by unit, as text for a message or a letter. Without a file it is printed.
 
-use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, baris, pilih};
+use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, baris, keluar, pilih};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 use crate::exchange::sadap::Sadap;
@@ -10,6 +10,7 @@ use crate::report;
 
 pub(super) fn jalan(umum: &Umum, tujuan: &Tujuan, kata: &Kata, env: &mut Lingkungan<'_>) -> Result<Selesai, Gagal> {
     let (mut store, session) = super::buka(umum, kata, env)?;
+    keluar::sedang_impor(store.as_mut(), &session, kata, env)?;
     let opsi = pilih::opsi(tujuan, "", false, store.as_mut(), &session)?;
     let Some(path) = tujuan.out.as_deref().filter(|_| !tujuan.ke_layar()) else {
         let mut sadap = Sadap::new(&mut *env.out);
