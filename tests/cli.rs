@@ -125,3 +125,53 @@ fn a_practice_office_has_a_file_of_its_own_and_is_made_once() {
     let open = made(&["latihan"]);
     assert!(String::from_utf8_lossy(&open.stderr).contains("terminal"), "{}", String::from_utf8_lossy(&open.stderr));
 }
+
+#[test]
+fn a_sheet_is_printed_once_and_again_with_the_same_rows_and_what_is_missing_is_chased_and_proved() {
+    let office = Kantor::new();
+    let units = office.jalan(&["ekspor", "satker", "--out", "-"]);
+    let text = String::from_utf8(units.stdout).unwrap();
+    // A unit in the middle of the list, by its whole name.
+    let unit = text.lines().find(|l| l.contains("Lapas")).unwrap().split(';').find(|c| c.contains("Lapas")).unwrap();
+    let unit = unit.trim_matches('"').to_owned();
+    let file = office.path("a.pdf");
+    let call = ["cetak", "lembar", "--satker", &unit, "--nomor", "PN-7", "--tempat", "Aula", "--json", "--out"];
+    let made = office.json(&[&call[..], &[file.to_str().unwrap()]].concat());
+    assert_eq!((made["baru"].as_bool(), made["berkas"].as_str()), (Some(true), file.to_str()));
+    let rows = made["baris"].as_u64().unwrap();
+    assert!(rows > 0 && fs::read(&file).unwrap().starts_with(b"%PDF-"));
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    // The name is taken: told before anything is made, nothing written over.
+    let taken = office.jalan(&[&call[..], &[file.to_str().unwrap()]].concat());
+    assert_eq!(taken.status.code(), Some(3));
+    let again = office.json(&["print", "sheet", "--unit", &unit, "--number", "PN-7", "--json"]);
+    assert_eq!((again["baru"].as_bool(), again["kode"].as_str()), (Some(false), made["kode"].as_str()));
+    assert_eq!(again["baris"].as_u64(), Some(rows));
+    let other = office.jalan(&["cetak", "lembar", "--satker", &unit, "--nomor", "PN-7", "--tanggal", "1-2-2024"]);
+    assert_eq!(other.status.code(), Some(3), "{}", String::from_utf8_lossy(&other.stderr));
+
+    let chase = office.jalan(&["tagih", "--satker", &unit]);
+    assert_eq!(chase.status.code(), Some(0));
+    let text = String::from_utf8(chase.stdout).unwrap();
+    assert!(text.starts_with("LATIHAN\n") && text.contains("\n1. ") && !text.contains("[tagih"), "{text}");
+    let folder = office.path("bukti");
+    let proof = office.json(&["proof", "--unit", &unit, "--json", "--out", folder.to_str().unwrap()]);
+    assert!(proof["baris"].as_u64().unwrap() >= rows);
+    let mut names: Vec<String> =
+        fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names, ["catatan.csv", "manifest.json", "ringkasan.pdf"]);
+    let people = office.jalan(&["ekspor", "pegawai", "--satker", &unit, "--out", "-"]);
+    let people = String::from_utf8(people.stdout).unwrap();
+    let nip = people.split([';', '\n', '\r']).map(|c| c.trim_matches('"')).find(|c| {
+        c.chars().filter(char::is_ascii_digit).count() == 18 && c.chars().all(|c| c.is_ascii_digit() || c == ' ')
+    });
+    let folder = office.path("orang");
+    let one = office.jalan(&["bukti", "--pegawai", nip.unwrap(), "--out", folder.to_str().unwrap()]);
+    assert_eq!(one.status.code(), Some(0), "{}", String::from_utf8_lossy(&one.stderr));
+    for wrong in [&["bukti", "--out", "x"][..], &["bukti", "--pegawai", "1", "--satker", "x", "--out", "x"]] {
+        assert_eq!(office.jalan(wrong).status.code(), Some(2));
+    }
+    assert_eq!(office.jalan(&["bukti", "--pegawai", "12", "--out", "x"]).status.code(), Some(2));
+    assert_eq!(office.jalan(&["periksa"]).status.code(), Some(0));
+}

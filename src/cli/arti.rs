@@ -8,11 +8,12 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::susun::nama;
-use super::{Panggilan, Perintah, Tujuan, Umum, Urutan};
+use super::{Lembar, Panggilan, Perintah, Tujuan, Umum, Urutan};
 use crate::domain::laporan::{Bentuk, BentukDaftar, Daftar, Laporan, Pemisah};
 use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
 use crate::domain::satker::PapanUrut;
+use crate::domain::tanggal::Tanggal;
 use crate::kata::{Bahasa, Kata};
 use crate::latihan::{BERKAS_LATIHAN, PEGAWAI_LATIHAN};
 
@@ -70,6 +71,22 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             let bentuk = Bentuk::from_code(&bentuk(m, &tujuan, &["xlsx", "csv", "html"])).unwrap_or(Bentuk::Xlsx);
             Perintah::Laporan { laporan, bentuk, semua: m.get_flag("semua"), tujuan }
         }
+        "cetak" => Perintah::Cetak(Box::new(Lembar {
+            nomor: teks(m, "nomor"),
+            tanggal: m.get_one::<String>("tanggal").map(|text| Tanggal::parse(text)).transpose()?,
+            tempat: teks(m, "tempat"),
+            saksi: teks(m, "saksi"),
+            tujuan: ke(m, m.get_flag("json"))?,
+        })),
+        "tagih" => Perintah::Tagih(ke(m, false)?),
+        "bukti" => {
+            let pegawai = m.get_one::<String>("pegawai").cloned();
+            let tujuan = ke(m, m.get_flag("json"))?;
+            if pegawai.is_some() == tujuan.satker.is_some() || tujuan.ke_layar() {
+                return Err(Pesan::new("bukti-satu-saja"));
+            }
+            Perintah::Bukti { pegawai, tujuan }
+        }
         "audit" => {
             let m = m.subcommand().map_or(m, |(_, m)| m);
             let jangkar = m.get_one::<String>("jangkar").map(|text| jangkar(text)).transpose()?;
@@ -118,12 +135,17 @@ fn hal(m: &ArgMatches) -> String {
 
 fn tujuan(m: &ArgMatches) -> Result<Tujuan, Pesan> {
     let pemisah = if teks(m, "pemisah") == "," { Pemisah::Koma } else { Pemisah::TitikKoma };
+    Ok(Tujuan { pemisah, ..ke(m, m.get_flag("json"))? })
+}
+
+/// Where to and about whom, for what is no CSV.
+fn ke(m: &ArgMatches, json: bool) -> Result<Tujuan, Pesan> {
     let tujuan = Tujuan {
         out: jalan(m, "out"),
         satker: m.get_one("satker").cloned(),
         gelombang: m.get_one("gelombang").cloned(),
-        pemisah,
-        json: m.get_flag("json"),
+        json,
+        ..Tujuan::default()
     };
     if tujuan.json && tujuan.ke_layar() {
         return Err(Pesan::new("cli-json-dan-layar"));

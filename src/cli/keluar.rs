@@ -15,7 +15,7 @@ use super::{Gagal, Lingkungan, Selesai, Tujuan, baris};
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::Store;
+use crate::domain::request::{Read, Reader, Rows, Store};
 use crate::domain::tampil::{berbahaya, tampil};
 use crate::exchange::sadap::Sadap;
 use crate::exchange::tulis::{Baru, saat_menulis};
@@ -58,6 +58,21 @@ pub(super) fn jalan(
     }
     drop(maju);
     laporkan(apa.code(), &ringkas, berkas.as_deref(), tujuan.json, kata, env)
+}
+
+/// Tells whoever takes something out that an import is under way or half done: it may hold a part of its rows.
+pub(super) fn sedang_impor(
+    store: &mut dyn Store,
+    session: &Session,
+    kata: &Kata,
+    env: &mut Lingkungan<'_>,
+) -> Result<(), Gagal> {
+    let Rows::Kantor(kantor) = Reader::read(store, &Read::Kantor, session)? else { return Ok(()) };
+    if let Some(impor) = kantor.impor {
+        // If nobody hears it the file is the same.
+        let _ = writeln!(env.err, "ikrar: {}", tampil(&kata.pesan(&impor.pesan("tarik-ekspor"))));
+    }
+    Ok(())
 }
 
 /// Tells what was made: lines for a person, one object for a script. Nothing when the file itself went to the screen.

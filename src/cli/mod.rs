@@ -7,7 +7,9 @@
 
 mod arti;
 mod audit;
+mod bukti;
 mod cadangan;
+mod cetak;
 mod dokter;
 mod ekspor;
 mod impor;
@@ -24,6 +26,7 @@ mod pilih;
 mod salah;
 pub mod sistem;
 mod susun;
+mod tagih;
 mod tombol;
 
 use std::ffi::OsString;
@@ -148,6 +151,17 @@ pub enum Perintah {
         /// Where to and about whom.
         tujuan: Tujuan,
     },
+    /// Print a sheet for signatures.
+    Cetak(Box<Lembar>),
+    /// Write who still owes a signature.
+    Tagih(Tujuan),
+    /// Make a folder that proves pledges.
+    Bukti {
+        /// Number of one person; else the unit of the target.
+        pegawai: Option<String>,
+        /// Whose and where to.
+        tujuan: Tujuan,
+    },
     /// Check the whole file.
     Periksa {
         /// Findings for a script.
@@ -193,6 +207,7 @@ pub enum Perintah {
     },
 }
 
+pub use cetak::Lembar;
 pub use impor::{Acara, Impor, Nama};
 
 /// Orders of the lists that have several.
@@ -321,6 +336,9 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
         Perintah::Laporan { laporan, bentuk, semua, tujuan } => {
             laporan::jalan(umum, *laporan, *bentuk, *semua, tujuan, &kata, env)
         }
+        Perintah::Cetak(call) => cetak::jalan(umum, call, &kata, env),
+        Perintah::Tagih(tujuan) => tagih::jalan(umum, tujuan, &kata, env),
+        Perintah::Bukti { pegawai, tujuan } => bukti::jalan(umum, pegawai.as_deref(), tujuan, &kata, env),
         Perintah::Periksa { json } => periksa::jalan(umum, *json, &kata, env),
         Perintah::Padanan { lupa, json } => padanan::jalan(umum, lupa.as_deref(), *json, &kata, env),
         Perintah::AuditUji { jangkar, json } => audit::jalan(umum, jangkar.as_ref(), *json, &kata, env),

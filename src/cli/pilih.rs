@@ -7,7 +7,8 @@ use crate::domain::nama::{cocok, kunci};
 use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Read, Reader, Rows, Store, StoreError};
+use crate::domain::request::{Kantor, Read, Reader, Rows, Store, StoreError};
+use crate::report;
 
 /// Names shown when several fit.
 const CONTOH: usize = 5;
@@ -42,6 +43,21 @@ pub(super) fn satker(text: &str, store: &mut dyn Store, session: &Session) -> Re
     let names: Vec<_> =
         rows.iter().map(|r| (r.id, r.nama.as_str(), [kunci(&r.nama), kunci(&r.pendek)], r.kunci())).collect();
     satu_dari(&names, text, "cli-satker-tak-ada", "cli-satker-banyak")
+}
+
+/// The wave of a call: the one named, else the present one.
+pub(super) fn gelombang_kini(
+    tujuan: &Tujuan,
+    kantor: &Kantor,
+    store: &mut dyn Store,
+    session: &Session,
+) -> Result<GelombangId, Gagal> {
+    match &tujuan.gelombang {
+        Some(text) => gelombang(text, store, session),
+        None => report::gelombang_kini(&kantor.gelombang, session.hari)
+            .map(|g| g.id)
+            .ok_or_else(|| Gagal::Salah(Pesan::new("laporan-tanpa-gelombang"))),
+    }
 }
 
 pub(super) fn gelombang(text: &str, store: &mut dyn Store, session: &Session) -> Result<GelombangId, Gagal> {

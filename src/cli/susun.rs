@@ -13,12 +13,15 @@ use crate::domain::laporan::{Daftar, Laporan};
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
-pub(super) const VERBA: [(&str, &str); 11] = [
+pub(super) const VERBA: [(&str, &str); 14] = [
     ("latihan", "demo"),
     ("impor", "import"),
     ("padanan", "mapping"),
     ("ekspor", "export"),
     ("laporan", "report"),
+    ("cetak", "print"),
+    ("tagih", "chase"),
+    ("bukti", "proof"),
     ("periksa", "check"),
     ("audit", "audit"),
     ("cadangkan", "backup"),
@@ -72,6 +75,9 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
         "impor" => impor::impor(command, kata),
         "ekspor" => ekspor(command, kata),
         "laporan" => laporan(command, kata),
+        "cetak" => cetak(command, kata),
+        "tagih" => tagih(command, kata),
+        "bukti" => bukti(command, kata),
         "padanan" => {
             command.subcommand_help_heading(tetap(kata.t("cli-judul-perintah"))).subcommand(lupa(kata)).arg(json(kata))
         }
@@ -121,6 +127,44 @@ fn laporan(command: Command, kata: &Kata) -> Command {
     .arg(pilihan(kata, Arg::new("semua").long("semua").action(ArgAction::SetTrue), "laporan-semua"))
 }
 
+fn cetak(command: Command, kata: &Kata) -> Command {
+    let apa = PossibleValuesParser::new([nama::hal("lembar", kata.bahasa())]);
+    let text = |name: &'static str, key: &str| pilihan(kata, Arg::new(name).long(name), key);
+    command
+        .arg(posisi(kata, Arg::new("apa").value_parser(apa), "cetak-apa"))
+        .arg(text("satker", "cetak-satker").required(true))
+        .arg(text("nomor", "cetak-nomor").required(true))
+        .arg(text("gelombang", "gelombang"))
+        .arg(text("tanggal", "cetak-tanggal"))
+        .arg(text("tempat", "cetak-tempat"))
+        .arg(text("saksi", "cetak-saksi"))
+        .arg(out(kata, "out"))
+        .arg(json(kata))
+}
+
+fn tagih(command: Command, kata: &Kata) -> Command {
+    command.arg(out(kata, "tagih-out")).arg(pilihan(kata, Arg::new("satker").long("satker"), "satker")).arg(pilihan(
+        kata,
+        Arg::new("gelombang").long("gelombang"),
+        "gelombang",
+    ))
+}
+
+fn bukti(command: Command, kata: &Kata) -> Command {
+    command
+        .arg(pilihan(kata, Arg::new("pegawai").long("pegawai"), "bukti-pegawai"))
+        .arg(pilihan(kata, Arg::new("satker").long("satker"), "satker"))
+        .arg(pilihan(kata, Arg::new("gelombang").long("gelombang"), "gelombang"))
+        .arg(out(kata, "bukti-out").required(true))
+        .arg(json(kata))
+}
+
+/// The file that is made.
+fn out(kata: &Kata, kunci: &str) -> Arg {
+    let path = value_parser!(std::path::PathBuf);
+    pilihan(kata, Arg::new("out").long("out").short('o').value_parser(path), kunci)
+}
+
 fn ekspor(command: Command, kata: &Kata) -> Command {
     tujuan(
         command
@@ -146,11 +190,7 @@ fn ekspor(command: Command, kata: &Kata) -> Command {
 
 fn tujuan(command: Command, kata: &Kata) -> Command {
     command
-        .arg(pilihan(
-            kata,
-            Arg::new("out").long("out").short('o').value_parser(value_parser!(std::path::PathBuf)),
-            "out",
-        ))
+        .arg(out(kata, "out"))
         .arg(pilihan(kata, Arg::new("satker").long("satker"), "satker"))
         .arg(pilihan(kata, Arg::new("gelombang").long("gelombang"), "gelombang"))
         .arg(pilihan(

@@ -214,7 +214,7 @@ fn every_option_has_two_names_that_mean_the_same() {
     let hash = format!("12:{}", "ab".repeat(32));
     // Verb and subject with the options that they take.
     type Kata = &'static [(&'static str, &'static str)];
-    let calls: [(Kata, &[&str]); 9] = [
+    let calls: [(Kata, &[&str]); 10] = [
         (
             &[("impor", "import"), ("pegawai", "people")],
             &["lembar", "peta", "sandi", "pemisah", "satker", "padan", "tahun"],
@@ -229,6 +229,7 @@ fn every_option_has_two_names_that_mean_the_same() {
         ),
         (&[("laporan", "report"), ("rekap", "recap")], &["bentuk", "satker", "gelombang", "pemisah", "semua"]),
         (&[("latihan", "demo")], &["pegawai", "benih", "tanpa-buka"]),
+        (&[("cetak", "print"), ("lembar", "sheet")], &["satker", "nomor", "gelombang", "tanggal", "tempat", "saksi"]),
         (&[("cadangkan", "backup")], &["ke"]),
     ];
     let mut seen = std::collections::BTreeSet::from(["jangkar"]);
@@ -260,6 +261,7 @@ fn every_option_has_two_names_that_mean_the_same() {
         let told = |word| match id {
             "hadir" | "ikrar" | "suara" => call(&["impor", word, "a.csv"]),
             "belum" | "rekap" => call(&["laporan", word]),
+            "lembar" => call(&["cetak", word, "--satker", "x", "--nomor", "1"]),
             _ => call(&["ekspor", word, "--out", "x"]),
         };
         assert_eq!(told(id), told(en));

@@ -5,6 +5,7 @@
 
 pub mod berkas;
 mod cakupan;
+pub mod cetak;
 mod kecuali;
 pub mod lembar;
 pub mod uji;

@@ -5,6 +5,7 @@
 //! reports, exports and (later) imports alike, so that no caller has to remember any of them.
 
 pub mod baca;
+pub mod bukti;
 pub mod buku;
 pub mod folder;
 pub mod lengkap;

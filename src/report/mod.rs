@@ -14,6 +14,8 @@
 //! see is not in the answers and therefore in no file.
 
 mod belum;
+pub mod bukti;
+pub mod cetak;
 mod csv;
 mod daftar;
 pub mod dokumen;
@@ -24,6 +26,7 @@ pub(crate) mod palsu;
 mod perkara;
 mod rekap;
 mod sumber;
+pub mod tagih;
 mod xlsx;
 
 use std::io::{self, Write};
@@ -42,6 +45,7 @@ use crate::exchange::tulis::{Baru, folder_keluar, galat_io, saat_menulis};
 use crate::kata::Kata;
 
 use dokumen::{Aliran, Dokumen};
+pub(crate) use sumber::gelombang_kini;
 
 /// The operator wants the job to stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -29,7 +29,7 @@ pub(super) struct Dasar {
 }
 
 /// The wave a report is about when none is named: the newest that has begun, else the newest.
-fn gelombang_kini(semua: &[GelombangRow], hari: Tanggal) -> Option<&GelombangRow> {
+pub(crate) fn gelombang_kini(semua: &[GelombangRow], hari: Tanggal) -> Option<&GelombangRow> {
     semua.iter().find(|g| g.mulai <= hari).or_else(|| semua.first())
 }
 

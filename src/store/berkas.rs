@@ -87,7 +87,21 @@ pub(super) fn tulis(tx: &mut Tx<'_>, session: &Session, ubah: &UbahLembar) -> Re
         UbahLembar::Tutup { lama, alasan } => tutup(tx, session, *lama, alasan),
         UbahLembar::Koreksi { berkas, baris, isi, alasan } => koreksi(tx, session, *berkas, *baris, *isi, alasan),
         UbahLembar::Uji { berkas, baris } => uji(tx, session, *berkas, baris),
+        UbahLembar::Cetak(berkas) => cetak(tx, session, *berkas),
     }
+}
+
+/// [`UbahLembar::Cetak`].
+fn cetak(tx: &mut Tx<'_>, session: &Session, id: BerkasId) -> Result<Written, StoreError> {
+    let now = kepala(tx, session, id)?;
+    tx.aksi("berkas-cetak");
+    let waktu = tx.waktu();
+    tx.change(Table::Berkas, id.0, |c| {
+        c.prepare_cached("UPDATE berkas SET ver = ver + 1, dicetak = ?2 WHERE id = ?1 AND dicetak IS NULL")?
+            .execute((id.0, waktu))?;
+        Ok(())
+    })?;
+    Ok(Written { audit: None, ids: vec![id.0], uraian: Pesan::new("tersimpan-berkas").with("nomor", now.nomor) })
 }
 
 /// [`UbahLembar::Kepala`].

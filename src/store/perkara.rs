@@ -355,7 +355,7 @@ fn jatuh(
 }
 
 /// The rules as the office keeps them.
-fn aturan_tenggat(conn: &Connection) -> Result<Vec<BarisTenggat>, StoreError> {
+pub(super) fn aturan_tenggat(conn: &Connection) -> Result<Vec<BarisTenggat>, StoreError> {
     let mut statement = conn.prepare_cached(
         "SELECT id, ifnull(nilai, ''), satuan, keadaan, dari, sifat, iif(perlu_verifikasi, 'ya', 'tidak'), sumber, catatan
          FROM tenggat_aturan ORDER BY id",

@@ -8,6 +8,7 @@ mod berkas;
 mod bersama;
 mod buka;
 mod cadangan;
+mod cetak;
 mod dasar;
 mod hitungan;
 mod ikrar;

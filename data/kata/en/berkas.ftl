@@ -41,9 +41,11 @@ tersimpan-berkas-uji-beda = Second look at sheet { $nomor }: { $beda } of { $n }
 
 tindakan-berkas-baru = making sheet { $nama }
 tindakan-berkas-ubah = changing the head of sheet { $nama }
+tindakan-berkas-cetak = printing sheet { $nama }
 tindakan-berkas-isi = keying { $n } rows of a sheet
 tindakan-berkas-tutup = closing sheet { $nama }
 tindakan-berkas-koreksi = correcting sheet { $nama }
 tindakan-berkas-uji = second look at sheet { $nama }
 batal-berkas-ditutup = A closed sheet cannot be opened again. Correct its row with a reason.
+batal-berkas-cetak = This sheet has been printed and may be in circulation. Close it with a reason if it will not be used.
 batal-berkas-uji = The result of a second look cannot be undone.

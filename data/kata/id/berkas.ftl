@@ -41,9 +41,11 @@ tersimpan-berkas-uji-beda = Uji petik berkas { $nomor }: { $beda } dari { $n } b
 
 tindakan-berkas-baru = membuat berkas { $nama }
 tindakan-berkas-ubah = mengubah kepala berkas { $nama }
+tindakan-berkas-cetak = mencetak berkas { $nama }
 tindakan-berkas-isi = mencatat { $n } baris berkas
 tindakan-berkas-tutup = menutup berkas { $nama }
 tindakan-berkas-koreksi = mengoreksi berkas { $nama }
 tindakan-berkas-uji = uji petik berkas { $nama }
 batal-berkas-ditutup = Berkas yang sudah ditutup tidak dapat dibuka lagi. Koreksi barisnya dengan alasan.
+batal-berkas-cetak = Berkas ini sudah dicetak dan mungkin sudah beredar. Tutup berkasnya dengan alasan bila tidak jadi dipakai.
 batal-berkas-uji = Hasil uji petik tidak dapat dibatalkan.

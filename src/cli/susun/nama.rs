@@ -9,7 +9,7 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 30] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 31] = [
     ("baca-saja", "read-only"),
     ("benih", "seed"),
     ("bentuk", "format"),
@@ -23,6 +23,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 30] = [
     ("ke", "to"),
     ("keadaan", "state"),
     ("lembar", "sheet"),
+    ("nomor", "number"),
     ("padan", "match"),
     ("pegawai", "staff"),
     ("pemilihan", "election"),
@@ -43,10 +44,11 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 30] = [
 ];
 
 /// What stands behind a verb: lists, reports, subjects of files.
-pub(in crate::cli) const HAL: [(&str, &str); 10] = [
+pub(in crate::cli) const HAL: [(&str, &str); 11] = [
     ("belum", "unsigned"),
     ("hadir", "attendance"),
     ("ikrar", "pledges"),
+    ("lembar", "sheet"),
     ("pegawai", "people"),
     ("perkara", "cases"),
     ("rekap", "recap"),

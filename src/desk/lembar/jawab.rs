@@ -60,7 +60,12 @@ impl App {
                 }
                 self.susulkan()
             }
-            JawabLembar::Cakupan(_) => Vec::new(),
+            // What paper and reports ask for; no screen does.
+            JawabLembar::Cakupan(_)
+            | JawabLembar::Nomor(_)
+            | JawabLembar::Cetak(_)
+            | JawabLembar::Tagih(_)
+            | JawabLembar::Bukti(_) => Vec::new(),
         }
     }
 

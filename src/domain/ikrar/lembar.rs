@@ -2,6 +2,7 @@
 
 use super::CakupanRow;
 use super::berkas::{BarisBerkas, BarisDiisi, Berkas, BerkasIsi, BerkasRow, IsiBaris, Susunan};
+use super::cetak::{BuktiRow, LembarCetak, SiapaBukti, TagihRow};
 use crate::domain::id::{BerkasId, GelombangId, SatkerId, Ver};
 use crate::domain::tanggal::Tanggal;
 
@@ -30,6 +31,26 @@ pub enum TanyaLembar {
         /// The day.
         hari: Tanggal,
     },
+    /// The sheet with this number in a wave and unit, where there is one.
+    Nomor {
+        /// The wave.
+        gelombang: GelombangId,
+        /// The unit.
+        satker: SatkerId,
+        /// Number written on it.
+        nomor: String,
+    },
+    /// A sheet as it is printed.
+    Cetak(BerkasId),
+    /// Who still owes a signature at one unit, those below it left out.
+    Tagih {
+        /// The wave.
+        gelombang: GelombangId,
+        /// The unit.
+        satker: SatkerId,
+    },
+    /// What is on record of a person or at a unit.
+    Bukti(SiapaBukti),
 }
 
 /// An answer; each variant belongs to the [`TanyaLembar`] of the same name.
@@ -45,6 +66,14 @@ pub enum JawabLembar {
     Contoh(Vec<BarisContoh>),
     /// By unit.
     Cakupan(Vec<CakupanRow>),
+    /// The sheet.
+    Nomor(Option<BerkasId>),
+    /// As it is printed.
+    Cetak(Box<LembarCetak>),
+    /// By name.
+    Tagih(Vec<TagihRow>),
+    /// By wave, unit, name and paper.
+    Bukti(Vec<BuktiRow>),
 }
 
 /// Where an operator left off keying.
@@ -113,4 +142,6 @@ pub enum UbahLembar {
         /// Row and what it says; all rows of the sample.
         baris: Vec<(u32, IsiBaris)>,
     },
+    /// A sheet has been printed by us. The first time stands.
+    Cetak(BerkasId),
 }

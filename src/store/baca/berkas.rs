@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::lembar;
 use super::lingkup;
 use super::pegawai::nama_lengkap;
 use super::sql::{self, daftar, hari, hari_opt, isi, kode_opt};
@@ -31,6 +32,14 @@ pub(super) fn jawab(conn: &Connection, tanya: &TanyaLembar, session: &Session) -
         TanyaLembar::Lanjut => JawabLembar::Lanjut(lanjut(conn, session)?),
         TanyaLembar::Contoh(id) => JawabLembar::Contoh(contoh(conn, *id, session)?),
         TanyaLembar::Cakupan { gelombang, hari } => JawabLembar::Cakupan(cakupan(conn, *gelombang, *hari, session)?),
+        TanyaLembar::Nomor { gelombang, satker, nomor } => {
+            JawabLembar::Nomor(lembar::bernomor(conn, *gelombang, *satker, nomor, session)?)
+        }
+        TanyaLembar::Cetak(id) => JawabLembar::Cetak(Box::new(lembar::cetak(conn, *id, session)?)),
+        TanyaLembar::Tagih { gelombang, satker } => {
+            JawabLembar::Tagih(lembar::tagih(conn, *gelombang, *satker, session)?)
+        }
+        TanyaLembar::Bukti(siapa) => JawabLembar::Bukti(lembar::bukti(conn, *siapa, session)?),
     })
 }
 
@@ -38,7 +47,11 @@ pub(super) fn jawab(conn: &Connection, tanya: &TanyaLembar, session: &Session) -
 ///
 /// # Errors
 /// [`StoreError::Missing`] for a sheet that is not there or of a unit out of reach.
-fn berkas(conn: &Connection, id: BerkasId, session: &Session) -> Result<(Berkas, Vec<BarisBerkas>), StoreError> {
+pub(super) fn berkas(
+    conn: &Connection,
+    id: BerkasId,
+    session: &Session,
+) -> Result<(Berkas, Vec<BarisBerkas>), StoreError> {
     let mut sheet = kepala(conn, id, session)?;
     let text = format!(
         "SELECT r.baris, r.pegawai_id, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, {ISI}, \

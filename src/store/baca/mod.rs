@@ -22,6 +22,7 @@ mod kantor;
 mod kartu;
 mod kata;
 mod katalog;
+mod lembar;
 mod lingkup;
 mod loncat;
 mod operator;

@@ -1,0 +1,14 @@
+# Chase: who has not signed, for a message or a letter.
+
+tagih-kepala = Pledge { $gelombang }: { $n } people have not signed as of { $hari }.
+tagih-tenggat = Due { $tanggal }, { $n } days left.
+tagih-tenggat-hari-ini = Due { $tanggal }, today.
+tagih-tenggat-lewat = Due { $tanggal }, { $n } days ago.
+tagih-tenggat-sendiri = due { $tanggal }: { $sebab } since { $dari }
+tagih-penutup = Please send in the signed sheets soon. Thank you.
+tagih-kosong = Pledge { $gelombang }: everybody has signed.
+
+cli-tagih = Prints who has not signed, for a message or a letter
+cli-pakai-tagih = ikrar chase [--unit NAME] [--wave NAME] [--out FILE]
+cli-arg-tagih-out = Target file, never overwritten; without it the text is printed
+cli-nilai-tagih-out = FILE

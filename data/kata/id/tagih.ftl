@@ -1,0 +1,14 @@
+# Tagih: daftar yang belum tanda tangan, untuk pesan atau surat.
+
+tagih-kepala = Ikrar { $gelombang }: { $n } orang belum menandatangani per { $hari }.
+tagih-tenggat = Tenggat { $tanggal }, { $n } hari lagi.
+tagih-tenggat-hari-ini = Tenggat { $tanggal }, hari ini.
+tagih-tenggat-lewat = Tenggat { $tanggal }, lewat { $n } hari.
+tagih-tenggat-sendiri = tenggat { $tanggal }: { $sebab } sejak { $dari }
+tagih-penutup = Mohon lembar yang sudah ditandatangani segera dikirimkan. Terima kasih.
+tagih-kosong = Ikrar { $gelombang }: tidak ada yang belum menandatangani.
+
+cli-tagih = Mencetak daftar yang belum tanda tangan, untuk pesan atau surat
+cli-pakai-tagih = ikrar tagih [--satker NAMA] [--gelombang NAMA] [--out BERKAS]
+cli-arg-tagih-out = Berkas tujuan, tidak pernah menimpa; tanpa ini dicetak di layar
+cli-nilai-tagih-out = BERKAS
