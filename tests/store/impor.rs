@@ -8,7 +8,7 @@ use ikrar::domain::ikrar::KeadaanIkrar;
 use ikrar::domain::impor::baris::{Baris, Sel};
 use ikrar::domain::impor::panggung::{BarisBeda, Impor, Kelompok};
 use ikrar::domain::impor::rekam::{PegawaiImpor, Rekaman, SatkerImpor, Untuk};
-use ikrar::domain::impor::{Alasan, HalImpor, Kolom};
+use ikrar::domain::impor::{Alasan, Asal, HalImpor, Kolom};
 use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::{JenisNomor, Nik, Nomor};
 use ikrar::domain::operator::{Peran, Session};
@@ -751,4 +751,33 @@ fn nobody_is_missing_from_a_unit_of_which_a_file_only_names_a_few() {
     assert_eq!(ringkas(&mut s).get(&Kelompok::Hilang), Some(&5));
     // The other unit's people stay none of its business.
     assert!(lihat(&mut s, Kelompok::Hilang).iter().all(|b| b.nama != "Orang Rutan"));
+}
+
+#[test]
+fn a_row_that_lost_against_another_is_no_reject_to_bring_in_again() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let mut one = seorang("Citra Dua", Some(nip(3)), LAPAS);
+    one.golongan = "III/a".to_owned();
+    let mut two = one.clone();
+    two.golongan = "III/b".to_owned();
+    rekam(&mut s, &sari, &[one, two.clone()]);
+    s.impor_tolak(&baris(9, &two), &[Alasan::baris(Pesan::new("impor-sel-galat"))]).unwrap();
+    let left = |s: &mut SqliteStore| {
+        let mut out = Vec::new();
+        s.impor_sisa(&mut |row, _| {
+            out.push(row.nomor);
+            Ok(())
+        })
+        .unwrap();
+        out
+    };
+    assert_eq!(left(&mut s), [2, 3, 9]);
+    let chosen = baris(3, &two);
+    s.impor_pilih(Asal { lembar: 0, nomor: 3 }, Some((&chosen, &Rekaman::Pegawai(two)))).unwrap();
+    // It is still shown, with its reason.
+    assert_eq!(alasan(&lihat(&mut s, Kelompok::Tolak)), ["impor-ganda-dipilih", "impor-sel-galat"]);
+    assert_eq!(left(&mut s), [9]);
+    s.impor_pilih(Asal { lembar: 0, nomor: 3 }, None).unwrap();
+    assert_eq!(left(&mut s), [2, 3, 9]);
 }
