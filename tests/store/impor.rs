@@ -15,6 +15,7 @@ use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::pegawai::StatusKepegawaian;
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{PetaKolom, Read, Reader, Rows, Store, StoreError, Write, Written};
+use ikrar::domain::tanggal::Tanggal;
 use ikrar::store::{Berat, Kedalaman, Pulih, SqliteStore};
 
 use crate::dasar::*;
@@ -754,6 +755,44 @@ fn nobody_is_missing_from_a_unit_of_which_a_file_only_names_a_few() {
 }
 
 #[test]
+fn a_day_of_an_earlier_placement_says_nothing_of_the_present_one() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let day = |text| Tanggal::from_iso(text).unwrap();
+    let mut p = seorang("Citra Pindah", Some(nip(3)), LAPAS);
+    p.sejak = Some(day("2020-03-01"));
+    impor(&mut s, &sari, std::slice::from_ref(&p));
+    // The file knows the new unit, and still the old first day.
+    p.satker = Some(RUTAN);
+    assert_eq!(rekam(&mut s, &sari, std::slice::from_ref(&p)), BTreeMap::from([(Kelompok::Pindah, 1)]));
+    terap(&mut s, &sari).unwrap();
+    let after = isi(&k);
+    assert_eq!(satu::<String>(&k.path, "SELECT sejak FROM pegawai"), kini().tanggal().iso());
+    assert_eq!(rekam(&mut s, &sari, std::slice::from_ref(&p)), BTreeMap::from([(Kelompok::Sama, 1)]));
+    assert_eq!(terap(&mut s, &sari).unwrap().audit, None);
+    assert_eq!(isi(&k), after);
+    // Nor before all of them, and what else the row says is taken.
+    p.sejak = Some(day("2019-01-01"));
+    p.golongan = "III/c".to_owned();
+    assert_eq!(rekam(&mut s, &sari, std::slice::from_ref(&p)), BTreeMap::from([(Kelompok::Ubah, 1)]));
+    assert_eq!(lihat(&mut s, Kelompok::Ubah)[0].beda.len(), 1);
+    terap(&mut s, &sari).unwrap();
+    assert_eq!(satu::<String>(&k.path, "SELECT sejak FROM pegawai"), kini().tanggal().iso());
+    // Somebody who was never anywhere else is corrected.
+    let mut q = seorang("Danu Tetap", Some(nip(4)), LAPAS);
+    q.sejak = Some(day("2020-03-01"));
+    impor(&mut s, &sari, std::slice::from_ref(&q));
+    q.sejak = Some(day("2018-03-01"));
+    assert_eq!(rekam(&mut s, &sari, std::slice::from_ref(&q)), BTreeMap::from([(Kelompok::Ubah, 1)]));
+    utuh(&mut s);
+    // What stands there twice all the same is named.
+    mentah(&k.path).execute("UPDATE pegawai SET sejak = '2020-03-01' WHERE id = 1", []).unwrap();
+    let found = s.check(Kedalaman::Lengkap, &mut |_| {}).unwrap();
+    let named: Vec<_> = found.iter().map(|t| (t.bagian, t.pesan.key.as_str())).collect();
+    assert!(named.contains(&("penempatan", "periksa-penempatan")), "{named:?}");
+}
+
+#[test]
 fn a_row_that_lost_against_another_is_no_reject_to_bring_in_again() {
     let k = kantor();
     let (mut s, sari) = k.meja();
@@ -780,4 +819,29 @@ fn a_row_that_lost_against_another_is_no_reject_to_bring_in_again() {
     assert_eq!(left(&mut s), [9]);
     s.impor_pilih(Asal { lembar: 0, nomor: 3 }, None).unwrap();
     assert_eq!(left(&mut s), [2, 3, 9]);
+}
+
+#[test]
+fn a_name_in_capitals_says_nothing_new_beside_one_that_is_written_well() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let p = |nama: &str, n| seorang(nama, Some(nip(n)), LAPAS);
+    impor(&mut s, &sari, &[p("Adam Nalar Soleh, S.H.", 1), p("BIMA ARYA", 2)]);
+    // New people stay as the file writes them.
+    let names = || satu::<String>(&k.path, "SELECT group_concat(nama || '|' || gelar_belakang, ';') FROM pegawai");
+    assert_eq!(names(), "Adam Nalar Soleh|S.H.;BIMA ARYA|");
+    assert_eq!(
+        rekam(&mut s, &sari, &[p("ADAM NALAR SOLEH", 1), p("BIMA ARYA", 2)]),
+        BTreeMap::from([(Kelompok::Sama, 2)])
+    );
+    // Another title or another value changes that alone; small letters, and another name, are news.
+    let mut one = p("ADAM NALAR SOLEH, M.H.", 1);
+    one.golongan = "III/c".to_owned();
+    assert_eq!(rekam(&mut s, &sari, &[one, p("Bima Arya", 2)]), BTreeMap::from([(Kelompok::Ubah, 2)]));
+    let cells: Vec<Vec<Kolom>> =
+        lihat(&mut s, Kelompok::Ubah).iter().map(|r| r.beda.iter().map(|b| b.kolom).collect()).collect();
+    assert_eq!(cells, [vec![Kolom::GelarBelakang, Kolom::Golongan], vec![Kolom::Nama]]);
+    terap(&mut s, &sari).unwrap();
+    assert_eq!(names(), "Adam Nalar Soleh|M.H.;Bima Arya|");
+    assert_eq!(rekam(&mut s, &sari, &[p("ADAM NALAR SALEH", 1)]).get(&Kelompok::Ubah), Some(&1));
 }

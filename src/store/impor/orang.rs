@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use gabung::{PILIH, gabung, sama};
+use gabung::{PILIH, gabung, hari_pertama, sama};
 
 use super::super::audit::Tx;
 use super::super::galat::aturan;
@@ -128,7 +128,8 @@ impl Orang {
         if !self.sampai(conn, session, unit.0)? {
             alasan.push(di_luar());
         }
-        let isi = gabung(&old.isi, p, unit, session.hari, &mut alasan);
+        let sejak = hari_pertama(conn, id, &old.isi, p, unit)?;
+        let isi = gabung(&old.isi, p, (unit, sejak), session.hari, &mut alasan);
         if let Some(nik) = isi.nik.filter(|_| self.ada.1 && isi.nik != old.isi.nik) {
             alasan.extend(nik_orang_lain(conn, session, nik, id)?);
         }
@@ -186,7 +187,7 @@ impl Orang {
             aktif: true,
             alasan: String::new(),
         };
-        let isi = gabung(&kosong, p, unit, session.hari, &mut alasan);
+        let isi = gabung(&kosong, p, (unit, p.sejak), session.hari, &mut alasan);
         if !alasan.is_empty() {
             return Ok(Hasil::Tolak(None, alasan));
         }

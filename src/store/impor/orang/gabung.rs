@@ -2,7 +2,7 @@
 //!
 //! Both answers rest on one rule, that a cell left empty says nothing; they stand together so that they stay of one mind.
 
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
 use super::super::super::pegawai;
 use crate::domain::id::SatkerId;
@@ -11,6 +11,7 @@ use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::nama::NamaLengkap;
 use crate::domain::pegawai::{PegawaiBaru, StatusKepegawaian};
 use crate::domain::pesan::Pesan;
+use crate::domain::request::StoreError;
 use crate::domain::tanggal::Tanggal;
 
 /// Sixteen digits, the first of them no zero.
@@ -37,7 +38,7 @@ pub(super) fn sama(row: &Row<'_>, p: &PegawaiImpor, satker: i64) -> rusqlite::Re
     let aktif = row.get::<_, bool>(17)?;
     Ok(row.get::<_, i64>(2)? == satker
         && text(3, p.nama.gelar_depan.trim())?
-        && text(4, p.nama.nama.trim())?
+        && (text(4, p.nama.nama.trim())? || row.get_ref(4)?.as_str().is_ok_and(|kept| berteriak(kept, &p.nama.nama)))
         && text(5, p.nama.gelar_belakang.trim())?
         && number(6, p.nik.map(|n| n.0))?
         && code(7, p.status.map(StatusKepegawaian::code))?
@@ -55,11 +56,34 @@ pub(super) fn sama(row: &Row<'_>, p: &PegawaiImpor, satker: i64) -> rusqlite::Re
         && (aktif || text(18, p.alasan.trim())?))
 }
 
-/// What stands, with what the row says put over it.
-pub(super) fn gabung(
+/// Whether a name is the kept one in capitals only, which says nothing new of somebody whose name is written well.
+fn berteriak(kept: &str, said: &str) -> bool {
+    let small = |text: &str| text.contains(char::is_lowercase);
+    !small(said) && small(kept) && kept.to_uppercase() == said.trim().to_uppercase()
+}
+
+/// The first day at the present unit that a row tells. Files often go on naming the day of an earlier placement after a move
+/// that this office knows: such a day lies before the present placement and not behind that one, and is no news.
+pub(super) fn hari_pertama(
+    conn: &Connection,
+    id: i64,
     old: &PegawaiBaru,
     p: &PegawaiImpor,
     unit: SatkerId,
+) -> Result<Option<Tanggal>, StoreError> {
+    let Some(said) = p.sejak.filter(|_| unit == old.satker) else { return Ok(p.sejak) };
+    if old.sejak.is_some_and(|from| from <= said) {
+        return Ok(p.sejak);
+    }
+    let mut ask = conn.prepare_cached("SELECT 1 FROM penempatan WHERE pegawai_id = ?1 AND sampai >= ?2")?;
+    Ok(if ask.exists((id, said.iso()))? { None } else { p.sejak })
+}
+
+/// What stands, with what the row says put over it; `sejak` is the first day that it tells ([`hari_pertama`]).
+pub(super) fn gabung(
+    old: &PegawaiBaru,
+    p: &PegawaiImpor,
+    (unit, sejak): (SatkerId, Option<Tanggal>),
     hari: Tanggal,
     alasan: &mut Vec<Alasan>,
 ) -> PegawaiBaru {
@@ -67,7 +91,11 @@ pub(super) fn gabung(
     let mut isi = PegawaiBaru {
         nama: NamaLengkap {
             gelar_depan: text(&old.nama.gelar_depan, &p.nama.gelar_depan),
-            nama: text(&old.nama.nama, &p.nama.nama),
+            nama: if berteriak(&old.nama.nama, &p.nama.nama) {
+                old.nama.nama.clone()
+            } else {
+                text(&old.nama.nama, &p.nama.nama)
+            },
             gelar_belakang: text(&old.nama.gelar_belakang, &p.nama.gelar_belakang),
         },
         nomor: old.nomor,
@@ -79,7 +107,7 @@ pub(super) fn gabung(
         jabatan: text(&old.jabatan, &p.jabatan),
         jenis_jabatan: p.jenis_jabatan.or(old.jenis_jabatan),
         satker: unit,
-        sejak: p.sejak.or(old.sejak),
+        sejak: sejak.or(old.sejak),
         atasan: old.atasan,
         pasangan_calon: p.pasangan_calon.unwrap_or(old.pasangan_calon),
         cltn: p.cltn.or(old.cltn),
