@@ -282,6 +282,7 @@ impl Impor for Toko {
     fn impor_sisa(&mut self, tulis: &mut Penulis<'_>) -> Result<(), StoreError> {
         let mut rows: Vec<Isi> = self.naik()?.baris.clone();
         rows.retain(|r| [Kelompok::Tolak, Kelompok::Tahan].contains(&r.kelompok));
+        rows.retain(|r| r.alasan.iter().all(|a| a.pesan.key != "impor-ganda-dipilih"));
         rows.sort_by_key(|r| (r.baris.lembar, r.baris.nomor));
         rows.iter().try_for_each(|r| tulis(&r.baris, &r.alasan))
     }

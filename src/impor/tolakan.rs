@@ -127,6 +127,10 @@ pub(super) fn simpan(
         sisa.tulis(&cells, [&kalimat(alasan, tempat), sheet, &row.nomor.to_string()])
     })?;
     let n = sisa.selesai()?;
+    if n == 0 {
+        // All that were refused lost against a row that somebody has chosen.
+        return Err("impor-tolakan-kosong".into());
+    }
     let path = match ke {
         Some(_) => file.selesai(),
         None => file.selesai_bernomor(),

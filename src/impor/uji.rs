@@ -603,6 +603,8 @@ fn a_pair_is_shown_column_by_column_and_put_together_from_both() {
     assert_eq!((one.baris.nomor, p.nama.gelar_belakang.as_str()), (3, "S.H."));
     let rutan = uji.toko.palsu.satker.iter().find(|s| s.nama == "Rutan Kelas I Cipinang").map(|s| s.id);
     assert_eq!(p.satker, rutan);
+    // The row that lost is nothing to correct and bring in again.
+    assert_eq!(uji.gagal(Perintah::SimpanTolak(None)), "impor-tolakan-kosong");
     let (n, _) = uji.beda(Perintah::Pilih { asal, pilihan: None });
     assert_eq!((n.get(Kelompok::Baru), n.get(Kelompok::Tolak)), (0, 2));
     let lone = crate::domain::impor::Asal { lembar: 0, nomor: 99 };

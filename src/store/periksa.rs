@@ -1,4 +1,4 @@
-//! Looking for damage: SQLite's own checks, the references, the figures kept beside the rows, the
+//! Looking for damage: SQLite's own checks, the references, the figures kept beside the rows, placements, the
 //! search index, the trail.
 //!
 //! Several of these read the whole file, so they run when somebody asks, at night, and on every copy;
@@ -25,7 +25,7 @@ pub enum Kedalaman {
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Temuan {
-    /// What was looked at: `struktur`, `rujukan`, `hitungan`, `cari`, `audit` or `impor`.
+    /// What was looked at: `struktur`, `rujukan`, `hitungan`, `penempatan`, `audit`, `cari` or `impor`.
     pub bagian: &'static str,
     /// How much it matters.
     pub berat: Berat,
@@ -62,6 +62,8 @@ pub(super) fn check(
         out.extend(rujukan(&tx)?);
         maju("hitungan");
         out.extend(hitungan(&tx)?);
+        maju("penempatan");
+        out.extend(penempatan(&tx)?);
         maju("audit");
         let verdict = audit_uji::verify(&tx, None, &mut |_, _| {})?;
         out.extend(verdict.putus.map(|p| Temuan { bagian: "audit", berat: Berat::Rusak, pesan: p.pesan() }));
@@ -152,6 +154,23 @@ pub(super) fn hitungan(conn: &Connection) -> Result<Vec<Temuan>, StoreError> {
         out.extend(jumlah(conn)?);
     }
     Ok(out)
+}
+
+/// People who by their placements were at two units at a time. A move on the first day of a placement leaves that day to both.
+fn penempatan(conn: &Connection) -> Result<Vec<Temuan>, StoreError> {
+    const GANDA: &str = "
+        SELECT p.id, p.nama FROM pegawai p WHERE p.id IN (
+            SELECT l.pegawai_id FROM penempatan l JOIN pegawai k ON k.id = l.pegawai_id WHERE k.sejak < l.sampai
+            UNION SELECT l.pegawai_id FROM penempatan l JOIN penempatan m ON m.pegawai_id = l.pegawai_id AND m.id > l.id
+                WHERE l.dari < m.sampai AND m.dari < l.sampai)
+        ORDER BY p.id LIMIT 20";
+    let mut statement = conn.prepare(GANDA)?;
+    let rows = statement.query_map([], |r| {
+        let pesan =
+            Pesan::new("periksa-penempatan").with("id", r.get::<_, i64>(0)?).with("nama", r.get::<_, String>(1)?);
+        Ok(Temuan { bagian: "penempatan", berat: Berat::Temuan, pesan })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// What is kept of the whole office, of rare pledges and of newest days, reckoned anew.

@@ -8,13 +8,14 @@ use ikrar::domain::ikrar::KeadaanIkrar;
 use ikrar::domain::impor::baris::{Baris, Sel};
 use ikrar::domain::impor::panggung::{BarisBeda, Impor, Kelompok};
 use ikrar::domain::impor::rekam::{PegawaiImpor, Rekaman, SatkerImpor, Untuk};
-use ikrar::domain::impor::{Alasan, HalImpor, Kolom};
+use ikrar::domain::impor::{Alasan, Asal, HalImpor, Kolom};
 use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::{JenisNomor, Nik, Nomor};
 use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::pegawai::StatusKepegawaian;
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{PetaKolom, Read, Reader, Rows, Store, StoreError, Write, Written};
+use ikrar::domain::tanggal::Tanggal;
 use ikrar::store::{Berat, Kedalaman, Pulih, SqliteStore};
 
 use crate::dasar::*;
@@ -428,30 +429,30 @@ fn only_those_who_were_chosen_leave_service() {
     let k = kantor();
     let (mut s, sari) = k.meja();
     // More than one turn of applying.
-    let banyak = banyak(700, LAPAS);
+    let banyak = banyak(1_400, LAPAS);
     impor(&mut s, &sari, &banyak);
-    let rest = &banyak[..1];
+    let rest = &banyak[700..];
     rekam(&mut s, &sari, rest);
     let orang: Vec<PegawaiId> = lihat(&mut s, Kelompok::Hilang).iter().filter_map(|b| b.orang).collect();
-    assert_eq!(orang.len(), 699);
+    assert_eq!(orang.len(), 700);
     let stays = [orang[3], PegawaiId(999_999), orang[650]];
     s.impor_hilang(Some("Pensiun"), &stays).unwrap();
     let n = s.impor_ringkas().unwrap();
-    assert_eq!((n.get(Kelompok::Hilang), n.keluar()), (699, 697));
+    assert_eq!((n.get(Kelompok::Hilang), n.keluar()), (700, 698));
     // One who stays is named by a later row: he is neither missing nor counted; the others stay as they were said to.
-    let one = banyak.iter().find(|p| p.nomor == Some(nip(4))).unwrap();
+    let one = banyak.iter().find(|p| p.nomor == Some(nip(3))).unwrap();
     s.impor_rekam(&baris(9, one), &Rekaman::Pegawai(one.clone())).unwrap();
     let n = s.impor_ringkas().unwrap();
-    assert_eq!((n.get(Kelompok::Hilang), n.keluar()), (698, 697));
+    assert_eq!((n.get(Kelompok::Hilang), n.keluar()), (699, 698));
     let written = terap(&mut s, &sari).unwrap();
-    assert!(written.uraian.args.contains(&("hilang".into(), 697_u64.into())), "{:?}", written.uraian);
-    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE aktif = 1"), 3);
-    assert_eq!(satu::<i64>(&k.path, "SELECT hilang FROM impor ORDER BY id DESC LIMIT 1"), 697);
+    assert!(written.uraian.args.contains(&("hilang".into(), 698_u64.into())), "{:?}", written.uraian);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE aktif = 1"), 702);
+    assert_eq!(satu::<i64>(&k.path, "SELECT hilang FROM impor ORDER BY id DESC LIMIT 1"), 698);
     assert_eq!(satu::<i64>(&k.path, &format!("SELECT aktif FROM pegawai WHERE id = {}", orang[650].0)), 1);
     batal(&mut s, &sari).unwrap();
-    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE aktif = 1"), 700);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE aktif = 1"), 1_400);
     // Nobody is left to leave: nothing is written.
-    rekam(&mut s, &sari, &banyak[..699]);
+    rekam(&mut s, &sari, &banyak[..1_399]);
     let last = lihat(&mut s, Kelompok::Hilang)[0].orang.unwrap();
     s.impor_hilang(Some("Pensiun"), &[last]).unwrap();
     assert_eq!(terap(&mut s, &sari).unwrap().audit, None);
@@ -692,9 +693,10 @@ fn what_a_colleague_changes_while_an_import_is_being_stopped_stays_his() {
     s.impor_terap(&sari, kini(), &mut |done, _| {
         if done > 0 && !once {
             once = true;
-            let p = PegawaiImpor::default();
-            assert_eq!(p.nomor, None);
-            simpan(&mut b, &budi, Some((PegawaiId(1), 2)), orang("Diubah Rekan", nip(0).angka, RUTAN)).unwrap();
+            let mut p = orang("Diubah Rekan", nip(0).angka, RUTAN);
+            // The import has moved him today.
+            p.sejak = Some(kini().tanggal());
+            simpan(&mut b, &budi, Some((PegawaiId(1), 2)), p).unwrap();
         }
         done == 0
     })
@@ -717,4 +719,129 @@ fn a_file_without_a_unit_column_belongs_to_the_unit_that_was_chosen() {
     s.impor_buang();
     assert!(matches!(s.impor_ringkas(), Err(StoreError::Missing)));
     assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai"), 0);
+}
+
+#[test]
+fn nobody_is_missing_from_a_unit_of_which_a_file_only_names_a_few() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let lapas = banyak(10, LAPAS);
+    impor(&mut s, &sari, &lapas);
+    for n in 100..103 {
+        simpan(&mut s, &sari, None, orang("Orang Rutan", nip(n).angka, RUTAN)).unwrap();
+    }
+    // Two go to a unit that has people of its own, and a newcomer too; four of ten are no list of the other one.
+    let mut rows: Vec<_> = lapas[..4].to_vec();
+    rows[0].satker = Some(RUTAN);
+    rows[1].satker = Some(RUTAN);
+    rows.push(seorang("Orang Baru", Some(nip(50)), RUTAN));
+    let groups = rekam(&mut s, &sari, &rows);
+    let few = [(Kelompok::Baru, 1), (Kelompok::Pindah, 2), (Kelompok::Sama, 2)];
+    assert_eq!(groups, BTreeMap::from(few));
+    assert_eq!(lihat(&mut s, Kelompok::Hilang), []);
+    // Even with a reason nobody leaves.
+    s.impor_hilang(Some("pensiun"), &[]).unwrap();
+    assert_eq!(s.impor_ringkas().unwrap().keluar(), 0);
+    // Whoever leaves the unit by this file is had too, and so is whoever's row waits or is refused: with five of ten it is a list.
+    let wait = baris(20, &lapas[4]);
+    s.impor_tahan(&wait, "LPAS CNTH").unwrap();
+    let groups = ringkas(&mut s);
+    assert_eq!(groups.get(&Kelompok::Hilang), Some(&5), "{groups:?}");
+    rekam(&mut s, &sari, &rows);
+    s.impor_tolak(&wait, &[Alasan::baris(Pesan::new("impor-sel-galat"))]).unwrap();
+    assert_eq!(ringkas(&mut s).get(&Kelompok::Hilang), Some(&5));
+    // The other unit's people stay none of its business.
+    assert!(lihat(&mut s, Kelompok::Hilang).iter().all(|b| b.nama != "Orang Rutan"));
+}
+
+#[test]
+fn a_day_of_an_earlier_placement_says_nothing_of_the_present_one() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let day = |text| Tanggal::from_iso(text).unwrap();
+    let mut p = seorang("Citra Pindah", Some(nip(3)), LAPAS);
+    p.sejak = Some(day("2020-03-01"));
+    impor(&mut s, &sari, std::slice::from_ref(&p));
+    // The file knows the new unit, and still the old first day.
+    p.satker = Some(RUTAN);
+    assert_eq!(rekam(&mut s, &sari, std::slice::from_ref(&p)), BTreeMap::from([(Kelompok::Pindah, 1)]));
+    terap(&mut s, &sari).unwrap();
+    let after = isi(&k);
+    assert_eq!(satu::<String>(&k.path, "SELECT sejak FROM pegawai"), kini().tanggal().iso());
+    assert_eq!(rekam(&mut s, &sari, std::slice::from_ref(&p)), BTreeMap::from([(Kelompok::Sama, 1)]));
+    assert_eq!(terap(&mut s, &sari).unwrap().audit, None);
+    assert_eq!(isi(&k), after);
+    // Nor before all of them, and what else the row says is taken.
+    p.sejak = Some(day("2019-01-01"));
+    p.golongan = "III/c".to_owned();
+    assert_eq!(rekam(&mut s, &sari, std::slice::from_ref(&p)), BTreeMap::from([(Kelompok::Ubah, 1)]));
+    assert_eq!(lihat(&mut s, Kelompok::Ubah)[0].beda.len(), 1);
+    terap(&mut s, &sari).unwrap();
+    assert_eq!(satu::<String>(&k.path, "SELECT sejak FROM pegawai"), kini().tanggal().iso());
+    // Somebody who was never anywhere else is corrected.
+    let mut q = seorang("Danu Tetap", Some(nip(4)), LAPAS);
+    q.sejak = Some(day("2020-03-01"));
+    impor(&mut s, &sari, std::slice::from_ref(&q));
+    q.sejak = Some(day("2018-03-01"));
+    assert_eq!(rekam(&mut s, &sari, std::slice::from_ref(&q)), BTreeMap::from([(Kelompok::Ubah, 1)]));
+    utuh(&mut s);
+    // What stands there twice all the same is named.
+    mentah(&k.path).execute("UPDATE pegawai SET sejak = '2020-03-01' WHERE id = 1", []).unwrap();
+    let found = s.check(Kedalaman::Lengkap, &mut |_| {}).unwrap();
+    let named: Vec<_> = found.iter().map(|t| (t.bagian, t.pesan.key.as_str())).collect();
+    assert!(named.contains(&("penempatan", "periksa-penempatan")), "{named:?}");
+}
+
+#[test]
+fn a_row_that_lost_against_another_is_no_reject_to_bring_in_again() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let mut one = seorang("Citra Dua", Some(nip(3)), LAPAS);
+    one.golongan = "III/a".to_owned();
+    let mut two = one.clone();
+    two.golongan = "III/b".to_owned();
+    rekam(&mut s, &sari, &[one, two.clone()]);
+    s.impor_tolak(&baris(9, &two), &[Alasan::baris(Pesan::new("impor-sel-galat"))]).unwrap();
+    let left = |s: &mut SqliteStore| {
+        let mut out = Vec::new();
+        s.impor_sisa(&mut |row, _| {
+            out.push(row.nomor);
+            Ok(())
+        })
+        .unwrap();
+        out
+    };
+    assert_eq!(left(&mut s), [2, 3, 9]);
+    let chosen = baris(3, &two);
+    s.impor_pilih(Asal { lembar: 0, nomor: 3 }, Some((&chosen, &Rekaman::Pegawai(two)))).unwrap();
+    // It is still shown, with its reason.
+    assert_eq!(alasan(&lihat(&mut s, Kelompok::Tolak)), ["impor-ganda-dipilih", "impor-sel-galat"]);
+    assert_eq!(left(&mut s), [9]);
+    s.impor_pilih(Asal { lembar: 0, nomor: 3 }, None).unwrap();
+    assert_eq!(left(&mut s), [2, 3, 9]);
+}
+
+#[test]
+fn a_name_in_capitals_says_nothing_new_beside_one_that_is_written_well() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let p = |nama: &str, n| seorang(nama, Some(nip(n)), LAPAS);
+    impor(&mut s, &sari, &[p("Adam Nalar Soleh, S.H.", 1), p("BIMA ARYA", 2)]);
+    // New people stay as the file writes them.
+    let names = || satu::<String>(&k.path, "SELECT group_concat(nama || '|' || gelar_belakang, ';') FROM pegawai");
+    assert_eq!(names(), "Adam Nalar Soleh|S.H.;BIMA ARYA|");
+    assert_eq!(
+        rekam(&mut s, &sari, &[p("ADAM NALAR SOLEH", 1), p("BIMA ARYA", 2)]),
+        BTreeMap::from([(Kelompok::Sama, 2)])
+    );
+    // Another title or another value changes that alone; small letters, and another name, are news.
+    let mut one = p("ADAM NALAR SOLEH, M.H.", 1);
+    one.golongan = "III/c".to_owned();
+    assert_eq!(rekam(&mut s, &sari, &[one, p("Bima Arya", 2)]), BTreeMap::from([(Kelompok::Ubah, 2)]));
+    let cells: Vec<Vec<Kolom>> =
+        lihat(&mut s, Kelompok::Ubah).iter().map(|r| r.beda.iter().map(|b| b.kolom).collect()).collect();
+    assert_eq!(cells, [vec![Kolom::GelarBelakang, Kolom::Golongan], vec![Kolom::Nama]]);
+    terap(&mut s, &sari).unwrap();
+    assert_eq!(names(), "Adam Nalar Soleh|M.H.;Bima Arya|");
+    assert_eq!(rekam(&mut s, &sari, &[p("ADAM NALAR SALEH", 1)]).get(&Kelompok::Ubah), Some(&1));
 }

@@ -95,3 +95,4 @@ impor-selesai = Applied: { $baru } new, { $ubah } changed, { $pindah } moved to 
 impor-tolakan-alasan = Reason refused
 impor-tolakan-lembar = From sheet
 impor-tolakan-baris = From row
+impor-tolakan-kosong = The only rejected rows are those that lost against a row of your choice; nothing needs saving.

@@ -181,6 +181,7 @@ periksa-struktur = The file's structure is damaged: { $galat }
 periksa-rujukan = Table { $tabel }, row { $id }: points at something that is not there.
 periksa-hitungan = Unit { $satker }, { $apa }: kept figure { $simpan }, really { $ada }.
 periksa-jumlah = Whole office, { $apa }: kept figure { $simpan }, in fact { $ada }.
+periksa-penempatan = Person { $id }, { $nama }: placements overlap. Correct the first day at the present unit.
 periksa-cari = The search index of names does not agree with the list of people.
 
 cadangan-tanpa-sha = { $berkas } has no proper .sha256 file beside it, so it cannot be shown to be whole.

@@ -95,3 +95,4 @@ impor-selesai = Diterapkan: { $baru } baru, { $ubah } berubah, { $pindah } pinda
 impor-tolakan-alasan = Alasan ditolak
 impor-tolakan-lembar = Lembar asal
 impor-tolakan-baris = Baris asal
+impor-tolakan-kosong = Baris yang ditolak hanya yang kalah dari baris pilihan Anda; tidak ada yang perlu disimpan.

@@ -181,6 +181,7 @@ periksa-struktur = Susunan berkas rusak: { $galat }
 periksa-rujukan = Tabel { $tabel }, baris { $id }: menunjuk ke yang tidak ada.
 periksa-hitungan = Satker { $satker }, { $apa }: angka tersimpan { $simpan }, sebenarnya { $ada }.
 periksa-jumlah = Seluruh kantor, { $apa }: angka tersimpan { $simpan }, sebenarnya { $ada }.
+periksa-penempatan = Pegawai { $id }, { $nama }: penempatannya bertumpang tindih. Perbaiki tanggal mulainya di satker sekarang.
 periksa-cari = Indeks pencarian nama tidak sama dengan daftar pegawai.
 
 cadangan-tanpa-sha = { $berkas } tidak disertai berkas .sha256 yang benar, jadi keutuhannya tidak dapat dibuktikan.

@@ -28,7 +28,7 @@ use super::worker::{self, Kerja, Tempat, join_within};
 use super::{clock, salin, signal};
 use crate::desk::app::App;
 use crate::desk::keymap::Keymap;
-use crate::desk::msg::{Effect, Msg, Mulai, Slot, Timer};
+use crate::desk::msg::{Effect, Msg, Slot, Timer};
 use crate::desk::term_env::{Pacu, TermEnv};
 use crate::desk::view::theme::Gaya;
 use crate::domain::operator::Session;

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::panggung::{Panggung, baca_alasan, baris};
+use super::panggung::{Panggung, baca_alasan, baris, kalah};
 use super::{Tersimpan, asal};
 use crate::domain::id::PegawaiId;
 use crate::domain::impor::baris::Baris;
@@ -77,6 +77,9 @@ impl Panggung {
         self.ringkas(conn)?;
         self.tersisa(conn, |row, alasan, satker| {
             let mut alasan = baca_alasan(alasan);
+            if kalah(&alasan) {
+                return Ok(());
+            }
             alasan.extend(satker.map(|name| menunggu(&name)));
             tulis(row, &alasan)
         })

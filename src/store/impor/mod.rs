@@ -155,7 +155,7 @@ pub(super) trait Perihal: std::fmt::Debug + Send {
         Ok((Vec::new(), Vec::new()))
     }
 
-    /// Who is in service at a unit that the file names and whom it does not have: key and version, each handed to `ada`.
+    /// Who is in service at a unit of which the file is a list and whom it does not have: key and version, each handed to `ada`.
     fn hilang(
         &mut self,
         _conn: &Connection,

@@ -3,10 +3,15 @@
 //! A person is known by his number, else by his NIK, else (without either) by name and unit among those with numbers of the
 //! office's own; never by a guess. What a cell leaves empty is left as it stands.
 
+mod gabung;
+mod hilang;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
+
+use gabung::{PILIH, gabung, hari_pertama, sama};
 
 use super::super::audit::Tx;
 use super::super::galat::aturan;
@@ -27,14 +32,6 @@ use crate::domain::pegawai::{PegawaiBaru, StatusKepegawaian};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 use crate::domain::tanggal::Tanggal;
-
-/// Sixteen digits, the first of them no zero.
-const NIK: std::ops::RangeInclusive<i64> = 1_000_000_000_000_000..=9_999_999_999_999_999;
-
-const PILIH: &str =
-    "SELECT id, ver, satker_id, gelar_depan, nama, gelar_belakang, nik, status, golongan, jabatan, jenis_jabatan,
-        sejak, lahir, kelamin, pasangan_calon, cltn_dari, cltn_sampai, aktif, alasan, nomor, nomor_jenis
-    FROM pegawai WHERE ";
 
 /// A file of people.
 #[derive(Debug)]
@@ -131,7 +128,8 @@ impl Orang {
         if !self.sampai(conn, session, unit.0)? {
             alasan.push(di_luar());
         }
-        let isi = gabung(&old.isi, p, unit, session.hari, &mut alasan);
+        let sejak = hari_pertama(conn, id, &old.isi, p, unit)?;
+        let isi = gabung(&old.isi, p, (unit, sejak), session.hari, &mut alasan);
         if let Some(nik) = isi.nik.filter(|_| self.ada.1 && isi.nik != old.isi.nik) {
             alasan.extend(nik_orang_lain(conn, session, nik, id)?);
         }
@@ -189,7 +187,7 @@ impl Orang {
             aktif: true,
             alasan: String::new(),
         };
-        let isi = gabung(&kosong, p, unit, session.hari, &mut alasan);
+        let isi = gabung(&kosong, p, (unit, p.sejak), session.hari, &mut alasan);
         if !alasan.is_empty() {
             return Ok(Hasil::Tolak(None, alasan));
         }
@@ -314,21 +312,9 @@ impl Perihal for Orang {
         terlihat: &dyn Fn(i64) -> bool,
         ada: &mut dyn FnMut(i64, i64) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let units: Vec<i64> = self.disebut.iter().copied().collect();
-        for unit in units {
-            if !self.sampai(conn, session, unit)? {
-                continue;
-            }
-            // The index alone says who is in service; only those missing are fetched.
-            let mut people = conn.prepare_cached("SELECT id FROM pegawai WHERE satker_id = ?1 AND aktif = 1")?;
-            let mut rows = people.query([unit])?;
-            while let Some(row) = rows.next()? {
-                let id: i64 = row.get(0)?;
-                if !terlihat(id)
-                    && let Some(ver) = Table::Pegawai.ver(conn, id)?
-                {
-                    ada(id, ver)?;
-                }
+        for unit in self.disebut.clone() {
+            if self.sampai(conn, session, unit)? {
+                hilang::di(conn, unit, terlihat, ada)?;
             }
         }
         Ok(())
@@ -396,95 +382,6 @@ const fn status_dari(jenis: JenisNomor) -> Option<StatusKepegawaian> {
         JenisNomor::NiPppk => Some(StatusKepegawaian::Pppk),
         JenisNomor::Nrp | JenisNomor::Lokal => None,
     }
-}
-
-/// Whether a row says nothing that the stored one (columns of [`PILIH`]) does not say; nothing is copied.
-fn sama(row: &Row<'_>, p: &PegawaiImpor, satker: i64) -> rusqlite::Result<bool> {
-    let text = |at: usize, said: &str| -> rusqlite::Result<bool> {
-        Ok(said.is_empty() || row.get_ref(at)?.as_str().is_ok_and(|kept| kept == said))
-    };
-    let code = |at: usize, said: Option<&'static str>| text(at, said.unwrap_or(""));
-    let number = |at: usize, said: Option<i64>| -> rusqlite::Result<bool> {
-        Ok(said.is_none() || row.get_ref(at)?.as_i64().ok() == said)
-    };
-    let day = |at: usize, said: Option<Tanggal>| -> rusqlite::Result<bool> {
-        Ok(said.is_none() || row.get_ref(at)?.as_str().ok().and_then(Tanggal::from_iso) == said)
-    };
-    let aktif = row.get::<_, bool>(17)?;
-    Ok(row.get::<_, i64>(2)? == satker
-        && text(3, p.nama.gelar_depan.trim())?
-        && text(4, p.nama.nama.trim())?
-        && text(5, p.nama.gelar_belakang.trim())?
-        && number(6, p.nik.map(|n| n.0))?
-        && code(7, p.status.map(StatusKepegawaian::code))?
-        && text(8, p.golongan.trim())?
-        && text(9, p.jabatan.trim())?
-        && code(10, p.jenis_jabatan.map(|j| j.code()))?
-        && day(11, p.sejak)?
-        && day(12, p.lahir)?
-        && code(13, p.kelamin.map(|k| k.code()))?
-        && number(14, p.pasangan_calon.map(i64::from))?
-        && day(15, p.cltn.map(|(dari, _)| dari))?
-        && day(16, p.cltn.map(|(_, sampai)| sampai))?
-        && p.aktif.is_none_or(|said| said == aktif)
-        // A remark beside somebody in service is no reason.
-        && (aktif || text(18, p.alasan.trim())?))
-}
-
-/// What stands, with what the row says put over it.
-fn gabung(old: &PegawaiBaru, p: &PegawaiImpor, unit: SatkerId, hari: Tanggal, alasan: &mut Vec<Alasan>) -> PegawaiBaru {
-    let text = |kept: &str, said: &str| if said.trim().is_empty() { kept.to_owned() } else { said.trim().to_owned() };
-    let mut isi = PegawaiBaru {
-        nama: NamaLengkap {
-            gelar_depan: text(&old.nama.gelar_depan, &p.nama.gelar_depan),
-            nama: text(&old.nama.nama, &p.nama.nama),
-            gelar_belakang: text(&old.nama.gelar_belakang, &p.nama.gelar_belakang),
-        },
-        nomor: old.nomor,
-        nik: p.nik.or(old.nik),
-        lahir: p.lahir.or(old.lahir),
-        kelamin: p.kelamin.or(old.kelamin),
-        status: p.status.unwrap_or(old.status),
-        golongan: text(&old.golongan, &p.golongan),
-        jabatan: text(&old.jabatan, &p.jabatan),
-        jenis_jabatan: p.jenis_jabatan.or(old.jenis_jabatan),
-        satker: unit,
-        sejak: p.sejak.or(old.sejak),
-        atasan: old.atasan,
-        pasangan_calon: p.pasangan_calon.unwrap_or(old.pasangan_calon),
-        cltn: p.cltn.or(old.cltn),
-        aktif: p.aktif.unwrap_or(old.aktif),
-        alasan: text(&old.alasan, &p.alasan),
-    };
-    if isi.aktif {
-        isi.alasan.clear();
-    }
-    // What the table would refuse is refused here, in words.
-    if isi.nik.is_some_and(|nik| !NIK.contains(&nik.0)) {
-        alasan.push(Alasan::sel(Kolom::Nik, "", Pesan::new("nomor-kurang").with("ada", 15).with("perlu", 16)));
-    }
-    if isi.nomor.is_some_and(|nomor| nomor.angka <= 0) {
-        alasan.push(Alasan::sel(Kolom::Nomor, "", Pesan::new("nomor-lokal-nol")));
-    }
-    if isi.nama.nama.is_empty() {
-        alasan.push(Alasan::sel(Kolom::Nama, "", Pesan::new("wajib-diisi")));
-    }
-    if !isi.aktif && isi.alasan.is_empty() {
-        alasan.push(Alasan::sel(Kolom::Alasan, "", Pesan::new("pegawai-alasan-wajib")));
-    }
-    if isi.cltn.is_some_and(|(dari, sampai)| sampai < dari) {
-        alasan.push(Alasan::sel(Kolom::CltnSampai, "", Pesan::new("pegawai-cltn-terbalik")));
-    }
-    if isi.satker != old.satker {
-        match pegawai::hari_pindah(old, isi.sejak, hari) {
-            Ok(sejak) => isi.sejak = Some(sejak),
-            Err(pesan) => {
-                let said = isi.sejak.map_or_else(String::new, |d| d.to_string());
-                alasan.push(Alasan::sel(Kolom::Sejak, said, pesan));
-            }
-        }
-    }
-    isi
 }
 
 /// The reason where a NIK belongs to somebody else.

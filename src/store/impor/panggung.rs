@@ -27,6 +27,7 @@ mod pasangan;
 mod pipihan;
 mod tumpukan;
 
+pub(super) use pasangan::kalah;
 use pipihan::Pipihan;
 use tumpukan::{Bacaan, Tumpukan};
 

@@ -34,10 +34,18 @@ fn pertama(conn: &Connection, at: i64) -> Result<Option<i64>, StoreError> {
     Ok(ask.query_row([at], |r| r.get(0)).optional()?)
 }
 
+/// The reason of a row beside which another one was taken.
+const DIPILIH: &str = "impor-ganda-dipilih";
+
+/// Whether a row was decided against: it is no reject, as brought in again it would turn the decision round.
+pub(in super::super) fn kalah(alasan: &[Alasan]) -> bool {
+    alasan.iter().any(|a| a.pesan.key == DIPILIH)
+}
+
 /// Why a row is not taken beside which another one was.
 fn lain(at: i64) -> Alasan {
     let at = asal(at);
-    Alasan::baris(Pesan::new("impor-ganda-dipilih").with("lembar", at.lembar + 1).with("baris", at.nomor))
+    Alasan::baris(Pesan::new(DIPILIH).with("lembar", at.lembar + 1).with("baris", at.nomor))
 }
 
 impl Panggung {
