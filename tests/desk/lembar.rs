@@ -246,6 +246,9 @@ fn somebody_is_found_and_marked_with_at_most_eight_keys() {
     type_in(&mut app, &row(8).nomor.unwrap().plain()[2..]);
     assert_eq!(bel(&press(&mut app, "Enter")), 1);
     assert_eq!((notice(&app), lembar(&app).isi.hitung), ("berkas-meja-sudah", before));
+    // The walk goes on where it was.
+    press(&mut app, "Esc");
+    assert_eq!(lembar(&app).cursor, 0);
 }
 
 #[test]

@@ -90,7 +90,8 @@ pub(super) fn ketik(app: &mut App, mode: Mode) -> Vec<Effect> {
 }
 
 pub(super) fn buka_cari(app: &mut App) -> Vec<Effect> {
-    ketik(app, Mode::Cari(Pencarian::default()))
+    let asal = atas(app).map(|sheet| sheet.cursor);
+    ketik(app, Mode::Cari(Pencarian { asal, ..Pencarian::default() }))
 }
 
 /// What all but these rows would make of the sheet, as the operator is told before he says yes.
@@ -221,9 +222,14 @@ pub(super) fn tinggalkan(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-/// Back to one press a row.
+/// Back to one press a row, where a search had left it.
 pub(super) fn berhenti(app: &mut App) -> Vec<Effect> {
     app.ahead.clear();
+    if let Some(sheet) = atas(app)
+        && let Mode::Cari(Pencarian { asal: Some(at), .. }) = sheet.mode
+    {
+        sheet.ke(at);
+    }
     ketik(app, Mode::Jalan)
 }
 
@@ -286,7 +292,8 @@ pub(super) fn cari_pakai(app: &mut App) -> Vec<Effect> {
             return vec![Effect::Bell];
         }
     };
-    sheet.mode = Mode::Cari(Pencarian::default());
+    let asal = box_.asal;
+    sheet.mode = Mode::Cari(Pencarian { asal, ..Pencarian::default() });
     sheet.ke(at);
     let Some(row) = sheet.isi.baris.get(at) else { return Vec::new() };
     let isi = row.isi.map_or_else(String::new, IsiBaris::kata);

@@ -65,11 +65,21 @@ pub struct Pencarian {
     pub menunggu: bool,
     /// Enter was pressed before the answer.
     pub tunda: bool,
+    /// The row that the walk stood on; it goes on there.
+    pub asal: Option<usize>,
 }
 
 impl Default for Pencarian {
     fn default() -> Self {
-        Self { line: Line::new(60), hits: Vec::new(), luar: Vec::new(), pilih: 0, menunggu: false, tunda: false }
+        Self {
+            line: Line::new(60),
+            hits: Vec::new(),
+            luar: Vec::new(),
+            pilih: 0,
+            menunggu: false,
+            tunda: false,
+            asal: None,
+        }
     }
 }
 
