@@ -552,8 +552,26 @@ pub(super) fn tegakkan(tx: &mut Tx<'_>, session: &Session, gelombang: i64, pegaw
     let without_row = all.iter().any(|c| matches!(c.asal, Asal::Kini));
     match terkuat(all) {
         None => {
-            if let Some((id, ..)) = stands {
-                hapus(tx, id)?;
+            let Some((id, ..)) = stands else { return Ok(()) };
+            // Whoever spoke after he had signed has still spoken when the row is taken back.
+            let spoken = diucapkan(tx, gelombang, pegawai)?;
+            hapus(tx, id)?;
+            if let Some(day) = spoken {
+                let waktu = tx.waktu();
+                tx.insert(
+                    Table::Ikrar,
+                    "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, operator_id, waktu)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                    (
+                        gelombang,
+                        pegawai,
+                        satker,
+                        KeadaanIkrar::Mengucapkan.code(),
+                        day.iso(),
+                        session.operator.0,
+                        waktu,
+                    ),
+                )?;
             }
             Ok(())
         }
