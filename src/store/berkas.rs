@@ -5,6 +5,7 @@
 //! or taken back, and the totals are those of the paper. A record without paper that a row outdoes waits in `ikrar_lama`, and stands
 //! again when the row is taken back.
 
+mod kedua;
 mod tegak;
 
 use rusqlite::{Connection, OptionalExtension};
@@ -20,12 +21,12 @@ use crate::domain::ikrar::berkas::{
     BARIS_TERBANYAK, BarisDiisi, BerkasIsi, HitungBerkas, IsiBaris, Susunan, butuh_alasan,
 };
 use crate::domain::ikrar::lembar::UbahLembar;
-use crate::domain::ikrar::uji as contoh;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Tanggal;
 
+pub(super) use kedua::bukan_pencatat;
 pub(super) use tegak::{hapus, simpan_lama, tegakkan};
 
 /// Everybody who was on duty at a unit (?1) on a day (?2), by name: the order in which sheets are printed.
@@ -86,7 +87,7 @@ pub(super) fn tulis(tx: &mut Tx<'_>, session: &Session, ubah: &UbahLembar) -> Re
         UbahLembar::Baris { berkas, baris } => isi(tx, session, *berkas, baris),
         UbahLembar::Tutup { lama, alasan } => tutup(tx, session, *lama, alasan),
         UbahLembar::Koreksi { berkas, baris, isi, alasan } => koreksi(tx, session, *berkas, *baris, *isi, alasan),
-        UbahLembar::Uji { berkas, baris } => uji(tx, session, *berkas, baris),
+        UbahLembar::Uji { berkas, baris } => kedua::uji(tx, session, *berkas, baris),
         UbahLembar::Cetak(berkas) => cetak(tx, session, *berkas),
     }
 }
@@ -451,57 +452,4 @@ fn koreksi(
     tegakkan(tx, session, now.gelombang, pegawai)?;
     let uraian = Pesan::new("tersimpan-berkas-koreksi").with("nomor", now.nomor).with("baris", row);
     Ok(Written { audit: None, ids: vec![id.0], uraian })
-}
-
-/// [`UbahLembar::Uji`].
-fn uji(tx: &mut Tx<'_>, session: &Session, id: BerkasId, kedua: &[(u32, IsiBaris)]) -> Result<Written, StoreError> {
-    let now = kepala(tx, session, id)?;
-    bukan_pencatat(tx, session, id, now.operator)?;
-    let rows: u32 =
-        tx.prepare_cached("SELECT count(*) FROM berkas_baris WHERE berkas_id = ?1")?.query_row([id.0], |r| r.get(0))?;
-    let mut read: Vec<u32> = kedua.iter().map(|(n, _)| *n).collect();
-    read.sort_unstable();
-    if read != contoh::contoh(id, rows) {
-        return Err(aturan("", Pesan::new("berkas-contoh-kurang").with("nomor", now.nomor)));
-    }
-    let mut first = Vec::with_capacity(kedua.len());
-    for (n, _) in kedua {
-        first.push((*n, baris(tx, id, *n)?.and_then(|(_, isi)| isi)));
-    }
-    tx.aksi("berkas-uji");
-    tx.borong(kedua.len());
-    let waktu = tx.waktu();
-    for (n, isi) in kedua {
-        tx.insert(
-            Table::BerkasUji,
-            "INSERT INTO berkas_uji (berkas_id, baris, isi, operator_id, waktu) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT DO NOTHING",
-            (id.0, n, isi.code(), session.operator.0, &waktu),
-        )?;
-    }
-    let differ = contoh::beda(&first, kedua);
-    let key = if differ.is_empty() { "tersimpan-berkas-uji-sama" } else { "tersimpan-berkas-uji-beda" };
-    let list = differ.iter().map(|d| d.baris.to_string()).collect::<Vec<_>>().join(", ");
-    let uraian =
-        Pesan::new(key).with("nomor", now.nomor).with("n", kedua.len()).with("beda", differ.len()).with("baris", list);
-    Ok(Written { audit: None, ids: differ.iter().map(|d| i64::from(d.baris)).collect(), uraian })
-}
-
-/// Refuses whoever keyed anything of the sheet: nobody checks himself.
-pub(super) fn bukan_pencatat(
-    conn: &Connection,
-    session: &Session,
-    id: BerkasId,
-    opened: Option<i64>,
-) -> Result<(), StoreError> {
-    let keyed = conn
-        .prepare_cached(
-            "SELECT 1 FROM berkas_baris WHERE berkas_id = ?1 AND operator_id = ?2
-             UNION ALL SELECT 1 FROM berkas_koreksi WHERE berkas_id = ?1 AND operator_id = ?2",
-        )?
-        .exists((id.0, session.operator.0))?;
-    if keyed || opened == Some(session.operator.0) {
-        return Err(StoreError::Forbidden(Pesan::new("berkas-uji-sendiri")));
-    }
-    Ok(())
 }

@@ -31,7 +31,9 @@ fn arg(pesan: &Pesan, name: &str) -> String {
 fn terbaca(pesan: &Pesan) {
     for bahasa in [Bahasa::Id, Bahasa::En] {
         let text = Kata::new(bahasa).pesan(pesan);
-        assert!(text.ends_with('.') && !text.contains(['{', '}', '[']) && !text.contains(&pesan.key), "{text}");
+        // A part of the book may bear the sign that an empty place would have.
+        let bare = text.replace("[Content_Types]", "");
+        assert!(text.ends_with('.') && !bare.contains(['{', '}', '[']) && !text.contains(&pesan.key), "{text}");
     }
 }
 

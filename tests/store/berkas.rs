@@ -258,6 +258,20 @@ fn a_unit_operator_keys_his_own_sheets_and_no_other() {
     assert!(matches!(own.write(&old, &lapas, kini()), Err(StoreError::Stale(_))));
 }
 
+#[test]
+fn whoever_spoke_after_he_had_signed_has_spoken_when_the_row_is_taken_back() {
+    let kantor = kantor();
+    let (mut store, session) = kantor.meja();
+    let people = penjaga(&mut store, &session);
+    let sheet = buka(&mut store, &session, kepala("001", 1), Susunan::Satker);
+    isi(&mut store, &session, sheet, people[3], None, Some(IsiBaris::Ttd)).unwrap();
+    store.write(&Write::Ikrar(ikrar(&people[3..4], KeadaanIkrar::Mengucapkan, "")), &session, kini()).unwrap();
+    isi(&mut store, &session, sheet, people[3], Some(IsiBaris::Ttd), None).unwrap();
+    let stands = "SELECT group_concat(keadaan || tanggal || ifnull(berkas_id, '')) FROM ikrar";
+    assert_eq!(satu::<String>(&kantor.path, stands), "mengucapkan2024-11-20");
+    assert!(kantor.periksa_bersih());
+}
+
 #[derive(Debug, Clone)]
 enum Langkah {
     /// Sheet, person, what is keyed.

@@ -17,7 +17,7 @@ use crate::domain::pesan::Pesan;
 pub const COMMANDS: &[Command] = &[
     layar("berkas.baru", Scope::Layar(Layar::Ikrar), &[Key::Char('b')], 1, may_key, kepala::baru),
     layar("berkas.daftar", Scope::Layar(Layar::Ikrar), &[Key::Char('B')], 1, always, App::buka_daftar),
-    layar("berkas.lanjut", Scope::Meja, &[Key::Char('c')], 1, ada_lanjut, lanjut),
+    layar("berkas.lanjut", Scope::Meja, &[Key::Char('c')], 0, ada_lanjut, lanjut),
     isi("lembar.ttd", &[Key::Char(' '), Key::Char('5')], 1, |app| catat::baris(app, IsiBaris::Ttd)),
     isi("lembar.kosong", &[Key::Char('-'), Key::Char('0')], 2, |app| catat::baris(app, IsiBaris::Kosong)),
     isi("lembar.wakil", &[Key::Char('w'), Key::Char('W')], 3, |app| catat::baris(app, IsiBaris::Diwakili)),
