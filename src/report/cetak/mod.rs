@@ -1,6 +1,6 @@
 //! Paper: sheets for signatures as PDF, and the summary of a folder of proof.
 //!
-//! Three layers that know nothing of each other's trade: [`huruf`] measures letters, [`tata`], [`lembar`] and [`bukti`] decide what stands
+//! Three layers that know nothing of each other's trade: [`huruf`] measures letters, [`tata`], [`mod@lembar`] and [`bukti`] decide what stands
 //! where, [`kertas`] makes a file of pages. All of it is arithmetic on what the store answered in one snapshot, so that the same sheet
 //! of the same day is the same file.
 
