@@ -15,8 +15,8 @@ use crate::domain::pesan::Pesan;
 
 /// Commands of the list of sheets, of an open sheet, and of the look at one.
 pub const COMMANDS: &[Command] = &[
-    layar("berkas.baru", Scope::Layar(Layar::Ikrar), &[Key::Char('b')], 1, may_key, kepala::baru),
-    layar("berkas.daftar", Scope::Layar(Layar::Ikrar), &[Key::Char('B')], 1, always, App::buka_daftar),
+    layar("berkas.baru", Scope::Layar(Layar::Ikrar), &[Key::Char('b')], 5, may_key, kepala::baru),
+    layar("berkas.daftar", Scope::Layar(Layar::Ikrar), &[Key::Char('B')], 0, always, App::buka_daftar),
     layar("berkas.lanjut", Scope::Meja, &[Key::Char('c')], 0, ada_lanjut, lanjut),
     isi("lembar.ttd", &[Key::Char(' '), Key::Char('5')], 1, |app| catat::baris(app, IsiBaris::Ttd)),
     isi("lembar.kosong", &[Key::Char('-'), Key::Char('0')], 2, |app| catat::baris(app, IsiBaris::Kosong)),
