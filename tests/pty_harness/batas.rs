@@ -68,7 +68,7 @@ pub fn tahan(key: &str, tempat: &str, rtt: u64, lain: &str) -> String {
 pub const INSTRUKSI: &[(&str, f64, f64)] = &[
     // Words of five more rooms are read and commands of sheets are set up at start: 30.4 before.
     ("P4 start", 36.3, 0.05),
-    ("one frame: help scrolled by one", 4.62, 0.05),
+    ("one frame: help scrolled by one", 4.8, 0.05),
     ("P12 cursor move", 2.24, 0.15),
     ("P12 scroll by one", 2.36, 0.15),
     ("P12 page down", 4.5, 0.15),
