@@ -44,14 +44,16 @@ pub fn lipat(text: &str, cols: usize) -> Vec<String> {
 }
 
 /// The graphemes of a text, each with whether it begins one. A letter and its vowel signs may be wider than a
-/// whole line; then they stand apart, because a broken cluster can be read and a line over the edge cannot.
+/// whole line; then they stand apart, because a broken cluster can be read and a line over the edge cannot. For a single
+/// letter wider than the line (U+17D8 has three columns) the mark of a cut stands.
 fn potongan(text: &str, cols: usize) -> impl Iterator<Item = (&str, bool)> {
     text.graphemes(true).flat_map(move |grapheme| {
         let whole = lebar(grapheme) <= cols;
         let first = if whole { grapheme.len() } else { grapheme.chars().next().map_or(0, char::len_utf8) };
         let (head, rest) = grapheme.split_at(first);
         let rest = rest.char_indices().filter_map(move |(at, c)| rest.get(at..at + c.len_utf8()));
-        std::iter::once((head, true)).chain(rest.map(|piece| (piece, false)))
+        let pieces = std::iter::once((head, true)).chain(rest.map(|piece| (piece, false)));
+        pieces.map(move |(piece, begins)| (if whole || lebar(piece) <= cols { piece } else { "~" }, begins))
     })
 }
 
@@ -142,6 +144,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_letter_wider_than_its_line_is_a_mark() {
+        let (rows, _) = naskah(&["\u{17d8}".to_owned()], (0, 0), 2);
+        assert_eq!(rows, ["~"]);
+    }
+
+    #[test]
     fn breaks_between_words() {
         assert_eq!(lipat("Belum ada yang ditandai.", 10), ["Belum ada", "yang", "ditandai."]);
         assert_eq!(lipat("satu\n\ndua", 10), ["satu", "", "dua"]);
@@ -193,10 +201,9 @@ mod tests {
             prop_assert!(at < cols && at <= lebar(&shown), "{at} of {cols} in {shown:?}");
         }
 
-        /// The widest letter there is (U+17D8) has three columns; no editor is narrower than that.
         #[test]
         fn an_editor_cursor_is_always_in_its_columns(
-            lines in proptest::collection::vec(any::<String>(), 1..4), line in 0_usize..4, at in 0_usize..40, cols in 4_usize..30
+            lines in proptest::collection::vec(any::<String>(), 1..4), line in 0_usize..4, at in 0_usize..40, cols in 2_usize..30
         ) {
             let (rows, cursor) = naskah(&lines, (line, at), cols);
             prop_assert!(cursor.1 < cols && cursor.0 < rows.len().max(1), "{cursor:?} {rows:?}");
