@@ -53,6 +53,13 @@ impl KeadaanIkrar {
         self == asked || (asked == Self::Belum && !self.is_settled())
     }
 
+    /// What it still says on a day: an exclusion that has ended says nothing. `sampai` is its last day.
+    #[must_use]
+    pub fn pada(self, sampai: Option<Tanggal>, hari: Tanggal) -> Self {
+        let over = self == Self::Dikecualikan && sampai.is_some_and(|last| last < hari);
+        if over { Self::Belum } else { self }
+    }
+
     /// Whether the state cannot be recorded without a reason.
     #[must_use]
     pub const fn needs_reason(self) -> bool {

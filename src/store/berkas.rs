@@ -11,15 +11,14 @@ mod tegak;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::audit::Tx;
+use super::baca;
 use super::banding::Beda;
 use super::galat::aturan;
 use super::jangkauan::jangkau;
 use super::kolom;
 use super::tabel::Table;
 use crate::domain::id::{BerkasId, Ver};
-use crate::domain::ikrar::berkas::{
-    BARIS_TERBANYAK, BarisDiisi, BerkasIsi, HitungBerkas, IsiBaris, Susunan, butuh_alasan,
-};
+use crate::domain::ikrar::berkas::{BARIS_TERBANYAK, BarisDiisi, BerkasIsi, IsiBaris, Susunan, butuh_alasan};
 use crate::domain::ikrar::lembar::UbahLembar;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
@@ -382,7 +381,7 @@ fn tutup(tx: &mut Tx<'_>, session: &Session, (id, ver): (BerkasId, Ver), alasan:
     if now.ver != ver.0 {
         return Err(Beda::default().basi(tx, Table::Berkas, id.0, now.ver));
     }
-    let (hitung, alasan) = (hitung(tx, id)?, alasan.trim());
+    let (hitung, alasan) = (baca::hitung_berkas(tx, id)?, alasan.trim());
     if let Some(why) = butuh_alasan(&hitung, now.tertulis)
         && alasan.is_empty()
     {
@@ -397,14 +396,6 @@ fn tutup(tx: &mut Tx<'_>, session: &Session, (id, ver): (BerkasId, Ver), alasan:
     })?;
     let uraian = Pesan::new("tersimpan-berkas-tutup").with("nomor", now.nomor).with("n", hitung.tercatat());
     Ok(Written { audit: None, ids: vec![id.0], uraian })
-}
-
-/// Figures of the rows of a sheet, corrections included.
-fn hitung(conn: &Connection, id: BerkasId) -> Result<HitungBerkas, StoreError> {
-    let sql = format!("SELECT {ISI} FROM berkas_baris r WHERE r.berkas_id = ?1");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map([id.0], |r| kolom::kode_mungkin(r, 0, IsiBaris::from_code))?;
-    Ok(HitungBerkas::dari(rows.collect::<Result<Vec<_>, _>>()?))
 }
 
 /// What one row says, corrections included, and who stands on it.

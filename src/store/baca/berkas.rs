@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::super::berkas::{ISI, bukan_pencatat};
 use super::lembar;
 use super::lingkup;
 use super::pegawai::nama_lengkap;
@@ -15,9 +16,6 @@ use crate::domain::nomor::{JenisNomor, Nomor};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::request::StoreError;
 use crate::domain::tanggal::{Tanggal, Waktu};
-
-/// What a row `r` says, with its latest correction.
-const ISI: &str = super::super::berkas::ISI;
 
 /// [`crate::domain::request::Read::Lembar`].
 pub(super) fn jawab(conn: &Connection, tanya: &TanyaLembar, session: &Session) -> Result<JawabLembar, StoreError> {
@@ -147,13 +145,17 @@ fn daftar_berkas(
         })
     })?;
     for row in &mut all {
-        row.hitung = hitung(conn, row.id)?;
+        row.hitung = hitung_berkas(conn, row.id)?;
         row.uji = diuji(conn, row.id)?;
     }
     Ok(all)
 }
 
-fn hitung(conn: &Connection, id: BerkasId) -> Result<HitungBerkas, StoreError> {
+/// Figures of the rows of a sheet, corrections included; closing one asks this too.
+///
+/// # Errors
+/// As every read.
+pub(crate) fn hitung_berkas(conn: &Connection, id: BerkasId) -> Result<HitungBerkas, StoreError> {
     let text = format!("SELECT {ISI} FROM berkas_baris r WHERE r.berkas_id = :id");
     let rows = sql::semua(conn, &text, &[isi(":id", id.0)], |row| kode_opt(row, 0, IsiBaris::from_code))?;
     Ok(HitungBerkas::dari(rows))
@@ -189,7 +191,7 @@ fn lanjut(conn: &Connection, session: &Session) -> Result<Option<BerkasLanjut>, 
 /// [`StoreError::Forbidden`] for whoever keyed anything of it.
 fn contoh(conn: &Connection, id: BerkasId, session: &Session) -> Result<Vec<BarisContoh>, StoreError> {
     let sheet = kepala(conn, id, session)?;
-    super::super::berkas::bukan_pencatat(conn, session, id, sheet.operator.map(|o| o.0))?;
+    bukan_pencatat(conn, session, id, sheet.operator.map(|o| o.0))?;
     let text = "SELECT r.baris, p.gelar_depan, p.nama, p.gelar_belakang FROM berkas_baris r \
                 CROSS JOIN pegawai p ON p.id = r.pegawai_id WHERE r.berkas_id = :id ORDER BY r.baris";
     let rows = sql::semua(conn, text, &[isi(":id", id.0)], |row| {
@@ -229,8 +231,7 @@ fn cakupan(
         }
         let keadaan = kode_opt(row, 2, KeadaanIkrar::from_code)?.unwrap_or(KeadaanIkrar::Belum);
         let (spoken, until) = (hari_opt(row, 3)?, hari_opt(row, 4)?);
-        let over = keadaan == KeadaanIkrar::Dikecualikan && until.is_some_and(|last| last < pada);
-        let keadaan = if over { KeadaanIkrar::Belum } else { keadaan };
+        let keadaan = keadaan.pada(until, pada);
         let spoken = keadaan == KeadaanIkrar::Mengucapkan || spoken.is_some_and(|day| day <= pada);
         match &mut orang {
             Some((u, p, best, said)) if (*u, *p) == (unit, person) => {

@@ -94,8 +94,7 @@ pub(super) fn tagih(
     let mut all = Vec::new();
     sql::jalan(conn, text, &[isi(":g", gelombang.0), isi(":s", satker.0)], |row| {
         let keadaan = kode_opt(row, 3, KeadaanIkrar::from_code)?.unwrap_or(KeadaanIkrar::Belum);
-        let over = keadaan == KeadaanIkrar::Dikecualikan && hari_opt(row, 4)?.is_some_and(|last| last < session.hari);
-        let keadaan = if over { KeadaanIkrar::Belum } else { keadaan };
+        let keadaan = keadaan.pada(hari_opt(row, 4)?, session.hari);
         if keadaan.is_settled() {
             return Ok(true);
         }

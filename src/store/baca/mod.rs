@@ -45,6 +45,7 @@ use crate::domain::request::{Read, Rows, StoreError};
 
 pub(crate) use alir::alir;
 pub(crate) use antrean::perkara;
+pub(crate) use berkas::hitung_berkas;
 pub(crate) use cari::cari;
 pub(crate) use kantor::{impor_jalan, kalender, kantor};
 pub(crate) use kartu::{kartu, pegawai_ubah};
