@@ -304,8 +304,8 @@ pub struct BarisBerkas {
     pub pegawai: PegawaiId,
     /// Name with titles.
     pub nama: NamaLengkap,
-    /// Number, where there is one of the civil service.
-    pub nomor: Option<Nomor>,
+    /// Number.
+    pub nomor: Nomor,
     /// What it says, corrections included; `None`: not keyed yet.
     pub isi: Option<IsiBaris>,
     /// What is on record for the person in this wave from elsewhere: another sheet, or without paper.

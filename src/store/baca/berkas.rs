@@ -65,7 +65,7 @@ pub(super) fn berkas(
             baris: row.get(0)?,
             pegawai: PegawaiId(row.get(1)?),
             nama: nama_lengkap(row, 2)?,
-            nomor: Some(nomor).filter(|n| n.jenis != JenisNomor::Lokal),
+            nomor,
             isi: kode_opt(row, 7, IsiBaris::from_code)?,
             lain: kode_opt(row, 8, KeadaanIkrar::from_code)?,
             koreksi: row.get(9)?,
