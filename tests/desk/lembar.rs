@@ -55,6 +55,7 @@ fn row(n: u32) -> BarisBerkas {
         isi: None,
         lain: None,
         koreksi: false,
+        uji: None,
     }
 }
 

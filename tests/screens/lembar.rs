@@ -41,6 +41,7 @@ fn row(n: u32) -> BarisBerkas {
         isi: if n == 138 { Some(IsiBaris::Menolak) } else { isi },
         lain: (n == 143).then_some(KeadaanIkrar::Ttd),
         koreksi: n == 137,
+        uji: (n == 135).then_some(IsiBaris::Diwakili),
     }
 }
 

@@ -64,6 +64,7 @@ berkas-meja-kosong = There are no sheets in this wave yet. Press b to open a new
 berkas-meja-lanjutkan = Resume sheet { $nomor } at row { $baris }? Press { $tombol }.
 berkas-meja-lanjutkan-penuh = All rows of sheet { $nomor } are keyed, but it has not been closed. Open it? Press { $tombol }.
 berkas-meja-lanjut-tak-ada = No sheet was left in the middle.
+berkas-meja-uji-baris = 2nd { $isi }
 berkas-meja-uji-sama = agrees
 berkas-meja-uji-beda = differs in { $n }
 berkas-meja-uji-terbuka = Sheet { $nomor } is still open. It is checked after it has been closed.

@@ -64,6 +64,7 @@ berkas-meja-kosong = Belum ada berkas pada gelombang ini. Tekan b untuk membuka 
 berkas-meja-lanjutkan = Lanjutkan berkas { $nomor } baris { $baris }? Tekan { $tombol }.
 berkas-meja-lanjutkan-penuh = Semua baris berkas { $nomor } sudah dicatat, tetapi berkasnya belum ditutup. Buka? Tekan { $tombol }.
 berkas-meja-lanjut-tak-ada = Tidak ada berkas yang ditinggalkan di tengah jalan.
+berkas-meja-uji-baris = uji { $isi }
 berkas-meja-uji-sama = sama
 berkas-meja-uji-beda = beda { $n } baris
 berkas-meja-uji-terbuka = Berkas { $nomor } masih terbuka. Uji petik dilakukan sesudah berkas ditutup.

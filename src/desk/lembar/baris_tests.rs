@@ -18,6 +18,7 @@ fn row(n: u32) -> BarisBerkas {
         isi: None,
         lain: None,
         koreksi: false,
+        uji: None,
     }
 }
 

@@ -315,6 +315,7 @@ fn baris_baru(person: &PegawaiRow) -> BarisBerkas {
         isi: None,
         lain: None,
         koreksi: false,
+        uji: None,
     }
 }
 

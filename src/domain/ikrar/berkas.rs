@@ -312,6 +312,8 @@ pub struct BarisBerkas {
     pub lain: Option<KeadaanIkrar>,
     /// A correction stands on it.
     pub koreksi: bool,
+    /// What a second person read there, where the two differ still.
+    pub uji: Option<IsiBaris>,
 }
 
 /// One row keyed: from what it said to what it says. A row that says something else by now refuses it.

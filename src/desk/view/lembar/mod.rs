@@ -86,7 +86,12 @@ fn baris(kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar) {
     let here = sheet.cursor;
     let kursor = Kursor { baris: here.checked_sub(sheet.top), fokus: matches!(sheet.mode, Mode::Jalan) };
     let rows = sheet.isi.baris.iter().enumerate().skip(sheet.top);
-    let mark = |(_, row): &(usize, &BarisBerkas)| if row.isi == Some(IsiBaris::Menolak) { 'x' } else { ' ' };
+    let mark = |(_, row): &(usize, &BarisBerkas)| match row {
+        // Two people read two things: somebody looks at the paper and corrects, or leaves it.
+        BarisBerkas { uji: Some(_), .. } => '~',
+        BarisBerkas { isi: Some(IsiBaris::Menolak), .. } => 'x',
+        _ => ' ',
+    };
     tabel(kanvas, place, &KOLOM, rows, kursor, mark, |id, (at, row), cols, out| match id {
         0 => out.push_str(&row.baris.to_string()),
         1 => out.push_str(&row.nama.potong(cols)),
@@ -97,7 +102,10 @@ fn baris(kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar) {
             None => {}
         },
         _ => {
-            if row.koreksi {
+            if let Some(read) = row.uji {
+                let pesan = Pesan::new("berkas-meja-uji-baris").with("isi", Arg::Kata(read.kata()));
+                out.push_str(&kata.pesan(&pesan));
+            } else if row.koreksi {
                 kata.tulis("berkas-meja-dikoreksi", out);
             } else if let Some(other) = row.lain {
                 kata.tulis(&other.kata(), out);
