@@ -214,7 +214,7 @@ fn every_option_has_two_names_that_mean_the_same() {
     let hash = format!("12:{}", "ab".repeat(32));
     // Verb and subject with the options that they take.
     type Kata = &'static [(&'static str, &'static str)];
-    let calls: [(Kata, &[&str]); 10] = [
+    let calls: [(Kata, &[&str]); 11] = [
         (
             &[("impor", "import"), ("pegawai", "people")],
             &["lembar", "peta", "sandi", "pemisah", "satker", "padan", "tahun"],
@@ -231,6 +231,10 @@ fn every_option_has_two_names_that_mean_the_same() {
         (&[("latihan", "demo")], &["pegawai", "benih", "tanpa-buka"]),
         (&[("cetak", "print"), ("lembar", "sheet")], &["satker", "nomor", "gelombang", "tanggal", "tempat", "saksi"]),
         (&[("cadangkan", "backup")], &["ke"]),
+        (
+            &[("gelombang", "waves"), ("baru", "new")],
+            &["nama", "pemilihan", "teks", "edaran", "mulai", "tenggat"],
+        ),
     ];
     let mut seen = std::collections::BTreeSet::from(["jangkar"]);
     for (words, options) in calls {

@@ -13,6 +13,7 @@ use super::choice;
 pub use super::choice::Choice;
 use super::keys::Key;
 use super::line::{Edit, Line};
+use super::pilih::Item;
 use super::sasaran::{self, Sasaran};
 use crate::domain::draf::{Draf, FieldErrors, Isian};
 use crate::domain::id::{DrafId, Ver};
@@ -44,6 +45,8 @@ pub enum Kind {
     Choice(fn() -> Vec<Choice>),
     /// Yes or no.
     Flag,
+    /// One of a list that the office makes itself; what is kept is its code.
+    Dari(fn(&App) -> Vec<Item>),
     /// A unit, chosen from the tree.
     Satker,
     /// One person, looked up.
@@ -131,9 +134,13 @@ impl Field {
             Kind::Nomor => Value::Line(Line::new(24)),
             Kind::Nik => Value::Line(Line::new(19)),
             Kind::Note => Value::Note(Box::default()),
-            Kind::Choice(_) | Kind::Flag | Kind::Satker | Kind::Orang | Kind::OrangBanyak | Kind::Baris => {
-                Value::Code(String::new())
-            }
+            Kind::Choice(_)
+            | Kind::Dari(_)
+            | Kind::Flag
+            | Kind::Satker
+            | Kind::Orang
+            | Kind::OrangBanyak
+            | Kind::Baris => Value::Code(String::new()),
         };
         Self { spec: *spec, value, label: String::new(), salah: Vec::new(), janggal: Vec::new() }
     }

@@ -20,6 +20,7 @@ pub mod ekspor;
 mod fill;
 pub mod form;
 pub mod formulir;
+pub mod gelombang;
 pub mod gulir;
 pub mod handbook;
 pub mod impor;

@@ -62,7 +62,11 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
 
 fn angka(ctx: &Konteks<'_>, dasar: &Dasar) -> Pesan {
     let h = dasar.jumlah();
-    Pesan::new("laporan-angka-belum")
+    let pesan = match dasar.persen(ctx) {
+        Some(both) => Pesan::new("laporan-angka-belum").with("persen", both),
+        None => Pesan::new("laporan-angka-belum-kosong"),
+    };
+    pesan
         .with("n", h.belum())
         .with("dari", h.wajib())
         .with("hari", ctx.session.hari.to_string())

@@ -328,10 +328,14 @@ impl Toko {
                 pemilihan: PemilihanId(2),
                 teks: TeksIkrarId(1),
                 teks_judul: "Ikrar netralitas".to_owned(),
+                teks_versi: 1,
+                teks_perlu_verifikasi: false,
+                edaran: String::new(),
                 mulai: hari(11, 2),
                 tenggat: hari(11, 26),
             }],
             jumlah: Hitung::default(),
+            hitung_diwakili: false,
             impor: None,
         };
         let uraian = Some(

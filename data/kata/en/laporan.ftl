@@ -17,9 +17,10 @@ laporan-bagian-belum = Not signed
 laporan-bagian-perkara = Cases
 
 # The line of figures: two blanks part its three pieces.
-laporan-angka = { $persen } %  { $n } of { $dari }  as of { $hari }
+laporan-angka = { $persen }  { $n } of { $dari }  as of { $hari }
 laporan-angka-kosong = { $n } of { $dari }  as of { $hari }
-laporan-angka-belum = { $n } not signed of { $dari }  as of { $hari }
+laporan-angka-belum = { $n } not signed of { $dari }  { $persen }  as of { $hari }
+laporan-angka-belum-kosong = { $n } not signed of { $dari }  as of { $hari }
 laporan-angka-perkara = { $lewat } overdue of { $buka } open cases  as of { $hari }
 
 laporan-sumber = Source: pledges, wave { $gelombang } ({ $pemilihan })
