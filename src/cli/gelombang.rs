@@ -60,8 +60,7 @@ pub(super) fn jalan(
                 let count = |n: Option<i64>| n.map_or_else(|| "-".to_owned(), |n| n.to_string());
                 let text = versi(&row.teks_kode, wave.teks_versi, wave.teks_perlu_verifikasi);
                 let (ttd, wajib) = (count(row.hitung.map(|h| h.ttd)), count(row.hitung.map(|h| h.wajib())));
-                let cells =
-                    [&wave.nama, code(wave.pemilihan), &text, &wave.edaran, &mulai, &tenggat, &ttd, &wajib];
+                let cells = [&wave.nama, code(wave.pemilihan), &text, &wave.edaran, &mulai, &tenggat, &ttd, &wajib];
                 larik(env, &cells)?;
             }
         }

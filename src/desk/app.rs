@@ -278,7 +278,6 @@ impl App {
                 self.size = (w, h);
                 self.fit_to_size();
                 self.ukur_lembar();
-                self.ukur_gelombang();
                 let mut effects = self.refill();
                 effects.extend(self.ukur_impor());
                 effects.push(Effect::Repaint);

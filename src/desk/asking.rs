@@ -75,6 +75,7 @@ impl App {
         self.ikrar.list.set_height(rows.saturating_sub(1), gulir);
         self.perkara.list.set_height(rows, gulir);
         self.satker.height = layout::baris(&layout::isi(w, h)).saturating_sub(2).max(1);
+        self.ukur_gelombang();
     }
 
     /// After lists grew: the rows that a larger screen shows.

@@ -13,6 +13,7 @@ pub mod app;
 mod asking;
 mod balas;
 pub mod cari;
+mod catatan;
 pub mod choice;
 pub mod command;
 pub mod daftar;

@@ -63,13 +63,10 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
 fn angka(ctx: &Konteks<'_>, dasar: &Dasar) -> Pesan {
     let h = dasar.jumlah();
     let pesan = match dasar.persen(ctx) {
-        Some(both) => Pesan::new("laporan-angka-belum").with("persen", both),
+        Some([utama, kedua]) => Pesan::new("laporan-angka-belum").with("utama", utama).with("kedua", kedua),
         None => Pesan::new("laporan-angka-belum-kosong"),
     };
-    pesan
-        .with("n", h.belum())
-        .with("dari", h.wajib())
-        .with("hari", ctx.session.hari.to_string())
+    pesan.with("n", h.belum()).with("dari", h.wajib()).with("hari", ctx.session.hari.to_string())
 }
 
 /// The words of a closed list, by the place of each value in it.

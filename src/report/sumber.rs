@@ -120,21 +120,21 @@ impl Dasar {
         }
     }
 
-    /// Both percentages in words, the headline first: `ttd 86 %, dengan diwakili 91 %`; `None` where nobody owes.
-    pub(super) fn persen(&self, ctx: &Konteks<'_>) -> Option<String> {
+    /// Both percentages in words, the headline first: `ttd 86 %`, `dengan diwakili 91 %`; `None` where nobody owes.
+    pub(super) fn persen(&self, ctx: &Konteks<'_>) -> Option<[String; 2]> {
         let both = self.jumlah().kedua_persen(self.kantor.hitung_diwakili)?;
         let say = |(diwakili, n): (bool, i64)| {
             let key = if diwakili { "figur-persen-diwakili" } else { "figur-persen-ttd" };
             ctx.kata.pesan(&Pesan::new(key).with("n", n))
         };
-        Some(both.map(say).join(", "))
+        Some(both.map(say))
     }
 
-    /// The figure line of a wave: `ttd 86 %, dengan diwakili 91 %  3.377 dari 3.912  per 21-11-2024`.
+    /// The figure line of a wave: `ttd 86 %  3.377 dari 3.912  dengan diwakili 91 %  per 21-11-2024`.
     pub(super) fn angka_ikrar(&self, ctx: &Konteks<'_>) -> Pesan {
         let h = self.jumlah();
         let pesan = match self.persen(ctx) {
-            Some(both) => Pesan::new("laporan-angka").with("persen", both),
+            Some([utama, kedua]) => Pesan::new("laporan-angka").with("utama", utama).with("kedua", kedua),
             None => Pesan::new("laporan-angka-kosong"),
         };
         let n = h.utama(self.kantor.hitung_diwakili);

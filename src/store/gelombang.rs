@@ -231,8 +231,10 @@ fn teks(
     }
     tx.aksi("teks-ubah");
     tx.change(Table::TeksIkrar, id.0, |c| {
-        c.prepare_cached("UPDATE teks_ikrar SET judul = ?2, isi = ?3, sumber = ?4, perlu_verifikasi = ?5 WHERE id = ?1")?
-            .execute((id.0, &isi.judul, isi.butir.join("\n"), &isi.sumber, isi.perlu_verifikasi))?;
+        c.prepare_cached(
+            "UPDATE teks_ikrar SET judul = ?2, isi = ?3, sumber = ?4, perlu_verifikasi = ?5 WHERE id = ?1",
+        )?
+        .execute((id.0, &isi.judul, isi.butir.join("\n"), &isi.sumber, isi.perlu_verifikasi))?;
         Ok(())
     })?;
     Ok(Written { audit: None, ids: vec![id.0], uraian: said("tersimpan-teks", versi) })
@@ -257,10 +259,8 @@ fn hitung_diwakili(tx: &mut Tx<'_>, session: &Session, ya: bool) -> Result<Writt
     wajib(session, Hak::SetelanUbah)?;
     tx.aksi("setelan-hitung");
     tx.change(Table::Kantor, 1, |c| {
-        c.prepare_cached(
-            "UPDATE kantor SET hitung_diwakili = ?1 WHERE id = 1 AND ifnull(hitung_diwakili, 0) <> ?1",
-        )?
-        .execute([ya])?;
+        c.prepare_cached("UPDATE kantor SET hitung_diwakili = ?1 WHERE id = 1 AND ifnull(hitung_diwakili, 0) <> ?1")?
+            .execute([ya])?;
         Ok(())
     })?;
     let key = match (tx.tindakan(), ya) {
@@ -288,7 +288,9 @@ pub(super) fn tak_kembali(
             Ok(held.then(|| Pesan::new("batal-gelombang-terpakai").with("nama", now.nama)))
         }
         Table::TeksIkrar => {
-            let Some((_, _, now)) = teks_kini(conn, TeksIkrarId(id)).map(Some).or_else(hilang)? else { return Ok(None) };
+            let Some((_, _, now)) = teks_kini(conn, TeksIkrarId(id)).map(Some).or_else(hilang)? else {
+                return Ok(None);
+            };
             let held = !now.perlu_verifikasi && teks_terpakai(conn, id)?;
             Ok(held.then(|| Pesan::new("batal-teks-terpakai").with("judul", now.judul)))
         }

@@ -7,7 +7,8 @@
 use super::audit::{self, Tx};
 use super::tabel::Table;
 use super::{
-    SqliteStore, antre, berkas, draf, gelombang, ikrar, impor, ingatan, jangkauan, operator, pegawai, perkara, satker, undo,
+    SqliteStore, antre, berkas, draf, gelombang, ikrar, impor, ingatan, jangkauan, operator, pegawai, perkara, satker,
+    undo,
 };
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;

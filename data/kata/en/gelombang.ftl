@@ -80,6 +80,7 @@ gelombang-teks-kosong = There is no pledge text yet. Press n to write one.
 gelombang-teks-versi = { $kode } v{ $versi }
 gelombang-teks-baru = new text...
 gelombang-rinci = Election: { $pemilihan }. Circular: { $edaran }.
+gelombang-rinci-tanpa-edaran = Election: { $pemilihan }. No circular.
 gelombang-rinci-teks = Text: { $teks }, { $judul }.
 gelombang-sumber = Source: { $sumber }
 gelombang-perlu-verifikasi = to be verified

@@ -71,7 +71,8 @@ fn pemilihan(app: &App) -> Vec<Item> {
 
 /// Texts with their versions, and a line that leads to a new one.
 fn teks(app: &App) -> Vec<Item> {
-    let flag = |row: &TeksRow| if row.perlu_verifikasi { app.kata.t("gelombang-perlu-verifikasi") } else { String::new() };
+    let flag =
+        |row: &TeksRow| if row.perlu_verifikasi { app.kata.t("gelombang-perlu-verifikasi") } else { String::new() };
     let item = |row: &TeksRow| Item {
         code: row.id.0.to_string(),
         label: sebut(app, row),

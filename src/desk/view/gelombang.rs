@@ -53,8 +53,8 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Daftar<GelombangBar
         .with("judul", wave.teks_judul.as_str());
     let mut lines = vec![kata.pesan(&text)];
     lines.extend(wave.teks_perlu_verifikasi.then(|| kata.t("gelombang-perlu-verifikasi-panjang")));
-    let edaran = if wave.edaran.is_empty() { "-" } else { wave.edaran.as_str() };
-    let about = Pesan::new("gelombang-rinci").with("pemilihan", row.pemilihan_nama.as_str()).with("edaran", edaran);
+    let key = if wave.edaran.is_empty() { "gelombang-rinci-tanpa-edaran" } else { "gelombang-rinci" };
+    let about = Pesan::new(key).with("pemilihan", row.pemilihan_nama.as_str()).with("edaran", wave.edaran.as_str());
     lines.push(kata.pesan(&about));
     rinci(kanvas, below, &lines);
 }
@@ -62,7 +62,7 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Daftar<GelombangBar
 /// Draws the texts of the office.
 pub fn teks(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Daftar<TeksRow>, atas: bool) {
     const KOLOM: [Kolom<u8>; 5] = [
-        Kolom::lentur(0, "gelombang-kolom-versi", 16, 30, 0),
+        Kolom::tetap(0, "gelombang-kolom-versi", 21, 0),
         Kolom::lentur(1, "gelombang-kolom-judul", 16, 60, 0),
         Kolom::angka(2, "gelombang-kolom-butir", 5, 3),
         Kolom::angka(3, "gelombang-kolom-gelombang", 9, 2),
@@ -71,7 +71,9 @@ pub fn teks(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Daftar<TeksRow>, atas
     let kata = kanvas.kata;
     let title = kanvas.t("gelombang-judul-teks");
     let right = kanvas.t("gelombang-judul-teks-kanan");
-    let Some((body, below)) = bingkai(app, kanvas, (&title, &right), list, atas, "gelombang-teks-kosong") else { return };
+    let Some((body, below)) = bingkai(app, kanvas, (&title, &right), list, atas, "gelombang-teks-kosong") else {
+        return;
+    };
     let kursor = Kursor { baris: list.cursor.checked_sub(list.top), fokus: atas };
     let mark = |row: &&TeksRow| if row.perlu_verifikasi { '~' } else { ' ' };
     tabel(kanvas, body, &KOLOM, list.baris.iter().skip(list.top), kursor, mark, |id, row, _, out| match id {

@@ -17,11 +17,7 @@ use crate::domain::satker::Hitung;
 ///
 /// # Errors
 /// As every read; who may see nobody gets no figures.
-pub(super) fn jawab(
-    conn: &Connection,
-    tanya: TanyaGelombang,
-    session: &Session,
-) -> Result<JawabGelombang, StoreError> {
+pub(super) fn jawab(conn: &Connection, tanya: TanyaGelombang, session: &Session) -> Result<JawabGelombang, StoreError> {
     match tanya {
         TanyaGelombang::Daftar => Ok(JawabGelombang::Daftar(semua(conn, session)?)),
         TanyaGelombang::Teks => Ok(JawabGelombang::Teks(teks(conn)?)),

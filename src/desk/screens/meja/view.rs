@@ -228,7 +228,8 @@ fn unit_lines(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> 
     let missing = kanvas.isi("ikrar-belum-n", [("n", h.belum().into())]);
     let missing = if other.is_empty() { missing } else { format!("{missing}  {other}") };
     let others = lain(kanvas, h);
-    let bar = cols.saturating_sub(lebar(&missing) + 2).min(40);
+    // A wide pane has room for counts behind the bar.
+    let bar = cols.saturating_sub(lebar(&missing) + 2).min(if cols >= 60 { 28 } else { 40 });
     let rest = cols.saturating_sub(bar + lebar(&missing) + 2);
     let tail = muat(std::iter::once("").chain(others.iter().map(String::as_str)), "  ", rest.saturating_sub(2));
     vec![

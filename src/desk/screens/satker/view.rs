@@ -128,10 +128,16 @@ pub fn figur(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> String {
         return muat([text.as_str(), date.as_str()], "  ", cols);
     };
     let [long, short] = [false, true].map(|short| both.map(|one| persen(kanvas, one, short)));
-    let with_count = |[first, second]: &[String; 2]| lebar(first) + lebar(&signed) + lebar(second) + 4 <= room;
-    let pieces = match [long, short.clone()].into_iter().find(|words| with_count(words)) {
-        Some([first, second]) => vec![first, signed, second],
-        None => short.to_vec(),
+    let needs = |[first, second]: &[String; 2]| lebar(first) + lebar(&signed) + lebar(second) + 4;
+    let next = others.first().map_or(0, |other| lebar(other) + 2);
+    let pieces = if needs(&long) + next <= room {
+        let [first, second] = long;
+        vec![first, signed, second]
+    } else if needs(&short) <= room {
+        let [first, second] = short;
+        vec![first, signed, second]
+    } else {
+        short.to_vec()
     };
     let text = muat(pieces.iter().chain(&others).map(String::as_str), "  ", room);
     muat([text.as_str(), date.as_str()], "  ", cols)
