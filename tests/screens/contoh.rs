@@ -489,7 +489,7 @@ impl Toko {
             teks_perlu_verifikasi: true,
             teks_judul: "Ikrar netralitas seluruh pegawai di lingkungan Kementerian Hukum".to_owned(),
             mulai: hari(11, 20),
-            ..known.clone()
+            ..known
         };
         vec![row(new, 0, false), row(known, 2_364, true)]
     }

@@ -144,7 +144,8 @@ pub(in crate::desk) fn teks_sambil(app: &mut App) -> Vec<Effect> {
     let mut effects = app.keep_draft();
     let mut form = Form::new(&TEKS);
     if let Some(row) = like {
-        form.fill(&TeksBaru { perlu_verifikasi: false, ..row.isi() }.isian());
+        // The wording may be much the same; where it comes from is not.
+        form.fill(&TeksBaru { perlu_verifikasi: false, sumber: String::new(), ..row.isi() }.isian());
     }
     form.perihal = vec![(String::new(), app.kata.t("gelombang-teks-baru-perihal"))];
     effects.extend(app.open_form(form));

@@ -11,15 +11,16 @@ use crate::desk::gelombang::{Daftar, RINCI};
 use crate::desk::layout::{self, Kotak};
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
 use crate::domain::pesan::Pesan;
+use crate::domain::tampil::{lebar, potong_lebar};
 
 /// Draws the waves of the office.
 pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Daftar<GelombangBaris>, atas: bool) {
     const KOLOM: [Kolom<u8>; 5] = [
-        Kolom::lentur(0, "gelombang-kolom-nama", 14, 34, 0),
-        Kolom::lentur(1, "gelombang-kolom-teks", 14, 30, 1),
+        Kolom::lentur(0, "gelombang-kolom-nama", 19, 34, 0),
+        Kolom::tetap(1, "gelombang-kolom-teks", 23, 1),
         Kolom::tetap(2, "gelombang-kolom-mulai", 10, 3),
         Kolom::tetap(3, "kolom-tenggat", 10, 2),
-        Kolom::angka(4, "kolom-ttd-wajib", 13, 0),
+        Kolom::angka(4, "kolom-ttd-wajib", 11, 0),
     ];
     let kata = kanvas.kata;
     let title = kanvas.t("gelombang-judul");
@@ -27,13 +28,15 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Daftar<GelombangBar
     let Some((body, below)) = bingkai(app, kanvas, (&title, &right), list, atas, "gelombang-kosong") else { return };
     let kursor = Kursor { baris: list.cursor.checked_sub(list.top), fokus: atas };
     let mark = |row: &&GelombangBaris| if Some(row.gelombang.id) == app.gelombang { '*' } else { ' ' };
-    tabel(kanvas, body, &KOLOM, list.baris.iter().skip(list.top), kursor, mark, |id, row, _, out| match id {
+    tabel(kanvas, body, &KOLOM, list.baris.iter().skip(list.top), kursor, mark, |id, row, cols, out| match id {
         0 => out.push_str(&row.gelombang.nama),
         1 => {
-            out.push_str(&kata.pesan(&versi(&row.teks_kode, row.gelombang.teks_versi)));
-            if row.gelombang.teks_perlu_verifikasi {
-                out.push_str(" ~");
-            }
+            // What cannot be guessed stands at the end: a long code gives way to its version.
+            let flag = if row.gelombang.teks_perlu_verifikasi { " ~" } else { "" };
+            let tail = lebar(&kata.pesan(&versi("", row.gelombang.teks_versi))) + flag.len();
+            let kode = potong_lebar(&row.teks_kode, cols.saturating_sub(tail));
+            out.push_str(&kata.pesan(&versi(&kode, row.gelombang.teks_versi)));
+            out.push_str(flag);
         }
         2 => out.push_str(&row.gelombang.mulai.to_string()),
         3 => out.push_str(&row.gelombang.tenggat.to_string()),
@@ -55,6 +58,7 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Daftar<GelombangBar
     lines.extend(wave.teks_perlu_verifikasi.then(|| kata.t("gelombang-perlu-verifikasi-panjang")));
     let key = if wave.edaran.is_empty() { "gelombang-rinci-tanpa-edaran" } else { "gelombang-rinci" };
     let about = Pesan::new(key).with("pemilihan", row.pemilihan_nama.as_str()).with("edaran", wave.edaran.as_str());
+    let about = about.with("mulai", wave.mulai.to_string()).with("tenggat", wave.tenggat.to_string());
     lines.push(kata.pesan(&about));
     rinci(kanvas, below, &lines);
 }

@@ -129,7 +129,8 @@ pub fn figur(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> String {
     };
     let [long, short] = [false, true].map(|short| both.map(|one| persen(kanvas, one, short)));
     let needs = |[first, second]: &[String; 2]| lebar(first) + lebar(&signed) + lebar(second) + 4;
-    let next = others.first().map_or(0, |other| lebar(other) + 2);
+    // Room for a count is worth a shorter word, but not as the headline.
+    let next = others.first().filter(|_| !diwakili).map_or(0, |other| lebar(other) + 2);
     let pieces = if needs(&long) + next <= room {
         let [first, second] = long;
         vec![first, signed, second]
