@@ -9,7 +9,7 @@ use super::driver::{Driver, practice};
 fn a_wave_with_a_text_of_its_own_is_made_and_everybody_owes_again() {
     let folder = tempfile::tempdir().unwrap();
     let db = practice(folder.path(), 600);
-    let mut desk = Driver::open_as(&db, "sari", (80, 24));
+    let mut desk = Driver::open_as(&db, "rina", (80, 24));
     desk.press("5 o n").text("Pilkada 2024 tahap II").press("Enter Enter Ctrl+O Down Enter");
     desk.sees("Kode baru menjadi versi 1");
     desk.press("Tab Tab Tab Tab")
@@ -35,7 +35,7 @@ fn a_wave_with_a_text_of_its_own_is_made_and_everybody_owes_again() {
     let before = desk.screen();
     desk.press("% y");
     desk.sees("Angka utama sekarang menghitung juga yang diwakili.");
-    desk.sees("+diwakili");
+    desk.sees("Pilkada 2024  dengan diwakili 8");
     assert!(!desk.screen().contains("Pilkada 2024  ttd 8"), "{}", desk.screen());
     desk.press("u y");
     desk.sees("Angka utama kembali seperti sebelumnya.");
