@@ -175,3 +175,41 @@ fn a_sheet_is_printed_once_and_again_with_the_same_rows_and_what_is_missing_is_c
     assert_eq!(office.jalan(&["bukti", "--pegawai", "12", "--out", "x"]).status.code(), Some(2));
     assert_eq!(office.jalan(&["periksa"]).status.code(), Some(0));
 }
+
+#[test]
+fn waves_are_lines_that_a_script_reads_and_one_is_made() {
+    let office = Kantor::new();
+    let lines = |args: &[&str]| {
+        let out = office.jalan(args);
+        assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let before = lines(&["gelombang"]);
+    let cells: Vec<Vec<&str>> = before.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(cells[0][..3], ["Pilkada 2024", "pilkada_2024", "ikrar_pilkada_2024:1~"]);
+    assert_eq!((cells[0][4], cells[0].len()), ("2024-11-14", 8));
+    assert!(cells[0][6].parse::<i64>().unwrap() > 0, "signed: {before}");
+    let texts = lines(&["waves", "texts"]);
+    assert!(texts.lines().any(|line| line.starts_with("ikrar_4:1\t") && line.ends_with("\t4\t0\t0")), "{texts}");
+    let new = ["gelombang", "baru", "--nama", "Tahap II", "--pemilihan", "pilkada", "--teks", "ikrar_4", "--mulai"];
+    let made = lines(&[&new[..], &["20-11-2024", "--tenggat", "26-11-2024", "--edaran", "SEK-1"]].concat());
+    assert!(made.contains("Tahap II") && made.contains("wajib lagi"), "{made}");
+    let after = lines(&["gelombang"]);
+    let cells: Vec<&str> = after.lines().next().unwrap().split('\t').collect();
+    assert_eq!(cells[..7], ["Tahap II", "pilkada_2024", "ikrar_4:1", "SEK-1", "2024-11-20", "2024-11-26", "0"]);
+    assert!(cells[7].parse::<i64>().unwrap() > 0, "everybody owes again: {after}");
+    // The same name again, a day too early, a text that is not there: each with its sentence, and nothing made.
+    let refused = |days: [&str; 2], text: &str, code: i32, says: &str| {
+        let args = ["gelombang", "baru", "--nama", "Tahap II", "--pemilihan", "pilkada", "--teks", text];
+        let out = office.jalan(&[&args[..], &["--mulai", days[0], "--tenggat", days[1]]].concat());
+        let err = String::from_utf8_lossy(&out.stderr).into_owned();
+        assert_eq!(out.status.code(), Some(code), "{err}");
+        assert!(err.contains(says), "{err}");
+    };
+    refused(["20-11-2024", "26-11-2024"], "ikrar_4", 2, "sudah ada");
+    refused(["20-11-2024", "19-11-2024"], "ikrar_4:1", 2, "sebelum hari pertama");
+    refused(["20-11-2024", "26-11-2024"], "ikrar_4:9", 2, "ikrar_4:9");
+    assert_eq!(lines(&["gelombang"]), after);
+    let json: serde_json::Value = serde_json::from_str(&lines(&["gelombang", "--json"])).unwrap();
+    assert_eq!(json["gelombang"][0]["edaran"], "SEK-1");
+}

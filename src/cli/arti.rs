@@ -8,7 +8,8 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::susun::nama;
-use super::{Lembar, Panggilan, Perintah, Tujuan, Umum, Urutan};
+use super::{Gelombang, Lembar, Panggilan, Perintah, Tujuan, Umum, Urutan};
+use crate::domain::draf::Isian;
 use crate::domain::laporan::{Bentuk, BentukDaftar, Daftar, Laporan, Pemisah};
 use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
@@ -87,6 +88,14 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             }
             Perintah::Bukti { pegawai, tujuan }
         }
+        "gelombang" => {
+            let (apa, own) = match m.subcommand() {
+                Some(("baru", own)) => (Gelombang::Baru(Box::new(gelombang(own))), own),
+                Some((_, own)) => (Gelombang::Teks, own),
+                None => (Gelombang::Daftar, m),
+            };
+            Perintah::Gelombang { apa, json: own.get_flag("json") }
+        }
         "audit" => {
             let m = m.subcommand().map_or(m, |(_, m)| m);
             let jangkar = m.get_one::<String>("jangkar").map(|text| jangkar(text)).transpose()?;
@@ -118,6 +127,13 @@ fn ekspor_semua(m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> {
     let ke = jalan(m, "out").filter(|out| out != Path::new("-"));
     let ke = ke.ok_or_else(|| Pesan::new("cli-semua-tanpa-out"))?;
     Ok(Perintah::EksporSemua { ke, json: m.get_flag("json") })
+}
+
+/// A wave as typed, in the names of its form.
+fn gelombang(m: &ArgMatches) -> Isian {
+    let rest = ["pemilihan", "teks", "edaran", "mulai", "tenggat"].map(|id| (id, id));
+    let fields = [("nama", "nama_gelombang")].into_iter().chain(rest);
+    fields.fold(Isian::default(), |isian, (id, field)| isian.with(field, teks(m, id)))
 }
 
 fn jalan(m: &ArgMatches, id: &str) -> Option<PathBuf> {

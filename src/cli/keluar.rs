@@ -110,7 +110,8 @@ fn objek(hal: &str, ringkas: &Ringkas, berkas: &Path) -> Value {
         "angka": {
             "wajib": h.wajib(),
             "ttd": h.ttd,
-            "persen": h.persen(),
+            "persen": h.persen_utama(false),
+            "persen_diwakili": h.persen_utama(true),
             "belum": h.belum(),
             "diwakili": h.diwakili,
             "mengucapkan": h.mengucapkan,

@@ -12,6 +12,7 @@ mod cadangan;
 mod cetak;
 mod dokter;
 mod ekspor;
+mod gelombang;
 mod impor;
 mod isyarat;
 pub mod jembatan;
@@ -162,6 +163,13 @@ pub enum Perintah {
         /// Whose and where to.
         tujuan: Tujuan,
     },
+    /// Waves and their texts.
+    Gelombang {
+        /// What of them.
+        apa: Gelombang,
+        /// Outcome for a script.
+        json: bool,
+    },
     /// Check the whole file.
     Periksa {
         /// Findings for a script.
@@ -208,6 +216,7 @@ pub enum Perintah {
 }
 
 pub use cetak::Lembar;
+pub use gelombang::Gelombang;
 pub use impor::{Acara, Impor, Nama};
 
 /// Orders of the lists that have several.
@@ -339,6 +348,7 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
         Perintah::Cetak(call) => cetak::jalan(umum, call, &kata, env),
         Perintah::Tagih(tujuan) => tagih::jalan(umum, tujuan, &kata, env),
         Perintah::Bukti { pegawai, tujuan } => bukti::jalan(umum, pegawai.as_deref(), tujuan, &kata, env),
+        Perintah::Gelombang { apa, json } => gelombang::jalan(umum, apa, *json, &kata, env),
         Perintah::Periksa { json } => periksa::jalan(umum, *json, &kata, env),
         Perintah::Padanan { lupa, json } => padanan::jalan(umum, lupa.as_deref(), *json, &kata, env),
         Perintah::AuditUji { jangkar, json } => audit::jalan(umum, jangkar.as_ref(), *json, &kata, env),

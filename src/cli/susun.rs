@@ -13,7 +13,7 @@ use crate::domain::laporan::{Daftar, Laporan};
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
-pub(super) const VERBA: [(&str, &str); 14] = [
+pub(super) const VERBA: [(&str, &str); 15] = [
     ("latihan", "demo"),
     ("impor", "import"),
     ("padanan", "mapping"),
@@ -22,6 +22,7 @@ pub(super) const VERBA: [(&str, &str); 14] = [
     ("cetak", "print"),
     ("tagih", "chase"),
     ("bukti", "proof"),
+    ("gelombang", "waves"),
     ("periksa", "check"),
     ("audit", "audit"),
     ("cadangkan", "backup"),
@@ -32,6 +33,9 @@ pub(super) const VERBA: [(&str, &str); 14] = [
 
 /// The verb under `padanan`.
 const LUPA: (&str, &str) = ("lupa", "forget");
+
+/// The verbs under `gelombang`.
+const GELOMBANG: [(&str, &str); 2] = [("baru", "new"), ("teks", "texts")];
 
 /// The verb under `audit`.
 pub(super) const UJI: (&str, &str) = ("uji", "verify");
@@ -80,6 +84,10 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
         "bukti" => bukti(command, kata),
         "padanan" => {
             command.subcommand_help_heading(tetap(kata.t("cli-judul-perintah"))).subcommand(lupa(kata)).arg(json(kata))
+        }
+        "gelombang" => {
+            let own = command.subcommand_help_heading(tetap(kata.t("cli-judul-perintah"))).arg(json(kata));
+            GELOMBANG.into_iter().fold(own, |command, verb| command.subcommand(gelombang(kata, verb)))
         }
         "audit" => command
             .subcommand_required(true)
@@ -206,6 +214,28 @@ fn uji(kata: &Kata) -> Command {
     dasar(Command::new(nama), kata, "cli-audit-uji", &format!("audit {nama}, audit {alias}"), "cli-pakai-audit-uji")
         .alias(alias)
         .arg(pilihan(kata, Arg::new("jangkar").long("jangkar"), "jangkar"))
+        .arg(json(kata))
+}
+
+/// A verb under `gelombang`.
+fn gelombang(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
+    let names = format!("gelombang {nama}, waves {alias}");
+    let command = dasar(
+        Command::new(nama),
+        kata,
+        &format!("cli-gelombang-{nama}"),
+        &names,
+        &format!("cli-pakai-gelombang-{nama}"),
+    )
+    .alias(alias);
+    if nama != "baru" {
+        return command.arg(json(kata));
+    }
+    let text = |name: &'static str| pilihan(kata, Arg::new(name).long(name), &format!("gelombang-{name}"));
+    ["nama", "pemilihan", "teks", "mulai", "tenggat"]
+        .into_iter()
+        .fold(command, |command, name| command.arg(text(name).required(true)))
+        .arg(text("edaran"))
         .arg(json(kata))
 }
 

@@ -214,7 +214,7 @@ fn every_option_has_two_names_that_mean_the_same() {
     let hash = format!("12:{}", "ab".repeat(32));
     // Verb and subject with the options that they take.
     type Kata = &'static [(&'static str, &'static str)];
-    let calls: [(Kata, &[&str]); 10] = [
+    let calls: [(Kata, &[&str]); 11] = [
         (
             &[("impor", "import"), ("pegawai", "people")],
             &["lembar", "peta", "sandi", "pemisah", "satker", "padan", "tahun"],
@@ -231,6 +231,7 @@ fn every_option_has_two_names_that_mean_the_same() {
         (&[("latihan", "demo")], &["pegawai", "benih", "tanpa-buka"]),
         (&[("cetak", "print"), ("lembar", "sheet")], &["satker", "nomor", "gelombang", "tanggal", "tempat", "saksi"]),
         (&[("cadangkan", "backup")], &["ke"]),
+        (&[("gelombang", "waves"), ("baru", "new")], &["nama", "pemilihan", "teks", "edaran", "mulai", "tenggat"]),
     ];
     let mut seen = std::collections::BTreeSet::from(["jangkar"]);
     for (words, options) in calls {
@@ -408,7 +409,11 @@ fn a_report_goes_to_a_file_that_was_not_there() {
     let path = m.path("rekap.csv");
     let r = m.jalan(&["laporan", "rekap", "--out", &path]);
     assert_eq!(r.selesai, Selesai::Beres, "{}", r.err);
-    assert!(r.out.contains("37 %  3 dari 8  per 21-11-2024") && r.out.contains(&path), "{}", r.out);
+    assert!(
+        r.out.contains("ttd 37 %  3 dari 8  dengan diwakili 50 %  per 21-11-2024") && r.out.contains(&path),
+        "{}",
+        r.out
+    );
     let first = fs::read(&path).unwrap();
     assert!(first.starts_with("\u{feff}".as_bytes()));
     let again = m.jalan(&["report", "rekap", "--out", &path]);

@@ -20,6 +20,7 @@ use super::screens::{laporan, meja, satker, selamat};
 use super::tarik;
 use crate::domain::draf::Isian;
 use crate::domain::id::{DrafId, GelombangId, SatkerId};
+use crate::domain::ikrar::gelombang::TeksRow;
 use crate::domain::ikrar::lembar::BerkasLanjut;
 use crate::domain::katalog::BarisSkb;
 use crate::domain::operator::Session;
@@ -142,6 +143,8 @@ pub struct App {
     pub pohon: Pohon,
     /// The wave in force.
     pub gelombang: Option<GelombangId>,
+    /// The texts that are signed, once asked for.
+    pub teks: Vec<TeksRow>,
     /// The catalogue, once asked for.
     pub katalog: Vec<BarisSkb>,
     /// Lines of the due list.
@@ -216,6 +219,7 @@ impl App {
             kantor: None,
             pohon: Pohon::default(),
             gelombang: None,
+            teks: Vec::new(),
             katalog: Vec::new(),
             tempo: 0,
             lewat: 0,

@@ -75,6 +75,7 @@ impl App {
         self.ikrar.list.set_height(rows.saturating_sub(1), gulir);
         self.perkara.list.set_height(rows, gulir);
         self.satker.height = layout::baris(&layout::isi(w, h)).saturating_sub(2).max(1);
+        self.ukur_gelombang();
     }
 
     /// After lists grew: the rows that a larger screen shows.
@@ -110,6 +111,7 @@ impl App {
             self.ask(Slot::Pohon, Read::Pohon { gelombang: self.gelombang }),
             self.ask(Slot::Tempo, Read::JatuhTempo),
         ];
+        effects.extend(self.segarkan_gelombang());
         for tempat in self.places_on_screen() {
             self.orang_mut(tempat).list.set_tepat(None);
             let fetch = self.orang_mut(tempat).list.reload();

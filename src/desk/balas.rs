@@ -4,7 +4,6 @@ use super::app::{App, Layar};
 use super::lembar::kepala;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Exported, Slot, Tempat, WriteTag};
-use super::pilih::{Pilih, Tujuan};
 use super::{fill, formulir};
 use crate::domain::draf::Draf;
 use crate::domain::id::DrafId;
@@ -100,6 +99,7 @@ impl App {
             (Slot::Tindakan, Rows::TindakanAkhir(last)) => self.ask_undo(last),
             (Slot::LembarCari, Rows::Cari(window)) => self.ambil_luar(window.rows),
             (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
+            (_, Rows::Gelombang(jawab)) => self.ambil_gelombang(jawab),
             _ => Vec::new(),
         }
     }
@@ -113,6 +113,7 @@ impl App {
         if self.gelombang.is_none_or(|id| !known(id)) {
             self.gelombang = current_wave(&kantor.gelombang, self.session.hari).map(|g| g.id);
         }
+        self.pohon.diwakili = kantor.hitung_diwakili;
         self.kantor = Some(kantor);
         let mut effects = if first { self.refresh_after_kantor() } else { Vec::new() };
         effects.extend(self.lihat_setengah());
@@ -125,8 +126,9 @@ impl App {
         vec![self.ask(Slot::Pohon, Read::Pohon { gelombang }), self.ask(Slot::Tempo, Read::JatuhTempo)]
     }
 
-    fn take_pohon(&mut self, pohon: Pohon) -> Vec<Effect> {
+    fn take_pohon(&mut self, mut pohon: Pohon) -> Vec<Effect> {
         let before = self.meja.tree.cursor();
+        pohon.diwakili = self.kantor.as_ref().is_some_and(|k| k.hitung_diwakili);
         self.pohon = pohon;
         self.meja.tree.fit(&self.pohon);
         self.satker.fit(&self.pohon);
@@ -208,7 +210,7 @@ impl App {
                 effects.extend(self.type_ahead());
                 effects
             }
-            (WriteTag::Batal, Ok(done)) => {
+            (WriteTag::Batal | WriteTag::Setelan, Ok(done)) => {
                 self.say(done.uraian);
                 self.refresh()
             }
@@ -225,7 +227,7 @@ impl App {
             (WriteTag::LembarBaris | WriteTag::LembarTutup | WriteTag::LembarKoreksi | WriteTag::LembarUji, result) => {
                 self.lembar_tertulis(tag, result)
             }
-            (WriteTag::Batal, Err(error)) => {
+            (WriteTag::Batal | WriteTag::Setelan, Err(error)) => {
                 self.refuse(error.uraian());
                 vec![Effect::Bell]
             }
@@ -273,6 +275,9 @@ impl App {
             }
             if form.spec.name == kepala::BERKAS.name {
                 effects.extend(self.kepala_tersimpan(form.objek, &done.ids));
+            }
+            if let Some(id) = done.ids.first() {
+                self.gelombang_tersimpan(form.spec.name, *id);
             }
             if form.spec.name == formulir::PEGAWAI.name
                 && form.objek.is_none()
@@ -372,27 +377,11 @@ impl App {
             _ => vec![Effect::Bell],
         }
     }
-
-    /// Chooses the wave in force from those of the office.
-    pub(super) fn choose_wave(&mut self) -> Vec<Effect> {
-        let Some(kantor) = &self.kantor else { return Vec::new() };
-        let items = kantor
-            .gelombang
-            .iter()
-            .map(|g| super::pilih::Item {
-                code: g.id.0.to_string(),
-                label: g.nama.clone(),
-                hint: format!("{} - {}", g.mulai, g.tenggat),
-                sebutan: String::new(),
-            })
-            .collect();
-        let current = self.gelombang.map_or_else(String::new, |g| g.0.to_string());
-        self.modals.push(Modal::Pilih(Box::new(Pilih::new("pilih-gelombang", items, &current, Tujuan::Gelombang))));
-        Vec::new()
-    }
 }
 
-/// The wave in force on a day: the newest that has begun; before any has, the first to come.
+/// The wave in force on a day: the newest that has begun, of two that began together the one made last, which stands first;
+/// before any has begun, the first to come.
 fn current_wave(waves: &[GelombangRow], day: crate::domain::tanggal::Tanggal) -> Option<&GelombangRow> {
-    waves.iter().filter(|g| g.mulai <= day).max_by_key(|g| g.mulai).or_else(|| waves.iter().min_by_key(|g| g.mulai))
+    let begun = waves.iter().rev().filter(|g| g.mulai <= day).max_by_key(|g| g.mulai);
+    begun.or_else(|| waves.iter().min_by_key(|g| g.mulai))
 }

@@ -9,7 +9,6 @@ use super::modal::{Modal, ModalKind, look, move_by};
 use super::msg::{Effect, Slot, Tempat};
 use super::pilih::{Item, Pilih, Tujuan};
 use super::{loncat, tanda};
-use crate::domain::id::GelombangId;
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::pegawai::{Kartu, PegawaiUrut};
 use crate::domain::pesan::Pesan;
@@ -374,10 +373,6 @@ impl App {
                 self.pilihan_impor(tujuan, &item)
             }
             Tujuan::Kanwil => super::screens::selamat::create(self, &item.code),
-            Tujuan::Gelombang => {
-                self.gelombang = item.code.parse().ok().map(GelombangId);
-                self.refresh()
-            }
         }
     }
 

@@ -4,8 +4,10 @@
 use super::app::{App, DraftSent, Fokus};
 use super::cari::Cari;
 use super::command::{Command, Scope, always};
-use super::form::{Form, Kind, Typed};
+use super::form::{Field, Form, Kind, Typed};
 use super::formulir::{self, ALL, IKRAR, PEGAWAI, PERKARA, PINDAH, SATKER};
+use super::gelombang;
+use super::gelombang::isian::{GELOMBANG, TEKS_BARU};
 use super::keys::Key;
 use super::list::Marks;
 use super::modal::{Lanjut, Modal, Tanya};
@@ -154,6 +156,7 @@ impl App {
         self.relabel();
         let mut effects = self.entered_field();
         effects.extend(others.map(|read| self.ask(Slot::Sedang, read)));
+        effects.extend(self.segarkan_gelombang());
         effects
     }
 
@@ -257,6 +260,7 @@ impl App {
                 let items = choices().iter().map(|c| self.item(&c.code, &c.kata)).collect();
                 Pilih::new(&judul, items, &current, Tujuan::Isian)
             }
+            Kind::Dari(items) => Pilih::new(&judul, items(self), &current, Tujuan::Isian),
             Kind::Satker => {
                 let items = self.pohon.semua().iter().map(|n| Item {
                     code: n.satker.id.0.to_string(),
@@ -316,6 +320,9 @@ impl App {
             Some(codes) => codes.join(" "),
             None => item.code.clone(),
         };
+        if form.spec.name == GELOMBANG.name && value == TEKS_BARU {
+            return gelombang::isian::teks_sambil(self);
+        }
         form.put(name, &value, "");
         self.relabel();
         vec![Effect::Arm(Timer::Draf)]
@@ -342,10 +349,17 @@ impl App {
 
     /// Labels of coded fields, from what the desk knows: units from the tree, codes from the words.
     pub(super) fn relabel(&mut self) {
+        let Some(Modal::Form(form)) = self.modals.last() else { return };
+        let label = |field: &Field| match field.spec.kind {
+            Kind::Dari(items) => items(self).into_iter().find(|i| i.code == field.text()).map(|i| i.label),
+            _ => None,
+        };
+        let known: Vec<Option<String>> = form.fields.iter().map(label).collect();
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return };
-        for field in &mut form.fields {
+        for (field, known) in form.fields.iter_mut().zip(known) {
             let text = field.text();
             match field.spec.kind {
+                Kind::Dari(_) => field.label = known.unwrap_or_default(),
                 Kind::Satker => {
                     let node = text.parse().ok().and_then(|id| self.pohon.get(SatkerId(id)));
                     field.label = node.map(|n| n.satker.nama.clone()).unwrap_or_default();

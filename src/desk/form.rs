@@ -6,13 +6,15 @@
 //! Ctrl+D repeats the value of the last record saved. Esc never destroys: what was typed stays as a
 //! draft and is offered again.
 
-use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
+use tui_textarea::{CursorMove, TextArea};
 
 use super::app::App;
+use super::catatan;
 use super::choice;
 pub use super::choice::Choice;
 use super::keys::Key;
 use super::line::{Edit, Line};
+use super::pilih::Item;
 use super::sasaran::{self, Sasaran};
 use crate::domain::draf::{Draf, FieldErrors, Isian};
 use crate::domain::id::{DrafId, Ver};
@@ -44,6 +46,8 @@ pub enum Kind {
     Choice(fn() -> Vec<Choice>),
     /// Yes or no.
     Flag,
+    /// One of a list that the office makes itself; what is kept is its code.
+    Dari(fn(&App) -> Vec<Item>),
     /// A unit, chosen from the tree.
     Satker,
     /// One person, looked up.
@@ -131,9 +135,13 @@ impl Field {
             Kind::Nomor => Value::Line(Line::new(24)),
             Kind::Nik => Value::Line(Line::new(19)),
             Kind::Note => Value::Note(Box::default()),
-            Kind::Choice(_) | Kind::Flag | Kind::Satker | Kind::Orang | Kind::OrangBanyak | Kind::Baris => {
-                Value::Code(String::new())
-            }
+            Kind::Choice(_)
+            | Kind::Dari(_)
+            | Kind::Flag
+            | Kind::Satker
+            | Kind::Orang
+            | Kind::OrangBanyak
+            | Kind::Baris => Value::Code(String::new()),
         };
         Self { spec: *spec, value, label: String::new(), salah: Vec::new(), janggal: Vec::new() }
     }
@@ -384,7 +392,7 @@ impl Form {
         let typed = match (&mut field.value, field.spec.kind) {
             (Value::Line(line), Kind::Date) => choice::date(line, key, today),
             (Value::Line(line), _) => line.key(key).into(),
-            (Value::Note(area), _) => note_key(area, key).into(),
+            (Value::Note(area), _) => catatan::key(area, key).into(),
             (Value::Code(code), Kind::Flag) => choice::flag(code, key),
             (Value::Code(code), Kind::Choice(choices)) => choice::key(code, &choices(), key),
             (Value::Code(code), _) => choice::keys(code, &mut field.label, key),
@@ -460,39 +468,4 @@ impl Form {
             self.focus = first;
         }
     }
-}
-
-/// Handles a key in an editor of several lines.
-fn note_key(area: &mut TextArea<'static>, key: Key) -> Edit {
-    let area_key = match key {
-        Key::Char(c) => AreaKey::Char(c),
-        Key::Enter => AreaKey::Enter,
-        Key::Backspace => AreaKey::Backspace,
-        Key::Delete => AreaKey::Delete,
-        Key::Left => AreaKey::Left,
-        Key::Right => AreaKey::Right,
-        Key::Up => AreaKey::Up,
-        Key::Down => AreaKey::Down,
-        Key::Home => AreaKey::Home,
-        Key::End => AreaKey::End,
-        Key::PageUp => AreaKey::PageUp,
-        Key::PageDown => AreaKey::PageDown,
-        _ => return Edit::Ignored,
-    };
-    // Without shortcuts: the editor's Emacs keys would wipe a line on Ctrl+U.
-    let input = Input { key: area_key, ctrl: false, alt: false, shift: false };
-    if area.input_without_shortcuts(input) {
-        return Edit::Changed;
-    }
-    let step = match key {
-        Key::Left => CursorMove::Back,
-        Key::Right => CursorMove::Forward,
-        Key::Up => CursorMove::Up,
-        Key::Down => CursorMove::Down,
-        Key::Home => CursorMove::Head,
-        Key::End => CursorMove::End,
-        _ => return Edit::Moved,
-    };
-    area.move_cursor(step);
-    Edit::Moved
 }

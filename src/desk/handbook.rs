@@ -93,6 +93,7 @@ fn kind(kata: &Kata, kind: Kind) -> String {
         Kind::Nomor => "jenis-isian-nomor",
         Kind::Nik => "jenis-isian-nik",
         Kind::Flag => "jenis-isian-ya-tidak",
+        Kind::Dari(_) => "jenis-isian-pilihan",
         Kind::Satker => "jenis-isian-satker",
         Kind::Orang => "jenis-isian-orang",
         Kind::OrangBanyak => "jenis-isian-orang-banyak",

@@ -64,6 +64,10 @@ pub enum ModalKind {
     LembarKetik,
     /// See [`Modal::Uji`].
     Uji,
+    /// See [`Modal::DaftarGelombang`].
+    DaftarGelombang,
+    /// See [`Modal::DaftarTeks`].
+    DaftarTeks,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -98,5 +102,6 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::LembarCari
         | ModalKind::LembarKetik
         | ModalKind::Uji => "lembar",
+        ModalKind::DaftarGelombang | ModalKind::DaftarTeks => "gelombang",
     }
 }

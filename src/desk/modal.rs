@@ -8,6 +8,7 @@ use super::cari::Cari;
 use super::command::{Command, Scope, always};
 use super::ekspor::Ekspor;
 use super::form::Form;
+use super::gelombang;
 use super::impor::{self, Impor};
 use super::keys::Key;
 pub use super::kind::ModalKind;
@@ -22,6 +23,7 @@ use super::palet::Palet;
 use super::pilih::{Pilih, Tujuan};
 use crate::domain::id::{AuditId, DrafId};
 use crate::domain::ikrar::IkrarBaru;
+use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
 use crate::domain::impor::ingatan::IsiIngatan;
 use crate::domain::pegawai::Kartu;
 use crate::domain::pesan::Pesan;
@@ -87,6 +89,10 @@ pub enum Modal {
     Lembar(Box<Lembar>),
     /// The second person's look at a sheet.
     Uji(Box<Uji>),
+    /// The waves of the office.
+    DaftarGelombang(Box<gelombang::Daftar<GelombangBaris>>),
+    /// The texts that are signed.
+    DaftarTeks(Box<gelombang::Daftar<TeksRow>>),
 }
 
 /// A question.
@@ -119,6 +125,8 @@ pub enum Lanjut {
     Lupa(Box<IsiIngatan>),
     /// The open sheet is closed.
     TutupBerkas,
+    /// Who was represented counts in the headline figure from now on, or no more.
+    HitungDiwakili(bool),
 }
 
 impl Modal {
@@ -143,6 +151,8 @@ impl Modal {
             Self::DaftarLembar(_) => ModalKind::DaftarLembar,
             Self::Lembar(sheet) => sheet.kind(),
             Self::Uji(_) => ModalKind::Uji,
+            Self::DaftarGelombang(_) => ModalKind::DaftarGelombang,
+            Self::DaftarTeks(_) => ModalKind::DaftarTeks,
         })
     }
 
@@ -401,6 +411,7 @@ impl App {
             Lanjut::Impor => impor::terapkan(self),
             Lanjut::Lupa(isi) => write(WriteTag::Lupa, Write::Lupa(*isi)),
             Lanjut::TutupBerkas => self.tutup_berkas(),
+            Lanjut::HitungDiwakili(ya) => write(WriteTag::Setelan, gelombang::utama(ya)),
         }
     }
 

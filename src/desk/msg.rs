@@ -262,6 +262,10 @@ pub enum Slot {
     LembarCari,
     /// The sample of a sheet.
     LembarContoh,
+    /// The waves of the office, for their list.
+    Gelombang,
+    /// The texts that are signed.
+    TeksIkrar,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.
@@ -300,4 +304,6 @@ pub enum WriteTag {
     LembarKoreksi,
     /// What a second person read.
     LembarUji,
+    /// What holds for the whole office.
+    Setelan,
 }

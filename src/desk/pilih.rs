@@ -27,8 +27,6 @@ pub enum Tujuan {
     Tampilan,
     /// The Kanwil of a new office.
     Kanwil,
-    /// The wave in force.
-    Gelombang,
     /// What a column of a file says.
     ImporKolom,
     /// How uncertain days of a column are meant.

@@ -29,7 +29,6 @@ pub const COMMANDS: &[Command] = &[
     screen_cmd("layar.pemilih", &[Key::Char('9')], |app| app.go_to(Layar::Pemilih)),
     screen_cmd("layar.laporan", &[Key::Char('0')], |app| app.go_to(Layar::Laporan)),
     screen_cmd("umum.jatuh-tempo", &[Key::Char('!')], due_list),
-    screen_cmd("umum.gelombang", &[Key::Char('o'), Key::F(6)], App::choose_wave),
     screen_cmd("umum.kembali", &[Key::Char('q'), Key::F(3)], go_back),
     Command {
         id: "umum.batal",

@@ -6,6 +6,7 @@
 pub mod berkas;
 mod cakupan;
 pub mod cetak;
+pub mod gelombang;
 mod kecuali;
 pub mod lembar;
 pub mod uji;
@@ -82,6 +83,12 @@ pub struct GelombangRow {
     pub teks: TeksIkrarId,
     /// Title of that text.
     pub teks_judul: String,
+    /// Its version.
+    pub teks_versi: u32,
+    /// It is not (known to be) the official wording.
+    pub teks_perlu_verifikasi: bool,
+    /// Number of the circular that asks for it; empty where there is none.
+    pub edaran: String,
     /// First day.
     pub mulai: Tanggal,
     /// Last day on which a signature is expected.

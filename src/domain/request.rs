@@ -14,6 +14,7 @@ use super::antrean::{Perkara, PerkaraRow};
 use super::draf::Draf;
 use super::id::{AuditId, DrafId, GelombangId, OperatorId, PegawaiId, PerkaraId, SatkerId, Ver};
 use super::ikrar::IkrarBaru;
+use super::ikrar::gelombang::{JawabGelombang, TanyaGelombang, UbahGelombang};
 use super::ikrar::lembar::{JawabLembar, TanyaLembar, UbahLembar};
 use super::impor::baca::tahun::Aturan;
 use super::impor::ingatan::{Ingatan, IsiIngatan};
@@ -161,6 +162,8 @@ pub enum Read {
     Ingatan,
     /// About sheets of paper, and what units had reached.
     Lembar(TanyaLembar),
+    /// About waves and their texts.
+    Gelombang(TanyaGelombang),
 }
 
 /// An answer; each variant belongs to the [`Read`] of the same name.
@@ -215,6 +218,8 @@ pub enum Rows {
     Ingatan(Vec<Ingatan>),
     /// See [`Read::Lembar`].
     Lembar(JawabLembar),
+    /// See [`Read::Gelombang`].
+    Gelombang(JawabGelombang),
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -269,6 +274,8 @@ pub enum Write {
     },
     /// A sheet of paper: its head, its rows, its end.
     Lembar(UbahLembar),
+    /// A wave, a text that is signed, or what the headline figure counts.
+    Gelombang(UbahGelombang),
     /// Reverses the operator's own last act by a new entry.
     Batal(AuditId),
     /// Notes that a record was opened on purpose or left as a file (UU 27/2022 article 31). A look, not an act: it is never

@@ -91,10 +91,24 @@ impl Hitung {
         self.wajib() - self.ttd
     }
 
-    /// Signed per cent of those who owe, rounded down so that 100 means all; `None` where nobody owes.
+    /// Who counts in the headline figure: signed, and represented too where the office counts them (`diwakili`). The same rule as
+    /// [`super::ikrar::CakupanRow::utama`].
     #[must_use]
-    pub const fn persen(&self) -> Option<i64> {
-        if self.wajib() > 0 { Some(self.ttd * 100 / self.wajib()) } else { None }
+    pub const fn utama(&self, diwakili: bool) -> i64 {
+        if diwakili { self.ttd + self.diwakili } else { self.ttd }
+    }
+
+    /// These per cent of those who owe, rounded down so that 100 means all; `None` where nobody owes.
+    #[must_use]
+    pub const fn persen_utama(&self, diwakili: bool) -> Option<i64> {
+        if self.wajib() > 0 { Some(self.utama(diwakili) * 100 / self.wajib()) } else { None }
+    }
+
+    /// Both figures, the headline first: whether it counts who was represented, and its per cent. `None` where nobody owes.
+    #[must_use]
+    pub fn kedua_persen(&self, diwakili: bool) -> Option<[(bool, i64); 2]> {
+        let one = |with: bool| self.persen_utama(with).map(|p| (with, p));
+        Some([one(diwakili)?, one(!diwakili)?])
     }
 
     fn add(&mut self, other: &Self) {
@@ -195,6 +209,8 @@ pub struct Pohon {
     simpul: Vec<Simpul>,
     /// Where each unit stands, by its key.
     letak: Vec<(SatkerId, usize)>,
+    /// Who was represented counts in the headline figure; bars, percentages and their order follow it.
+    pub diwakili: bool,
 }
 
 impl Pohon {
@@ -256,7 +272,7 @@ impl Pohon {
             }
             open.push((node.dalam, node.jumlah, node.terakhir));
         }
-        Self { simpul, letak }
+        Self { simpul, letak, diwakili: false }
     }
 
     /// All units in reading order.
@@ -357,6 +373,9 @@ mod tests {
             pemilihan: crate::domain::id::PemilihanId(1),
             teks: crate::domain::id::TeksIkrarId(1),
             teks_judul: String::new(),
+            teks_versi: 1,
+            teks_perlu_verifikasi: false,
+            edaran: String::new(),
             mulai: day(2),
             tenggat: day(26),
         };
@@ -370,6 +389,16 @@ mod tests {
         assert_eq!([1, 2, 3, 4].map(|id| marked(id, true, today)), [false, true, true, false]);
         assert!(marked(1, false, today), "a closed branch tells what is in it");
         assert!(!marked(2, true, day(20)) && !marked(2, true, day(27)), "six days; after the wave");
+    }
+
+    #[test]
+    fn both_figures_are_there_and_the_office_says_which_comes_first() {
+        let h = Hitung { aktif: 12, dikecualikan: 2, ttd: 6, diwakili: 3, ..Hitung::default() };
+        assert_eq!((h.utama(false), h.persen_utama(false)), (6, Some(60)));
+        assert_eq!((h.utama(true), h.persen_utama(true)), (9, Some(90)));
+        assert_eq!(h.kedua_persen(true), Some([(true, 90), (false, 60)]));
+        assert_eq!(h.belum(), 4, "who is represented still owes his own signature");
+        assert_eq!(Hitung::default().persen_utama(true), None);
     }
 
     #[test]

@@ -20,6 +20,7 @@ sumber![
     "cli",
     "desk",
     "ekspor",
+    "gelombang",
     "hari-kerja",
     "impor",
     "impor-baca",

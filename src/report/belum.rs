@@ -62,10 +62,11 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
 
 fn angka(ctx: &Konteks<'_>, dasar: &Dasar) -> Pesan {
     let h = dasar.jumlah();
-    Pesan::new("laporan-angka-belum")
-        .with("n", h.belum())
-        .with("dari", h.wajib())
-        .with("hari", ctx.session.hari.to_string())
+    let pesan = match dasar.persen(ctx) {
+        Some([utama, kedua]) => Pesan::new("laporan-angka-belum").with("utama", utama).with("kedua", kedua),
+        None => Pesan::new("laporan-angka-belum-kosong"),
+    };
+    pesan.with("n", h.belum()).with("dari", h.wajib()).with("hari", ctx.session.hari.to_string())
 }
 
 /// The words of a closed list, by the place of each value in it.

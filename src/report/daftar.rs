@@ -216,7 +216,7 @@ fn satker(ctx: &Konteks<'_>, dasar: &Dasar) -> Tabel {
         let at = names.binary_search_by_key(&id, |(known, _)| *known).ok();
         at.and_then(|at| names.get(at)).map_or(String::new(), |(_, name)| name.clone())
     };
-    let rows = papan(dasar.simpul(), &ctx.opsi.teks, ctx.opsi.papan)
+    let rows = papan(dasar.simpul(), &ctx.opsi.teks, ctx.opsi.papan, dasar.kantor.hitung_diwakili)
         .into_iter()
         .map(|s| {
             let (u, h) = (&s.satker, &s.satker.hitung);

@@ -100,10 +100,14 @@ impl Palsu {
                 pemilihan: PemilihanId(1),
                 teks: TeksIkrarId(1),
                 teks_judul: "Ikrar".into(),
+                teks_versi: 1,
+                teks_perlu_verifikasi: false,
+                edaran: String::new(),
                 mulai: hari("2024-09-01"),
                 tenggat: hari("2024-11-26"),
             }],
             jumlah: Hitung::default(),
+            hitung_diwakili: false,
             impor: None,
         };
         let satker = vec![

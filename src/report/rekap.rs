@@ -21,22 +21,26 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
     let judul = ctx.kata.pesan(&Pesan::new("laporan-judul-rekap").with("gelombang", gelombang.nama.as_str()));
     let perkara = ctx.session.boleh(Hak::PerkaraLihat);
     let top = dasar.simpul().iter().map(|s| s.dalam).min().unwrap_or(0);
-    let rows: Vec<BarisSel> = dasar.simpul().iter().map(|s| baris(s, top, perkara)).collect();
+    let diwakili = dasar.kantor.hitung_diwakili;
+    let rows: Vec<BarisSel> = dasar.simpul().iter().map(|s| baris(s, top, perkara, diwakili)).collect();
     let mut dok = dasar.dokumen(ctx, judul, &dasar.angka_ikrar(ctx), None);
     dok.gambar.extend(gambar(ctx, dasar.simpul()));
-    let tabel = Tabel { kolom: kolom_rekap(ctx, perkara), baris: Box::new(Tetap::new(rows)) };
+    let tabel = Tabel { kolom: kolom_rekap(ctx, perkara, diwakili), baris: Box::new(Tetap::new(rows)) };
     dok.bagian.push(Bagian { judul: ctx.kata.t("laporan-bagian-rekap"), tabel });
     Ok(dok)
 }
 
-fn kolom_rekap(ctx: &Konteks<'_>, perkara: bool) -> Vec<Kolom> {
+/// Both percentages, the headline first; the bar is the headline's.
+fn kolom_rekap(ctx: &Konteks<'_>, perkara: bool, diwakili: bool) -> Vec<Kolom> {
     use Jenis::{Angka, Batang, Persen, Tanggal, Teks};
+    let persen = |with: bool| if with { "persen_diwakili" } else { "persen" };
     let mut all = vec![
         kolom(ctx, "satker", Teks, 44),
         kolom(ctx, "tingkat", Angka, 7),
         kolom(ctx, "wajib", Angka, 9),
         kolom(ctx, "ttd", Angka, 9),
-        kolom(ctx, "persen", Persen, 7),
+        kolom(ctx, persen(diwakili), Persen, 7),
+        kolom(ctx, persen(!diwakili), Persen, 7),
         kolom(ctx, "batang", Batang, 20),
         kolom(ctx, "belum", Angka, 9),
         kolom(ctx, "diwakili", Angka, 9),
@@ -52,7 +56,7 @@ fn kolom_rekap(ctx: &Konteks<'_>, perkara: bool) -> Vec<Kolom> {
     all
 }
 
-fn baris(simpul: &Simpul, top: usize, perkara: bool) -> BarisSel {
+fn baris(simpul: &Simpul, top: usize, perkara: bool, diwakili: bool) -> BarisSel {
     let h = &simpul.jumlah;
     let dalam = simpul.dalam.saturating_sub(top);
     let mut cells = vec![
@@ -60,8 +64,9 @@ fn baris(simpul: &Simpul, top: usize, perkara: bool) -> BarisSel {
         Sel::Angka(i64::try_from(dalam).unwrap_or(i64::MAX)),
         Sel::Angka(h.wajib()),
         Sel::Angka(h.ttd),
-        Sel::angka(h.persen()),
-        if h.wajib() > 0 { Sel::Batang { n: h.ttd, dari: h.wajib() } } else { Sel::Kosong },
+        Sel::angka(h.persen_utama(diwakili)),
+        Sel::angka(h.persen_utama(!diwakili)),
+        if h.wajib() > 0 { Sel::Batang { n: h.utama(diwakili), dari: h.wajib() } } else { Sel::Kosong },
         Sel::Angka(h.belum()),
         Sel::Angka(h.diwakili),
         Sel::Angka(h.mengucapkan),

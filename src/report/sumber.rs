@@ -120,14 +120,25 @@ impl Dasar {
         }
     }
 
-    /// The figure line of a wave: `86 %  3.377 dari 3.912  per 21-11-2024`.
+    /// Both percentages in words, the headline first: `ttd 86 %`, `dengan diwakili 91 %`; `None` where nobody owes.
+    pub(super) fn persen(&self, ctx: &Konteks<'_>) -> Option<[String; 2]> {
+        let both = self.jumlah().kedua_persen(self.kantor.hitung_diwakili)?;
+        let say = |(diwakili, n): (bool, i64)| {
+            let key = if diwakili { "figur-persen-diwakili" } else { "figur-persen-ttd" };
+            ctx.kata.pesan(&Pesan::new(key).with("n", n))
+        };
+        Some(both.map(say))
+    }
+
+    /// The figure line of a wave: `ttd 86 %  3.377 dari 3.912  dengan diwakili 91 %  per 21-11-2024`.
     pub(super) fn angka_ikrar(&self, ctx: &Konteks<'_>) -> Pesan {
         let h = self.jumlah();
-        let pesan = match h.persen() {
-            Some(p) => Pesan::new("laporan-angka").with("persen", p),
+        let pesan = match self.persen(ctx) {
+            Some([utama, kedua]) => Pesan::new("laporan-angka").with("utama", utama).with("kedua", kedua),
             None => Pesan::new("laporan-angka-kosong"),
         };
-        pesan.with("n", h.ttd).with("dari", h.wajib()).with("hari", ctx.session.hari.to_string())
+        let n = h.utama(self.kantor.hitung_diwakili);
+        pesan.with("n", n).with("dari", h.wajib()).with("hari", ctx.session.hari.to_string())
     }
 
     /// The figure line of cases.

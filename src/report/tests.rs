@@ -47,6 +47,21 @@ fn baca_xlsx(bytes: Vec<u8>) -> Vec<Vec<Data>> {
 }
 
 #[test]
+fn the_headline_is_the_offices_own_and_the_other_figure_stands_beside_it() {
+    let mut office = Palsu::kecil();
+    office.kantor.hitung_diwakili = true;
+    let mut text =
+        |laporan| String::from_utf8(tulis(laporan, Bentuk::Csv, &mut office, &sesi(&[]), &Opsi::default()).1).unwrap();
+    let recap = text(Laporan::Rekap);
+    assert!(recap.contains("dengan diwakili 50 %  4 dari 8  ttd 37 %  per 21-11-2024"), "{recap}");
+    assert!(recap.contains("\"Tanda tangan\";\"Persen dengan diwakili\";\"Persen\""), "{recap}");
+    assert!(recap.contains("\"Kantor Wilayah DKI Jakarta\";\"0\";\"8\";\"3\";\"50\";\"37\";\"5\""), "{recap}");
+    // Who was represented still owes his own signature.
+    let unsigned = text(Laporan::Belum);
+    assert!(unsigned.contains("5 belum tanda tangan dari 8  dengan diwakili 50 %  ttd 37 %  per"), "{unsigned}");
+}
+
+#[test]
 fn recap_as_text() {
     insta::assert_snapshot!(teks(Laporan::Rekap, Bentuk::Csv));
 }

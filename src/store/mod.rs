@@ -17,6 +17,7 @@ mod buat;
 pub mod cadangan;
 mod draf;
 pub mod galat;
+mod gelombang;
 mod ikrar;
 mod impor;
 mod ingatan;

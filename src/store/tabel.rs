@@ -67,6 +67,7 @@ tables! {
     Penempatan => "penempatan", false,
     Pemilihan => "pemilihan", true,
     Tahapan => "tahapan", true,
+    TeksIkrar => "teks_ikrar", false,
     Gelombang => "gelombang", true,
     Berkas => "berkas", true,
     BerkasBaris => "berkas_baris", true,

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::audit::{TANPA_BARIS, Tx};
 use super::banding::{Beda, siapa};
 use super::galat::aturan;
+use super::gelombang;
 use super::impor::{ImporRow, impor_dari};
 use super::jangkauan::wajib;
 use super::tabel::{self, Table};
@@ -51,6 +52,11 @@ const ATURAN: &[Aturan] = &[
         halangan: Some("batal-berkas-ditutup"),
     },
     Aturan { aksi: "berkas-uji", hak: Hak::PegawaiUbah, pokok: Table::Berkas, halangan: Some("batal-berkas-uji") },
+    Aturan { aksi: "gelombang-baru", hak: Hak::PegawaiUbah, pokok: Table::Gelombang, halangan: None },
+    Aturan { aksi: "gelombang-ubah", hak: Hak::PegawaiUbah, pokok: Table::Gelombang, halangan: None },
+    Aturan { aksi: "teks-baru", hak: Hak::PegawaiUbah, pokok: Table::TeksIkrar, halangan: None },
+    Aturan { aksi: "teks-ubah", hak: Hak::PegawaiUbah, pokok: Table::TeksIkrar, halangan: None },
+    Aturan { aksi: "setelan-hitung", hak: Hak::SetelanUbah, pokok: Table::Kantor, halangan: None },
     Aturan { aksi: "ikrar-tarik", hak: Hak::PegawaiUbah, pokok: Table::Ikrar, halangan: None },
     Aturan { aksi: "perkara-baru", hak: Hak::LaporanTulis, pokok: Table::Perkara, halangan: None },
     Aturan { aksi: "perkara-pindah", hak: Hak::PerkaraUbah, pokok: Table::Perkara, halangan: None },
@@ -128,6 +134,9 @@ fn perihal(conn: &Connection, rule: &Aturan, act: i64, links: &[Mata]) -> Result
         Table::Pegawai => "SELECT nama FROM pegawai WHERE id = ?1",
         Table::Perkara => "SELECT nomor FROM perkara WHERE id = ?1",
         Table::Operator => "SELECT nama FROM operator WHERE id = ?1",
+        Table::Gelombang => "SELECT nama FROM gelombang WHERE id = ?1",
+        Table::TeksIkrar => "SELECT judul || ' v' || versi FROM teks_ikrar WHERE id = ?1",
+        Table::Kantor => "SELECT nama FROM kantor WHERE id = ?1",
         // A pledge taken back is no longer there; the link knows whose it was.
         _ => {
             "SELECT nama FROM pegawai WHERE id = coalesce((SELECT pegawai_id FROM ikrar WHERE id = ?1),
@@ -186,6 +195,13 @@ fn halangan(
         let (oleh, waktu) = siapa(conn, table, id)?;
         let waktu = waktu.map_or_else(String::new, |w| w.to_string());
         return Ok(Some(Pesan::new("batal-sudah-berubah").with("oleh", oleh).with("waktu", waktu)));
+    }
+    for link in links {
+        if let Some((table, id)) = Table::from_objek(&link.objek)
+            && let Some(why) = gelombang::tak_kembali(conn, table, id, link.sebelum.as_deref())?
+        {
+            return Ok(Some(why));
+        }
     }
     berkas_tutup(conn, act)
 }

@@ -6,6 +6,7 @@
 mod dukung;
 
 mod ekspor;
+mod gelombang;
 mod impor;
 mod lembar;
 mod loncat;

@@ -49,7 +49,7 @@ fn tour(term: &mut Term) {
     for (key, there, gone) in [
         ("2", "urut: tunggakan", ""),
         ("3", "297 orang, 49 belum", ""),
-        ("5", "dari 293 ttd  diwakili", ""),
+        ("5", "dari 293  dengan diwakili", ""),
         ("7", "yang ditunggu", ""),
         ("0", "Rekap per satker", ""),
         ("!", "hal, 4 lewat", ""),

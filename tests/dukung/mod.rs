@@ -14,6 +14,7 @@ use ikrar::desk::command::Scope;
 use ikrar::desk::ekspor::Ekspor;
 use ikrar::desk::form::Form;
 use ikrar::desk::formulir;
+use ikrar::desk::gelombang;
 use ikrar::desk::impor::{Impor, Langkah};
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::layout::Panel;
@@ -135,6 +136,8 @@ pub fn dialogs() -> Vec<Modal> {
         },
     ));
     all.push(Modal::DaftarLembar(Box::new(DaftarLembar::new((120, 40)))));
+    all.push(Modal::DaftarGelombang(Box::new(gelombang::Daftar::new((120, 40)))));
+    all.push(Modal::DaftarTeks(Box::new(gelombang::Daftar::new((120, 40)))));
     all.push(Modal::Uji(Box::new(Uji::new(BerkasId(31), "0031".to_owned()))));
     let modes = [
         Mode::Jalan,
@@ -202,7 +205,9 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::ImporTerap
             | ModalKind::DaftarLembar
             | ModalKind::Lembar
-            | ModalKind::Uji => false,
+            | ModalKind::Uji
+            | ModalKind::DaftarGelombang
+            | ModalKind::DaftarTeks => false,
             ModalKind::Kartu
             | ModalKind::Tanya
             | ModalKind::Teks

@@ -7,6 +7,7 @@ mod driver;
 
 mod daftar;
 mod dua_meja;
+mod gelombang;
 mod hari_pertama;
 mod impor;
 mod kartu;

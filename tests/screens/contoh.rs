@@ -9,6 +9,7 @@ use ikrar::domain::antrean::{LangkahRow, Perkara, PerkaraRow};
 use ikrar::domain::id::{
     GelombangId, LaporanDugaanId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, TeksIkrarId, Ver,
 };
+use ikrar::domain::ikrar::gelombang::{GelombangBaris, JawabGelombang, TanyaGelombang, TeksRow};
 use ikrar::domain::ikrar::lembar::{JawabLembar, TanyaLembar};
 use ikrar::domain::ikrar::{GelombangRow, KeadaanIkrar};
 use ikrar::domain::katalog::{BarisSkb, Periode, Rumpun, TingkatSanksi};
@@ -42,6 +43,28 @@ pub struct Toko {
     pub perkara: Vec<PerkaraRow>,
     pub tempo: Vec<TempoRow>,
     pub uraian: Option<String>,
+}
+
+/// Two versions of one text.
+fn teks() -> Vec<TeksRow> {
+    let row = |id: i64, versi: u32| TeksRow {
+        id: TeksIkrarId(id),
+        ver: Ver(0),
+        kode: "ikrar_4".to_owned(),
+        versi,
+        judul: "Ikrar netralitas Pegawai ASN".to_owned(),
+        butir: vec![
+            "Menjaga dan menegakkan prinsip netralitas Pegawai ASN di instansi masing-masing dalam melaksanakan \
+             fungsi pelayanan publik baik sebelum, selama, maupun sesudah Pemilihan."
+                .to_owned(),
+            "Menolak politik uang dan segala jenis pemberian dalam bentuk apa pun.".to_owned(),
+        ],
+        sumber: "Surat edaran contoh".to_owned(),
+        perlu_verifikasi: versi == 2,
+        gelombang: 1,
+        catatan: if versi == 1 { 2_406 } else { 0 },
+    };
+    vec![row(5, 2), row(1, 1)]
 }
 
 /// Rows of the catalogue with long wording.
@@ -328,10 +351,14 @@ impl Toko {
                 pemilihan: PemilihanId(2),
                 teks: TeksIkrarId(1),
                 teks_judul: "Ikrar netralitas".to_owned(),
+                teks_versi: 1,
+                teks_perlu_verifikasi: false,
+                edaran: String::new(),
                 mulai: hari(11, 2),
                 tenggat: hari(11, 26),
             }],
             jumlah: Hitung::default(),
+            hitung_diwakili: false,
             impor: None,
         };
         let uraian = Some(
@@ -445,6 +472,28 @@ impl Toko {
         }
     }
 
+    fn gelombang(&self) -> Vec<GelombangBaris> {
+        let known = self.kantor.gelombang[0].clone();
+        let row = |gelombang: GelombangRow, ttd: i64, dipakai| GelombangBaris {
+            pemilihan_nama: "Pilkada serentak 2024".to_owned(),
+            teks_kode: "ikrar_4".to_owned(),
+            hitung: Some(Hitung { aktif: 2_750, dikecualikan: 7, ttd, ..Hitung::default() }),
+            dipakai,
+            gelombang,
+        };
+        let new = GelombangRow {
+            id: GelombangId(9),
+            nama: "Pilkada 2024 tahap II".to_owned(),
+            edaran: "SEK-UM.01.01-1133".to_owned(),
+            teks_versi: 2,
+            teks_perlu_verifikasi: true,
+            teks_judul: "Ikrar netralitas seluruh pegawai di lingkungan Kementerian Hukum".to_owned(),
+            mulai: hari(11, 20),
+            ..known
+        };
+        vec![row(new, 0, false), row(known, 2_364, true)]
+    }
+
     fn jawab(&self, read: &Read) -> Result<Rows, StoreError> {
         Ok(match read {
             Read::Sedang { .. } => Rows::Sedang(Vec::new()),
@@ -469,6 +518,8 @@ impl Toko {
             Read::Lembar(TanyaLembar::Daftar { .. }) => Rows::Lembar(JawabLembar::Daftar(Vec::new())),
             Read::Lembar(TanyaLembar::Lanjut) => Rows::Lembar(JawabLembar::Lanjut(None)),
             Read::Lembar(_) => return Err(StoreError::Missing),
+            Read::Gelombang(TanyaGelombang::Daftar) => Rows::Gelombang(JawabGelombang::Daftar(self.gelombang())),
+            Read::Gelombang(TanyaGelombang::Teks) => Rows::Gelombang(JawabGelombang::Teks(teks())),
             Read::SatkerUbah(_) | Read::Operator | Read::AuditKepala => return Err(StoreError::Missing),
         })
     }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::too_many_arguments)]
 
 mod contoh;
+mod gelombang;
 mod impor;
 mod lembar;
 mod potret;

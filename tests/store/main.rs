@@ -10,6 +10,7 @@ mod buka;
 mod cadangan;
 mod cetak;
 mod dasar;
+mod gelombang;
 mod hitungan;
 mod ikrar;
 mod impor;

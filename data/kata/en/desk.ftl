@@ -148,7 +148,6 @@ perkara-baris-usul = proposed
 pilih-hanya-satu = Only one can be chosen from this list. Press Enter to take it.
 pilih-urut = Order
 pilih-tampilan = View
-pilih-gelombang = Pledge wave
 urut-pegawai-nama = Name
 urut-pegawai-nomor = NIP / number
 urut-satker-tunggakan = most arrears

@@ -16,10 +16,11 @@ laporan-bagian-rekap = Recap
 laporan-bagian-belum = Not signed
 laporan-bagian-perkara = Cases
 
-# The line of figures: two blanks part its three pieces.
-laporan-angka = { $persen } %  { $n } of { $dari }  as of { $hari }
+# The line of figures: two blanks part its pieces.
+laporan-angka = { $utama }  { $n } of { $dari }  { $kedua }  as of { $hari }
 laporan-angka-kosong = { $n } of { $dari }  as of { $hari }
-laporan-angka-belum = { $n } not signed of { $dari }  as of { $hari }
+laporan-angka-belum = { $n } not signed of { $dari }  { $utama }  { $kedua }  as of { $hari }
+laporan-angka-belum-kosong = { $n } not signed of { $dari }  as of { $hari }
 laporan-angka-perkara = { $lewat } overdue of { $buka } open cases  as of { $hari }
 
 laporan-sumber = Source: pledges, wave { $gelombang } ({ $pemilihan })

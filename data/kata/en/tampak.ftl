@@ -117,7 +117,7 @@ judul-menyimpan = saving ...
 judul-isian-ke = field { $n } of { $dari }
 
 # Figures
-figur-ttd = { $ttd } of { $wajib } signed
+figur-dari = { $n } of { $wajib }
 figur-diwakili = represented { $n }
 figur-mengucapkan = spoken { $n }
 figur-menolak = refused { $n }

@@ -148,7 +148,6 @@ perkara-baris-usul = diusulkan
 pilih-hanya-satu = Dari daftar ini hanya satu yang dapat dipilih. Tekan Enter untuk mengambilnya.
 pilih-urut = Urutan
 pilih-tampilan = Tampilan
-pilih-gelombang = Gelombang ikrar
 urut-pegawai-nama = Nama
 urut-pegawai-nomor = NIP / nomor
 urut-satker-tunggakan = tunggakan terbanyak

@@ -16,10 +16,11 @@ laporan-bagian-rekap = Rekap
 laporan-bagian-belum = Belum tanda tangan
 laporan-bagian-perkara = Perkara
 
-# Baris angka: dua spasi memisahkan tiga bagiannya.
-laporan-angka = { $persen } %  { $n } dari { $dari }  per { $hari }
+# Baris angka: dua spasi memisahkan bagian-bagiannya.
+laporan-angka = { $utama }  { $n } dari { $dari }  { $kedua }  per { $hari }
 laporan-angka-kosong = { $n } dari { $dari }  per { $hari }
-laporan-angka-belum = { $n } belum tanda tangan dari { $dari }  per { $hari }
+laporan-angka-belum = { $n } belum tanda tangan dari { $dari }  { $utama }  { $kedua }  per { $hari }
+laporan-angka-belum-kosong = { $n } belum tanda tangan dari { $dari }  per { $hari }
 laporan-angka-perkara = { $lewat } lewat tenggat dari { $buka } perkara terbuka  per { $hari }
 
 laporan-sumber = Sumber: ikrar, gelombang { $gelombang } ({ $pemilihan })

@@ -117,7 +117,7 @@ judul-menyimpan = menyimpan ...
 judul-isian-ke = isian { $n } dari { $dari }
 
 # Angka
-figur-ttd = { $ttd } dari { $wajib } ttd
+figur-dari = { $n } dari { $wajib }
 figur-diwakili = diwakili { $n }
 figur-mengucapkan = mengucapkan { $n }
 figur-menolak = menolak { $n }

@@ -9,12 +9,13 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 31] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("baca-saja", "read-only"),
     ("benih", "seed"),
     ("bentuk", "format"),
     ("berkas-nomor", "sheet-number"),
     ("coba", "dry-run"),
+    ("edaran", "circular"),
     ("gelombang", "wave"),
     ("hilang", "missing"),
     ("jangkar", "anchor"),
@@ -23,6 +24,8 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 31] = [
     ("ke", "to"),
     ("keadaan", "state"),
     ("lembar", "sheet"),
+    ("mulai", "start"),
+    ("nama", "name"),
     ("nomor", "number"),
     ("padan", "match"),
     ("pegawai", "staff"),
@@ -38,7 +41,9 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 31] = [
     ("tahun", "century"),
     ("tanggal", "date"),
     ("tanpa-buka", "no-open"),
+    ("teks", "text"),
     ("tempat", "place"),
+    ("tenggat", "due"),
     ("tolakan", "rejects"),
     ("urut", "sort"),
 ];

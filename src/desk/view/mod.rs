@@ -8,6 +8,7 @@ pub mod antre;
 pub mod bantuan;
 pub mod dialog;
 pub mod formulir;
+pub mod gelombang;
 pub mod impor;
 pub mod kanvas;
 pub mod kartu;

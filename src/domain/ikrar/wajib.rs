@@ -86,6 +86,9 @@ mod tests {
             pemilihan: PemilihanId(2),
             teks: TeksIkrarId(3),
             teks_judul: String::new(),
+            teks_versi: 1,
+            teks_perlu_verifikasi: false,
+            edaran: String::new(),
             mulai: day("2024-11-01"),
             tenggat: day("2024-11-14"),
         }

@@ -26,6 +26,8 @@ pub struct Kantor {
     pub gelombang: Vec<GelombangRow>,
     /// Figures of the whole office are in the tree; this is how many people a session may see.
     pub jumlah: Hitung,
+    /// Who was represented counts in the headline figure.
+    pub hitung_diwakili: bool,
     /// The file of which only a part stands in the office: it is being applied or taken back, or its program has fallen.
     pub impor: Option<ImporJalan>,
 }

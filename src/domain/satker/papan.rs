@@ -22,9 +22,9 @@ kode! {
 }
 
 /// The units of a stretch of the tree in order, narrowed by fragments of their names or codes. But for the order of the tree,
-/// units above others that have nobody of their own are left out.
+/// units above others that have nobody of their own are left out. Percentages are those of the headline figure (`diwakili`).
 #[must_use]
-pub fn papan<'a>(simpul: &'a [Simpul], saring: &str, urut: PapanUrut) -> Vec<&'a Simpul> {
+pub fn papan<'a>(simpul: &'a [Simpul], saring: &str, urut: PapanUrut, diwakili: bool) -> Vec<&'a Simpul> {
     let key = nama::kunci(saring);
     let words: Vec<&str> = key.split_whitespace().collect();
     let mut lines: Vec<&Simpul> = simpul
@@ -37,7 +37,7 @@ pub fn papan<'a>(simpul: &'a [Simpul], saring: &str, urut: PapanUrut) -> Vec<&'a
     match urut {
         PapanUrut::Pohon => {}
         PapanUrut::Tunggakan => lines.sort_by_key(|n| std::cmp::Reverse(n.satker.hitung.belum())),
-        PapanUrut::Persen => lines.sort_by_key(|n| n.satker.hitung.persen().unwrap_or(101)),
+        PapanUrut::Persen => lines.sort_by_key(|n| n.satker.hitung.persen_utama(diwakili).unwrap_or(101)),
         PapanUrut::Diam => lines.sort_by_key(|n| (n.satker.hitung.belum() == 0, n.satker.terakhir)),
     }
     lines
@@ -47,7 +47,7 @@ impl Pohon {
     /// [`papan`] of the whole office.
     #[must_use]
     pub fn papan(&self, saring: &str, urut: PapanUrut) -> Vec<&Simpul> {
-        papan(self.semua(), saring, urut)
+        papan(self.semua(), saring, urut, self.diwakili)
     }
 }
 
@@ -56,6 +56,27 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::domain::satker::{JenisSatker, SatkerRow};
+
+    #[test]
+    fn the_order_by_per_cent_follows_the_headline() {
+        let row = |id: i64, ttd: i64, diwakili: i64| SatkerRow {
+            id: crate::domain::id::SatkerId(id),
+            ver: crate::domain::id::Ver(1),
+            induk: None,
+            jenis: JenisSatker::Lainnya,
+            kelas: String::new(),
+            kode: String::new(),
+            nama: format!("u{id}"),
+            pendek: String::new(),
+            terakhir: None,
+            hitung: crate::domain::satker::Hitung { aktif: 10, ttd, diwakili, ..Default::default() },
+        };
+        let mut tree = Pohon::new(vec![row(1, 5, 0), row(2, 4, 4)]);
+        let order = |tree: &Pohon| tree.papan("", PapanUrut::Persen).iter().map(|n| n.satker.id.0).collect::<Vec<_>>();
+        assert_eq!(order(&tree), [2, 1]);
+        tree.diwakili = true;
+        assert_eq!(order(&tree), [1, 2]);
+    }
 
     #[test]
     fn a_unit_is_found_by_the_name_on_the_screen_by_the_full_one_and_by_its_code() {

@@ -20,9 +20,9 @@ use crate::domain::tanggal::Waktu;
 /// # Errors
 /// [`StoreError::Missing`] for a file without an office in it.
 pub(crate) fn kantor(conn: &Connection, session: &Session) -> Result<Kantor, StoreError> {
-    let text = "SELECT nama, latihan, hari_latihan FROM kantor WHERE id = 1";
-    let (nama, latihan, hari_latihan) =
-        sql::satu(conn, text, &[], |row| Ok((row.get(0)?, row.get(1)?, hari_opt(row, 2)?)))?
+    let text = "SELECT nama, latihan, hari_latihan, ifnull(hitung_diwakili, 0) FROM kantor WHERE id = 1";
+    let (nama, latihan, hari_latihan, hitung_diwakili) =
+        sql::satu(conn, text, &[], |row| Ok((row.get(0)?, row.get(1)?, hari_opt(row, 2)?, row.get(3)?)))?
             .ok_or(StoreError::Missing)?;
     Ok(Kantor {
         nama,
@@ -32,6 +32,7 @@ pub(crate) fn kantor(conn: &Connection, session: &Session) -> Result<Kantor, Sto
         tahapan: tahapan(conn)?,
         gelombang: gelombang(conn)?,
         jumlah: jumlah(conn, session)?,
+        hitung_diwakili,
         impor: impor_jalan(conn)?,
     })
 }
@@ -79,7 +80,8 @@ pub(super) fn tahapan(conn: &Connection) -> Result<Vec<TahapanRow>, StoreError> 
 
 /// Waves, newest first.
 pub(super) fn gelombang(conn: &Connection) -> Result<Vec<GelombangRow>, StoreError> {
-    let text = "SELECT g.id, g.ver, g.nama, g.pemilihan_id, g.teks_id, t.judul, g.mulai, g.tenggat \
+    let text = "SELECT g.id, g.ver, g.nama, g.pemilihan_id, g.teks_id, t.judul, g.mulai, g.tenggat, t.versi, \
+                t.perlu_verifikasi, ifnull(g.edaran, '') \
                 FROM gelombang g CROSS JOIN teks_ikrar t ON t.id = g.teks_id ORDER BY g.mulai DESC, g.id DESC";
     sql::semua(conn, text, &[], |row| {
         Ok(GelombangRow {
@@ -89,6 +91,9 @@ pub(super) fn gelombang(conn: &Connection) -> Result<Vec<GelombangRow>, StoreErr
             pemilihan: PemilihanId(row.get(3)?),
             teks: TeksIkrarId(row.get(4)?),
             teks_judul: row.get(5)?,
+            teks_versi: row.get(8)?,
+            teks_perlu_verifikasi: row.get(9)?,
+            edaran: row.get(10)?,
             mulai: hari(row, 6)?,
             tenggat: hari(row, 7)?,
         })

@@ -14,6 +14,7 @@ mod antrean;
 mod berkas;
 mod calon;
 mod cari;
+mod gelombang;
 mod hitungan;
 mod jalan;
 mod jendela;
@@ -105,6 +106,7 @@ fn answer(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, Sto
         Read::Ingatan => Rows::Ingatan(super::ingatan::semua(conn, session)?),
         Read::Padanan => Rows::Padanan(super::ingatan::padanan(conn)?),
         Read::Lembar(tanya) => Rows::Lembar(berkas::jawab(conn, tanya, session)?),
+        Read::Gelombang(tanya) => Rows::Gelombang(gelombang::jawab(conn, *tanya, session)?),
         Read::TindakanAkhir => return Err(StoreError::Io(Pesan::new("baca-bukan-di-sini"))),
     })
 }

@@ -36,6 +36,8 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
 struct Angka {
     batang: usize,
     perkara: usize,
+    /// Who was represented counts too.
+    diwakili: bool,
 }
 
 /// Columns of a name that must be left before a bar gets room.
@@ -43,24 +45,24 @@ const NAMA: usize = 22;
 
 impl Angka {
     fn new(app: &App, cols: usize) -> Self {
-        let all = app.pohon.jumlah();
+        let (all, diwakili) = (app.pohon.jumlah(), app.pohon.diwakili);
         let mut pair = String::new();
-        pasangan(&app.kata, &all, &mut pair);
+        pasangan(&app.kata, &all, diwakili, &mut pair);
         let pair = pair.len();
         let perkara = lebar(&app.kata.angka(all.perkara)).max(2);
         let batang = cols.saturating_sub(AWAL + NAMA + pair + 4 + perkara + 2);
-        Self { batang: if batang >= 12 { batang.min(20) } else { 0 }, perkara }
+        Self { batang: if batang >= 12 { batang.min(20) } else { 0 }, perkara, diwakili }
     }
 
-    /// `ttd/wajib`, per cent, bar, open cases; without the first three where nobody knows them.
+    /// The headline as `ttd/wajib`, per cent and bar, open cases; without the first three where nobody knows them.
     fn baris(&self, rupa: Rupa<'_>, h: &Hitung, belum_lapor: bool, out: &mut String) {
         if belum_lapor {
             rupa.kata.tulis("belum-lapor", out);
             out.push_str("    ");
         } else {
-            pasangan(rupa.kata, h, out);
+            pasangan(rupa.kata, h, self.diwakili, out);
             let mut percent = String::new();
-            match h.persen() {
+            match h.persen_utama(self.diwakili) {
                 Some(p) => rupa.kata.tulis_angka(p, &mut percent),
                 None => percent.push('-'),
             }
@@ -68,8 +70,10 @@ impl Angka {
         }
         if self.batang > 0 {
             out.push(' ');
-            let bar =
-                if belum_lapor { " ".repeat(self.batang) } else { rupa.gaya.batang(h.ttd, h.wajib(), self.batang) };
+            let bar = match belum_lapor {
+                true => " ".repeat(self.batang),
+                false => rupa.gaya.batang(h.utama(self.diwakili), h.wajib(), self.batang),
+            };
             out.push_str(&bar);
         }
         let mut cases = String::new();
@@ -82,7 +86,8 @@ impl Angka {
     fn judul(&self, rupa: Rupa<'_>) -> String {
         let bar = " ".repeat(if self.batang > 0 { self.batang + 1 } else { 0 });
         let cases = rata_kanan(&rupa.t("kolom-perkara-n"), self.perkara + 1);
-        format!("{}{}{bar}{cases}", rupa.t("kolom-ttd-wajib"), rata_kanan("%", 4))
+        let pair = rupa.t(if self.diwakili { "kolom-utama-wajib" } else { "kolom-ttd-wajib" });
+        format!("{pair}{}{bar}{cases}", rata_kanan("%", 4))
     }
 }
 
@@ -95,8 +100,8 @@ fn kanan(figure: &str, cols: usize, out: &mut String) {
 /// Columns before a name two levels down: cursor, mark, indent, and the blank behind the name.
 const AWAL: usize = 6;
 
-fn pasangan(kata: &Kata, h: &Hitung, out: &mut String) {
-    kata.tulis_angka(h.ttd, out);
+fn pasangan(kata: &Kata, h: &Hitung, diwakili: bool, out: &mut String) {
+    kata.tulis_angka(h.utama(diwakili), out);
     out.push('/');
     kata.tulis_angka(h.wajib(), out);
 }
@@ -208,15 +213,23 @@ fn unit_lines(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> 
     if app.gelombang.is_none() {
         return Vec::new();
     }
-    let (kata, h) = (kanvas.kata, &node.jumlah);
-    let percent = h.persen().map(|p| format!("  {p} %")).unwrap_or_default();
-    let mut figures = String::new();
-    pasangan(kata, h, &mut figures);
-    figures.push_str(&percent);
+    let (kata, h, diwakili) = (kanvas.kata, &node.jumlah, app.pohon.diwakili);
+    let mut pair = String::new();
+    pasangan(kata, h, diwakili, &mut pair);
+    // Both figures, always: the headline beside the name, the other one beside the bar.
+    let (headline, other) = match h.kedua_persen(diwakili) {
+        Some([first, second]) => (persen(kanvas, first, true), persen(kanvas, second, true)),
+        None => (String::new(), String::new()),
+    };
+    let bare = h.persen_utama(diwakili).map(|p| format!("{p} %")).unwrap_or_default();
+    let named = lebar(&pair) + 2 + lebar(&headline) + 2 + lebar(&node.satker.pendek) <= cols;
+    let figures = format!("{pair}  {}", if named { &headline } else { &bare });
     let room = cols.saturating_sub(lebar(&figures) + 2);
     let missing = kanvas.isi("ikrar-belum-n", [("n", h.belum().into())]);
+    let missing = if other.is_empty() { missing } else { format!("{missing}  {other}") };
     let others = lain(kanvas, h);
-    let bar = cols.saturating_sub(lebar(&missing) + 2).min(40);
+    // A wide pane has room for counts behind the bar.
+    let bar = cols.saturating_sub(lebar(&missing) + 2).min(if cols >= 60 { 28 } else { 40 });
     let rest = cols.saturating_sub(bar + lebar(&missing) + 2);
     let tail = muat(std::iter::once("").chain(others.iter().map(String::as_str)), "  ", rest.saturating_sub(2));
     vec![
@@ -225,11 +238,22 @@ fn unit_lines(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> 
             Sel::biasa(format!("  {figures}")),
         ],
         vec![
-            Sel::biasa(kanvas.gaya.batang(h.ttd, h.wajib(), bar)),
+            Sel::biasa(kanvas.gaya.batang(h.utama(diwakili), h.wajib(), bar)),
             Sel::biasa(format!("  {missing}")),
             Sel::biasa(if tail.is_empty() { String::new() } else { format!("  {tail}") }),
         ],
     ]
+}
+
+/// A percentage with its word: who signed, or these and who was represented.
+#[must_use]
+pub fn persen(kanvas: &Kanvas<'_, '_>, (diwakili, n): (bool, i64), pendek: bool) -> String {
+    let key = match (diwakili, pendek) {
+        (false, _) => "figur-persen-ttd",
+        (true, false) => "figur-persen-diwakili",
+        (true, true) => "figur-persen-diwakili-pendek",
+    };
+    kanvas.isi(key, [("n", n.into())])
 }
 
 /// States that are neither signed nor missing, each with its count.

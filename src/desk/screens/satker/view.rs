@@ -2,7 +2,7 @@
 
 use crate::desk::app::App;
 use crate::desk::layout::{self, Kotak};
-use crate::desk::screens::meja::view::lain;
+use crate::desk::screens::meja::view::{lain, persen};
 use crate::desk::view::kanvas::{Kanvas, Rupa, Sel, dalam, kolom};
 use crate::desk::view::orang::kalimat_kosong;
 use crate::desk::view::tabel::{Kolom, Kursor, baris_jumlah, tabel};
@@ -66,7 +66,9 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let silent = |node: &Simpul| node.satker.diam(wave, hari);
     let mark = |node: &&Simpul| if node.satker.tertinggal(wave, hari) { '!' } else { ' ' };
     let rupa = kanvas.rupa;
-    tabel(kanvas, body, &KOLOM, rows, kursor, mark, |id, node, cols, out| {
+    let bar = if app.pohon.diwakili { "kolom-batang-utama" } else { "kolom-batang" };
+    let columns = KOLOM.map(|k| if k.id == Id::Batang { Kolom { kata: bar, ..k } } else { k });
+    tabel(kanvas, body, &columns, rows, kursor, mark, |id, node, cols, out| {
         let satker = &node.satker;
         let silent = silent(node);
         out.push_str(&match id {
@@ -77,20 +79,20 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
             // A unit that has brought in nothing has no percentage that anybody knows.
             Id::Ttd | Id::Persen if satker.hitung.ttd == 0 && silent.is_some_and(|d| d >= DIAM) => "-".to_owned(),
             Id::Batang if satker.hitung.ttd == 0 && silent.is_some_and(|d| d >= DIAM) => rupa.t("belum-lapor"),
-            _ => angka(rupa, id, &satker.hitung, cols),
+            _ => angka(rupa, id, &satker.hitung, app.pohon.diwakili, cols),
         });
     });
     totals(app, kanvas, Kotak { y: inside.y + body.h, h: inside.h - body.h, ..inside });
 }
 
-/// A figure in its column.
-fn angka(rupa: Rupa<'_>, id: Id, h: &Hitung, cols: usize) -> String {
+/// A figure in its column; per cent and bar are the headline's.
+fn angka(rupa: Rupa<'_>, id: Id, h: &Hitung, diwakili: bool, cols: usize) -> String {
     let n = |n: i64| rupa.kata.angka(n);
     match id {
         Id::Wajib => n(h.wajib()),
         Id::Ttd => n(h.ttd),
-        Id::Persen => h.persen().map_or_else(|| "-".to_owned(), |p| p.to_string()),
-        Id::Batang => rupa.gaya.batang(h.ttd, h.wajib(), cols),
+        Id::Persen => h.persen_utama(diwakili).map_or_else(|| "-".to_owned(), |p| p.to_string()),
+        Id::Batang => rupa.gaya.batang(h.utama(diwakili), h.wajib(), cols),
         Id::Belum => n(h.belum()),
         Id::Perkara if h.perkara > 0 => n(h.perkara),
         Id::Perkara | Id::Satker | Id::Diam | Id::Terakhir => String::new(),
@@ -103,24 +105,41 @@ fn totals(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak) {
     let name = kanvas.t("papan-jumlah");
     let line = baris_jumlah(&KOLOM, kolom(&place), |id, cols| match id {
         Id::Satker => name.clone(),
-        _ => angka(kanvas.rupa, id, &all, cols),
+        _ => angka(kanvas.rupa, id, &all, app.pohon.diwakili, cols),
     });
     let figures = figur(app, kanvas, kolom(&place).saturating_sub(view::tabel::AWALAN));
     let indent = Sel::biasa(" ".repeat(view::tabel::AWALAN));
     kanvas.larik_banyak(place, &[line, vec![indent, Sel::biasa(figures)]]);
 }
 
-/// The line that the head of the office reads out: `86 %  3.377 dari 3.912 ttd  diwakili 212  per 21-11-2024`.
-/// What does not fit is left out whole, from the right; the date of the figures stays.
+/// The line that the head of the office reads out: `ttd 86 %  3.377 dari 3.912  dengan diwakili 91 %  diwakili 212  per
+/// 21-11-2024`, the headline first. What does not fit is left out whole, from the right; the other figure and the date stay.
 #[must_use]
 pub fn figur(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> String {
     let all = app.pohon.jumlah();
-    let percent = all.persen().map(|p| format!("{p} %")).unwrap_or_default();
-    let signed = kanvas.isi("figur-ttd", [("ttd", all.ttd.into()), ("wajib", all.wajib().into())]);
+    let diwakili = app.pohon.diwakili;
+    let n = all.utama(diwakili);
+    let signed = kanvas.isi("figur-dari", [("n", n.into()), ("wajib", all.wajib().into())]);
     let others = lain(kanvas, &all);
     let date = kanvas.isi("figur-per", [("tanggal", app.session.hari.to_string().into())]);
     let room = cols.saturating_sub(lebar(&date) + 2);
-    let pieces = [percent.as_str(), signed.as_str()].into_iter().chain(others.iter().map(String::as_str));
-    let text = muat(pieces, "  ", room);
+    let Some(both) = all.kedua_persen(diwakili) else {
+        let text = muat([signed.as_str()].into_iter().chain(others.iter().map(String::as_str)), "  ", room);
+        return muat([text.as_str(), date.as_str()], "  ", cols);
+    };
+    let [long, short] = [false, true].map(|short| both.map(|one| persen(kanvas, one, short)));
+    let needs = |[first, second]: &[String; 2]| lebar(first) + lebar(&signed) + lebar(second) + 4;
+    // Room for a count is worth a shorter word, but not as the headline.
+    let next = others.first().filter(|_| !diwakili).map_or(0, |other| lebar(other) + 2);
+    let pieces = if needs(&long) + next <= room {
+        let [first, second] = long;
+        vec![first, signed, second]
+    } else if needs(&short) <= room {
+        let [first, second] = short;
+        vec![first, signed, second]
+    } else {
+        short.to_vec()
+    };
+    let text = muat(pieces.iter().chain(&others).map(String::as_str), "  ", room);
     muat([text.as_str(), date.as_str()], "  ", cols)
 }

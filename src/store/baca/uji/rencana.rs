@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::id::{GelombangId, PegawaiId, PerkaraId};
+use crate::domain::ikrar::gelombang::TanyaGelombang;
 use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::request::{Jangkar, PerkaraQuery, Posisi, Read, Rows, Siapa};
 use crate::store::baca::rencana::{self, Sumber};
@@ -176,6 +177,8 @@ fn jalankan_semua(conn: &Connection, units: i64) {
         }
         reads.extend([
             Read::Kantor,
+            Read::Gelombang(TanyaGelombang::Daftar),
+            Read::Gelombang(TanyaGelombang::Teks),
             Read::Pohon { gelombang: Some(GelombangId(2)) },
             Read::Kartu { pegawai: PegawaiId(80), gelombang: Some(GelombangId(2)) },
             Read::PegawaiUbah(PegawaiId(80)),
