@@ -9,7 +9,7 @@ use clap::parser::ValueSource;
 
 use super::susun::nama;
 use super::{Lembar, Panggilan, Perintah, Tujuan, Umum, Urutan};
-use crate::domain::laporan::{Bentuk, BentukDaftar, Daftar, Laporan, Pemisah};
+use crate::domain::laporan::{Bentuk, BentukDaftar, BentukTagih, Daftar, Laporan, Pemisah};
 use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
 use crate::domain::satker::PapanUrut;
@@ -78,7 +78,7 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             saksi: teks(m, "saksi"),
             tujuan: ke(m, m.get_flag("json"))?,
         })),
-        "tagih" => Perintah::Tagih(ke(m, false)?),
+        "tagih" => Perintah::Tagih(BentukTagih::from_code(&teks(m, "bentuk")).unwrap_or_default(), ke(m, false)?),
         "bukti" => {
             let pegawai = m.get_one::<String>("pegawai").cloned();
             let tujuan = ke(m, m.get_flag("json"))?;

@@ -110,6 +110,20 @@ impl Hitung {
     }
 }
 
+/// Whether a unit has said nothing at all in a wave: people are on duty there, nothing of any of them is on record, and none
+/// was ever brought in. What it has reached is then not known, which is something else than 0 %; whoever shows a part of
+/// those who owe asks here first.
+#[must_use]
+pub const fn belum_lapor(hitung: &Hitung, terakhir: Option<Tanggal>) -> bool {
+    let tercatat = hitung.ttd + hitung.mengucapkan + hitung.diwakili + hitung.menolak + hitung.dikecualikan;
+    hitung.aktif > 0 && tercatat == 0 && terakhir.is_none()
+}
+
+/// The part of those who owe that has signed, in whole per cent; `None` where nobody owes and where nobody knows.
+const fn persen(hitung: &Hitung, terakhir: Option<Tanggal>) -> Option<i64> {
+    if belum_lapor(hitung, terakhir) { None } else { hitung.persen() }
+}
+
 /// Days without a new pledge after which a unit counts as silent while a wave runs; a habit of the screen
 /// (`product.md` section 3, job 3), not a rule of law.
 pub const DIAM: i64 = 7;
@@ -161,6 +175,18 @@ impl SatkerRow {
         format!("{} {} {}", self.nama, self.pendek, self.kode)
     }
 
+    /// Whether this unit alone has said nothing yet; see [`belum_lapor`].
+    #[must_use]
+    pub const fn belum_lapor(&self) -> bool {
+        belum_lapor(&self.hitung, self.terakhir)
+    }
+
+    /// What this unit alone has reached, in whole per cent; `None` where nobody owes and where nobody knows.
+    #[must_use]
+    pub const fn persen(&self) -> Option<i64> {
+        persen(&self.hitung, self.terakhir)
+    }
+
     /// Days that this unit alone has been silent; see [`diam`].
     #[must_use]
     pub fn diam(&self, wave: Option<&GelombangRow>, hari: Tanggal) -> Option<i64> {
@@ -187,6 +213,20 @@ pub struct Simpul {
     pub jumlah: Hitung,
     /// The newest `terakhir` of this unit and all below.
     pub terakhir: Option<Tanggal>,
+}
+
+impl Simpul {
+    /// Whether neither this unit nor any below has said anything yet; see [`belum_lapor`].
+    #[must_use]
+    pub const fn belum_lapor(&self) -> bool {
+        belum_lapor(&self.jumlah, self.terakhir)
+    }
+
+    /// What this unit and all below have reached, in whole per cent; `None` where nobody owes and where nobody knows.
+    #[must_use]
+    pub const fn persen(&self) -> Option<i64> {
+        persen(&self.jumlah, self.terakhir)
+    }
 }
 
 /// The tree of an office in reading order (a parent before its children).
@@ -300,6 +340,13 @@ impl Pohon {
         self.cabang(top).iter().any(|s| s.satker.id == id)
     }
 
+    /// What the whole office has reached, in whole per cent; `None` where nobody owes and where nobody knows.
+    #[must_use]
+    pub fn persen(&self) -> Option<i64> {
+        let terakhir = self.simpul.iter().filter_map(|s| s.terakhir).max();
+        persen(&self.jumlah(), terakhir)
+    }
+
     /// Figures of the whole office.
     #[must_use]
     pub fn jumlah(&self) -> Hitung {
@@ -370,6 +417,23 @@ mod tests {
         assert_eq!([1, 2, 3, 4].map(|id| marked(id, true, today)), [false, true, true, false]);
         assert!(marked(1, false, today), "a closed branch tells what is in it");
         assert!(!marked(2, true, day(20)) && !marked(2, true, day(27)), "six days; after the wave");
+    }
+
+    #[test]
+    fn who_has_said_nothing_has_no_percentage() {
+        let silent = row(2, Some(1), 10);
+        let mut first = row(3, Some(1), 10);
+        first.hitung.mengucapkan = 1;
+        let mut taken_back = row(4, Some(1), 10);
+        taken_back.terakhir = Tanggal::new(2024, 11, 20);
+        let tree = Pohon::new(vec![row(1, None, 0), silent, first, taken_back]);
+        let own = [1, 2, 3, 4].map(|id| tree.get(SatkerId(id)).unwrap().satker.persen());
+        assert_eq!(own, [None, None, Some(0), Some(0)]);
+        let said = [1, 2, 3, 4].map(|id| tree.get(SatkerId(id)).unwrap().satker.belum_lapor());
+        assert_eq!(said, [false, true, false, false], "where nobody is on duty nobody has to say anything");
+        assert_eq!((tree.persen(), tree.get(SatkerId(1)).unwrap().persen()), (Some(0), Some(0)));
+        let tree = Pohon::new(vec![row(1, None, 5), row(2, Some(1), 5)]);
+        assert_eq!((tree.persen(), tree.get(SatkerId(1)).unwrap().belum_lapor()), (None, true));
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
     let judul = ctx.kata.pesan(&Pesan::new("laporan-judul-rekap").with("gelombang", gelombang.nama.as_str()));
     let perkara = ctx.session.boleh(Hak::PerkaraLihat);
     let top = dasar.simpul().iter().map(|s| s.dalam).min().unwrap_or(0);
-    let rows: Vec<BarisSel> = dasar.simpul().iter().map(|s| baris(s, top, perkara)).collect();
+    let rows: Vec<BarisSel> = dasar.simpul().iter().map(|s| baris(ctx, s, top, perkara)).collect();
     let mut dok = dasar.dokumen(ctx, judul, &dasar.angka_ikrar(ctx), None);
     dok.gambar.extend(gambar(ctx, dasar.simpul()));
     let tabel = Tabel { kolom: kolom_rekap(ctx, perkara), baris: Box::new(Tetap::new(rows)) };
@@ -52,22 +52,26 @@ fn kolom_rekap(ctx: &Konteks<'_>, perkara: bool) -> Vec<Kolom> {
     all
 }
 
-fn baris(simpul: &Simpul, top: usize, perkara: bool) -> BarisSel {
+fn baris(ctx: &Konteks<'_>, simpul: &Simpul, top: usize, perkara: bool) -> BarisSel {
     let h = &simpul.jumlah;
     let dalam = simpul.dalam.saturating_sub(top);
     let mut cells = vec![
         Sel::Simpul(simpul.satker.nama.clone().into(), dalam),
         Sel::Angka(i64::try_from(dalam).unwrap_or(i64::MAX)),
         Sel::Angka(h.wajib()),
-        Sel::Angka(h.ttd),
-        Sel::angka(h.persen()),
-        if h.wajib() > 0 { Sel::Batang { n: h.ttd, dari: h.wajib() } } else { Sel::Kosong },
+        // Of whoever has said nothing yet nothing is known: neither how many have signed nor what part that is.
+        Sel::angka((!simpul.belum_lapor()).then_some(h.ttd)),
+        Sel::angka(simpul.persen()),
+        if simpul.persen().is_some() { Sel::Batang { n: h.ttd, dari: h.wajib() } } else { Sel::Kosong },
         Sel::Angka(h.belum()),
         Sel::Angka(h.diwakili),
         Sel::Angka(h.mengucapkan),
         Sel::Angka(h.menolak),
         Sel::Angka(h.dikecualikan),
-        Sel::hari(simpul.terakhir),
+        match simpul.belum_lapor() {
+            true => Sel::teks(ctx.kata.t("belum-lapor")),
+            false => Sel::hari(simpul.terakhir),
+        },
     ];
     if perkara {
         cells.push(Sel::Angka(h.perkara));

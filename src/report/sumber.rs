@@ -25,6 +25,8 @@ pub(super) struct Dasar {
     pub gelombang: Option<GelombangRow>,
     pub pohon: Pohon,
     pub satker: Option<SatkerId>,
+    /// That unit alone, without those below it.
+    pub sendiri: bool,
     pub audit: (i64, String),
 }
 
@@ -50,7 +52,8 @@ impl Dasar {
         let Rows::AuditKepala { panjang, kepala } = reader.read(&Read::AuditKepala, ctx.session)? else {
             return Err(tak_cocok());
         };
-        Ok(Self { kantor: *kantor, gelombang, pohon, satker: ctx.opsi.satker, audit: (panjang, kepala) })
+        let (satker, sendiri) = (ctx.opsi.satker, ctx.opsi.sendiri);
+        Ok(Self { kantor: *kantor, gelombang, pohon, satker, sendiri, audit: (panjang, kepala) })
     }
 
     /// The wave, for reports that are about nothing else.
@@ -64,12 +67,27 @@ impl Dasar {
 
     /// The units the report is about, parents before children.
     pub(super) fn simpul(&self) -> &[Simpul] {
-        self.satker.map_or_else(|| self.pohon.semua(), |id| self.pohon.cabang(id))
+        let simpul = self.satker.map_or_else(|| self.pohon.semua(), |id| self.pohon.cabang(id));
+        let banyak = if self.sendiri && self.satker.is_some() { 1 } else { simpul.len() };
+        simpul.get(..banyak).unwrap_or_default()
     }
 
     /// The figures of these units together.
     pub(super) fn jumlah(&self) -> Hitung {
-        self.satker.and_then(|id| self.pohon.get(id)).map_or_else(|| self.pohon.jumlah(), |s| s.jumlah)
+        match self.satker.and_then(|id| self.pohon.get(id)) {
+            Some(s) if self.sendiri => s.satker.hitung,
+            Some(s) => s.jumlah,
+            None => self.pohon.jumlah(),
+        }
+    }
+
+    /// What they have reached; `None` where nobody owes and where nobody knows.
+    fn persen(&self) -> Option<i64> {
+        match self.satker.and_then(|id| self.pohon.get(id)) {
+            Some(s) if self.sendiri => s.satker.persen(),
+            Some(s) => s.persen(),
+            None => self.pohon.persen(),
+        }
     }
 
     /// Full name of a unit; empty for a unit the session cannot see.
@@ -123,7 +141,7 @@ impl Dasar {
     /// The figure line of a wave: `86 %  3.377 dari 3.912  per 21-11-2024`.
     pub(super) fn angka_ikrar(&self, ctx: &Konteks<'_>) -> Pesan {
         let h = self.jumlah();
-        let pesan = match h.persen() {
+        let pesan = match self.persen() {
             Some(p) => Pesan::new("laporan-angka").with("persen", p),
             None => Pesan::new("laporan-angka-kosong"),
         };

@@ -37,7 +37,12 @@ pub fn papan<'a>(simpul: &'a [Simpul], saring: &str, urut: PapanUrut) -> Vec<&'a
     match urut {
         PapanUrut::Pohon => {}
         PapanUrut::Tunggakan => lines.sort_by_key(|n| std::cmp::Reverse(n.satker.hitung.belum())),
-        PapanUrut::Persen => lines.sort_by_key(|n| n.satker.hitung.persen().unwrap_or(101)),
+        // Silence outranks any percentage: of a unit that has said nothing not even a low one is known, so it is asked first.
+        // Where nobody owes, nobody is asked.
+        PapanUrut::Persen => lines.sort_by_key(|n| match n.satker.belum_lapor() {
+            true => -1,
+            false => n.satker.persen().unwrap_or(101),
+        }),
         PapanUrut::Diam => lines.sort_by_key(|n| (n.satker.hitung.belum() == 0, n.satker.terakhir)),
     }
     lines
@@ -56,6 +61,25 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::domain::satker::{JenisSatker, SatkerRow};
+
+    #[test]
+    fn by_percent_whoever_has_said_nothing_comes_before_the_lowest_and_where_nobody_owes_last() {
+        let row = |id: i64, aktif: i64, ttd: i64| SatkerRow {
+            id: crate::domain::id::SatkerId(id),
+            ver: crate::domain::id::Ver(1),
+            induk: None,
+            jenis: JenisSatker::Lainnya,
+            kelas: String::new(),
+            kode: String::new(),
+            nama: String::new(),
+            pendek: String::new(),
+            terakhir: None,
+            hitung: crate::domain::satker::Hitung { aktif, ttd, ..crate::domain::satker::Hitung::default() },
+        };
+        let tree = Pohon::new(vec![row(1, 0, 0), row(2, 10, 9), row(3, 10, 1), row(4, 10, 0)]);
+        let order: Vec<i64> = tree.papan("", PapanUrut::Persen).iter().map(|n| n.satker.id.0).collect();
+        assert_eq!(order, [4, 3, 2, 1]);
+    }
 
     #[test]
     fn a_unit_is_found_by_the_name_on_the_screen_by_the_full_one_and_by_its_code() {
