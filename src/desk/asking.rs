@@ -110,6 +110,7 @@ impl App {
             self.ask(Slot::Pohon, Read::Pohon { gelombang: self.gelombang }),
             self.ask(Slot::Tempo, Read::JatuhTempo),
         ];
+        effects.extend(self.segarkan_belum());
         for tempat in self.places_on_screen() {
             self.orang_mut(tempat).list.set_tepat(None);
             let fetch = self.orang_mut(tempat).list.reload();

@@ -64,6 +64,10 @@ pub enum ModalKind {
     LembarKetik,
     /// See [`Modal::Uji`].
     Uji,
+    /// See [`Modal::Belum`].
+    Belum,
+    /// See [`Modal::Tagih`].
+    Tagih,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -98,5 +102,7 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::LembarCari
         | ModalKind::LembarKetik
         | ModalKind::Uji => "lembar",
+        ModalKind::Belum => "belum",
+        ModalKind::Tagih => "tagih",
     }
 }

@@ -11,7 +11,7 @@ use crate::desk::view::orang::kalimat_kosong;
 use crate::desk::view::tabel::awalan;
 use crate::desk::view::teks::muat;
 use crate::desk::view::{antre, gelombang, orang};
-use crate::domain::satker::{DIAM, Hitung, Simpul, diam};
+use crate::domain::satker::{Hitung, Simpul};
 use crate::domain::tampil::{lebar, rata_kanan};
 use crate::kata::Kata;
 
@@ -53,14 +53,15 @@ impl Angka {
     }
 
     /// `ttd/wajib`, per cent, bar, open cases; without the first three where nobody knows them.
-    fn baris(&self, rupa: Rupa<'_>, h: &Hitung, belum_lapor: bool, out: &mut String) {
+    fn baris(&self, rupa: Rupa<'_>, node: &Simpul, out: &mut String) {
+        let (h, belum_lapor) = (&node.jumlah, node.belum_lapor());
         if belum_lapor {
             rupa.kata.tulis("belum-lapor", out);
             out.push_str("    ");
         } else {
             pasangan(rupa.kata, h, out);
             let mut percent = String::new();
-            match h.persen() {
+            match node.persen() {
                 Some(p) => rupa.kata.tulis_angka(p, &mut percent),
                 None => percent.push('-'),
             }
@@ -149,9 +150,8 @@ fn simpul(
     if node.beranak {
         kanvas.tulis(line.x + u16_of(before), y, 1, gaya.cabang(open), Style::new());
     }
-    let silent = diam(&node.jumlah, node.terakhir, wave, hari).is_some_and(|days| days >= DIAM);
     teks.clear();
-    angka.baris(kanvas.rupa, &node.jumlah, node.jumlah.ttd == 0 && silent, teks);
+    angka.baris(kanvas.rupa, node, teks);
     let before = 2 + before;
     let figures = lebar(teks);
     let room = cols.saturating_sub(before + 1 + figures);
@@ -209,10 +209,13 @@ fn unit_lines(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> 
         return Vec::new();
     }
     let (kata, h) = (kanvas.kata, &node.jumlah);
-    let percent = h.persen().map(|p| format!("  {p} %")).unwrap_or_default();
     let mut figures = String::new();
-    pasangan(kata, h, &mut figures);
-    figures.push_str(&percent);
+    if node.belum_lapor() {
+        kata.tulis("belum-lapor", &mut figures);
+    } else {
+        pasangan(kata, h, &mut figures);
+        figures.extend(node.persen().map(|p| format!("  {p} %")));
+    }
     let room = cols.saturating_sub(lebar(&figures) + 2);
     let missing = kanvas.isi("ikrar-belum-n", [("n", h.belum().into())]);
     let others = lain(kanvas, h);

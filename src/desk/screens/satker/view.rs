@@ -25,17 +25,28 @@ enum Id {
     Terakhir,
 }
 
-const KOLOM: [Kolom<Id>; 9] = [
-    Kolom::lentur(Id::Satker, "kolom-satker", 20, 40, 0),
-    Kolom::angka(Id::Wajib, "kolom-wajib", 7, 2),
-    Kolom::angka(Id::Ttd, "kolom-ttd", 7, 1),
-    Kolom::angka(Id::Persen, "kolom-persen", 4, 0),
-    Kolom::lentur(Id::Batang, "kolom-batang", 12, 20, 4),
-    Kolom::angka(Id::Belum, "kolom-belum", 7, 0),
-    Kolom::angka(Id::Diam, "kolom-diam", 5, 3),
-    Kolom::angka(Id::Perkara, "kolom-jumlah-perkara", 7, 5),
-    Kolom::tetap(Id::Terakhir, "kolom-terakhir", 10, 6),
-];
+/// Columns that eighty leave for the name of a unit and its bar, beside figures of five digits.
+const NAMA_DAN_BATANG: usize = 41;
+
+/// The columns of this office. Eighty hold short names whole, every figure, and a bar of what is left, twelve cells at least;
+/// wide screens give the bar its twenty. An office of 100,000 takes the room for its figures from the bar.
+fn kolom_papan(app: &App, all: &Hitung) -> [Kolom<Id>; 9] {
+    let figure = if all.aktif < 100_000 { 6 } else { 7 };
+    let longest = app.pohon.semua().iter().map(|n| lebar(&n.satker.pendek)).max().unwrap_or(0);
+    let nama = longest.clamp(21, 29);
+    let bar = (NAMA_DAN_BATANG - nama).saturating_sub(3 * (figure - 6));
+    [
+        Kolom::lentur(Id::Satker, "kolom-satker", nama, 40, 0),
+        Kolom::angka(Id::Wajib, "kolom-wajib", figure, 2),
+        Kolom::angka(Id::Ttd, "kolom-ttd", figure, 1),
+        Kolom::angka(Id::Persen, "kolom-persen", 3, 0),
+        Kolom::lentur(Id::Batang, "kolom-batang", bar, 20, 4),
+        Kolom::angka(Id::Belum, "kolom-belum", figure, 0),
+        Kolom::angka(Id::Diam, "kolom-diam", 6, 3),
+        Kolom::angka(Id::Perkara, "kolom-jumlah-perkara", 7, 5),
+        Kolom::tetap(Id::Terakhir, "kolom-terakhir", 10, 6),
+    ]
+}
 
 /// Draws the board and its totals.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
@@ -66,30 +77,38 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let silent = |node: &Simpul| node.satker.diam(wave, hari);
     let mark = |node: &&Simpul| if node.satker.tertinggal(wave, hari) { '!' } else { ' ' };
     let rupa = kanvas.rupa;
-    tabel(kanvas, body, &KOLOM, rows, kursor, mark, |id, node, cols, out| {
+    let columns = kolom_papan(app, &app.pohon.jumlah());
+    tabel(kanvas, body, &columns, rows, kursor, mark, |id, node, cols, out| {
         let satker = &node.satker;
         let silent = silent(node);
         out.push_str(&match id {
             Id::Satker if lebar(&satker.nama) <= cols => satker.nama.clone(),
             Id::Satker => satker.pendek.clone(),
-            Id::Diam => silent.map(|n| rupa.isi("sisa-hari", [("n", n.into())])).unwrap_or_default(),
+            // The mark before the name says that somebody has to call; this one that it is for the silence.
+            Id::Diam => silent.map(|n| diam(rupa, n)).unwrap_or_default(),
             Id::Terakhir => satker.terakhir.map(|d| d.to_string()).unwrap_or_default(),
-            // A unit that has brought in nothing has no percentage that anybody knows.
-            Id::Ttd | Id::Persen if satker.hitung.ttd == 0 && silent.is_some_and(|d| d >= DIAM) => "-".to_owned(),
-            Id::Batang if satker.hitung.ttd == 0 && silent.is_some_and(|d| d >= DIAM) => rupa.t("belum-lapor"),
-            _ => angka(rupa, id, &satker.hitung, cols),
+            // Of a unit that has brought in nothing nobody knows how much it has reached.
+            Id::Ttd | Id::Persen if satker.belum_lapor() => "-".to_owned(),
+            Id::Batang if satker.belum_lapor() => rupa.t("belum-lapor"),
+            _ => angka(rupa, id, (&satker.hitung, satker.persen()), cols),
         });
     });
     totals(app, kanvas, Kotak { y: inside.y + body.h, h: inside.h - body.h, ..inside });
 }
 
+/// Days of silence, marked from a week on.
+fn diam(rupa: Rupa<'_>, days: i64) -> String {
+    let mark = if days >= DIAM { '!' } else { ' ' };
+    format!("{} {mark}", rupa.isi("sisa-hari", [("n", days.into())]))
+}
+
 /// A figure in its column.
-fn angka(rupa: Rupa<'_>, id: Id, h: &Hitung, cols: usize) -> String {
+fn angka(rupa: Rupa<'_>, id: Id, (h, persen): (&Hitung, Option<i64>), cols: usize) -> String {
     let n = |n: i64| rupa.kata.angka(n);
     match id {
         Id::Wajib => n(h.wajib()),
         Id::Ttd => n(h.ttd),
-        Id::Persen => h.persen().map_or_else(|| "-".to_owned(), |p| p.to_string()),
+        Id::Persen => persen.map_or_else(|| "-".to_owned(), |p| p.to_string()),
         Id::Batang => rupa.gaya.batang(h.ttd, h.wajib(), cols),
         Id::Belum => n(h.belum()),
         Id::Perkara if h.perkara > 0 => n(h.perkara),
@@ -101,11 +120,13 @@ fn angka(rupa: Rupa<'_>, id: Id, h: &Hitung, cols: usize) -> String {
 fn totals(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak) {
     let all = app.pohon.jumlah();
     let name = kanvas.t("papan-jumlah");
-    let line = baris_jumlah(&KOLOM, kolom(&place), |id, cols| match id {
+    let line = baris_jumlah(&kolom_papan(app, &all), kolom(&place), |id, cols| match id {
         Id::Satker => name.clone(),
-        _ => angka(kanvas.rupa, id, &all, cols),
+        _ => angka(kanvas.rupa, id, (&all, app.pohon.persen()), cols),
     });
-    let figures = figur(app, kanvas, kolom(&place).saturating_sub(view::tabel::AWALAN));
+    let units = app.satker.lines(&app.pohon).len();
+    let units = kanvas.isi("papan-satker", [("n", units.into())]);
+    let figures = figur_dan(app, kanvas, kolom(&place).saturating_sub(view::tabel::AWALAN), Some(&units));
     let indent = Sel::biasa(" ".repeat(view::tabel::AWALAN));
     kanvas.larik_banyak(place, &[line, vec![indent, Sel::biasa(figures)]]);
 }
@@ -114,13 +135,19 @@ fn totals(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak) {
 /// What does not fit is left out whole, from the right; the date of the figures stays.
 #[must_use]
 pub fn figur(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> String {
+    figur_dan(app, kanvas, cols, None)
+}
+
+/// The same with what a screen has to say besides; it stays where the rest of the figures do not.
+fn figur_dan(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize, lagi: Option<&str>) -> String {
     let all = app.pohon.jumlah();
-    let percent = all.persen().map(|p| format!("{p} %")).unwrap_or_default();
+    let percent = app.pohon.persen().map(|p| format!("{p} %")).unwrap_or_default();
     let signed = kanvas.isi("figur-ttd", [("ttd", all.ttd.into()), ("wajib", all.wajib().into())]);
     let others = lain(kanvas, &all);
     let date = kanvas.isi("figur-per", [("tanggal", app.session.hari.to_string().into())]);
     let room = cols.saturating_sub(lebar(&date) + 2);
-    let pieces = [percent.as_str(), signed.as_str()].into_iter().chain(others.iter().map(String::as_str));
+    let others = lagi.into_iter().chain(others.iter().map(String::as_str));
+    let pieces = [percent.as_str(), signed.as_str()].into_iter().chain(others);
     let text = muat(pieces, "  ", room);
     muat([text.as_str(), date.as_str()], "  ", cols)
 }
