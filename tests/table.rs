@@ -218,7 +218,7 @@ fn a_footer_has_room_for_all_its_commands() {
     for (name, app) in places() {
         let scopes = app.scopes();
         // What a nearer scope has taken the key of is in no footer there.
-        let reached = |c: &&Command| app.keymap.find(app.keymap.keys(c)[0], &scopes) == Some(*c);
+        let reached = |c: &&'static Command| app.keymap.find(app.keymap.keys(c)[0], &scopes) == Some(*c);
         let ranked = command::all().filter(|c| c.footer > 0 && scopes.contains(&c.scope)).filter(reached);
         let ranked: Vec<&Command> = ranked.collect();
         let ranks: BTreeSet<u8> = ranked.iter().map(|c| c.footer).collect();

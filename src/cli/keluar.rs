@@ -110,7 +110,7 @@ fn objek(hal: &str, ringkas: &Ringkas, berkas: &Path) -> Value {
         "angka": {
             "wajib": h.wajib(),
             "ttd": h.ttd,
-            "persen": h.persen(),
+            "persen": ringkas.persen,
             "belum": h.belum(),
             "diwakili": h.diwakili,
             "mengucapkan": h.mengucapkan,

@@ -100,10 +100,7 @@ impl App {
             (Slot::Sedang, Rows::Sedang(others)) => self.name_others(&others),
             (Slot::Tindakan, Rows::TindakanAkhir(last)) => self.ask_undo(last),
             (Slot::LembarCari, Rows::Cari(window)) => self.ambil_luar(window.rows),
-            (Slot::Belum, Rows::Lembar(JawabLembar::Tagih(rows))) => {
-                self.ambil_belum(rows);
-                Vec::new()
-            }
+            (Slot::Belum, Rows::Lembar(JawabLembar::Tagih(rows))) => self.ambil_belum(rows),
             (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
             _ => Vec::new(),
         }

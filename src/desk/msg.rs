@@ -42,6 +42,8 @@ pub enum Msg {
     Changed,
     /// A file was written, or why not.
     Exported(Result<Exported, Pesan>),
+    /// A folder of proof was made, or why not; its rows are records.
+    Terbukti(Result<Exported, Pesan>),
     /// A text was written, or why not.
     Tertulis(Result<TeksKeluar, Pesan>),
     /// A file was made or opened for a session, or why not.
@@ -182,7 +184,7 @@ pub enum Effect {
     },
     /// Write the chase list to the outbox; answered by [`Msg::Tertulis`].
     Tagih(Box<Opsi>),
-    /// Make a folder of proof in the outbox; answered by [`Msg::Exported`].
+    /// Make a folder of proof in the outbox; answered by [`Msg::Terbukti`].
     Bukti {
         /// Of this person, in every wave; `None` for the unit and wave of the options.
         orang: Option<(PegawaiId, String)>,

@@ -25,6 +25,8 @@ pub struct Dokumen {
     pub angka: String,
     /// The figures behind that line.
     pub hitung: Hitung,
+    /// What they have reached, in whole per cent; `None` where nobody owes and where nobody knows.
+    pub persen: Option<i64>,
     /// Source, filter, who made it and when, head of the trail: one line each.
     pub keterangan: Vec<String>,
     /// Length and head of the trail.
@@ -267,6 +269,7 @@ impl Dokumen {
             judul: self.judul.clone(),
             angka: self.angka.clone(),
             hitung: self.hitung,
+            persen: self.persen,
             baris,
             kantor: self.kantor.clone(),
             audit: self.audit.clone(),

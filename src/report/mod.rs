@@ -98,6 +98,8 @@ pub struct Ringkas {
     pub angka: String,
     /// The figures behind that line.
     pub hitung: Hitung,
+    /// What they have reached, in whole per cent; `None` where nobody owes and where nobody knows.
+    pub persen: Option<i64>,
     /// Rows written.
     pub baris: u64,
     /// Name of the office.

@@ -130,6 +130,7 @@ impl Dasar {
             latihan: self.kantor.latihan,
             angka: kata.pesan(angka),
             hitung: self.jumlah(),
+            persen: self.persen(),
             keterangan,
             audit: self.audit.clone(),
             impor: self.kantor.impor.clone(),

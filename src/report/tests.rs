@@ -535,6 +535,7 @@ fn dokumen(texts: &[String]) -> Dokumen {
         latihan: false,
         angka: String::new(),
         hitung: Hitung::default(),
+        persen: None,
         keterangan: Vec::new(),
         audit: (0, String::new()),
         impor: None,

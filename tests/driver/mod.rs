@@ -199,7 +199,7 @@ impl Driver {
         let folder = self.db.parent().expect("a folder").join("keluar");
         let msg = ekspor::tulis(&pesanan, &self.tempat, &self.db, &folder);
         match &msg {
-            Msg::Exported(Ok(file)) => self.exported.push(file.clone()),
+            Msg::Exported(Ok(file)) | Msg::Terbukti(Ok(file)) => self.exported.push(file.clone()),
             Msg::Tertulis(Ok(done)) => self.exported.push(done.berkas.clone()),
             _ => {}
         }

@@ -3,7 +3,7 @@
 kelompok-belum = Who has not signed
 kelompok-tagih = Chase text
 belum-meja-judul = Not signed > { $satker }
-belum-meja-satker-ke = (unit { $n } of { $dari })
+belum-meja-satker-ke = { $n }/{ $dari }
 belum-meja-orang = { $n } people
 belum-meja-urut-nama = by name
 belum-meja-urut-tenggat = by due day
@@ -29,6 +29,7 @@ tagih-bukan-papan = The figures of the board can only be copied on the board.
 tagih-sedang = Writing the chase text ...
 tagih-jadi = Also in { $berkas }: { $n } people.
 tagih-jadi-banyak = Also in { $berkas }: { $n } people, { $pesan } messages.
+bukti-meja-jadi = Proof in { $berkas }: { $n } records.
 bukti-sedang = Making the folder of proof ...
 bentuk-tagih-wa = WhatsApp message
 bentuk-tagih-surat = letter

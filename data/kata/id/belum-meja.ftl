@@ -3,7 +3,7 @@
 kelompok-belum = Yang belum tanda tangan
 kelompok-tagih = Teks tagihan
 belum-meja-judul = Belum ttd > { $satker }
-belum-meja-satker-ke = (satker { $n } dari { $dari })
+belum-meja-satker-ke = { $n }/{ $dari }
 belum-meja-orang = { $n } orang
 belum-meja-urut-nama = urut nama
 belum-meja-urut-tenggat = urut tenggat
@@ -29,6 +29,7 @@ tagih-bukan-papan = Angka papan hanya dapat disalin dari papan satker.
 tagih-sedang = Menyusun teks tagihan ...
 tagih-jadi = Juga di { $berkas }: { $n } orang.
 tagih-jadi-banyak = Juga di { $berkas }: { $n } orang, { $pesan } pesan.
+bukti-meja-jadi = Bukti di { $berkas }: { $n } catatan.
 bukti-sedang = Menyusun folder bukti ...
 bentuk-tagih-wa = pesan WhatsApp
 bentuk-tagih-surat = surat

@@ -107,6 +107,8 @@ pub struct Belum {
     /// Who is marked, with the unit where it was done.
     tanda: BTreeMap<PegawaiId, SatkerId>,
     tuju: Tuju,
+    /// Which way the screen came to its unit: where nobody owes after all, it goes on that way.
+    arah: isize,
 }
 
 /// Where its parts stand; the machine counts rows by it and the view draws by it.
@@ -143,6 +145,7 @@ impl Belum {
             tinggi: 1,
             tanda: BTreeMap::new(),
             tuju: Tuju::Awal,
+            arah: 0,
         };
         new.ukur(size);
         new
@@ -242,8 +245,8 @@ impl Belum {
         self.geser(Move::By(0));
     }
 
-    fn ke(&mut self, satker: SatkerId, tuju: Tuju) {
-        self.satker = satker;
+    fn ke(&mut self, satker: SatkerId, tuju: Tuju, arah: isize) {
+        (self.satker, self.arah) = (satker, arah);
         self.baris.clear();
         self.dijawab = false;
         (self.cursor, self.top, self.tuju) = (0, 0, tuju);
@@ -288,11 +291,14 @@ impl App {
         Some(self.ask(Slot::Belum, Read::Lembar(TanyaLembar::Tagih { gelombang, satker })))
     }
 
-    /// Takes who owes at the unit shown.
-    pub(in crate::desk) fn ambil_belum(&mut self, baris: Vec<TagihRow>) {
-        if let Some(belum) = self.belum_mut() {
-            belum.ambil(baris);
-        }
+    /// Takes who owes at the unit shown. A unit where everybody is excluded and nobody owes is gone past.
+    pub(in crate::desk) fn ambil_belum(&mut self, baris: Vec<TagihRow>) -> Vec<Effect> {
+        let Some(belum) = self.belum_mut() else { return Vec::new() };
+        let (past, tuju) = (if baris.is_empty() { belum.arah } else { 0 }, belum.tuju);
+        belum.arah = 0;
+        belum.ambil(baris);
+        let next = if past == 0 { None } else { self.belum_satker(past, tuju) };
+        next.into_iter().collect()
     }
 
     /// Goes to the unit before or behind the one shown; false where there is none.
@@ -304,7 +310,7 @@ impl App {
             None => 0,
         };
         let id = units.get(next)?.satker.id;
-        self.belum_mut()?.ke(id, tuju);
+        self.belum_mut()?.ke(id, tuju, n);
         self.segarkan_belum()
     }
 }

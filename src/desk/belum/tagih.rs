@@ -4,7 +4,7 @@ use crate::desk::app::App;
 use crate::desk::command::Command;
 use crate::desk::keys::Key;
 use crate::desk::modal::{Modal, ModalKind, modal_cmd};
-use crate::desk::msg::{Effect, TeksKeluar};
+use crate::desk::msg::{Effect, Exported, TeksKeluar};
 use crate::desk::umum::lacks;
 use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::laporan::{BentukTagih, Opsi};
@@ -117,22 +117,34 @@ fn keluar(app: &mut App, sedang: &str, effect: Effect) -> Vec<Effect> {
 impl App {
     /// A text has been written, or not. It opens to be copied, unless the operator has gone on to something else meanwhile.
     pub(in crate::desk) fn tertulis(&mut self, result: Result<TeksKeluar, Pesan>) -> Vec<Effect> {
+        let (berkas, teks) = match result {
+            Ok(TeksKeluar { berkas, teks, pesan }) => {
+                let key = if pesan > 1 { "tagih-jadi-banyak" } else { "tagih-jadi" };
+                (Ok((berkas, Pesan::new(key).with("pesan", pesan))), teks)
+            }
+            Err(why) => (Err(why), String::new()),
+        };
+        if berkas.is_ok() && matches!(self.modals.last(), None | Some(Modal::Belum(_))) {
+            let lines = teks.lines().map(str::to_owned).collect();
+            self.modals.push(Modal::Teks { judul: "salin-judul".to_owned(), lines, top: 0 });
+        }
+        self.telah_keluar(berkas)
+    }
+
+    /// A folder of proof has been made, or not.
+    pub(in crate::desk) fn terbukti(&mut self, result: Result<Exported, Pesan>) -> Vec<Effect> {
+        self.telah_keluar(result.map(|folder| (folder, Pesan::new("bukti-meja-jadi"))))
+    }
+
+    /// Says what was written under which name; the folder stands on screen 0.
+    fn telah_keluar(&mut self, result: Result<(Exported, Pesan), Pesan>) -> Vec<Effect> {
         self.laporan.berjalan = false;
         match result {
-            Ok(done) => {
-                let name = done.berkas.path.rsplit('/').next().unwrap_or(&done.berkas.path).to_owned();
-                let key = match done.pesan {
-                    _ if done.berkas.setengah => "tarik-meja-ditulis",
-                    2.. => "tagih-jadi-banyak",
-                    _ => "tagih-jadi",
-                };
-                let said = Pesan::new(key).with("n", done.berkas.rows).with("pesan", done.pesan).with("berkas", name);
-                if matches!(self.modals.last(), None | Some(Modal::Belum(_))) {
-                    let lines = done.teks.lines().map(str::to_owned).collect();
-                    self.modals.push(Modal::Teks { judul: "salin-judul".to_owned(), lines, top: 0 });
-                }
-                self.say(said);
-                self.laporan.terakhir.insert(0, done.berkas);
+            Ok((file, said)) => {
+                let said = if file.setengah { Pesan::new("tarik-meja-ditulis") } else { said };
+                let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_owned();
+                self.say(said.with("berkas", name).with("n", file.rows));
+                self.laporan.terakhir.insert(0, file);
                 self.laporan.terakhir.truncate(8);
                 Vec::new()
             }

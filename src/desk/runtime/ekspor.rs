@@ -59,7 +59,7 @@ pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Ms
             let berkas = Exported { path: path.display().to_string(), rows: done.orang, setengah };
             Ok(TeksKeluar { berkas, teks, pesan: done.pesan })
         })),
-        Apa::Bukti(orang) => Msg::Exported(buka().and_then(|(mut store, session)| {
+        Apa::Bukti(orang) => Msg::Terbukti(buka().and_then(|(mut store, session)| {
             let tentang = orang.as_ref().map_or(Tentang::Satker, |(id, nama)| Tentang::Orang(*id, nama.clone()));
             let made = report::bukti::ke_kotak_keluar(&mut store, &session, &tentang, opsi, &kata, now, folder);
             let made = made.map_err(|e| e.uraian())?;
