@@ -10,7 +10,7 @@ use clap::parser::ValueSource;
 use super::susun::nama;
 use super::{Gelombang, Lembar, Panggilan, Perintah, Tujuan, Umum, Urutan};
 use crate::domain::draf::Isian;
-use crate::domain::laporan::{Bentuk, BentukDaftar, Daftar, Laporan, Pemisah};
+use crate::domain::laporan::{Bentuk, BentukDaftar, BentukTagih, Daftar, Laporan, Pemisah};
 use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
 use crate::domain::satker::PapanUrut;
@@ -79,7 +79,7 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             saksi: teks(m, "saksi"),
             tujuan: ke(m, m.get_flag("json"))?,
         })),
-        "tagih" => Perintah::Tagih(ke(m, false)?),
+        "tagih" => Perintah::Tagih(BentukTagih::from_code(&teks(m, "bentuk")).unwrap_or_default(), ke(m, false)?),
         "bukti" => {
             let pegawai = m.get_one::<String>("pegawai").cloned();
             let tujuan = ke(m, m.get_flag("json"))?;

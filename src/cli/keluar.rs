@@ -110,8 +110,8 @@ fn objek(hal: &str, ringkas: &Ringkas, berkas: &Path) -> Value {
         "angka": {
             "wajib": h.wajib(),
             "ttd": h.ttd,
-            "persen": h.persen_utama(false),
-            "persen_diwakili": h.persen_utama(true),
+            "persen": ringkas.persen.utama(false),
+            "persen_diwakili": ringkas.persen.utama(true),
             "belum": h.belum(),
             "diwakili": h.diwakili,
             "mengucapkan": h.mengucapkan,

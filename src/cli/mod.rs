@@ -35,7 +35,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::domain::laporan::{Bentuk, BentukDaftar, Daftar, Laporan, Pemisah};
+use crate::domain::laporan::{Bentuk, BentukDaftar, BentukTagih, Daftar, Laporan, Pemisah};
 use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiUrut;
 use crate::domain::pesan::Pesan;
@@ -155,7 +155,7 @@ pub enum Perintah {
     /// Print a sheet for signatures.
     Cetak(Box<Lembar>),
     /// Write who still owes a signature.
-    Tagih(Tujuan),
+    Tagih(BentukTagih, Tujuan),
     /// Make a folder that proves pledges.
     Bukti {
         /// Number of one person; else the unit of the target.
@@ -346,7 +346,7 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
             laporan::jalan(umum, *laporan, *bentuk, *semua, tujuan, &kata, env)
         }
         Perintah::Cetak(call) => cetak::jalan(umum, call, &kata, env),
-        Perintah::Tagih(tujuan) => tagih::jalan(umum, tujuan, &kata, env),
+        Perintah::Tagih(bentuk, tujuan) => tagih::jalan(umum, *bentuk, tujuan, &kata, env),
         Perintah::Bukti { pegawai, tujuan } => bukti::jalan(umum, pegawai.as_deref(), tujuan, &kata, env),
         Perintah::Gelombang { apa, json } => gelombang::jalan(umum, apa, *json, &kata, env),
         Perintah::Periksa { json } => periksa::jalan(umum, *json, &kata, env),

@@ -9,7 +9,7 @@ pub(super) mod nama;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use crate::domain::laporan::{Daftar, Laporan};
+use crate::domain::laporan::{BentukTagih, Daftar, Laporan};
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
@@ -151,11 +151,12 @@ fn cetak(command: Command, kata: &Kata) -> Command {
 }
 
 fn tagih(command: Command, kata: &Kata) -> Command {
-    command.arg(out(kata, "tagih-out")).arg(pilihan(kata, Arg::new("satker").long("satker"), "satker")).arg(pilihan(
-        kata,
-        Arg::new("gelombang").long("gelombang"),
-        "gelombang",
-    ))
+    let bentuk = PossibleValuesParser::new(BentukTagih::ALL.iter().map(|b| b.code()));
+    command
+        .arg(pilihan(kata, Arg::new("bentuk").long("bentuk").value_parser(bentuk), "tagih-bentuk"))
+        .arg(out(kata, "tagih-out"))
+        .arg(pilihan(kata, Arg::new("satker").long("satker"), "satker"))
+        .arg(pilihan(kata, Arg::new("gelombang").long("gelombang"), "gelombang"))
 }
 
 fn bukti(command: Command, kata: &Kata) -> Command {

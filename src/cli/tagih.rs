@@ -1,6 +1,7 @@
 //! `ikrar tagih`: who still owes a signature, unit by unit, as text for a message or a letter. Without a file it is printed.
 
 use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, baris, keluar, pilih};
+use crate::domain::laporan::BentukTagih;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 use crate::exchange::sadap::Sadap;
@@ -8,10 +9,17 @@ use crate::exchange::tulis::{Baru, saat_menulis};
 use crate::kata::Kata;
 use crate::report;
 
-pub(super) fn jalan(umum: &Umum, tujuan: &Tujuan, kata: &Kata, env: &mut Lingkungan<'_>) -> Result<Selesai, Gagal> {
+pub(super) fn jalan(
+    umum: &Umum,
+    bentuk: BentukTagih,
+    tujuan: &Tujuan,
+    kata: &Kata,
+    env: &mut Lingkungan<'_>,
+) -> Result<Selesai, Gagal> {
     let (mut store, session) = super::buka(umum, kata, env)?;
     keluar::sedang_impor(store.as_mut(), &session, kata, env)?;
-    let opsi = pilih::opsi(tujuan, "", false, store.as_mut(), &session)?;
+    let mut opsi = pilih::opsi(tujuan, "", false, store.as_mut(), &session)?;
+    opsi.tagih = bentuk;
     let Some(path) = tujuan.out.as_deref().filter(|_| !tujuan.ke_layar()) else {
         let mut sadap = Sadap::new(&mut *env.out);
         let result = report::tagih::tulis(store.as_mut(), &session, &opsi, kata, env.kini, &mut sadap);
@@ -23,9 +31,9 @@ pub(super) fn jalan(umum: &Umum, tujuan: &Tujuan, kata: &Kata, env: &mut Lingkun
     };
     let mut file = Baru::buat(path)?;
     let made = report::tagih::tulis(store.as_mut(), &session, &opsi, kata, env.kini, &mut file);
-    let many = made.map_err(|e: StoreError| saat_menulis(e, path))?;
+    let done = made.map_err(|e: StoreError| saat_menulis(e, path))?;
     let path = file.selesai()?;
-    let pesan = Pesan::new("cli-berkas-jadi").with("baris", many).with("berkas", path.display().to_string());
+    let pesan = Pesan::new("cli-berkas-jadi").with("baris", done.orang).with("berkas", path.display().to_string());
     baris(env.out, &kata.pesan(&pesan))?;
     Ok(Selesai::Beres)
 }

@@ -297,6 +297,8 @@ impl App {
             Msg::Changed if self.lembar().is_some() => Vec::new(),
             Msg::Changed => self.refresh(),
             Msg::Exported(result) => self.exported(result),
+            Msg::Tertulis(result) => self.tertulis(result),
+            Msg::Terbukti(result) => self.terbukti(result),
             Msg::Dibuka(result) => self.opened(result),
             Msg::Impor { no, jawab } => self.jawaban_impor(no, *jawab),
             Msg::Tarik(kabar) => self.kabar_tarik(kabar),
@@ -471,7 +473,7 @@ impl App {
     #[must_use]
     pub fn satker_cursor(&self) -> Option<SatkerId> {
         match self.fokus() {
-            Fokus::Papan => self.satker.cursor,
+            Fokus::Papan => self.belum().map(|b| b.satker).or(self.satker.cursor),
             Fokus::Orang(tempat) if tempat != Tempat::Meja => self.orang(tempat).satker,
             _ => self.meja.tree.cursor(),
         }

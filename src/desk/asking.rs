@@ -112,6 +112,7 @@ impl App {
             self.ask(Slot::Tempo, Read::JatuhTempo),
         ];
         effects.extend(self.segarkan_gelombang());
+        effects.extend(self.segarkan_belum());
         for tempat in self.places_on_screen() {
             self.orang_mut(tempat).list.set_tepat(None);
             let fetch = self.orang_mut(tempat).list.reload();

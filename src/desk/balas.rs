@@ -8,6 +8,7 @@ use super::{fill, formulir};
 use crate::domain::draf::Draf;
 use crate::domain::id::DrafId;
 use crate::domain::ikrar::GelombangRow;
+use crate::domain::ikrar::lembar::JawabLembar;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Kantor, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written};
 use crate::domain::satker::Pohon;
@@ -98,6 +99,7 @@ impl App {
             (Slot::Sedang, Rows::Sedang(others)) => self.name_others(&others),
             (Slot::Tindakan, Rows::TindakanAkhir(last)) => self.ask_undo(last),
             (Slot::LembarCari, Rows::Cari(window)) => self.ambil_luar(window.rows),
+            (Slot::Belum, Rows::Lembar(JawabLembar::Tagih(rows))) => self.ambil_belum(rows),
             (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
             (_, Rows::Gelombang(jawab)) => self.ambil_gelombang(jawab),
             _ => Vec::new(),

@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{daftar, ekspor, fill, gelombang, impor, lembar, modal, umum};
+use super::{belum, daftar, ekspor, fill, gelombang, impor, lembar, modal, umum};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -122,6 +122,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         modal::COMMANDS,
         impor::COMMANDS,
         lembar::COMMANDS,
+        belum::COMMANDS,
         gelombang::COMMANDS,
         screens::meja::COMMANDS,
         screens::satker::COMMANDS,

@@ -156,7 +156,7 @@ fn open(app: &mut App) -> Vec<Effect> {
             effects.extend(app.fetch_antre(Tempat::Perkara, Some(fetch)));
             effects
         }
-        Fokus::Papan => app.show_unsigned(),
+        Fokus::Papan => app.give_id("satker.belum"),
         Fokus::Laporan => super::screens::laporan::export(app),
         Fokus::Selamat => super::screens::selamat::choose(app),
         Fokus::Kosong => Vec::new(),
@@ -244,10 +244,6 @@ fn copy(app: &mut App) -> Vec<Effect> {
             .iter()
             .map(|r| format!("{}\t{}\t{}\t{}", r.nomor, r.terlapor, r.satker, app.kata.t(&r.keadaan.kata())))
             .collect(),
-        Fokus::Papan => {
-            let rows = app.satker.visible(&app.pohon);
-            rows.iter().map(|n| format!("{}\t{}\t{}", n.satker.nama, n.jumlah.ttd, n.jumlah.wajib())).collect()
-        }
         _ => Vec::new(),
     };
     app.copy_view("salin-judul", &lines)

@@ -434,7 +434,7 @@ impl App {
         let Some(pilihan) = pilihan else { return vec![Effect::Bell] };
         let one = matches!(&pilihan, Pilihan::Orang(people) if orang.list.cursor().map(PegawaiId).as_slice() == people.as_slice());
         let outside = orang.list.outside().len();
-        let mut perihal = match orang.list.selected().filter(|_| one) {
+        let perihal = match orang.list.selected().filter(|_| one) {
             Some(row) => {
                 let left_out = Pesan::new("ikrar-tanpa-luar").with("luar", outside);
                 let mut who =
@@ -444,6 +444,18 @@ impl App {
             }
             None => vec![(self.kata.t("ikrar-untuk"), self.kata.pesan(siapa))],
         };
+        let satker = orang.list.selected().map(|r| r.satker).or(orang.satker);
+        self.open_ikrar_form(keadaan, pilihan, perihal, satker)
+    }
+
+    /// Opens the pledge form for these people; `perihal` says who they are, `satker` where a new sheet would come from.
+    pub(super) fn open_ikrar_form(
+        &mut self,
+        keadaan: KeadaanIkrar,
+        pilihan: Pilihan,
+        mut perihal: Vec<(String, String)>,
+        satker: Option<SatkerId>,
+    ) -> Vec<Effect> {
         let known = self.kantor.as_ref().and_then(|k| k.gelombang.iter().find(|g| Some(g.id) == self.gelombang));
         perihal.extend(known.map(|g| (self.kata.t("ikrar-gelombang"), g.nama.clone())));
         let last = self.terakhir.get(IKRAR.name).cloned().unwrap_or_default();
@@ -458,7 +470,6 @@ impl App {
             .with("berkas", last.get("berkas"))
             .with("tempat", last.get("tempat"))
             .with("saksi", last.get("saksi"));
-        let satker = orang.list.selected().map(|r| r.satker).or(orang.satker);
         let sasaran = self.gelombang.map(|gelombang| (gelombang, pilihan));
         let mut form = Form::new(&IKRAR);
         form.fill(&isian);

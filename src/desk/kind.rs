@@ -68,6 +68,10 @@ pub enum ModalKind {
     DaftarGelombang,
     /// See [`Modal::DaftarTeks`].
     DaftarTeks,
+    /// See [`Modal::Belum`].
+    Belum,
+    /// See [`Modal::Tagih`].
+    Tagih,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -103,5 +107,7 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::LembarKetik
         | ModalKind::Uji => "lembar",
         ModalKind::DaftarGelombang | ModalKind::DaftarTeks => "gelombang",
+        ModalKind::Belum => "belum",
+        ModalKind::Tagih => "tagih",
     }
 }

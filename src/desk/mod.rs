@@ -12,6 +12,7 @@ pub mod antre;
 pub mod app;
 mod asking;
 mod balas;
+pub mod belum;
 pub mod cari;
 mod catatan;
 pub mod choice;

@@ -4,6 +4,7 @@
 //! with no.
 
 use super::app::App;
+use super::belum::{self, Belum, tagih::Tagih};
 use super::cari::Cari;
 use super::command::{Command, Scope, always};
 use super::ekspor::Ekspor;
@@ -93,6 +94,10 @@ pub enum Modal {
     DaftarGelombang(Box<gelombang::Daftar<GelombangBaris>>),
     /// The texts that are signed.
     DaftarTeks(Box<gelombang::Daftar<TeksRow>>),
+    /// Who still owes at a unit.
+    Belum(Box<Belum>),
+    /// Asks for the form of a chase list.
+    Tagih(Tagih),
 }
 
 /// A question.
@@ -153,6 +158,8 @@ impl Modal {
             Self::Uji(_) => ModalKind::Uji,
             Self::DaftarGelombang(_) => ModalKind::DaftarGelombang,
             Self::DaftarTeks(_) => ModalKind::DaftarTeks,
+            Self::Belum(_) => ModalKind::Belum,
+            Self::Tagih(_) => ModalKind::Tagih,
         })
     }
 
@@ -204,6 +211,7 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("kartu.naik", ModalKind::Kartu, &[Key::Up, Key::Char('k'), Key::PageUp], 0, |app| scroll(app, -1)),
     modal_cmd("kartu.daftar", ModalKind::Kartu, &[Key::Char('d')], 5, |app| app.show_in_list()),
     modal_cmd("kartu.salin", ModalKind::Kartu, &[Key::Char('y')], 4, |app| app.copy_kartu()),
+    modal_cmd("kartu.bukti", ModalKind::Kartu, &[Key::Char('p')], 0, belum::tagih::bukti_orang),
     modal_cmd("pilih.ambil", ModalKind::Pilih, &[Key::Enter], 1, |app| app.take_choice()),
     Command { enabled: may_mark, ..modal_cmd("pilih.tandai", ModalKind::Pilih, &[Key::Tab], 2, pilih_toggle) },
     modal_cmd("pilih.turun", ModalKind::Pilih, &[Key::Down], 0, |app| pilih_go(app, 1)),
@@ -424,6 +432,9 @@ impl App {
 
     /// The card of the neighbour in the list that the card was opened from.
     fn kartu_neighbour(&mut self, n: i64) -> Vec<Effect> {
+        if let Some(effects) = belum::tetangga(self, n) {
+            return effects;
+        }
         let Some(Modal::Kartu { tempat: Some(tempat), top, .. }) = self.modals.last_mut() else {
             return vec![Effect::Bell];
         };

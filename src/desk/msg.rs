@@ -1,6 +1,7 @@
 //! What comes in from outside and what must happen outside: the whole border of the machine.
 
 use super::keys::Key;
+use crate::domain::id::PegawaiId;
 use crate::domain::impor::percakapan::{Kabar, Perintah};
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
@@ -41,6 +42,10 @@ pub enum Msg {
     Changed,
     /// A file was written, or why not.
     Exported(Result<Exported, Pesan>),
+    /// A folder of proof was made, or why not; its rows are records.
+    Terbukti(Result<Exported, Pesan>),
+    /// A text was written, or why not.
+    Tertulis(Result<TeksKeluar, Pesan>),
     /// A file was made or opened for a session, or why not.
     Dibuka(Result<Box<Session>, Pesan>),
     /// For the dialog of a file that comes in, by its number.
@@ -80,6 +85,17 @@ pub struct Exported {
     pub rows: u64,
     /// An import was under way or half done: it may hold a part of its rows.
     pub setengah: bool,
+}
+
+/// A text that was written to a file and is shown to be copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TeksKeluar {
+    /// Its file; its rows are people.
+    pub berkas: Exported,
+    /// The text, safe to show.
+    pub teks: String,
+    /// Messages or letters in it.
+    pub pesan: u64,
 }
 
 /// What the dialog of a file that comes in is told.
@@ -164,6 +180,15 @@ pub enum Effect {
         /// Which, and its form.
         apa: Keluaran,
         /// Narrowed to what, in which order.
+        opsi: Box<Opsi>,
+    },
+    /// Write the chase list to the outbox; answered by [`Msg::Tertulis`].
+    Tagih(Box<Opsi>),
+    /// Make a folder of proof in the outbox; answered by [`Msg::Terbukti`].
+    Bukti {
+        /// Of this person, in every wave; `None` for the unit and wave of the options.
+        orang: Option<(PegawaiId, String)>,
+        /// Which unit and wave.
         opsi: Box<Opsi>,
     },
     /// Take back what fallen programs have left half done; answered by [`Tarik::Usai`].
@@ -266,6 +291,8 @@ pub enum Slot {
     Gelombang,
     /// The texts that are signed.
     TeksIkrar,
+    /// Who owes at the unit shown.
+    Belum,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.

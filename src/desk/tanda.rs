@@ -136,6 +136,9 @@ impl App {
             Pilihan::Orang(people) => people.iter().map(|p| p.0).collect(),
             Pilihan::SemuaKecuali { .. } => BTreeSet::new(),
         };
+        if let (Pilihan::Orang(people), Some(belum)) = (pilihan, self.belum_mut()) {
+            belum.lepas(people);
+        }
         let marked = fokus.is_some_and(|tempat| self.orang(tempat).list.inside().any(|key| done.contains(&key)));
         for tempat in [Tempat::Meja, Tempat::Pegawai, Tempat::Ikrar] {
             let list = &mut self.orang_mut(tempat).list;

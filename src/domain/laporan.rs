@@ -124,6 +124,31 @@ impl Keluaran {
     }
 }
 
+kode! {
+    /// What the chase list is written for.
+    #[derive(Default)]
+    pub enum BentukTagih("bentuk-tagih") {
+        /// A letter, one for each unit.
+        #[default]
+        Surat => "surat",
+        /// Messages, one for each unit.
+        Wa => "wa",
+        /// A table, cells apart by tabs.
+        Tsv => "tsv",
+    }
+}
+
+impl BentukTagih {
+    /// The ending of its file.
+    #[must_use]
+    pub const fn akhiran(self) -> &'static str {
+        match self {
+            Self::Surat | Self::Wa => "txt",
+            Self::Tsv => "tsv",
+        }
+    }
+}
+
 /// Rows of a list in one sheet of a spreadsheet, below its header; the file format ends there.
 pub const BARIS_LEMBAR: u64 = 1_048_575;
 
@@ -164,6 +189,8 @@ pub struct Opsi {
     pub gelombang: Option<GelombangId>,
     /// This unit and all below; `None` for all the session may see.
     pub satker: Option<SatkerId>,
+    /// Of that unit nothing below; what is asked for one unit of a board is about that unit alone.
+    pub sendiri: bool,
     /// People are narrowed to these (unsigned people, list of people).
     pub filter: PegawaiFilter,
     /// Closed cases too (cases); people out of service too (list of people).
@@ -180,6 +207,8 @@ pub struct Opsi {
     pub nik: String,
     /// The mark between cells of a CSV file.
     pub pemisah: Pemisah,
+    /// What the chase list is written for.
+    pub tagih: BentukTagih,
 }
 
 /// The mark between cells of a CSV file.

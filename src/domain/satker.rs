@@ -98,19 +98,6 @@ impl Hitung {
         if diwakili { self.ttd + self.diwakili } else { self.ttd }
     }
 
-    /// These per cent of those who owe, rounded down so that 100 means all; `None` where nobody owes.
-    #[must_use]
-    pub const fn persen_utama(&self, diwakili: bool) -> Option<i64> {
-        if self.wajib() > 0 { Some(self.utama(diwakili) * 100 / self.wajib()) } else { None }
-    }
-
-    /// Both figures, the headline first: whether it counts who was represented, and its per cent. `None` where nobody owes.
-    #[must_use]
-    pub fn kedua_persen(&self, diwakili: bool) -> Option<[(bool, i64); 2]> {
-        let one = |with: bool| self.persen_utama(with).map(|p| (with, p));
-        Some([one(diwakili)?, one(!diwakili)?])
-    }
-
     fn add(&mut self, other: &Self) {
         self.aktif += other.aktif;
         self.asn += other.asn;
@@ -121,6 +108,44 @@ impl Hitung {
         self.dikecualikan += other.dikecualikan;
         self.perkara += other.perkara;
         self.lewat += other.lewat;
+    }
+}
+
+/// Whether a unit has said nothing at all in a wave: people are on duty there, nothing of any of them is on record, and none
+/// was ever brought in. What it has reached is then not known, which is something else than 0 %; whoever shows a part of
+/// those who owe asks here first.
+#[must_use]
+pub const fn belum_lapor(hitung: &Hitung, terakhir: Option<Tanggal>) -> bool {
+    let tercatat = hitung.ttd + hitung.mengucapkan + hitung.diwakili + hitung.menolak + hitung.dikecualikan;
+    hitung.aktif > 0 && tercatat == 0 && terakhir.is_none()
+}
+
+/// What is reached of those who owe, in whole per cent, rounded down so that 100 means all: signed alone, and with who was
+/// represented. Neither is known where nobody owes and where nothing was ever brought in ([`belum_lapor`]).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Persen(Option<[i64; 2]>);
+
+impl Persen {
+    const fn new(hitung: &Hitung, terakhir: Option<Tanggal>) -> Self {
+        let wajib = hitung.wajib();
+        if wajib <= 0 || belum_lapor(hitung, terakhir) {
+            return Self(None);
+        }
+        Self(Some([hitung.utama(false) * 100 / wajib, hitung.utama(true) * 100 / wajib]))
+    }
+
+    /// The headline, which counts who was represented where the office does (`diwakili`).
+    #[must_use]
+    pub fn utama(self, diwakili: bool) -> Option<i64> {
+        self.kedua(diwakili).map(|[(_, first), _]| first)
+    }
+
+    /// Both figures, the headline first: whether it counts who was represented, and its per cent.
+    #[must_use]
+    pub fn kedua(self, diwakili: bool) -> Option<[(bool, i64); 2]> {
+        let [signed, with] = self.0?;
+        let (signed, with) = ((false, signed), (true, with));
+        Some(if diwakili { [with, signed] } else { [signed, with] })
     }
 }
 
@@ -175,6 +200,18 @@ impl SatkerRow {
         format!("{} {} {}", self.nama, self.pendek, self.kode)
     }
 
+    /// Whether this unit alone has said nothing yet; see [`belum_lapor`].
+    #[must_use]
+    pub const fn belum_lapor(&self) -> bool {
+        belum_lapor(&self.hitung, self.terakhir)
+    }
+
+    /// What this unit alone has reached.
+    #[must_use]
+    pub const fn persen(&self) -> Persen {
+        Persen::new(&self.hitung, self.terakhir)
+    }
+
     /// Days that this unit alone has been silent; see [`diam`].
     #[must_use]
     pub fn diam(&self, wave: Option<&GelombangRow>, hari: Tanggal) -> Option<i64> {
@@ -201,6 +238,20 @@ pub struct Simpul {
     pub jumlah: Hitung,
     /// The newest `terakhir` of this unit and all below.
     pub terakhir: Option<Tanggal>,
+}
+
+impl Simpul {
+    /// Whether neither this unit nor any below has said anything yet; see [`belum_lapor`].
+    #[must_use]
+    pub const fn belum_lapor(&self) -> bool {
+        belum_lapor(&self.jumlah, self.terakhir)
+    }
+
+    /// What this unit and all below have reached.
+    #[must_use]
+    pub const fn persen(&self) -> Persen {
+        Persen::new(&self.jumlah, self.terakhir)
+    }
 }
 
 /// The tree of an office in reading order (a parent before its children).
@@ -316,6 +367,12 @@ impl Pohon {
         self.cabang(top).iter().any(|s| s.satker.id == id)
     }
 
+    /// What the whole office has reached.
+    #[must_use]
+    pub fn persen(&self) -> Persen {
+        Persen::new(&self.jumlah(), self.simpul.iter().filter_map(|s| s.terakhir).max())
+    }
+
     /// Figures of the whole office.
     #[must_use]
     pub fn jumlah(&self) -> Hitung {
@@ -394,11 +451,30 @@ mod tests {
     #[test]
     fn both_figures_are_there_and_the_office_says_which_comes_first() {
         let h = Hitung { aktif: 12, dikecualikan: 2, ttd: 6, diwakili: 3, ..Hitung::default() };
-        assert_eq!((h.utama(false), h.persen_utama(false)), (6, Some(60)));
-        assert_eq!((h.utama(true), h.persen_utama(true)), (9, Some(90)));
-        assert_eq!(h.kedua_persen(true), Some([(true, 90), (false, 60)]));
+        let reached = Persen::new(&h, None);
+        assert_eq!((h.utama(false), reached.utama(false)), (6, Some(60)));
+        assert_eq!((h.utama(true), reached.utama(true)), (9, Some(90)));
+        assert_eq!(reached.kedua(true), Some([(true, 90), (false, 60)]));
         assert_eq!(h.belum(), 4, "who is represented still owes his own signature");
-        assert_eq!(Hitung::default().persen_utama(true), None);
+        assert_eq!(Persen::new(&Hitung::default(), None).utama(true), None);
+    }
+
+    #[test]
+    fn who_has_said_nothing_has_no_percentage() {
+        let silent = row(2, Some(1), 10);
+        let mut first = row(3, Some(1), 10);
+        first.hitung.mengucapkan = 1;
+        let mut taken_back = row(4, Some(1), 10);
+        taken_back.terakhir = Tanggal::new(2024, 11, 20);
+        let tree = Pohon::new(vec![row(1, None, 0), silent, first, taken_back]);
+        let own = [1, 2, 3, 4].map(|id| tree.get(SatkerId(id)).unwrap().satker.persen().utama(false));
+        assert_eq!(own, [None, None, Some(0), Some(0)]);
+        let said = [1, 2, 3, 4].map(|id| tree.get(SatkerId(id)).unwrap().satker.belum_lapor());
+        assert_eq!(said, [false, true, false, false], "where nobody is on duty nobody has to say anything");
+        let [all, top] = [tree.persen(), tree.get(SatkerId(1)).unwrap().persen()].map(|p| p.utama(false));
+        assert_eq!((all, top), (Some(0), Some(0)));
+        let tree = Pohon::new(vec![row(1, None, 5), row(2, Some(1), 5)]);
+        assert_eq!((tree.persen().utama(false), tree.get(SatkerId(1)).unwrap().belum_lapor()), (None, true));
     }
 
     #[test]

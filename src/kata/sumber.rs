@@ -13,6 +13,7 @@ macro_rules! sumber {
 
 sumber![
     "baca",
+    "belum-meja",
     "berkas",
     "berkas-meja",
     "bukti",

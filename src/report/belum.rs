@@ -62,7 +62,7 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
 
 fn angka(ctx: &Konteks<'_>, dasar: &Dasar) -> Pesan {
     let h = dasar.jumlah();
-    let pesan = match dasar.persen(ctx) {
+    let pesan = match dasar.dua_persen(ctx) {
         Some([utama, kedua]) => Pesan::new("laporan-angka-belum").with("utama", utama).with("kedua", kedua),
         None => Pesan::new("laporan-angka-belum-kosong"),
     };

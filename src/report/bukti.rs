@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::cetak::{Kepala, bukti_pdf, nomor_bukti};
 use super::sumber::{Dasar, tak_cocok};
-use super::{Konteks, izinkan};
+use super::{Konteks, izinkan, jalan_keluar};
 use crate::domain::id::PegawaiId;
 use crate::domain::ikrar::berkas::KodeBerkas;
 use crate::domain::ikrar::cetak::{BuktiRow, IsiBukti, KoreksiBukti, SiapaBukti};
@@ -20,6 +20,7 @@ use crate::domain::tanggal::Waktu;
 use crate::exchange::bukti::{FolderBukti, TentangBukti};
 use crate::exchange::lengkap::Jejak;
 use crate::exchange::rumus::jaga;
+use crate::exchange::tulis::saat_menulis;
 use crate::kata::Kata;
 
 /// Most records of one folder: whoever needs more asks unit by unit.
@@ -103,6 +104,39 @@ pub fn tulis(
     let seen = Dilihat::Keluar { hal: "bukti", baris, ditandai: false, alasan: perihal.clone() };
     store.write(&Permintaan::Lihat(seen), session, now)?;
     Ok(BuktiHasil { tempat: folder.selesai()?, perihal, kantor: kepala.kantor, baris, audit: kepala.audit })
+}
+
+/// Times a folder of a taken name gets the next number.
+const ULANG: usize = 1_000;
+
+/// As [`tulis`], into `folder`, the outbox, under a name that says whose it is and of which day; a name that is taken gets a number.
+///
+/// # Errors
+/// As [`tulis`], and what the folder says.
+pub fn ke_kotak_keluar(
+    store: &mut dyn Store,
+    session: &Session,
+    tentang: &Tentang,
+    opsi: &Opsi,
+    kata: &Kata,
+    now: Waktu,
+    folder: &Path,
+) -> Result<BuktiHasil, StoreError> {
+    izinkan(session, Hak::Ekspor)?;
+    let path = match tentang {
+        Tentang::Satker => jalan_keluar("bukti", opsi.satker, "x", store, session, folder)?,
+        // The name of a person stands inside the folder; who sees the outbox need not learn it (`product.md` section 5, 42).
+        Tentang::Orang(id, _) => jalan_keluar(&format!("bukti pegawai {}", id.0), None, "x", store, session, folder)?,
+    };
+    let first = path.with_extension("");
+    for n in 1..=ULANG {
+        let ke = if n == 1 { first.clone() } else { PathBuf::from(format!("{}-{n}", first.display())) };
+        match tulis(store, session, tentang, opsi, kata, now, &ke) {
+            Err(StoreError::Duplicate(_)) if n < ULANG => {}
+            made => return made.map_err(|e| saat_menulis(e, &ke)),
+        }
+    }
+    Err(StoreError::Missing)
 }
 
 fn kumpul(

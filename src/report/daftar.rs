@@ -210,7 +210,7 @@ impl Sumber for BarisPegawai {
 }
 
 fn satker(ctx: &Konteks<'_>, dasar: &Dasar) -> Tabel {
-    use Jenis::{Angka, Tanggal, Teks};
+    use Jenis::{Angka, Persen, Tanggal, Teks};
     let names = nama_satker(dasar);
     let name = |id: SatkerId| {
         let at = names.binary_search_by_key(&id, |(known, _)| *known).ok();
@@ -229,9 +229,12 @@ fn satker(ctx: &Konteks<'_>, dasar: &Dasar) -> Tabel {
                 Sel::teks(u.induk.map_or(String::new(), name)),
                 Sel::Angka(h.aktif),
                 Sel::Angka(h.wajib()),
-                Sel::Angka(h.ttd),
+                // Of whoever has said nothing yet nothing is known; that it is so stands in the last column.
+                Sel::angka((!u.belum_lapor()).then_some(h.ttd)),
                 Sel::Angka(h.belum()),
                 Sel::hari(u.terakhir),
+                Sel::angka(u.persen().utama(false)),
+                ya(!u.belum_lapor()),
             ]
         })
         .collect();
@@ -247,6 +250,8 @@ fn satker(ctx: &Konteks<'_>, dasar: &Dasar) -> Tabel {
         ("ttd", Angka, 9),
         ("belum", Angka, 9),
         ("terakhir", Tanggal, 12),
+        ("persen", Persen, 7),
+        ("lapor", Teks, 7),
     ];
     Tabel { kolom: kolom.into_iter().map(self::kolom).collect(), baris: Box::new(Tetap::new(rows)) }
 }

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::{GalatTulis, Progress, Ringkas};
 use crate::domain::nomor::Deret;
 use crate::domain::request::{ImporJalan, Reader, StoreError};
-use crate::domain::satker::Hitung;
+use crate::domain::satker::{Hitung, Persen};
 use crate::domain::tanggal::Tanggal;
 
 /// A report before it has a form.
@@ -25,6 +25,8 @@ pub struct Dokumen {
     pub angka: String,
     /// The figures behind that line.
     pub hitung: Hitung,
+    /// What they have reached.
+    pub persen: Persen,
     /// Source, filter, who made it and when, head of the trail: one line each.
     pub keterangan: Vec<String>,
     /// Length and head of the trail.
@@ -267,6 +269,7 @@ impl Dokumen {
             judul: self.judul.clone(),
             angka: self.angka.clone(),
             hitung: self.hitung,
+            persen: self.persen,
             baris,
             kantor: self.kantor.clone(),
             audit: self.audit.clone(),

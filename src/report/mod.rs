@@ -33,11 +33,12 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::acuan;
+use crate::domain::id::SatkerId;
 use crate::domain::laporan::{self, BarisKeluar, Bentuk, BentukDaftar, Daftar, Keluaran, Laporan, Opsi, Pemisah};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, ImporJalan, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
-use crate::domain::satker::Hitung;
+use crate::domain::satker::{Hitung, Persen};
 use crate::domain::tanggal::Waktu;
 use crate::exchange::nama_berkas;
 use crate::exchange::sadap::Sadap;
@@ -97,6 +98,8 @@ pub struct Ringkas {
     pub angka: String,
     /// The figures behind that line.
     pub hitung: Hitung,
+    /// What they have reached.
+    pub persen: Persen,
     /// Rows written.
     pub baris: u64,
     /// Name of the office.
@@ -158,6 +161,33 @@ pub fn ke_kotak_keluar(
         Ok((ringkas, file.selesai_bernomor()?))
     };
     buat().map_err(|e| saat_menulis(e, &path))
+}
+
+/// Where something that is about a unit, or about the whole office, lies in `folder`, the outbox, which is made where there is
+/// none: what it is, whose, of which day.
+///
+/// # Errors
+/// What the store or the folder says.
+fn jalan_keluar(
+    hal: &str,
+    satker: Option<SatkerId>,
+    akhiran: &str,
+    store: &mut dyn Store,
+    session: &Session,
+    folder: &Path,
+) -> Result<PathBuf, StoreError> {
+    let Rows::Kantor(kantor) = store.read(&Read::Kantor, session)? else { return Err(sumber::tak_cocok()) };
+    let whose = match satker {
+        None => acuan::satker::pendek(&kantor.nama),
+        Some(id) => {
+            let Rows::Pohon(rows) = store.read(&Read::Pohon { gelombang: None }, session)? else {
+                return Err(sumber::tak_cocok());
+            };
+            rows.into_iter().find(|r| r.id == id).ok_or(StoreError::Missing)?.pendek
+        }
+    };
+    folder_keluar(folder)?;
+    Ok(folder.join(nama_berkas::susun(hal, &whose, kantor.latihan, session.hari, akhiran)))
 }
 
 /// Makes a report and writes it to `out` in one form.

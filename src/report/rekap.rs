@@ -22,7 +22,7 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
     let perkara = ctx.session.boleh(Hak::PerkaraLihat);
     let top = dasar.simpul().iter().map(|s| s.dalam).min().unwrap_or(0);
     let diwakili = dasar.kantor.hitung_diwakili;
-    let rows: Vec<BarisSel> = dasar.simpul().iter().map(|s| baris(s, top, perkara, diwakili)).collect();
+    let rows: Vec<BarisSel> = dasar.simpul().iter().map(|s| baris(ctx, s, top, perkara, diwakili)).collect();
     let mut dok = dasar.dokumen(ctx, judul, &dasar.angka_ikrar(ctx), None);
     dok.gambar.extend(gambar(ctx, dasar.simpul()));
     let tabel = Tabel { kolom: kolom_rekap(ctx, perkara, diwakili), baris: Box::new(Tetap::new(rows)) };
@@ -56,23 +56,30 @@ fn kolom_rekap(ctx: &Konteks<'_>, perkara: bool, diwakili: bool) -> Vec<Kolom> {
     all
 }
 
-fn baris(simpul: &Simpul, top: usize, perkara: bool, diwakili: bool) -> BarisSel {
+fn baris(ctx: &Konteks<'_>, simpul: &Simpul, top: usize, perkara: bool, diwakili: bool) -> BarisSel {
     let h = &simpul.jumlah;
     let dalam = simpul.dalam.saturating_sub(top);
     let mut cells = vec![
         Sel::Simpul(simpul.satker.nama.clone().into(), dalam),
         Sel::Angka(i64::try_from(dalam).unwrap_or(i64::MAX)),
         Sel::Angka(h.wajib()),
-        Sel::Angka(h.ttd),
-        Sel::angka(h.persen_utama(diwakili)),
-        Sel::angka(h.persen_utama(!diwakili)),
-        if h.wajib() > 0 { Sel::Batang { n: h.utama(diwakili), dari: h.wajib() } } else { Sel::Kosong },
+        // Of whoever has said nothing yet nothing is known: neither how many have signed nor what part that is.
+        Sel::angka((!simpul.belum_lapor()).then_some(h.ttd)),
+        Sel::angka(simpul.persen().utama(diwakili)),
+        Sel::angka(simpul.persen().utama(!diwakili)),
+        match simpul.persen().utama(diwakili) {
+            Some(_) => Sel::Batang { n: h.utama(diwakili), dari: h.wajib() },
+            None => Sel::Kosong,
+        },
         Sel::Angka(h.belum()),
         Sel::Angka(h.diwakili),
         Sel::Angka(h.mengucapkan),
         Sel::Angka(h.menolak),
         Sel::Angka(h.dikecualikan),
-        Sel::hari(simpul.terakhir),
+        match simpul.belum_lapor() {
+            true => Sel::teks(ctx.kata.t("belum-lapor")),
+            false => Sel::hari(simpul.terakhir),
+        },
     ];
     if perkara {
         cells.push(Sel::Angka(h.perkara));

@@ -8,7 +8,7 @@ use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiRow;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Jangkar, Jendela, Kantor, PegawaiQuery, Posisi, Read, Reader, Rows, StoreError};
-use crate::domain::satker::{Hitung, Pohon, Simpul};
+use crate::domain::satker::{Hitung, Persen, Pohon, Simpul};
 use crate::domain::tanggal::Tanggal;
 
 /// Rows fetched at once: a few hundred cost one read and a few hundred kilobytes.
@@ -25,6 +25,8 @@ pub(super) struct Dasar {
     pub gelombang: Option<GelombangRow>,
     pub pohon: Pohon,
     pub satker: Option<SatkerId>,
+    /// That unit alone, without those below it.
+    pub sendiri: bool,
     pub audit: (i64, String),
 }
 
@@ -50,7 +52,8 @@ impl Dasar {
         let Rows::AuditKepala { panjang, kepala } = reader.read(&Read::AuditKepala, ctx.session)? else {
             return Err(tak_cocok());
         };
-        Ok(Self { kantor: *kantor, gelombang, pohon, satker: ctx.opsi.satker, audit: (panjang, kepala) })
+        let (satker, sendiri) = (ctx.opsi.satker, ctx.opsi.sendiri);
+        Ok(Self { kantor: *kantor, gelombang, pohon, satker, sendiri, audit: (panjang, kepala) })
     }
 
     /// The wave, for reports that are about nothing else.
@@ -64,12 +67,27 @@ impl Dasar {
 
     /// The units the report is about, parents before children.
     pub(super) fn simpul(&self) -> &[Simpul] {
-        self.satker.map_or_else(|| self.pohon.semua(), |id| self.pohon.cabang(id))
+        let simpul = self.satker.map_or_else(|| self.pohon.semua(), |id| self.pohon.cabang(id));
+        let banyak = if self.sendiri && self.satker.is_some() { 1 } else { simpul.len() };
+        simpul.get(..banyak).unwrap_or_default()
     }
 
     /// The figures of these units together.
     pub(super) fn jumlah(&self) -> Hitung {
-        self.satker.and_then(|id| self.pohon.get(id)).map_or_else(|| self.pohon.jumlah(), |s| s.jumlah)
+        match self.satker.and_then(|id| self.pohon.get(id)) {
+            Some(s) if self.sendiri => s.satker.hitung,
+            Some(s) => s.jumlah,
+            None => self.pohon.jumlah(),
+        }
+    }
+
+    /// What they have reached.
+    fn persen(&self) -> Persen {
+        match self.satker.and_then(|id| self.pohon.get(id)) {
+            Some(s) if self.sendiri => s.satker.persen(),
+            Some(s) => s.persen(),
+            None => self.pohon.persen(),
+        }
     }
 
     /// Full name of a unit; empty for a unit the session cannot see.
@@ -112,6 +130,7 @@ impl Dasar {
             latihan: self.kantor.latihan,
             angka: kata.pesan(angka),
             hitung: self.jumlah(),
+            persen: self.persen(),
             keterangan,
             audit: self.audit.clone(),
             impor: self.kantor.impor.clone(),
@@ -121,8 +140,8 @@ impl Dasar {
     }
 
     /// Both percentages in words, the headline first: `ttd 86 %`, `dengan diwakili 91 %`; `None` where nobody owes.
-    pub(super) fn persen(&self, ctx: &Konteks<'_>) -> Option<[String; 2]> {
-        let both = self.jumlah().kedua_persen(self.kantor.hitung_diwakili)?;
+    pub(super) fn dua_persen(&self, ctx: &Konteks<'_>) -> Option<[String; 2]> {
+        let both = self.persen().kedua(self.kantor.hitung_diwakili)?;
         let say = |(diwakili, n): (bool, i64)| {
             let key = if diwakili { "figur-persen-diwakili" } else { "figur-persen-ttd" };
             ctx.kata.pesan(&Pesan::new(key).with("n", n))
@@ -133,7 +152,7 @@ impl Dasar {
     /// The figure line of a wave: `ttd 86 %  3.377 dari 3.912  dengan diwakili 91 %  per 21-11-2024`.
     pub(super) fn angka_ikrar(&self, ctx: &Konteks<'_>) -> Pesan {
         let h = self.jumlah();
-        let pesan = match self.persen(ctx) {
+        let pesan = match self.dua_persen(ctx) {
             Some([utama, kedua]) => Pesan::new("laporan-angka").with("utama", utama).with("kedua", kedua),
             None => Pesan::new("laporan-angka-kosong"),
         };

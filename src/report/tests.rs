@@ -13,7 +13,7 @@ use crate::domain::impor::Kolom;
 use crate::domain::pegawai::{PegawaiFilter, PegawaiUrut};
 use crate::domain::perkara::{KeadaanPerkara, SumberLaporan};
 use crate::domain::request::{TempoHal, TempoRow};
-use crate::domain::satker::PapanUrut;
+use crate::domain::satker::{PapanUrut, Persen};
 use crate::exchange::rumus::lepas;
 use crate::kata::Bahasa;
 
@@ -327,6 +327,37 @@ fn lists_for_programs_have_stable_names() {
 }
 
 #[test]
+fn who_has_said_nothing_is_in_no_file_with_nought_per_cent() {
+    let (kata, session) = (Kata::new(Bahasa::Id), sesi(&[]));
+    let mut office = Palsu::kecil();
+    for p in office.pegawai.iter_mut().filter(|p| p.satker == SatkerId(3)) {
+        (p.ikrar, p.ikrar_tanggal) = (KeadaanIkrar::Belum, None);
+    }
+    let quiet = |rows: &[Vec<String>], head: &str| {
+        let at = |name: &str| rows.iter().find_map(|r| r.iter().position(|c| c == name)).unwrap();
+        let row = rows.iter().find(|r| r.iter().any(|c| c.contains("Lapas Kelas I"))).unwrap();
+        (row[at(head)].clone(), row.clone())
+    };
+    let (recap, bytes) = tulis(Laporan::Rekap, Bentuk::Csv, &mut office, &session, &Opsi::default());
+    let (percent, row) = quiet(&baca_csv(&bytes), "Persen");
+    assert_eq!((percent.as_str(), row.contains(&"belum lapor".to_owned())), ("", true), "{row:?}");
+    assert_eq!(recap.persen.utama(false), Some(22), "the others of the office are known");
+    let (_, bytes) = tulis(Laporan::Rekap, Bentuk::Html, &mut office, &session, &Opsi::default());
+    let page = String::from_utf8(bytes).unwrap();
+    assert!(page.contains("belum lapor") && !page.contains("width:0%"), "{page}");
+    let mut out = Vec::new();
+    let opsi = Opsi::default();
+    daftar(Daftar::Satker, BentukDaftar::Csv, &mut office, &session, &opsi, &kata, kini(), &mut out, &mut Diam)
+        .unwrap();
+    let (percent, row) = quiet(&baca_csv(&out), "persen");
+    assert_eq!((percent.as_str(), row.last().unwrap().as_str()), ("", "tidak"), "{row:?}");
+    // And alone: the line of figures says no percentage either.
+    let opsi = Opsi { satker: Some(SatkerId(3)), ..Opsi::default() };
+    let (alone, _) = tulis(Laporan::Rekap, Bentuk::Csv, &mut office, &session, &opsi);
+    assert!(alone.persen.utama(false).is_none() && !alone.angka.contains('%'), "{}", alone.angka);
+}
+
+#[test]
 fn an_unknown_unit_or_wave_is_missing() {
     let kata = Kata::new(Bahasa::Id);
     for opsi in [
@@ -550,6 +581,7 @@ fn dokumen(texts: &[String]) -> Dokumen {
         latihan: false,
         angka: String::new(),
         hitung: Hitung::default(),
+        persen: Persen::default(),
         keterangan: Vec::new(),
         audit: (0, String::new()),
         impor: None,

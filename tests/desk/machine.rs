@@ -404,18 +404,19 @@ fn the_due_list_moves_like_a_list_and_begins_with_what_was_interrupted() {
 #[test]
 fn screen_3_by_its_digit_is_the_whole_office_again() {
     let mut app = office();
+    app.gelombang = Some(GelombangId(1));
     press(&mut app, "3 /");
     type_in(&mut app, "pns");
-    press(&mut app, "Enter 2 Enter");
+    press(&mut app, "Enter 2 Enter d");
     assert_eq!((app.layar, app.pegawai.saring.as_str()), (Layar::Pegawai, "belum"));
     assert!(app.pegawai.satker.is_some());
     press(&mut app, "1 3");
     assert_eq!((app.pegawai.satker, app.pegawai.saring.as_str()), (None, "pns"), "what was typed stays");
-    press(&mut app, "2 Enter /");
+    press(&mut app, "2 Enter d /");
     type_in(&mut app, "ttd");
     press(&mut app, "Enter q 3");
     assert_eq!((app.pegawai.satker, app.pegawai.saring.as_str()), (None, "ttd"));
-    press(&mut app, "2 Enter a");
+    press(&mut app, "2 Enter d a");
     assert_eq!((app.pegawai.satker, app.pegawai.saring.as_str()), (None, ""));
     press(&mut app, "a");
     assert_eq!(app.notice.unwrap().pesan.key, "seluruh-sudah");

@@ -10,11 +10,12 @@ use ikrar::desk::app::App;
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::keys::Key;
 use ikrar::desk::msg::{Effect, Exported, Minta, Msg, Tarik, Timer};
-use ikrar::desk::runtime::ekspor::{self, Pesanan};
+use ikrar::desk::runtime::ekspor::{self, Apa, Pesanan};
 use ikrar::desk::runtime::impor::{Bengkel, Folder};
 use ikrar::desk::runtime::worker::Tempat;
 use ikrar::desk::term_env::Tier;
 use ikrar::desk::view::{self, theme::Gaya};
+use ikrar::domain::laporan::Opsi;
 use ikrar::domain::operator::Session;
 use ikrar::domain::request::{Reader as _, Store as _};
 use ikrar::domain::tanggal::Waktu;
@@ -158,15 +159,9 @@ impl Driver {
                 Effect::Write { tag, write } => {
                     Some(Msg::Written { tag, result: self.store.write(&write, &self.session, now()) })
                 }
-                Effect::Export { apa, opsi } => {
-                    let pesanan = Pesanan { apa, opsi: *opsi, bahasa: Bahasa::Id };
-                    let folder = self.db.parent().expect("a folder").join("keluar");
-                    let result = ekspor::tulis(&pesanan, &self.tempat, &self.db, &folder);
-                    if let Ok(file) = &result {
-                        self.exported.push(file.clone());
-                    }
-                    Some(Msg::Exported(result))
-                }
+                Effect::Export { apa, opsi } => Some(self.keluar(Apa::Keluaran(apa), *opsi)),
+                Effect::Tagih(opsi) => Some(self.keluar(Apa::Tagih, *opsi)),
+                Effect::Bukti { orang, opsi } => Some(self.keluar(Apa::Bukti(orang), *opsi)),
                 Effect::Impor { no, minta } => self.impor(no, minta),
                 Effect::Copy(text) => {
                     self.copied = Some(text);
@@ -196,6 +191,19 @@ impl Driver {
                 self.msg(msg);
             }
         }
+    }
+
+    /// What the thread of a file that leaves does.
+    fn keluar(&mut self, apa: Apa, opsi: Opsi) -> Msg {
+        let pesanan = Pesanan { apa, opsi, bahasa: Bahasa::Id };
+        let folder = self.db.parent().expect("a folder").join("keluar");
+        let msg = ekspor::tulis(&pesanan, &self.tempat, &self.db, &folder);
+        match &msg {
+            Msg::Exported(Ok(file)) | Msg::Terbukti(Ok(file)) => self.exported.push(file.clone()),
+            Msg::Tertulis(Ok(done)) => self.exported.push(done.berkas.clone()),
+            _ => {}
+        }
+        msg
     }
 
     /// What the thread of a file that comes in does.

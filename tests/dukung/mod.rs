@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use ikrar::desk::app::{App, Layar};
+use ikrar::desk::belum::Belum;
+use ikrar::desk::belum::tagih::Tagih;
 use ikrar::desk::cari::Cari;
 use ikrar::desk::command::Scope;
 use ikrar::desk::ekspor::Ekspor;
@@ -138,6 +140,8 @@ pub fn dialogs() -> Vec<Modal> {
     all.push(Modal::DaftarLembar(Box::new(DaftarLembar::new((120, 40)))));
     all.push(Modal::DaftarGelombang(Box::new(gelombang::Daftar::new((120, 40)))));
     all.push(Modal::DaftarTeks(Box::new(gelombang::Daftar::new((120, 40)))));
+    all.push(Modal::Belum(Box::new(Belum::new(SatkerId(1), false, (120, 40)))));
+    all.push(Modal::Tagih(Tagih { satker: None, papan: true }));
     all.push(Modal::Uji(Box::new(Uji::new(BerkasId(31), "0031".to_owned()))));
     let modes = [
         Mode::Jalan,
@@ -207,7 +211,9 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::Lembar
             | ModalKind::Uji
             | ModalKind::DaftarGelombang
-            | ModalKind::DaftarTeks => false,
+            | ModalKind::DaftarTeks
+            | ModalKind::Belum
+            | ModalKind::Tagih => false,
             ModalKind::Kartu
             | ModalKind::Tanya
             | ModalKind::Teks

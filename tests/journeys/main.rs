@@ -5,6 +5,7 @@
 #[path = "../driver/mod.rs"]
 mod driver;
 
+mod belum;
 mod daftar;
 mod dua_meja;
 mod gelombang;

@@ -9,9 +9,10 @@ use ikrar::domain::antrean::{LangkahRow, Perkara, PerkaraRow};
 use ikrar::domain::id::{
     GelombangId, LaporanDugaanId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, TeksIkrarId, Ver,
 };
+use ikrar::domain::ikrar::cetak::TagihRow;
 use ikrar::domain::ikrar::gelombang::{GelombangBaris, JawabGelombang, TanyaGelombang, TeksRow};
 use ikrar::domain::ikrar::lembar::{JawabLembar, TanyaLembar};
-use ikrar::domain::ikrar::{GelombangRow, KeadaanIkrar};
+use ikrar::domain::ikrar::{GelombangRow, KeadaanIkrar, SebabWajib, TenggatSendiri};
 use ikrar::domain::katalog::{BarisSkb, Periode, Rumpun, TingkatSanksi};
 use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::{JenisNomor, Nik, Nomor};
@@ -494,6 +495,28 @@ impl Toko {
         vec![row(new, 0, false), row(known, 2_364, true)]
     }
 
+    /// Who of the people still owes; some of them came late, and of one the exclusion has ended.
+    fn tagih(&self) -> Vec<TagihRow> {
+        let owes = |r: &&PegawaiRow| !matches!(r.ikrar, KeadaanIkrar::Ttd);
+        let own = |n: usize| {
+            let sebab = *SebabWajib::ALL.get(n)?;
+            Some(TenggatSendiri { jatuh: hari(11, 28), dari: hari(11, 20), sebab })
+        };
+        let row = |(n, r): (usize, &PegawaiRow)| {
+            let over = r.ikrar == KeadaanIkrar::Dikecualikan;
+            TagihRow {
+                id: r.id,
+                nama: r.nama.clone(),
+                nomor: r.nomor,
+                keadaan: if over { KeadaanIkrar::Belum } else { r.ikrar },
+                tanggal: r.ikrar_tanggal.filter(|_| !over),
+                berakhir: over.then(|| hari(11, 10)),
+                tenggat: own(n),
+            }
+        };
+        self.orang.iter().filter(owes).enumerate().map(row).collect()
+    }
+
     fn jawab(&self, read: &Read) -> Result<Rows, StoreError> {
         Ok(match read {
             Read::Sedang { .. } => Rows::Sedang(Vec::new()),
@@ -517,6 +540,7 @@ impl Toko {
             Read::Ingatan => Rows::Ingatan(Vec::new()),
             Read::Lembar(TanyaLembar::Daftar { .. }) => Rows::Lembar(JawabLembar::Daftar(Vec::new())),
             Read::Lembar(TanyaLembar::Lanjut) => Rows::Lembar(JawabLembar::Lanjut(None)),
+            Read::Lembar(TanyaLembar::Tagih { .. }) => Rows::Lembar(JawabLembar::Tagih(self.tagih())),
             Read::Lembar(_) => return Err(StoreError::Missing),
             Read::Gelombang(TanyaGelombang::Daftar) => Rows::Gelombang(JawabGelombang::Daftar(self.gelombang())),
             Read::Gelombang(TanyaGelombang::Teks) => Rows::Gelombang(JawabGelombang::Teks(teks())),

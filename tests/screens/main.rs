@@ -94,7 +94,10 @@ gambar! {
     salin_80x24: (80, 24), "Tab y";
     perkara_teks_80x24: (80, 24), "7 Enter";
     saring_satker_80x24: (80, 24), "/ 'cip_ru";
-    papan_ke_pegawai_80x24: (80, 24), "2 Enter";
+    papan_ke_pegawai_80x24: (80, 24), "2 Enter d";
+    belum_80x24: (80, 24), "2 Enter j Space";
+    belum_120x40: (120, 40), "2 Enter s s";
+    tagih_80x24: (80, 24), "2 y";
     tolak_80x24: (80, 24), "0 /";
 }
 

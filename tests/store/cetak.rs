@@ -51,7 +51,7 @@ fn baris(pegawai: PegawaiId, ke: IsiBaris) -> BarisDiisi {
 fn teks(store: &mut SqliteStore, session: &Session, opsi: &Opsi) -> (u64, String) {
     let mut out = Vec::new();
     let n = tagih::tulis(store, session, opsi, &Kata::new(Bahasa::Id), kini(), &mut out).unwrap();
-    (n, String::from_utf8(out).unwrap())
+    (n.orang, String::from_utf8(out).unwrap())
 }
 
 #[test]

@@ -130,8 +130,6 @@ perintah-satker-baru = new unit
 bantuan-satker-baru = Records a new unit below this one.
 perintah-satker-ubah = edit unit
 bantuan-satker-ubah = Changes name, kind or parent of this unit.
-perintah-satker-belum = show unsigned
-bantuan-satker-belum = Shows the people of this unit who have not signed.
 
 # Forms
 perintah-isian-lanjut = next/save

@@ -130,8 +130,6 @@ perintah-satker-baru = satker baru
 bantuan-satker-baru = Mencatat satker baru di bawah satker ini.
 perintah-satker-ubah = ubah satker
 bantuan-satker-ubah = Mengubah nama, jenis, atau induk satker ini.
-perintah-satker-belum = lihat yang belum
-bantuan-satker-belum = Menampilkan pegawai satker ini yang belum tanda tangan.
 
 # Formulir
 perintah-isian-lanjut = lanjut/simpan

@@ -7,8 +7,15 @@ tagih-tenggat-lewat = Tenggat { $tanggal }, lewat { $n } hari.
 tagih-tenggat-sendiri = tenggat { $tanggal }: { $sebab } sejak { $dari }
 tagih-penutup = Mohon lembar yang sudah ditandatangani segera dikirimkan. Terima kasih.
 tagih-kosong = Ikrar { $gelombang }: tidak ada yang belum menandatangani.
+tagih-yth = Yth. Kepala { $satker }
+tagih-bagian = Bagian { $n } dari { $dari }.
+tagih-potong = -------- pesan { $n }: { $satker } --------
+tagih-berakhir = pengecualian berakhir
+tagih-kolom-sebab = sebab
 
 cli-tagih = Mencetak daftar yang belum tanda tangan, untuk pesan atau surat
-cli-pakai-tagih = ikrar tagih [--satker NAMA] [--gelombang NAMA] [--out BERKAS]
+cli-pakai-tagih = ikrar tagih [--bentuk BENTUK] [--satker NAMA] [--gelombang NAMA] [--out BERKAS]
 cli-arg-tagih-out = Berkas tujuan, tidak pernah menimpa; tanpa ini dicetak di layar
 cli-nilai-tagih-out = BERKAS
+cli-arg-tagih-bentuk = surat, wa (pesan WhatsApp), atau tsv (tabel dengan NIP); tanpa ini surat
+cli-nilai-tagih-bentuk = BENTUK

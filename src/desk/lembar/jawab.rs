@@ -60,7 +60,7 @@ impl App {
                 }
                 self.susulkan()
             }
-            // What paper and reports ask for; no screen does.
+            // What paper, reports and other screens ask for.
             JawabLembar::Cakupan(_)
             | JawabLembar::Nomor(_)
             | JawabLembar::Cetak(_)
@@ -222,13 +222,14 @@ impl App {
         vec![self.ask(Slot::LembarContoh, Read::Lembar(TanyaLembar::Contoh(id)))]
     }
 
-    /// Tells sheets and their list that the screen has another size.
+    /// Tells dialogs over the whole screen that it has another size.
     pub(in crate::desk) fn ukur_lembar(&mut self) {
         let size = self.size;
         for modal in &mut self.modals {
             match modal {
                 Modal::Lembar(sheet) => Lembar::ukur(sheet, size),
                 Modal::DaftarLembar(list) => list.ukur(size),
+                Modal::Belum(belum) => belum.ukur(size),
                 _ => {}
             }
         }

@@ -96,7 +96,7 @@ pub(in crate::desk) fn di_isian(spec: &FormSpec, errors: FieldErrors) -> FieldEr
 }
 
 /// Opens the head of a new sheet: of the unit that is shown, with rows of its people.
-pub(super) fn baru(app: &mut App) -> Vec<Effect> {
+pub(in crate::desk) fn baru(app: &mut App) -> Vec<Effect> {
     let satker = app.satker_cursor().map(|s| s.0.to_string()).unwrap_or_default();
     let isian = Isian::default().with("satker", satker).with("susunan", SATKER);
     buka(app, &isian, None)

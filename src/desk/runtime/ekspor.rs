@@ -5,36 +5,71 @@ use std::path::Path;
 
 use super::clock;
 use super::worker::Tempat;
-use crate::desk::msg::Exported;
+use crate::desk::msg::{Exported, Msg, TeksKeluar};
+use crate::domain::id::PegawaiId;
 use crate::domain::laporan::{Keluaran, Opsi};
-use crate::domain::pesan::Pesan;
+use crate::domain::operator::Session;
+use crate::domain::request::{Read, Reader as _, Rows};
 use crate::kata::{Bahasa, Kata};
+use crate::report::bukti::Tentang;
 use crate::report::{self, Diam};
+use crate::store::SqliteStore;
+
+/// What leaves.
+#[derive(Debug, Clone)]
+pub enum Apa {
+    /// A report or a list, and its form.
+    Keluaran(Keluaran),
+    /// The chase list.
+    Tagih,
+    /// A folder of proof: of this person, else of the unit of the options.
+    Bukti(Option<(PegawaiId, String)>),
+}
 
 /// What is to be written.
 #[derive(Debug, Clone)]
 pub struct Pesanan {
-    /// Which report or list, in which form.
-    pub apa: Keluaran,
+    /// What leaves.
+    pub apa: Apa,
     /// Narrowed to what, in which order.
     pub opsi: Opsi,
     /// Language of the words in it.
     pub bahasa: Bahasa,
 }
 
-/// Writes it into `folder`; a name that is taken gets a number.
-///
-/// # Errors
-/// A sentence; nothing half-written is left.
-pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Result<Exported, Pesan> {
-    let (mut store, session) = tempat.buka(db).map_err(|e| e.uraian())?;
-    let kata = Kata::new(pesanan.bahasa);
-    let Pesanan { apa, opsi, .. } = pesanan;
-    report::ke_kotak_keluar(*apa, &mut store, &session, opsi, &kata, clock::now(), folder, &mut Diam)
-        .map(|(done, path)| Exported {
-            path: path.display().to_string(),
-            rows: done.baris,
-            setengah: done.impor.is_some(),
-        })
-        .map_err(|e| e.uraian())
+/// Writes it into `folder`; a name that is taken gets a number. What it says goes to the loop as a message.
+pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Msg {
+    let Pesanan { apa, opsi, bahasa } = pesanan;
+    let buka = || tempat.buka(db).map_err(|e| e.uraian());
+    let (kata, now) = (Kata::new(*bahasa), clock::now());
+    match apa {
+        Apa::Keluaran(apa) => Msg::Exported(buka().and_then(|(mut store, session)| {
+            report::ke_kotak_keluar(*apa, &mut store, &session, opsi, &kata, now, folder, &mut Diam)
+                .map(|(done, path)| Exported {
+                    path: path.display().to_string(),
+                    rows: done.baris,
+                    setengah: done.impor.is_some(),
+                })
+                .map_err(|e| e.uraian())
+        })),
+        Apa::Tagih => Msg::Tertulis(buka().and_then(|(mut store, session)| {
+            let done = report::tagih::ke_kotak_keluar(&mut store, &session, opsi, &kata, now, folder);
+            let (done, path, teks) = done.map_err(|e| e.uraian())?;
+            let setengah = setengah(&mut store, &session);
+            let berkas = Exported { path: path.display().to_string(), rows: done.orang, setengah };
+            Ok(TeksKeluar { berkas, teks, pesan: done.pesan })
+        })),
+        Apa::Bukti(orang) => Msg::Terbukti(buka().and_then(|(mut store, session)| {
+            let tentang = orang.as_ref().map_or(Tentang::Satker, |(id, nama)| Tentang::Orang(*id, nama.clone()));
+            let made = report::bukti::ke_kotak_keluar(&mut store, &session, &tentang, opsi, &kata, now, folder);
+            let made = made.map_err(|e| e.uraian())?;
+            let setengah = setengah(&mut store, &session);
+            Ok(Exported { path: made.tempat.display().to_string(), rows: made.baris, setengah })
+        })),
+    }
+}
+
+/// Whether an import is under way or half done. What was written may hold a part of its rows.
+fn setengah(store: &mut SqliteStore, session: &Session) -> bool {
+    matches!(store.read(&Read::Kantor, session), Ok(Rows::Kantor(kantor)) if kantor.impor.is_some())
 }

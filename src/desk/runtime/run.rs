@@ -17,7 +17,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::bidang::{Bidang, BidangTerminal};
-use super::ekspor::{self, Pesanan};
+use super::ekspor::{self, Apa, Pesanan};
 use super::impor::{Folder, Impor};
 use super::input::{Answer, Input};
 use super::irama::Irama;
@@ -31,6 +31,7 @@ use crate::desk::keymap::Keymap;
 use crate::desk::msg::{Effect, Msg, Slot, Timer};
 use crate::desk::term_env::{Pacu, TermEnv};
 use crate::desk::view::theme::Gaya;
+use crate::domain::laporan::Opsi;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::kata::{Bahasa, Kata};
@@ -439,7 +440,9 @@ impl Desk {
                     self.menuju = self.tempat.letak(&mulai);
                     self.give(Kerja::Mulai(mulai));
                 }
-                Effect::Export { apa, opsi } => self.export(Pesanan { apa, opsi: *opsi, bahasa: self.bahasa }),
+                Effect::Export { apa, opsi } => self.export(Apa::Keluaran(apa), *opsi),
+                Effect::Tagih(opsi) => self.export(Apa::Tagih, *opsi),
+                Effect::Bukti { orang, opsi } => self.export(Apa::Bukti(orang), *opsi),
                 Effect::Impor { no, minta } => self.impor.minta(no, minta, &self.db, &self.to_main),
                 Effect::Copy(text) => salin::keep(&self.keluar, &text),
                 Effect::Arm(timer) => {
@@ -459,11 +462,12 @@ impl Desk {
         }
     }
 
-    fn export(&self, pesanan: Pesanan) {
+    fn export(&self, apa: Apa, opsi: Opsi) {
+        let pesanan = Pesanan { apa, opsi, bahasa: self.bahasa };
         let (tempat, db, keluar, out) =
             (self.tempat.clone(), self.db.clone(), self.keluar.clone(), self.to_main.clone());
         let job = move || {
-            let _ = out.send(Msg::Exported(ekspor::tulis(&pesanan, &tempat, &db, &keluar)).into());
+            let _ = out.send(ekspor::tulis(&pesanan, &tempat, &db, &keluar).into());
         };
         if let Err(error) = thread::Builder::new().name("laporan".to_owned()).spawn(job) {
             let why = Pesan::new("galat-benang").with("sebab", error.to_string());

@@ -6,6 +6,7 @@
 
 pub mod antre;
 pub mod bantuan;
+pub mod belum;
 pub mod dialog;
 pub mod formulir;
 pub mod gelombang;

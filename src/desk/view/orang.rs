@@ -80,7 +80,7 @@ const fn status(status: StatusKepegawaian) -> &'static str {
 }
 
 /// Short word of a state of the pledge.
-const fn keadaan(keadaan: KeadaanIkrar) -> &'static str {
+pub(super) const fn keadaan(keadaan: KeadaanIkrar) -> &'static str {
     match keadaan {
         KeadaanIkrar::Belum => "ikrar-pendek-belum",
         KeadaanIkrar::Mengucapkan => "ikrar-pendek-mengucapkan",

@@ -53,10 +53,18 @@ pub struct BarisCetak {
 /// Somebody who still owes a signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TagihRow {
+    /// Who.
+    pub id: PegawaiId,
     /// Name with titles.
     pub nama: NamaLengkap,
+    /// Number; for the screen and for tables, never in a message.
+    pub nomor: Nomor,
     /// What is on record of him in the wave.
     pub keadaan: KeadaanIkrar,
+    /// The day of that record.
+    pub tanggal: Option<Tanggal>,
+    /// Last day of an exclusion that has ended: he owes again.
+    pub berakhir: Option<Tanggal>,
     /// His own due day, where it is not that of the wave.
     pub tenggat: Option<TenggatSendiri>,
 }

@@ -37,7 +37,12 @@ pub fn papan<'a>(simpul: &'a [Simpul], saring: &str, urut: PapanUrut, diwakili: 
     match urut {
         PapanUrut::Pohon => {}
         PapanUrut::Tunggakan => lines.sort_by_key(|n| std::cmp::Reverse(n.satker.hitung.belum())),
-        PapanUrut::Persen => lines.sort_by_key(|n| n.satker.hitung.persen_utama(diwakili).unwrap_or(101)),
+        // Silence outranks any percentage: of a unit that has said nothing not even a low one is known, so it is asked first.
+        // Where nobody owes, nobody is asked.
+        PapanUrut::Persen => lines.sort_by_key(|n| match n.satker.belum_lapor() {
+            true => -1,
+            false => n.satker.persen().utama(diwakili).unwrap_or(101),
+        }),
         PapanUrut::Diam => lines.sort_by_key(|n| (n.satker.hitung.belum() == 0, n.satker.terakhir)),
     }
     lines
@@ -58,24 +63,27 @@ mod tests {
     use crate::domain::satker::{JenisSatker, SatkerRow};
 
     #[test]
-    fn the_order_by_per_cent_follows_the_headline() {
-        let row = |id: i64, ttd: i64, diwakili: i64| SatkerRow {
+    fn the_order_by_per_cent_follows_the_headline_and_asks_the_silent_first() {
+        let row = |id: i64, aktif: i64, ttd: i64, diwakili: i64| SatkerRow {
             id: crate::domain::id::SatkerId(id),
             ver: crate::domain::id::Ver(1),
             induk: None,
             jenis: JenisSatker::Lainnya,
             kelas: String::new(),
             kode: String::new(),
-            nama: format!("u{id}"),
+            nama: String::new(),
             pendek: String::new(),
             terakhir: None,
-            hitung: crate::domain::satker::Hitung { aktif: 10, ttd, diwakili, ..Default::default() },
+            hitung: crate::domain::satker::Hitung { aktif, ttd, diwakili, ..Default::default() },
         };
-        let mut tree = Pohon::new(vec![row(1, 5, 0), row(2, 4, 4)]);
         let order = |tree: &Pohon| tree.papan("", PapanUrut::Persen).iter().map(|n| n.satker.id.0).collect::<Vec<_>>();
+        let mut tree = Pohon::new(vec![row(1, 10, 5, 0), row(2, 10, 4, 4)]);
         assert_eq!(order(&tree), [2, 1]);
         tree.diwakili = true;
         assert_eq!(order(&tree), [1, 2]);
+        // Whoever has said nothing comes before the lowest, where nobody owes last.
+        let tree = Pohon::new(vec![row(1, 0, 0, 0), row(2, 10, 9, 0), row(3, 10, 1, 0), row(4, 10, 0, 0)]);
+        assert_eq!(order(&tree), [4, 3, 2, 1]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! What leaves on paper about pledges: a sheet as it is printed, who is reminded at a unit, what proves a record. For files, and
-//! never for a key.
+//! What leaves on paper about pledges: a sheet as it is printed, who is reminded at a unit, what proves a record. For files; a screen
+//! asks only who owes at one unit, which is as long as the unit and no longer.
 
 use rusqlite::{Connection, Row};
 
@@ -9,7 +9,7 @@ use super::lingkup;
 use super::pegawai::nama_lengkap;
 use super::sql::{self, hari, hari_opt, isi, kode, kode_opt, waktu};
 use crate::acuan;
-use crate::domain::id::{BerkasId, GelombangId, SatkerId};
+use crate::domain::id::{BerkasId, GelombangId, PegawaiId, SatkerId};
 use crate::domain::ikrar::berkas::IsiBaris;
 use crate::domain::ikrar::cetak::{
     BarisCetak, BuktiRow, IsiBukti, KertasBukti, KoreksiBukti, LembarCetak, SiapaBukti, TagihRow, TeksCetak,
@@ -87,20 +87,29 @@ pub(super) fn tagih(
     let (rule, calendar) = (susulan(conn)?, kalender(conn)?);
     let text = "SELECT p.gelar_depan, p.nama, p.gelar_belakang, i.keadaan, i.sampai, p.sejak, \
                 (SELECT t.satker_id = p.satker_id FROM penempatan t WHERE t.pegawai_id = p.id \
-                 ORDER BY t.sampai DESC, t.id DESC LIMIT 1), p.cltn_sampai \
+                 ORDER BY t.sampai DESC, t.id DESC LIMIT 1), p.cltn_sampai, p.id, p.nomor_jenis, p.nomor, i.tanggal \
                 FROM pegawai p INDEXED BY pegawai_satker_nama \
                 LEFT JOIN ikrar i ON i.gelombang_id = :g AND i.pegawai_id = p.id \
                 WHERE p.satker_id = :s AND p.aktif = 1 ORDER BY p.nama_kunci, p.id";
     let mut all = Vec::new();
     sql::jalan(conn, text, &[isi(":g", gelombang.0), isi(":s", satker.0)], |row| {
-        let keadaan = kode_opt(row, 3, KeadaanIkrar::from_code)?.unwrap_or(KeadaanIkrar::Belum);
-        let keadaan = keadaan.pada(hari_opt(row, 4)?, session.hari);
+        let (tercatat, sampai) =
+            (kode_opt(row, 3, KeadaanIkrar::from_code)?.unwrap_or(KeadaanIkrar::Belum), hari_opt(row, 4)?);
+        let keadaan = tercatat.pada(sampai, session.hari);
         if keadaan.is_settled() {
             return Ok(true);
         }
         let datang = Kedatangan { sejak: hari_opt(row, 5)?, sebelumnya: row.get(6)?, cltn_sampai: hari_opt(row, 7)? };
         let tenggat = rule.as_ref().and_then(|rule| tenggat_sendiri(wave, &datang, rule, &calendar));
-        all.push(TagihRow { nama: nama_lengkap(row, 0)?, keadaan, tenggat });
+        all.push(TagihRow {
+            id: PegawaiId(row.get(8)?),
+            nama: nama_lengkap(row, 0)?,
+            nomor: nomor(row, 9)?,
+            keadaan,
+            tanggal: hari_opt(row, 11)?.filter(|_| keadaan == tercatat),
+            berakhir: sampai.filter(|_| keadaan != tercatat),
+            tenggat,
+        });
         Ok(true)
     })?;
     Ok(all)

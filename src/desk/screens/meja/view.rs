@@ -11,7 +11,7 @@ use crate::desk::view::orang::kalimat_kosong;
 use crate::desk::view::tabel::awalan;
 use crate::desk::view::teks::muat;
 use crate::desk::view::{antre, gelombang, orang};
-use crate::domain::satker::{DIAM, Hitung, Simpul, diam};
+use crate::domain::satker::{Hitung, Simpul};
 use crate::domain::tampil::{lebar, rata_kanan};
 use crate::kata::Kata;
 
@@ -55,14 +55,15 @@ impl Angka {
     }
 
     /// The headline as `ttd/wajib`, per cent and bar, open cases; without the first three where nobody knows them.
-    fn baris(&self, rupa: Rupa<'_>, h: &Hitung, belum_lapor: bool, out: &mut String) {
+    fn baris(&self, rupa: Rupa<'_>, node: &Simpul, out: &mut String) {
+        let (h, belum_lapor) = (&node.jumlah, node.belum_lapor());
         if belum_lapor {
             rupa.kata.tulis("belum-lapor", out);
             out.push_str("    ");
         } else {
             pasangan(rupa.kata, h, self.diwakili, out);
             let mut percent = String::new();
-            match h.persen_utama(self.diwakili) {
+            match node.persen().utama(self.diwakili) {
                 Some(p) => rupa.kata.tulis_angka(p, &mut percent),
                 None => percent.push('-'),
             }
@@ -154,9 +155,8 @@ fn simpul(
     if node.beranak {
         kanvas.tulis(line.x + u16_of(before), y, 1, gaya.cabang(open), Style::new());
     }
-    let silent = diam(&node.jumlah, node.terakhir, wave, hari).is_some_and(|days| days >= DIAM);
     teks.clear();
-    angka.baris(kanvas.rupa, &node.jumlah, node.jumlah.ttd == 0 && silent, teks);
+    angka.baris(kanvas.rupa, node, teks);
     let before = 2 + before;
     let figures = lebar(teks);
     let room = cols.saturating_sub(before + 1 + figures);
@@ -214,16 +214,20 @@ fn unit_lines(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> 
         return Vec::new();
     }
     let (kata, h, diwakili) = (kanvas.kata, &node.jumlah, app.pohon.diwakili);
-    let mut pair = String::new();
-    pasangan(kata, h, diwakili, &mut pair);
     // Both figures, always: the headline beside the name, the other one beside the bar.
-    let (headline, other) = match h.kedua_persen(diwakili) {
+    let (headline, other) = match node.persen().kedua(diwakili) {
         Some([first, second]) => (persen(kanvas, first, true), persen(kanvas, second, true)),
         None => (String::new(), String::new()),
     };
-    let bare = h.persen_utama(diwakili).map(|p| format!("{p} %")).unwrap_or_default();
-    let named = lebar(&pair) + 2 + lebar(&headline) + 2 + lebar(&node.satker.pendek) <= cols;
-    let figures = format!("{pair}  {}", if named { &headline } else { &bare });
+    let figures = if node.belum_lapor() {
+        kata.t("belum-lapor")
+    } else {
+        let mut pair = String::new();
+        pasangan(kata, h, diwakili, &mut pair);
+        let bare = node.persen().utama(diwakili).map(|p| format!("{p} %")).unwrap_or_default();
+        let named = lebar(&pair) + 2 + lebar(&headline) + 2 + lebar(&node.satker.pendek) <= cols;
+        format!("{pair}  {}", if named { &headline } else { &bare })
+    };
     let room = cols.saturating_sub(lebar(&figures) + 2);
     let missing = kanvas.isi("ikrar-belum-n", [("n", h.belum().into())]);
     let missing = if other.is_empty() { missing } else { format!("{missing}  {other}") };

@@ -137,6 +137,10 @@ impl App {
     pub(in crate::desk) fn show_in_list(&mut self) -> Vec<Effect> {
         let Some(Modal::Kartu { kartu: Some(kartu), .. }) = self.modals.last() else { return vec![Effect::Bell] };
         let id = kartu.pegawai.id.0;
+        let below = self.modals.len() - 1;
+        if self.modals.iter().take(below).all(|m| matches!(m, Modal::Belum(_))) {
+            self.modals.drain(..below);
+        }
         if self.modals.len() > 1 {
             // Below the card stands a form that is being filled.
             self.refuse(Pesan::new("kartu-di-atas-formulir"));

@@ -4,7 +4,7 @@
 
 pub mod view;
 
-use crate::desk::app::{App, Fokus, Layar};
+use crate::desk::app::{App, Fokus};
 use crate::desk::command::{Command, Scope};
 use crate::desk::form::Form;
 use crate::desk::formulir;
@@ -12,11 +12,10 @@ use crate::desk::gulir::Gulir;
 use crate::desk::keys::Key;
 use crate::desk::list::Move;
 use crate::desk::modal::move_by;
-use crate::desk::msg::{Effect, Slot, Tempat};
+use crate::desk::msg::{Effect, Slot};
 use crate::desk::umum::may_do;
 use crate::domain::draf::Isian;
 use crate::domain::id::SatkerId;
-use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::operator::Hak;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::Read;
@@ -125,16 +124,6 @@ pub const COMMANDS: &[Command] = &[
         enabled: may_change,
         run: edit_unit,
     },
-    Command {
-        id: "satker.belum",
-        scope: Scope::Layar(Layar::Satker),
-        keys: &[Key::Enter],
-        group: "satker",
-        footer: 1,
-        danger: false,
-        enabled: crate::desk::command::always,
-        run: App::show_unsigned,
-    },
 ];
 
 fn may_change(app: &App) -> Result<(), Pesan> {
@@ -159,16 +148,5 @@ fn edit_unit(app: &mut App) -> Vec<Effect> {
     match unit_under_cursor(app) {
         Some(id) => vec![app.ask(Slot::Formulir, Read::SatkerUbah(id))],
         None => vec![Effect::Bell],
-    }
-}
-
-impl App {
-    /// Who of the unit under the cursor has not signed: screen 3, narrowed to it.
-    pub(in crate::desk) fn show_unsigned(&mut self) -> Vec<Effect> {
-        let Some(id) = self.satker.cursor else { return vec![Effect::Bell] };
-        let fetch = self.pegawai.narrow(id, KeadaanIkrar::Belum.code());
-        let mut effects = self.go_to(Layar::Pegawai);
-        effects.extend(self.fetch_orang(Tempat::Pegawai, Some(fetch)));
-        effects
     }
 }

@@ -25,17 +25,28 @@ enum Id {
     Terakhir,
 }
 
-const KOLOM: [Kolom<Id>; 9] = [
-    Kolom::lentur(Id::Satker, "kolom-satker", 20, 40, 0),
-    Kolom::angka(Id::Wajib, "kolom-wajib", 7, 2),
-    Kolom::angka(Id::Ttd, "kolom-ttd", 7, 1),
-    Kolom::angka(Id::Persen, "kolom-persen", 4, 0),
-    Kolom::lentur(Id::Batang, "kolom-batang", 12, 20, 4),
-    Kolom::angka(Id::Belum, "kolom-belum", 7, 0),
-    Kolom::angka(Id::Diam, "kolom-diam", 5, 3),
-    Kolom::angka(Id::Perkara, "kolom-jumlah-perkara", 7, 5),
-    Kolom::tetap(Id::Terakhir, "kolom-terakhir", 10, 6),
-];
+/// Columns that eighty leave for the name of a unit and its bar, beside figures of five digits.
+const NAMA_DAN_BATANG: usize = 41;
+
+/// The columns of this office. Eighty hold short names whole, every figure, and a bar of what is left, twelve cells at least;
+/// wide screens give the bar its twenty. An office of 100,000 takes the room for its figures from the bar.
+fn kolom_papan(app: &App, all: &Hitung) -> [Kolom<Id>; 9] {
+    let figure = if all.aktif < 100_000 { 6 } else { 7 };
+    let longest = app.pohon.semua().iter().map(|n| lebar(&n.satker.pendek)).max().unwrap_or(0);
+    let nama = longest.clamp(21, 29);
+    let bar = (NAMA_DAN_BATANG - nama).saturating_sub(3 * (figure - 6));
+    [
+        Kolom::lentur(Id::Satker, "kolom-satker", nama, 40, 0),
+        Kolom::angka(Id::Wajib, "kolom-wajib", figure, 2),
+        Kolom::angka(Id::Ttd, "kolom-ttd", figure, 1),
+        Kolom::angka(Id::Persen, "kolom-persen", 3, 0),
+        Kolom::lentur(Id::Batang, "kolom-batang", bar, 20, 4),
+        Kolom::angka(Id::Belum, "kolom-belum", figure, 0),
+        Kolom::angka(Id::Diam, "kolom-diam", 6, 3),
+        Kolom::angka(Id::Perkara, "kolom-jumlah-perkara", 7, 5),
+        Kolom::tetap(Id::Terakhir, "kolom-terakhir", 10, 6),
+    ]
+}
 
 /// Draws the board and its totals.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
@@ -66,32 +77,38 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let silent = |node: &Simpul| node.satker.diam(wave, hari);
     let mark = |node: &&Simpul| if node.satker.tertinggal(wave, hari) { '!' } else { ' ' };
     let rupa = kanvas.rupa;
-    let bar = if app.pohon.diwakili { "kolom-batang-utama" } else { "kolom-batang" };
-    let columns = KOLOM.map(|k| if k.id == Id::Batang { Kolom { kata: bar, ..k } } else { k });
+    let columns = kolom_papan(app, &app.pohon.jumlah());
     tabel(kanvas, body, &columns, rows, kursor, mark, |id, node, cols, out| {
         let satker = &node.satker;
         let silent = silent(node);
         out.push_str(&match id {
             Id::Satker if lebar(&satker.nama) <= cols => satker.nama.clone(),
             Id::Satker => satker.pendek.clone(),
-            Id::Diam => silent.map(|n| rupa.isi("sisa-hari", [("n", n.into())])).unwrap_or_default(),
+            // The mark before the name says that somebody has to call; this one that it is for the silence.
+            Id::Diam => silent.map(|n| diam(rupa, n)).unwrap_or_default(),
             Id::Terakhir => satker.terakhir.map(|d| d.to_string()).unwrap_or_default(),
-            // A unit that has brought in nothing has no percentage that anybody knows.
-            Id::Ttd | Id::Persen if satker.hitung.ttd == 0 && silent.is_some_and(|d| d >= DIAM) => "-".to_owned(),
-            Id::Batang if satker.hitung.ttd == 0 && silent.is_some_and(|d| d >= DIAM) => rupa.t("belum-lapor"),
-            _ => angka(rupa, id, &satker.hitung, app.pohon.diwakili, cols),
+            // Of a unit that has brought in nothing nobody knows how much it has reached.
+            Id::Ttd | Id::Persen if satker.belum_lapor() => "-".to_owned(),
+            Id::Batang if satker.belum_lapor() => rupa.t("belum-lapor"),
+            _ => angka(rupa, id, (&satker.hitung, satker.persen().utama(app.pohon.diwakili)), app.pohon.diwakili, cols),
         });
     });
     totals(app, kanvas, Kotak { y: inside.y + body.h, h: inside.h - body.h, ..inside });
 }
 
+/// Days of silence, marked from a week on.
+fn diam(rupa: Rupa<'_>, days: i64) -> String {
+    let mark = if days >= DIAM { '!' } else { ' ' };
+    format!("{} {mark}", rupa.isi("sisa-hari", [("n", days.into())]))
+}
+
 /// A figure in its column; per cent and bar are the headline's.
-fn angka(rupa: Rupa<'_>, id: Id, h: &Hitung, diwakili: bool, cols: usize) -> String {
+fn angka(rupa: Rupa<'_>, id: Id, (h, persen): (&Hitung, Option<i64>), diwakili: bool, cols: usize) -> String {
     let n = |n: i64| rupa.kata.angka(n);
     match id {
         Id::Wajib => n(h.wajib()),
         Id::Ttd => n(h.ttd),
-        Id::Persen => h.persen_utama(diwakili).map_or_else(|| "-".to_owned(), |p| p.to_string()),
+        Id::Persen => persen.map_or_else(|| "-".to_owned(), |p| p.to_string()),
         Id::Batang => rupa.gaya.batang(h.utama(diwakili), h.wajib(), cols),
         Id::Belum => n(h.belum()),
         Id::Perkara if h.perkara > 0 => n(h.perkara),
@@ -103,11 +120,13 @@ fn angka(rupa: Rupa<'_>, id: Id, h: &Hitung, diwakili: bool, cols: usize) -> Str
 fn totals(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak) {
     let all = app.pohon.jumlah();
     let name = kanvas.t("papan-jumlah");
-    let line = baris_jumlah(&KOLOM, kolom(&place), |id, cols| match id {
+    let line = baris_jumlah(&kolom_papan(app, &all), kolom(&place), |id, cols| match id {
         Id::Satker => name.clone(),
-        _ => angka(kanvas.rupa, id, &all, app.pohon.diwakili, cols),
+        _ => angka(kanvas.rupa, id, (&all, app.pohon.persen().utama(app.pohon.diwakili)), app.pohon.diwakili, cols),
     });
-    let figures = figur(app, kanvas, kolom(&place).saturating_sub(view::tabel::AWALAN));
+    let units = app.satker.lines(&app.pohon).len();
+    let units = kanvas.isi("papan-satker", [("n", units.into())]);
+    let figures = figur_dan(app, kanvas, kolom(&place).saturating_sub(view::tabel::AWALAN), Some(&units));
     let indent = Sel::biasa(" ".repeat(view::tabel::AWALAN));
     kanvas.larik_banyak(place, &[line, vec![indent, Sel::biasa(figures)]]);
 }
@@ -116,15 +135,21 @@ fn totals(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak) {
 /// 21-11-2024`, the headline first. What does not fit is left out whole, from the right; the other figure and the date stay.
 #[must_use]
 pub fn figur(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> String {
+    figur_dan(app, kanvas, cols, None)
+}
+
+/// The same with what a screen has to say besides; it stays where the rest of the figures do not.
+fn figur_dan(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize, lagi: Option<&str>) -> String {
     let all = app.pohon.jumlah();
     let diwakili = app.pohon.diwakili;
     let n = all.utama(diwakili);
     let signed = kanvas.isi("figur-dari", [("n", n.into()), ("wajib", all.wajib().into())]);
-    let others = lain(kanvas, &all);
+    let counts = lain(kanvas, &all);
+    let others: Vec<&str> = lagi.into_iter().chain(counts.iter().map(String::as_str)).collect();
     let date = kanvas.isi("figur-per", [("tanggal", app.session.hari.to_string().into())]);
     let room = cols.saturating_sub(lebar(&date) + 2);
-    let Some(both) = all.kedua_persen(diwakili) else {
-        let text = muat([signed.as_str()].into_iter().chain(others.iter().map(String::as_str)), "  ", room);
+    let Some(both) = app.pohon.persen().kedua(diwakili) else {
+        let text = muat([signed.as_str()].into_iter().chain(others), "  ", room);
         return muat([text.as_str(), date.as_str()], "  ", cols);
     };
     let [long, short] = [false, true].map(|short| both.map(|one| persen(kanvas, one, short)));
@@ -140,6 +165,6 @@ pub fn figur(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> String {
     } else {
         short.to_vec()
     };
-    let text = muat(pieces.iter().chain(&others).map(String::as_str), "  ", room);
+    let text = muat(pieces.iter().map(String::as_str).chain(others), "  ", room);
     muat([text.as_str(), date.as_str()], "  ", cols)
 }
