@@ -1,6 +1,7 @@
 //! The dialog of a file that comes in, without an engine: orders out, answers made by hand in.
 
 use ikrar::desk::app::{App, Layar};
+use ikrar::desk::command;
 use ikrar::desk::impor::soal::Jawaban;
 use ikrar::desk::impor::tanya::JawabHari;
 use ikrar::desk::impor::{Apa, Impor, Langkah};
@@ -16,7 +17,7 @@ use ikrar::domain::impor::percakapan::{
     TanyaSatker,
 };
 use ikrar::domain::impor::rekam::Untuk;
-use ikrar::domain::impor::{Asal, HalImpor, Kolom};
+use ikrar::domain::impor::{Alasan, Asal, HalImpor, Kolom};
 use ikrar::domain::operator::Hak;
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{Read, Rows, StoreError, Write, Written};
@@ -761,8 +762,17 @@ proptest! {
 fn di_kembar() -> App {
     let mut app = di_kolom();
     tekan(&mut app, "Ctrl+G");
-    let open = kabar(&mut app, banding(&[(Kelompok::Tolak, 2)], Vec::new(), None));
-    layani(&mut app, open);
+    kabar(&mut app, banding(&[(Kelompok::Tolak, 3)], Vec::new(), None));
+    let reason = |key: &str| vec![Alasan::baris(Pesan::new(key))];
+    let rows = [(0, "impor-ganda-berkas"), (1, "impor-ganda-berkas"), (2, "impor-nomor-wajib")];
+    let rows = rows.map(|(n, key)| BarisBeda { alasan: reason(key), ..baris(n) });
+    kabar(&mut app, Kabar::Lihat { kelompok: Kelompok::Tolak, dari: 0, baris: rows.to_vec() });
+    // Only where there is a pair is the key there; its footer says so.
+    let named = |app: &App| command::footer(app).iter().any(|c| c.id == "impor-periksa.pasangan");
+    assert!(perintah(&tekan(&mut app, "G p")).is_empty() && !named(&app));
+    assert_eq!(kata(&app), "impor-kembar-bukan");
+    tekan(&mut app, "g");
+    assert!(named(&app));
     let sent = perintah(&tekan(&mut app, "p"));
     assert_eq!(sent, [Perintah::Kembar(Asal { lembar: 0, nomor: 1 })]);
     let line = |kolom, a: &str, b: &str| (kolom, vec![a.to_owned(), b.to_owned()]);
@@ -786,16 +796,23 @@ fn a_pair_is_taken_whole_or_value_by_value_or_left() {
     };
     let mut app = di_kembar();
     assert_eq!((dialog(&app).langkah, dialog(&app).banding.cursor), (Langkah::Kembar, 1), "on the first that differs");
-    assert_eq!(taken(&mut app, "2 Ctrl+G"), Some(PilihKembar { sisi: 1, kecuali: Vec::new() }));
+    // Nothing is taken before somebody has said what.
+    for key in ["Enter", "Ctrl+G"] {
+        assert_eq!(tekan(&mut app, key), [Effect::Bell]);
+        assert_eq!((kata(&app).as_str(), dialog(&app).banding.terbuka()), ("impor-tanya-kembar-terbuka", 3));
+    }
+    assert_eq!(taken(&mut app, "2 Enter"), Some(PilihKembar { sisi: 1, kecuali: Vec::new() }));
     assert_eq!(dialog(&app).langkah, Langkah::Periksa);
     let mut app = di_kembar();
+    assert_eq!(tekan(&mut app, "Left j Right k Ctrl+G"), [Effect::Bell]);
+    assert_eq!((dialog(&app).banding.cursor, dialog(&app).banding.terbuka()), (3, 1), "on what is still open");
     let mixed = PilihKembar { sisi: 0, kecuali: vec![(Kolom::Jabatan, 1)] };
-    assert_eq!(taken(&mut app, "j Right Ctrl+G"), Some(mixed));
+    assert_eq!(taken(&mut app, "Left Ctrl+G"), Some(mixed));
     let mut app = di_kembar();
     let mixed = PilihKembar { sisi: 1, kecuali: vec![(Kolom::Nama, 0)] };
     assert_eq!(taken(&mut app, "2 Left Ctrl+G"), Some(mixed));
     let mut app = di_kembar();
-    assert!(tekan(&mut app, "Left").contains(&Effect::Bell) && tekan(&mut app, "3").contains(&Effect::Bell));
+    assert!(tekan(&mut app, "Left Left").contains(&Effect::Bell) && tekan(&mut app, "3").contains(&Effect::Bell));
     assert!(perintah(&tekan(&mut app, "Esc")).is_empty(), "left as it is");
     assert_eq!(dialog(&app).langkah, Langkah::Periksa);
     let mut app = di_kembar();

@@ -182,6 +182,10 @@ impl Mesin {
                     _ => vec![beda(Kolom::Satker, "Rutan Cipinang", "Lapas Salemba")],
                 },
                 alasan: match kelompok {
+                    Kelompok::Tolak if n == 0 => {
+                        let other = Pesan::new("impor-ganda-berkas").with("lembar", 1).with("baris", 1_340);
+                        vec![Alasan::baris(other)]
+                    }
                     Kelompok::Tolak => {
                         vec![Alasan::sel(Kolom::Nomor, "1,98609E+17", Pesan::new("impor-tak-ada-berkas"))]
                     }
@@ -296,8 +300,10 @@ langkah! {
     impor_hari: Mesin { hari: true, ..Mesin::default() }, "m Enter Enter Ctrl+G 1";
     impor_satker: Mesin::default(), "m Enter Enter Ctrl+G 1";
     impor_periksa: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 2 j";
+    impor_ganda: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6";
     impor_tolak: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 y";
     impor_kembar: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p j j Right";
+    impor_kembar_baru: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p Enter";
     impor_hilang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down";
     impor_tiada: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down Enter 7 Space";
     impor_terapkan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G Ctrl+G";

@@ -23,9 +23,14 @@ impor-tanya-petunjuk = { $n } kolom belum dijawab (tanpa jawaban barisnya ditola
 
 ## Catatan yang sama di beberapa baris
 
-impor-kembar-bukan = Baris ini tidak punya pasangan dengan nomor yang sama di berkas.
+impor-kembar-bukan = Baris ini tidak punya pasangan dengan nomor yang sama di berkas. Pakai p di baris yang ditolak karena ganda (6).
 impor-kembar-satker = Satker { $nama } pada baris yang dipilih belum jelas. Jawab dahulu di langkah satker, lalu pilih lagi.
 impor-tanya-kembar-baris = baris { $n }
 impor-tanya-kembar-tersimpan = tersimpan
 impor-tanya-kembar-seperti = (seperti tersimpan)
-impor-tanya-kembar-petunjuk = { $n } kolom berbeda (~); * yang dipakai. Panah: isi kolom di kursor. Angka: baris utuh. Ctrl+G: pakai. Esc: kembali tanpa memilih.
+impor-tanya-kembar-petunjuk =
+    { $n ->
+        [0] Semua dipilih (*). Ctrl+G: pakai. Panah, angka: ganti pilihan. Esc: kembali tanpa memilih.
+       *[other] { $n } kolom belum dipilih (~). Angka: satu baris utuh. Panah: isi kolom di kursor. Lalu Ctrl+G: pakai. Esc: kembali tanpa memilih.
+    }
+impor-tanya-kembar-terbuka = { $n } kolom belum dipilih, jadi belum ada yang dipakai. Tekan angka untuk satu baris utuh, atau panah untuk isi kolom di kursor.

@@ -79,6 +79,7 @@ impl App {
                 }
                 if anew {
                     d.basi = false;
+                    d.banding.lupakan();
                     // Everything was compared from the beginning: what was said of those missing is said again.
                     let before = before.filter(|_| d.beda.hilang.is_none());
                     if before.is_some() || !d.beda.tetap.is_empty() {

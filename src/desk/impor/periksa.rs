@@ -219,7 +219,10 @@ impl App {
     }
 
     fn uraian_alasan(&self, alasan: &Alasan) -> String {
-        let why = self.kata.pesan(&alasan.pesan);
+        let mut why = self.kata.pesan(&alasan.pesan);
+        if super::kembar::berpasangan(alasan) {
+            why = format!("{why} {}", self.kata.t("impor-meja-tekan-pasangan"));
+        }
         match alasan.kolom {
             None => why,
             Some(kolom) if alasan.isi.is_empty() => format!("{}: {why}", self.kata.t(&kolom.kata())),

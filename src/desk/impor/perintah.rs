@@ -91,7 +91,10 @@ pub const COMMANDS: &[Command] = &[
             periksa::tanya_terap,
         )
     },
-    modal_cmd("impor-periksa.pasangan", ModalKind::ImporPeriksa, &[Key::Char('p')], 0, kembar::buka),
+    Command {
+        enabled: kembar::bisa,
+        ..modal_cmd("impor-periksa.pasangan", ModalKind::ImporPeriksa, &[Key::Char('p')], 1, kembar::buka)
+    },
     modal_cmd("impor-kembar.kanan", ModalKind::ImporKembar, &[Key::Right, Key::Char('l'), Key::Tab], 1, |app| {
         kembar::sebelah(app, true)
     }),
@@ -100,7 +103,13 @@ pub const COMMANDS: &[Command] = &[
     }),
     modal_cmd("impor-kembar.utuh", ModalKind::ImporKembar, CALON, 0, kembar::utuh),
     modal_cmd("impor-kembar.tolak", ModalKind::ImporKembar, &[Key::Char('x'), Key::Char('-')], 4, kembar::tolak),
-    modal_cmd("impor-kembar.pakai", ModalKind::ImporKembar, &[Key::Ctrl('g'), Key::F(10)], 3, kembar::pakai),
+    modal_cmd(
+        "impor-kembar.pakai",
+        ModalKind::ImporKembar,
+        &[Key::Ctrl('g'), Key::F(10), Key::Enter],
+        3,
+        kembar::pakai,
+    ),
     modal_cmd("impor-hilang.pakai", ModalKind::ImporHilang, &[Key::Enter], 1, periksa::pakai_alasan),
 ];
 

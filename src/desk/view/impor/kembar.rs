@@ -22,7 +22,7 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
     let cols = kolom(&place).saturating_sub(3 + NAMA);
     // As many sides as fit; the one that is taken under the cursor is among them.
     let room = (cols / SISI).max(1);
-    let own = d.banding.pilih.get(d.banding.cursor).copied().unwrap_or(0);
+    let own = d.banding.pilih.get(d.banding.cursor).copied().flatten().unwrap_or(0);
     let first = (own + 1).saturating_sub(room);
     let shown = kembar.sisi.len().saturating_sub(first).min(room);
     let wide = cols / shown.max(1);
@@ -47,9 +47,9 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
         let differs = kembar.beda(at);
         awalan(kanvas, Kotak { y, w: 2, h: 1, ..rest }, at == d.banding.cursor, true, if differs { '~' } else { ' ' });
         let mut line = vec![Sel::biasa(rata(&app.kata.t(&column.kata()), NAMA))];
-        let chosen = d.banding.pilih.get(at).copied().unwrap_or(0);
+        let chosen = d.banding.pilih.get(at).copied().flatten();
         for (n, text) in values.iter().enumerate().skip(first).take(shown) {
-            let taken = differs && n == chosen;
+            let taken = differs && chosen == Some(n);
             let text = match (kembar.sisi.get(n), text.as_str()) {
                 (Some(None), _) => kept.as_str(),
                 (_, "") => "-",

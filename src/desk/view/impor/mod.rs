@@ -14,6 +14,7 @@ use super::kanvas::{Kanvas, Sel, kolom as lebar_kotak};
 use super::kartu::gabung;
 use super::teks::lipat;
 use crate::desk::app::App;
+use crate::desk::impor::kembar::berpasangan;
 use crate::desk::impor::{Apa, Impor, Langkah, letak};
 use crate::desk::layout::{self, Kotak};
 use crate::domain::impor::HalImpor;
@@ -156,7 +157,7 @@ fn petunjuk(app: &App, d: &Impor) -> String {
             _ => app.kata.t("impor-meja-petunjuk-kolom"),
         },
         Langkah::Kembar => {
-            app.kata.pesan(&Pesan::new("impor-tanya-kembar-petunjuk").with("n", number(d.banding.beda())))
+            app.kata.pesan(&Pesan::new("impor-tanya-kembar-petunjuk").with("n", number(d.banding.terbuka())))
         }
         Langkah::Hari => app.kata.pesan(&Pesan::new("impor-tanya-petunjuk").with("n", number(d.hari.terbuka()))),
         Langkah::Satker => {
@@ -167,6 +168,9 @@ fn petunjuk(app: &App, d: &Impor) -> String {
                 app.kata.pesan(&Pesan::new("impor-meja-tersimpan").with("n", *n).with("berkas", path.as_str()))
             }
             None if d.beda.kelompok == Kelompok::Hilang => app.kata.t("impor-meja-petunjuk-tiada"),
+            None if d.beda.kini().is_some_and(|row| row.alasan.iter().any(berpasangan)) => {
+                app.kata.t("impor-meja-petunjuk-pasangan")
+            }
             None if d.beda.ringkas.lewat() > 0 => {
                 let skipped = Pesan::new("impor-baris-dilewati").with("n", d.beda.ringkas.lewat());
                 format!("{} {}", app.kata.pesan(&skipped), app.kata.t("impor-meja-petunjuk-periksa"))
