@@ -205,15 +205,21 @@ fn uncertain_days_are_asked_before_the_check_and_answers_have_all_read_again() {
 }
 
 #[test]
-fn days_without_an_answer_are_left_refused_and_remembered_ones_are_shown() {
+fn days_without_an_answer_stop_the_way_and_remembered_ones_are_shown() {
     let mut app = di_kolom();
     kabar(&mut app, peta_hari(&[LALU]));
     tekan(&mut app, "Ctrl+G");
     kabar(&mut app, hari(&[LALU]));
     let open = |app: &App| dialog(app).hari.soal.iter().map(|s| (s.kini(), s.jawab)).collect::<Vec<_>>();
     assert_eq!(open(&app), [(None, None), (Some(JawabHari::Aturan(LALU.1)), None)]);
-    // Left without an answer: on to the check at once, and back there it says that the rows are refused.
-    let sent = tekan(&mut app, "Ctrl+G");
+    // Without an answer there is no way on: the cursor stays on what is open, or goes there, and no answer is made of it.
+    for keys in ["Ctrl+G", "j Ctrl+G"] {
+        assert_eq!(tekan(&mut app, keys), [Effect::Bell]);
+        assert_eq!((kata(&app).as_str(), dialog(&app).hari.cursor), ("impor-tanya-belum-terjawab", 0));
+        assert_eq!((dialog(&app).langkah, open(&app)[0]), (Langkah::Hari, (None, None)));
+    }
+    // Refused by hand: on to the check at once, and back there it says that the rows are refused.
+    let sent = tekan(&mut app, "x Ctrl+G");
     assert!(perintah(&sent).iter().all(|p| matches!(p, Perintah::Lihat { .. })));
     layani(&mut app, sent);
     assert_eq!(dialog(&app).langkah, Langkah::Periksa);

@@ -19,7 +19,8 @@ impor-tanya-nanti = not come (!)
 impor-tanya-usul = Proposed: { $jawaban }. Look at the samples before you answer.
 impor-tanya-pilih = Read as what?
 impor-tanya-terjawab = All dates are answered. Press Ctrl+G to read and compare.
-impor-tanya-petunjuk = { $n } columns not answered (without an answer their rows are refused). Digit: answer. Enter: others. Ctrl+G: go on.
+impor-tanya-belum-terjawab = { $kolom } has no answer yet, so nothing is read again. Press a digit to answer, Enter for other answers, or x to reject its rows.
+impor-tanya-petunjuk = { $n } columns not answered. Digit: answer. Enter: others. x: reject its rows. Ctrl+G: go on when all are answered.
 
 ## The same record in several rows
 

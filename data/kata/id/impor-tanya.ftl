@@ -19,7 +19,8 @@ impor-tanya-nanti = belum tiba (!)
 impor-tanya-usul = Usulan: { $jawaban }. Periksa contohnya sebelum menjawab.
 impor-tanya-pilih = Dibaca sebagai apa?
 impor-tanya-terjawab = Semua tanggal sudah dijawab. Tekan Ctrl+G untuk membaca dan membandingkan.
-impor-tanya-petunjuk = { $n } kolom belum dijawab (tanpa jawaban barisnya ditolak). Angka: jawaban. Enter: lainnya. Ctrl+G: lanjut.
+impor-tanya-belum-terjawab = { $kolom } belum dijawab, jadi belum ada yang dibaca ulang. Tekan angka untuk menjawab, Enter untuk jawaban lain, atau x untuk menolak barisnya.
+impor-tanya-petunjuk = { $n } kolom belum dijawab. Angka: jawaban. Enter: lainnya. x: tolak barisnya. Ctrl+G: lanjut setelah semua dijawab.
 
 ## Catatan yang sama di beberapa baris
 
