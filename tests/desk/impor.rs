@@ -11,7 +11,7 @@ use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg, Slot, Writ
 use ikrar::domain::id::{AuditId, PegawaiId, SatkerId};
 use ikrar::domain::impor::baca::tahun::{Abad, Aturan, Catatan, Ragu, Seri};
 use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
-use ikrar::domain::impor::panggung::{BarisBeda, Kelompok, RingkasImpor};
+use ikrar::domain::impor::panggung::{BarisBeda, Kehilangan, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
     Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, PilihKembar, PilihLembar, Sandi, Sumber,
     TanyaSatker,
@@ -526,6 +526,12 @@ fn hilang(alasan: Option<&str>, tetap: &[i64]) -> Perintah {
     Perintah::Hilang { alasan: alasan.map(str::to_owned), tetap: tetap.iter().map(|id| PegawaiId(*id)).collect() }
 }
 
+/// Whose people are missing.
+fn kehilangan() -> Kabar {
+    let one = |satker: &str, hilang, aktif| Kehilangan { satker: satker.to_owned(), aktif, hilang };
+    Kabar::Kehilangan(vec![one("Lapas A", 2, 40), one("Rutan B", 1, 12)])
+}
+
 #[test]
 fn single_people_are_excepted_from_those_missing() {
     let mut app = di_periksa(&[(Kelompok::Baru, 1)]);
@@ -537,7 +543,8 @@ fn single_people_are_excepted_from_those_missing() {
         .collect();
     kabar(&mut app, Kabar::Lihat { kelompok: Kelompok::Hilang, dari: 0, baris: people });
     let effects = tekan(&mut app, "x Down Enter");
-    assert_eq!(perintah(&effects), [hilang(Some("Pensiun"), &[])]);
+    assert_eq!(perintah(&effects), [Perintah::Kehilangan, hilang(Some("Pensiun"), &[])]);
+    kabar(&mut app, kehilangan());
     // The next one is pressed before the first has been answered.
     assert_eq!(perintah(&tekan(&mut app, "Space")), [hilang(None, &[70])]);
     assert_eq!(perintah(&tekan(&mut app, "Space")), [hilang(None, &[70, 71])]);
@@ -557,13 +564,17 @@ fn single_people_are_excepted_from_those_missing() {
     tekan(&mut app, "Ctrl+G");
     let Some(Modal::Tanya(tanya)) = app.modals.last() else { panic!("a question") };
     let said = app.kata.pesan(&tanya.pesan);
-    assert!(said.contains("2 dari 3 orang"), "{said}");
+    assert!(
+        said.contains("2 dari 3 orang") && said.contains("(Pensiun): Lapas A 2 dari 40, Rutan B 1 dari 12."),
+        "{said}"
+    );
     // Compared anew, they stay as well.
     tekan(&mut app, "t Esc g Space");
     kabar(&mut app, peta(&[None, NAMA[1], NAMA[2]]));
     tekan(&mut app, "Ctrl+G");
     let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), None));
-    assert!(perintah(&effects).contains(&hilang(Some("Pensiun"), &[70])), "{effects:?}");
+    assert_eq!(perintah(&effects)[..2], [hilang(Some("Pensiun"), &[70]), Perintah::Kehilangan]);
+    assert!(dialog(&app).beda.kehilangan.is_empty(), "others may be missing now");
 }
 
 #[test]
@@ -571,10 +582,12 @@ fn those_missing_stay_unless_a_reason_is_given() {
     let mut app = di_periksa(&[(Kelompok::Hilang, 3)]);
     tekan(&mut app, "Ctrl+G");
     assert_eq!(kata(&app), "impor-meja-tak-ada-beda");
-    assert_eq!(perintah(&tekan(&mut app, "x Enter")), [hilang(None, &[])]);
+    assert_eq!(perintah(&tekan(&mut app, "x Enter")), [Perintah::Kehilangan, hilang(None, &[])]);
+    kabar(&mut app, kehilangan());
     let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), None));
     layani(&mut app, effects);
     tekan(&mut app, "x Down");
+    kabar(&mut app, kehilangan());
     assert_eq!(dialog(&app).alasan.0.text(), "Pensiun");
     ketik(&mut app, "SK 12");
     assert_eq!(perintah(&tekan(&mut app, "Enter")), [hilang(Some("SK 12"), &[])]);

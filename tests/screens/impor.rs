@@ -5,7 +5,7 @@ use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg, Slot};
 use ikrar::domain::id::{PegawaiId, SatkerId};
 use ikrar::domain::impor::baca::tahun::{Aturan, Catatan, Ragu, TanyaHari};
 use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
-use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok, RingkasImpor};
+use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kehilangan, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
     Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, Sandi, TanyaSatker,
 };
@@ -171,9 +171,13 @@ impl Mesin {
                 asal: (kelompok != Kelompok::Hilang).then_some(Asal { lembar: 0, nomor: n + 5 }),
                 orang: (kelompok == Kelompok::Hilang).then_some(PegawaiId(n.cast_signed())),
                 nomor: "19860926 201505 1 001".to_owned(),
-                nama: format!("Bambang Sutejo {n}"),
+                nama: match kelompok {
+                    Kelompok::Hilang => format!("Prof. Dr. H. Bambang Sutejo {n}, S.H., M.H."),
+                    _ => format!("Bambang Sutejo {n}"),
+                },
                 satker: "Lapas Salemba".to_owned(),
                 beda: match kelompok {
+                    Kelompok::Hilang => Vec::new(),
                     Kelompok::Ubah => vec![
                         beda(Kolom::Golongan, "III/a", "III/b"),
                         beda(Kolom::Jabatan, "", "Penjaga Tahanan Pelaksana Lanjutan pada Regu II"),
@@ -228,6 +232,11 @@ impl Mesin {
                 self.hilang = alasan;
                 self.tetap = tetap;
                 self.banding()
+            }
+            Perintah::Kehilangan => {
+                let all = [("Lapas Salemba", 212, 5), ("Rutan Cipinang", 98, 2), ("LPKA", 61, 1), ("Bapas", 30, 1)];
+                let all = all.map(|(satker, aktif, hilang)| Kehilangan { satker: satker.to_owned(), aktif, hilang });
+                Kabar::Kehilangan(all.to_vec())
             }
             Perintah::Lihat { kelompok, dari, batas } => Self::lihat(kelompok, dari, batas),
             Perintah::SimpanTolak(_) => Kabar::Tersimpan("~/keluar/ditolak-pegawai.csv".to_owned(), 12),

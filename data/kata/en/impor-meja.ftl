@@ -78,7 +78,7 @@ impor-meja-tak-ada-tolak = No row is rejected or waiting, so nothing is saved.
 impor-meja-tak-ada-hilang = Nobody needs to be marked: everybody is in the file, or the file has less than half of the unit.
 impor-meja-tetap-hanya-hilang = Space excepts people who are missing from the file. Open that group first (7).
 impor-meja-tak-ada-beda = This file changes nothing, so there is nothing to apply.
-impor-meja-hilang-tanya = { $n } people in service at units named in the file are not in the file. Why have they left? Empty leaves them as they are.
+impor-meja-hilang-tanya = { $n } people in service are not in the file: { $satker }. Why have they left? Empty leaves them as they are.
 impor-meja-alasan = Reason:
 impor-meja-alasan-biarkan = (leave them, nothing is changed)
 impor-meja-alasan-pensiun = Retired
@@ -88,8 +88,8 @@ impor-meja-alasan-kontrak = Contract ended
 impor-meja-alasan-wafat = Died
 impor-meja-terap-tanya = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit.
 impor-meja-terap-tanya-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $sisa } rejected or waiting rows are left out.
-impor-meja-terap-tanya-hilang = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $hilang } of { $semua } people missing from the file leave service ({ $alasan }).
-impor-meja-terap-tanya-hilang-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $hilang } of { $semua } people missing from the file leave service ({ $alasan }). { $sisa } rejected or waiting rows are left out.
+impor-meja-terap-tanya-hilang = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $hilang } of { $semua } people missing from the file leave service ({ $alasan }): { $satker }.
+impor-meja-terap-tanya-hilang-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $hilang } of { $semua } people missing from the file leave service ({ $alasan }): { $satker }. { $sisa } rejected or waiting rows are left out.
 
 ## What is going on
 

@@ -78,7 +78,7 @@ impor-meja-tak-ada-tolak = Tidak ada baris yang ditolak atau menunggu, jadi tida
 impor-meja-tak-ada-hilang = Tidak ada yang perlu ditandai: semua orang ada di berkas, atau berkas memuat kurang dari separuh satkernya.
 impor-meja-tetap-hanya-hilang = Spasi mengecualikan orang yang tidak ada di berkas. Buka kelompok itu dulu (7).
 impor-meja-tak-ada-beda = Berkas ini tidak mengubah apa pun, jadi tidak ada yang diterapkan.
-impor-meja-hilang-tanya = { $n } orang aktif di satker yang disebut berkas tidak ada di berkas. Mengapa mereka tidak lagi bertugas? Kosong berarti mereka dibiarkan.
+impor-meja-hilang-tanya = { $n } orang aktif tidak ada di berkas: { $satker }. Mengapa mereka tidak lagi bertugas? Kosong berarti mereka dibiarkan.
 impor-meja-alasan = Alasan:
 impor-meja-alasan-biarkan = (biarkan, tidak ada yang diubah)
 impor-meja-alasan-pensiun = Pensiun
@@ -88,8 +88,8 @@ impor-meja-alasan-kontrak = Kontrak berakhir
 impor-meja-alasan-wafat = Meninggal dunia
 impor-meja-terap-tanya = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker.
 impor-meja-terap-tanya-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. { $sisa } baris yang ditolak atau menunggu tidak ikut.
-impor-meja-terap-tanya-hilang = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. Dikeluarkan { $hilang } dari { $semua } orang yang tidak ada di berkas ({ $alasan }).
-impor-meja-terap-tanya-hilang-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. Dikeluarkan { $hilang } dari { $semua } orang yang tidak ada di berkas ({ $alasan }). { $sisa } baris yang ditolak atau menunggu tidak ikut.
+impor-meja-terap-tanya-hilang = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. Dikeluarkan { $hilang } dari { $semua } orang yang tidak ada di berkas ({ $alasan }): { $satker }.
+impor-meja-terap-tanya-hilang-sisa = Terapkan? { $baru } baru, { $ubah } berubah, { $pindah } pindah satker. Dikeluarkan { $hilang } dari { $semua } orang yang tidak ada di berkas ({ $alasan }): { $satker }. { $sisa } baris yang ditolak atau menunggu tidak ikut.
 
 ## Yang sedang berjalan
 

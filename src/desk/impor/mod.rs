@@ -21,8 +21,8 @@ pub mod tajuk;
 pub mod tanya;
 
 pub(super) use langkah::baris_berubah;
-pub use periksa::ALASAN;
 pub(super) use periksa::terapkan;
+pub use periksa::{ALASAN, SATKER};
 pub use perintah::COMMANDS;
 
 use std::collections::VecDeque;
@@ -139,6 +139,8 @@ pub enum Apa {
     Pilih,
     /// What happens to those missing.
     Hilang,
+    /// Of which units people are missing.
+    Kehilangan,
     /// Rows of a group.
     Lihat,
     /// Rejects are saved.
@@ -151,7 +153,7 @@ impl Apa {
     /// Whether it may take long, so that it is waited for and can be stopped.
     #[must_use]
     pub const fn lama(self) -> bool {
-        !matches!(self, Self::Lihat | Self::Petakan | Self::Kembar)
+        !matches!(self, Self::Lihat | Self::Petakan | Self::Kembar | Self::Kehilangan)
     }
 }
 

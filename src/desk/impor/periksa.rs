@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::langkah::{dialog, sibuk};
 use super::perintah::ke_berapa;
 use super::{Apa, Langkah, nilai};
-use crate::domain::impor::panggung::{BarisBeda, Kelompok};
+use crate::domain::impor::panggung::{BarisBeda, Kehilangan, Kelompok};
 use crate::domain::impor::percakapan::Perintah;
 use crate::domain::impor::{Alasan, Asal};
 use crate::domain::pesan::Pesan;
@@ -20,6 +20,9 @@ pub const ALASAN: [&str; 5] = [
     "impor-meja-alasan-kontrak",
     "impor-meja-alasan-wafat",
 ];
+
+/// Units that a sentence names before it only counts them.
+pub const SATKER: usize = 4;
 
 fn kelompok(app: &mut App, which: impl FnOnce(usize) -> usize) -> Vec<Effect> {
     let Some(d) = dialog(app) else { return Vec::new() };
@@ -83,7 +86,7 @@ pub(super) fn ke_hilang(app: &mut App) -> Vec<Effect> {
     d.langkah = Langkah::Hilang;
     d.alasan.1 = 0;
     d.alasan.0.prefill(d.beda.hilang.as_deref().unwrap_or(""));
-    Vec::new()
+    vec![d.kirim_kehilangan()]
 }
 
 /// Moves over the proposed reasons; the one under the cursor stands in the line, where it can be changed.
@@ -143,6 +146,7 @@ pub(super) fn tanya_terap(app: &mut App) -> Vec<Effect> {
     let gone = if d.beda.hilang.is_some() { d.beda.ringkas.keluar() } else { 0 };
     let missing = n(Kelompok::Hilang);
     let alasan = d.beda.hilang.clone().unwrap_or_default();
+    let kehilangan = d.beda.kehilangan.clone();
     let left = n(Kelompok::Tolak) + n(Kelompok::Tahan);
     let (baru, ubah, pindah) = (n(Kelompok::Baru), n(Kelompok::Ubah), n(Kelompok::Pindah));
     if baru + ubah + pindah + gone == 0 {
@@ -155,10 +159,12 @@ pub(super) fn tanya_terap(app: &mut App) -> Vec<Effect> {
         (true, false) => "impor-meja-terap-tanya-hilang",
         (true, true) => "impor-meja-terap-tanya-hilang-sisa",
     };
+    let satker = app.sebut_kehilangan(&kehilangan, SATKER);
     let angka = |n: u64| app.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
     let mut pesan = Pesan::new(key).with("baru", angka(baru)).with("ubah", angka(ubah)).with("pindah", angka(pindah));
     if gone > 0 {
         pesan = pesan.with("hilang", angka(gone)).with("semua", angka(missing)).with("alasan", alasan);
+        pesan = pesan.with("satker", satker);
     }
     if left > 0 {
         pesan = pesan.with("sisa", angka(left));
@@ -216,6 +222,25 @@ impl App {
             }
         });
         row.alasan.iter().map(|a| self.uraian_alasan(a)).chain(beda).collect()
+    }
+
+    /// Units of which people are missing, with how many of those in service; the first few by name.
+    #[must_use]
+    pub fn sebut_kehilangan(&self, units: &[Kehilangan], batas: usize) -> String {
+        let angka = |n: u64| self.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
+        let one = |k: &Kehilangan| {
+            let pesan = Pesan::new("impor-hilang-satker").with("satker", k.satker.as_str());
+            self.kata.pesan(&pesan.with("n", angka(k.hilang)).with("aktif", angka(k.aktif)))
+        };
+        let mut names: Vec<String> = units.iter().take(batas).map(one).collect();
+        if units.is_empty() {
+            // Asked for and not answered yet.
+            names.push("...".to_owned());
+        }
+        if let Some(more) = units.len().checked_sub(batas).filter(|n| *n > 0) {
+            names.push(self.kata.pesan(&Pesan::new("impor-hilang-lagi").with("n", more)));
+        }
+        names.join(", ")
     }
 
     fn uraian_alasan(&self, alasan: &Alasan) -> String {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::Kolom;
 use super::baca::tahun::{Aturan, TanyaHari};
-use super::panggung::{BarisBeda, Kelompok, RingkasImpor};
+use super::panggung::{BarisBeda, Kehilangan, Kelompok, RingkasImpor};
 use super::rekam::Untuk;
 use super::{Asal, HalImpor};
 use crate::domain::id::{PegawaiId, SatkerId};
@@ -202,6 +202,8 @@ pub enum Perintah {
         /// Who stays in service all the same.
         tetap: Vec<PegawaiId>,
     },
+    /// Say of which units people are missing. Answer: [`Kabar::Kehilangan`].
+    Kehilangan,
     /// Show rows of a group. Answer: [`Kabar::Lihat`].
     Lihat {
         /// Which group.
@@ -249,6 +251,8 @@ pub enum Kabar {
         /// The rows.
         baris: Vec<BarisBeda>,
     },
+    /// See [`Perintah::Kehilangan`].
+    Kehilangan(Vec<Kehilangan>),
     /// See [`Perintah::Kembar`].
     Kembar(Kembar),
     /// See [`Perintah::SimpanTolak`]: where the file is, and how many rows.

@@ -41,7 +41,7 @@ use super::audit::Tx;
 use super::jangkauan::wajib;
 use crate::domain::id::PegawaiId;
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
+use crate::domain::impor::panggung::{BarisBeda, Impor, Kehilangan, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{Rekaman, Untuk};
 use crate::domain::impor::{Alasan, Asal, Kolom};
 use crate::domain::nama;
@@ -268,6 +268,10 @@ impl Impor for SqliteStore {
     fn impor_hilang(&mut self, alasan: Option<&str>, tetap: &[PegawaiId]) -> Result<(), StoreError> {
         let alasan = alasan.map(nama::rapi).filter(|text| !text.is_empty());
         self.di_panggung(|panggung, conn| panggung.yang_keluar(conn, alasan, tetap))
+    }
+
+    fn impor_kehilangan(&mut self) -> Result<Vec<Kehilangan>, StoreError> {
+        self.di_panggung(Panggung::kehilangan)
     }
 
     fn impor_terap(

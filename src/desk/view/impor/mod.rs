@@ -44,7 +44,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor, atas: bool) {
         Langkah::Kembar => kembar::draw(app, kanvas, d),
         Langkah::Satker => soal::draw(app, kanvas, d),
         Langkah::Periksa | Langkah::Terap => beda::draw(app, kanvas, d),
-        Langkah::Hilang => beda::alasan(kanvas, place.isi, d, atas),
+        Langkah::Hilang => beda::alasan(app, kanvas, place.isi, d, atas),
     }
     pesan(app, kanvas, place.pesan, d, atas);
 }
