@@ -690,6 +690,12 @@ fn who_is_not_in_the_file_goes_out_of_service_with_a_reason() {
     assert!(said["keluar"].is_null(), "nobody is said to leave: {said}");
     let trial = office.json(&["impor", "pegawai", &file, "--missing", "pindah", "--coba"], 0);
     assert_eq!((&trial["keluar"], &trial["berubah"]), (&1.into(), &false.into()));
+    let units = trial["kehilangan"].as_array().unwrap();
+    assert_eq!((units.len(), &units[0]["satker"], &units[0]["hilang"]), (1, &unit.into(), &1.into()));
+    let active = units[0]["aktif"].as_u64().unwrap();
+    let (text, _) = office.kode(&["impor", "pegawai", &file, "--missing", "pindah", "--coba"], 0);
+    assert!(text.contains(&format!("  {unit} 1 dari {active}\n")), "{text}");
+    assert!(said["kehilangan"].is_null(), "only where somebody would leave: {said}");
     let line = trial["kalimat"].as_str().unwrap();
     assert!(line.contains("1 pegawai") && line.contains("\"pindah\""), "{line}");
     let said = office.json(&["impor", "pegawai", &file, "--missing", "tidak ada di daftar November"], 0);
