@@ -12,6 +12,7 @@ use ikrar::domain::impor::rekam::{
 };
 use ikrar::domain::nomor::{JenisNomor, Nomor};
 use ikrar::domain::operator::{Peran, Session};
+use ikrar::domain::pegawai::StatusKepegawaian;
 use ikrar::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
 use ikrar::domain::satker::JenisSatker;
 use ikrar::store::{Kedalaman, SqliteStore};
@@ -538,6 +539,39 @@ fn nobody_is_taken_on_a_guess() {
     let tomorrow = Untuk::Hadir { jenis, judul, tanggal: hari("2024-11-22"), tempat, satker };
     assert_eq!(aturan(mulai(&mut s, &sari, &tomorrow, &[])).1, "tanggal-di-depan");
     assert_eq!(aturan(mulai(&mut s, &sari, &acara(" ", LAPAS), &[])).0, "judul");
+}
+
+#[test]
+fn a_short_number_means_one_person_of_the_unit() {
+    let (k, mut s, sari) = kantor_orang();
+    for (angka, jenis, nama, unit) in [
+        (36, JenisNomor::Lokal, "Eko Lokal", LAPAS),
+        (37, JenisNomor::Lokal, "Fajar Lokal", LAPAS),
+        (37, JenisNomor::Nrp, "Gita Polri", LAPAS),
+        (38, JenisNomor::Lokal, "Hadi Rutan", RUTAN),
+    ] {
+        let mut own = orang(nama, angka, unit);
+        own.nomor = Some(Nomor { jenis, angka });
+        own.status = if jenis == JenisNomor::Nrp { StatusKepegawaian::Polri } else { StatusKepegawaian::Ppnpn };
+        simpan(&mut s, &sari, None, own).unwrap();
+    }
+    let pendek = |n| SiapaImpor { pendek: Some(n), ..SiapaImpor::default() };
+    let rows = [
+        hadir(SiapaImpor { nama: "Eko".into(), ..pendek(36) }, CaraHadir::Hadir, ""),
+        hadir(SiapaImpor { satker: Some(RUTAN), ..pendek(38) }, CaraHadir::Hadir, ""),
+        hadir(pendek(38), CaraHadir::Hadir, ""),
+        hadir(pendek(37), CaraHadir::Hadir, ""),
+        hadir(SiapaImpor { nama: "Bima Arya".into(), ..pendek(36) }, CaraHadir::Hadir, ""),
+        // The NIP of somebody there is no short number.
+        hadir(pendek(1), CaraHadir::Hadir, ""),
+    ];
+    let groups = banding(&mut s, &sari, &acara("Rapat", LAPAS), &rows);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 2), (Kelompok::Tolak, 4)]));
+    let why = ["impor-siapa-pendek", "impor-siapa-pendek-beberapa", "impor-siapa-nama-lain", "impor-siapa-pendek"];
+    assert_eq!(tolak(&mut s), why);
+    impor(&mut s, &sari, &acara("Rapat", LAPAS), &rows[..2]);
+    let came = isi(&k.path, "SELECT p.nama FROM kehadiran h JOIN pegawai p ON p.id = h.pegawai_id ORDER BY p.nama");
+    assert_eq!(came, ["Eko Lokal", "Hadi Rutan"]);
 }
 
 #[test]
