@@ -330,6 +330,24 @@ fn impor_berjalan() {
 }
 
 #[test]
+fn a_long_sentence_is_whole() {
+    let why =
+        Pesan::new("impor-buku-kali").with("nama", "xl/worksheets/sheet1.xml").with("kali", 900).with("batas", 200);
+    for size in [(80, 24), (60, 16)] {
+        let mut app = layar(&mut Mesin::default(), size, "m Enter");
+        app.update(Msg::Key("Enter".parse().unwrap()));
+        let jawab = Box::new(Jawab::Kabar(Kabar::Gagal(why.clone())));
+        app.update(Msg::Impor { no: 1, jawab });
+        let picture = potret(&app, WARNA).lines();
+        let rows: Vec<&str> = picture.iter().map(|l| l.trim_matches(['│', ' '])).collect();
+        let rule = rows.iter().rposition(|l| !l.is_empty() && l.chars().all(|c| c == '─')).unwrap();
+        let frame = rows.iter().rposition(|l| l.starts_with('└')).unwrap();
+        assert!(frame - rule > 3, "it takes more lines than there are below");
+        assert_eq!(rows[rule + 1..frame].join(" "), format!("! {}", app.kata.pesan(&why)));
+    }
+}
+
+#[test]
 fn every_step_fits_any_screen() {
     for keys in [
         "m Down",

@@ -24,6 +24,9 @@ use crate::domain::impor::percakapan::persen;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::POTONG;
 
+/// Lines that a long sentence may take of the list above it.
+const LEBIH: u16 = 4;
+
 /// Draws the dialog.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor, atas: bool) {
     let frame = layout::isi(app.size.0, app.size.1);
@@ -91,9 +94,10 @@ fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor, atas: 
         (None, Some(apa)) => (sedang(app, d, apa), kanvas.gaya.tebal()),
         (None, None) => (petunjuk(app, d), Style::new()),
     };
-    let room = usize::from(place.h);
     let cols = lebar_kotak(&place);
     let mut lines = lipat(&text, cols);
+    let place = tumbuh(kanvas, place, lines.len());
+    let room = usize::from(place.h);
     if lines.len() > room {
         lines.truncate(room);
         if let Some(last) = lines.last_mut() {
@@ -102,6 +106,20 @@ fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor, atas: 
     }
     let lines: Vec<Vec<Sel>> = lines.into_iter().map(|l| vec![Sel::new(l, style)]).collect();
     kanvas.larik_banyak(place, &lines);
+}
+
+/// Room for so many lines. What does not fit into the lines there are goes over the end of the list above: a sentence that is cut does
+/// not say what to do now.
+fn tumbuh(kanvas: &mut Kanvas<'_, '_>, place: Kotak, lines: usize) -> Kotak {
+    let more = u16::try_from(lines).unwrap_or(u16::MAX).saturating_sub(place.h).min(LEBIH);
+    if more == 0 {
+        return place;
+    }
+    let grown = Kotak { y: place.y.saturating_sub(more), h: place.h + more, ..place };
+    let above = Kotak { y: grown.y.saturating_sub(1), h: grown.h + 1, ..grown };
+    kanvas.kosongkan(above);
+    kanvas.garis(above.x, above.y, lebar_kotak(&above));
+    grown
 }
 
 /// How far what is going on is.
