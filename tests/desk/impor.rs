@@ -588,8 +588,19 @@ fn those_missing_stay_unless_a_reason_is_given() {
     layani(&mut app, effects);
     tekan(&mut app, "x Down");
     kabar(&mut app, kehilangan());
-    assert_eq!(dialog(&app).alasan.0.text(), "Pensiun");
+    assert_eq!(dialog(&app).alasan.line.text(), "Pensiun");
+    // Letters narrow the proposed ones, and what was typed stays the first of them.
+    let shown = |app: &App| (dialog(app).alasan.usulan(&app.kata), dialog(app).alasan.line.text().to_owned());
+    ketik(&mut app, "henti");
+    assert_eq!(shown(&app), (vec!["Berhenti".to_owned()], "henti".to_owned()));
+    tekan(&mut app, "Down Down");
+    assert_eq!(shown(&app), (vec!["Berhenti".to_owned()], "Berhenti".to_owned()));
+    tekan(&mut app, "Up");
+    assert_eq!(shown(&app).1, "henti");
+    tekan(&mut app, "Ctrl+U");
+    assert_eq!(shown(&app).0.len(), 5, "an empty line shows all of them");
     ketik(&mut app, "SK 12");
+    assert!(shown(&app).0.is_empty(), "any other reason may be typed");
     assert_eq!(perintah(&tekan(&mut app, "Enter")), [hilang(Some("SK 12"), &[])]);
     let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), Some("SK 12")));
     layani(&mut app, effects);

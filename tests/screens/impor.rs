@@ -314,6 +314,7 @@ langkah! {
     impor_kembar: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p j j Right";
     impor_kembar_baru: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p Enter";
     impor_hilang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down";
+    impor_alasan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x p i n Down";
     impor_tiada: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down Enter 7 Space";
     impor_terapkan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G Ctrl+G";
 }

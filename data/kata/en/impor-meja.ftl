@@ -81,6 +81,7 @@ impor-meja-tak-ada-beda = This file changes nothing, so there is nothing to appl
 impor-meja-hilang-tanya = { $n } people in service are not in the file: { $satker }. Why have they left? Empty leaves them as they are.
 impor-meja-alasan = Reason:
 impor-meja-alasan-biarkan = (leave them, nothing is changed)
+impor-meja-alasan-diketik = "{ $alasan }", as typed
 impor-meja-alasan-pensiun = Retired
 impor-meja-alasan-pindah = Moved to another institution
 impor-meja-alasan-berhenti = Left

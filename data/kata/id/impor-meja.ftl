@@ -81,6 +81,7 @@ impor-meja-tak-ada-beda = Berkas ini tidak mengubah apa pun, jadi tidak ada yang
 impor-meja-hilang-tanya = { $n } orang aktif tidak ada di berkas: { $satker }. Mengapa mereka tidak lagi bertugas? Kosong berarti mereka dibiarkan.
 impor-meja-alasan = Alasan:
 impor-meja-alasan-biarkan = (biarkan, tidak ada yang diubah)
+impor-meja-alasan-diketik = "{ $alasan }", seperti yang diketik
 impor-meja-alasan-pensiun = Pensiun
 impor-meja-alasan-pindah = Pindah instansi
 impor-meja-alasan-berhenti = Berhenti

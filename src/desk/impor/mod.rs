@@ -22,7 +22,7 @@ pub mod tanya;
 
 pub(super) use langkah::baris_berubah;
 pub(super) use periksa::terapkan;
-pub use periksa::{ALASAN, SATKER};
+pub use periksa::{SATKER, Sebab};
 pub use perintah::COMMANDS;
 
 use std::collections::VecDeque;
@@ -188,8 +188,8 @@ pub struct Impor {
     pub beda: Beda,
     /// The step between rows of one record.
     pub banding: Banding,
-    /// The reason that is being typed for those missing, and which of the proposed ones the cursor is on.
-    pub alasan: (Line, usize),
+    /// The reason that is being given for those missing.
+    pub alasan: Sebab,
     /// Where rejects were saved last, and how many.
     pub tersimpan: Option<(String, u64)>,
     /// Orders that are out, the oldest first.
@@ -265,7 +265,7 @@ impl Impor {
             tanyaan: Tanyaan::default(),
             beda: Beda::default(),
             banding: Banding::default(),
-            alasan: (Line::new(120), 0),
+            alasan: Sebab::default(),
             tersimpan: None,
             jalan: VecDeque::new(),
             maju: (0, 0),
@@ -384,7 +384,7 @@ impl Impor {
     pub fn line_mut(&mut self) -> Option<&mut Line> {
         match self.langkah {
             Langkah::Berkas => Some(&mut self.berkas.line),
-            Langkah::Hilang => Some(&mut self.alasan.0),
+            Langkah::Hilang => Some(&mut self.alasan.line),
             _ => None,
         }
     }

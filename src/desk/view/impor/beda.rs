@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::bawah;
 use crate::desk::app::App;
 use crate::desk::impor::beda::{self, Beda};
-use crate::desk::impor::{ALASAN, Impor, SATKER};
+use crate::desk::impor::{Impor, SATKER};
 use crate::desk::layout::Kotak;
 use crate::desk::view::dialog::masukan;
 use crate::desk::view::kanvas::{Kanvas, Sel, kolom};
@@ -151,12 +151,15 @@ pub(super) fn alasan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &I
     kanvas.larik_banyak(place, &lines);
     let rest = bawah(place, u16::try_from(lines.len()).unwrap_or(1));
     let label = kanvas.t("impor-meja-alasan");
-    masukan(kanvas, Kotak { h: 1, ..rest }, &label, &d.alasan.0, atas);
+    masukan(kanvas, Kotak { h: 1, ..rest }, &label, &d.alasan.line, atas);
     let rest = bawah(rest, 1);
-    let words = std::iter::once("impor-meja-alasan-biarkan").chain(ALASAN);
-    for ((n, key), y) in words.enumerate().take(usize::from(rest.h)).zip(rest.y..) {
-        awalan(kanvas, Kotak { y, w: 2, h: 1, ..rest }, n == d.alasan.1, true, ' ');
-        let text = kanvas.t(key);
+    let first = match d.alasan.ketikan.as_str() {
+        "" => kanvas.t("impor-meja-alasan-biarkan"),
+        typed => kanvas.isi("impor-meja-alasan-diketik", [("alasan", typed.into())]),
+    };
+    let words = std::iter::once(first).chain(d.alasan.usulan(kanvas.kata));
+    for ((n, text), y) in words.enumerate().take(usize::from(rest.h)).zip(rest.y..) {
+        awalan(kanvas, Kotak { y, w: 2, h: 1, ..rest }, n == d.alasan.cursor, true, ' ');
         kanvas.tulis(rest.x + 3, y, kolom(&rest).saturating_sub(3), &text, Style::new());
     }
 }
