@@ -583,6 +583,12 @@ fn a_workbook_of_several_sheets_is_read_by_name_number_or_whole() {
     assert_eq!((n(&said, "baru"), n(&said, "tolak")), (2, 1), "{said}");
     let sheets: Vec<&str> = said["tolak"].as_array().unwrap().iter().map(|t| t["lembar"].as_str().unwrap()).collect();
     assert_eq!(sheets, ["LAPAS KLS I CIPINANG"], "instructions are no refused row");
+    // A heading says which sheets have it.
+    let heads: Vec<_> =
+        said["kolom"].as_array().unwrap().iter().map(|k| (k["tajuk"].as_str().unwrap(), &k["lembar"])).collect();
+    let two = serde_json::json!(["Rutan Kelas I Cipinang", "LAPAS KLS I CIPINANG"]);
+    assert!(heads.contains(&("NIP", &two)), "{heads:?}");
+    assert!(heads.contains(&("NAMA LENGKAP", &serde_json::json!(["LAPAS KLS I CIPINANG"]))), "{heads:?}");
 
     let left = office.path("sisa.csv");
     office.kode(&["impor", "pegawai", &file, "--lembar", "semua", "--sebagian", "--tolakan", &left], 1);

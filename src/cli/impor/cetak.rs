@@ -219,8 +219,17 @@ fn objek(call: &Impor, hasil: &Hasil, kata: &Kata) -> Value {
         .collect();
     let kehilangan: Vec<Value> =
         hasil.kehilangan.iter().map(|k| json!({ "satker": k.satker, "aktif": k.aktif, "hilang": k.hilang })).collect();
-    let kolom: Vec<Value> =
-        hasil.peta.kolom.iter().map(|k| json!({ "tajuk": k.tajuk, "kolom": k.kolom.map(Kolom::code) })).collect();
+    let kolom: Vec<Value> = hasil
+        .peta
+        .kolom
+        .iter()
+        .map(|k| {
+            // Which sheets have the heading; a text has none.
+            let sheets: Vec<&str> = k.lembar.iter().filter_map(|n| lembar(hasil, *n)).collect();
+            let sheets = hasil.dibuka.sandi.is_none().then_some(sheets);
+            json!({ "tajuk": k.tajuk, "kolom": k.kolom.map(Kolom::code), "lembar": sheets })
+        })
+        .collect();
     json!({
         "hal": call.hal.code(),
         "berkas": call.berkas,

@@ -41,7 +41,8 @@ pub enum Sumber {
 pub enum PilihLembar {
     /// This one, from 0.
     Satu(u32),
-    /// Every sheet that has rows; all must have the same columns by name.
+    /// Every sheet in which headings are found, each by its own, whatever columns the others have. Hidden ones and those without
+    /// headings give no rows and are named; one that lacks a needed column has its rows refused.
     Semua,
 }
 
