@@ -283,6 +283,54 @@ fn units_that_cannot_stand_are_refused_with_all_below_them() {
 }
 
 #[test]
+fn units_that_share_a_name_come_into_an_office_that_has_none_of_them() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let rows = [
+        unit("", "Divisi Imigrasi", "Kanwil Contoh"),
+        unit("", "Bagian Umum", "Divisi Imigrasi"),
+        unit("", "Bagian Umum", "Lapas Contoh"),
+        unit("", "Seksi Arsip", "Bagian Umum / Divisi Imigrasi"),
+        unit("", "Seksi Arsip", "Bagian Umum / Lapas Kelas I Contoh"),
+        unit("", "Regu", "Seksi Arsip / Bagian Umum / Lapas Kelas I Contoh"),
+        unit("", "Regu", "Seksi Arsip / Bagian Umum / Divisi Imigrasi"),
+    ];
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &satker(&rows));
+    assert_eq!(groups, satu_kelompok(Kelompok::Baru, 7), "{:?}", tolak(&mut s));
+    terap(&mut s, &sari).unwrap();
+    let above = "SELECT s.nama || ' < ' || a.nama || ' < ' || b.nama FROM satker s JOIN satker a ON a.id = s.induk_id
+        LEFT JOIN satker b ON b.id = a.induk_id WHERE s.nama IN ('Seksi Arsip', 'Regu') ORDER BY s.id";
+    let mut tree = isi(&k.path, above);
+    tree.sort();
+    assert_eq!(
+        tree,
+        [
+            "Regu < Seksi Arsip < Bagian Umum",
+            "Regu < Seksi Arsip < Bagian Umum",
+            "Seksi Arsip < Bagian Umum < Divisi Imigrasi",
+            "Seksi Arsip < Bagian Umum < Lapas Kelas I Contoh",
+        ]
+    );
+    utuh(&mut s);
+    // The same file again changes nothing.
+    assert_eq!(banding(&mut s, &sari, &Untuk::Satker, &satker(&rows)), satu_kelompok(Kelompok::Sama, 7));
+    // Below one unit they are told apart or refused, however it is called; and who hangs below both is asked for.
+    let rows = [
+        unit("", "Pos Jaga", "Lapas Contoh"),
+        unit("", "Pos Jaga", "Lapas Kelas I Contoh"),
+        unit("", "Pos Jaga", "Rutan Contoh"),
+        unit("", "Gardu", "Bagian Umum"),
+        unit("", "Gardu", "Bagian Umum / Rutan Contoh"),
+    ];
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &satker(&rows));
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 1), (Kelompok::Tolak, 4)]));
+    let below = "impor-satker-nama-sebawah";
+    let why = tolak(&mut s);
+    assert_eq!(why[..3], [below, below, "impor-satker-induk-beberapa"]);
+    assert!(why[3].starts_with("impor-satker-induk-"), "{why:?}");
+}
+
+#[test]
 fn thousands_of_units_are_written_in_turns_that_others_save_between() {
     let k = kantor();
     let (mut s, sari) = k.meja();
