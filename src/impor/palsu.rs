@@ -8,7 +8,7 @@ use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::baris::Baris;
 use crate::domain::impor::panggung::{BarisBeda, Impor, Kehilangan, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{PegawaiImpor, Rekaman, Untuk};
-use crate::domain::impor::{Alasan, Asal, HalImpor};
+use crate::domain::impor::{Alasan, Asal, HalImpor, Kolom};
 use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiKeluar;
 use crate::domain::pesan::Pesan;
@@ -237,6 +237,10 @@ impl Impor for Toko {
             }
         }
         Ok(())
+    }
+
+    fn impor_tetap(&mut self, _: Asal, _: &[Kolom]) -> Result<(), StoreError> {
+        Err(StoreError::Missing)
     }
 
     fn impor_ringkas(&mut self) -> Result<RingkasImpor, StoreError> {

@@ -11,7 +11,7 @@ use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg, Slot, Writ
 use ikrar::domain::id::{AuditId, PegawaiId, SatkerId};
 use ikrar::domain::impor::baca::tahun::{Abad, Aturan, Catatan, Ragu, Seri};
 use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
-use ikrar::domain::impor::panggung::{BarisBeda, Kehilangan, Kelompok, RingkasImpor};
+use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kehilangan, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
     Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, PilihKembar, PilihLembar, Sandi, Sumber,
     TanyaSatker,
@@ -850,6 +850,42 @@ fn a_pair_is_taken_whole_or_value_by_value_or_left() {
     // What cannot be taken together is said, and the check stands.
     kabar(&mut app, Kabar::Gagal(Pesan::new("impor-kembar-bukan")));
     assert_eq!((dialog(&app).langkah, kata(&app).as_str()), (Langkah::Periksa, "impor-kembar-bukan"));
+}
+
+#[test]
+fn of_a_changed_person_single_values_stay_as_they_are_kept() {
+    let mut app = di_kolom();
+    tekan(&mut app, "Ctrl+G");
+    kabar(&mut app, banding(&[(Kelompok::Pindah, 2)], Vec::new(), None));
+    let cell = |kolom, lama: &str, baru: &str| BedaSel { kolom, lama: lama.to_owned(), baru: baru.to_owned() };
+    let beda = vec![
+        cell(Kolom::Golongan, "III/a", "III/b"),
+        cell(Kolom::Satker, "Rutan", "Lapas"),
+        cell(Kolom::Sejak, "01-01-2020", "01-11-2024"),
+    ];
+    let rows: Vec<_> = (0..2).map(|n| BarisBeda { beda: beda.clone(), ..baris(n) }).collect();
+    let show = |app: &mut App, rows: &[BarisBeda]| {
+        kabar(app, Kabar::Lihat { kelompok: Kelompok::Pindah, dari: 0, baris: rows.to_vec() });
+    };
+    show(&mut app, &rows);
+    let asal = Asal { lembar: 0, nomor: 1 };
+    let order = |kolom: &[Kolom]| vec![Perintah::Tetap { asal, kolom: kolom.to_vec() }];
+    // What the file says holds until somebody says otherwise; unit and first day go together.
+    assert!(perintah(&tekan(&mut app, "p")).is_empty());
+    assert_eq!((dialog(&app).langkah, dialog(&app).banding.terbuka()), (Langkah::Kembar, 0));
+    assert_eq!(perintah(&tekan(&mut app, "j Left Ctrl+G")), order(&[Kolom::Satker, Kolom::Sejak]));
+    let open = kabar(&mut app, banding(&[(Kelompok::Pindah, 2)], Vec::new(), None));
+    assert_eq!(perintah(&open).len(), 1, "the rows are shown anew");
+    let left = BarisBeda { beda: beda[..1].to_vec(), ..baris(0) };
+    show(&mut app, &[left, rows[1].clone()]);
+    // Looked at again, all columns are there with what was decided.
+    tekan(&mut app, "p");
+    assert_eq!(dialog(&app).banding.pilih, [Some(1), Some(0), Some(0)]);
+    assert_eq!(perintah(&tekan(&mut app, "2 Enter")), order(&[]));
+    kabar(&mut app, banding(&[(Kelompok::Pindah, 2)], Vec::new(), None));
+    show(&mut app, &rows);
+    assert_eq!(perintah(&tekan(&mut app, "p x")), order(&[Kolom::Golongan, Kolom::Satker, Kolom::Sejak]));
+    assert_eq!(kata(&app), "impor-tanya-orang-semua");
 }
 
 fn ingatan(kunci: &[&str]) -> Vec<Ingatan> {

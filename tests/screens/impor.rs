@@ -241,7 +241,7 @@ impl Mesin {
             Perintah::Lihat { kelompok, dari, batas } => Self::lihat(kelompok, dari, batas),
             Perintah::SimpanTolak(_) => Kabar::Tersimpan("~/keluar/ditolak-pegawai.csv".to_owned(), 12),
             Perintah::Kembar(_) => Kabar::Kembar(kembar()),
-            Perintah::Pilih { .. } => self.banding(),
+            Perintah::Pilih { .. } | Perintah::Tetap { .. } => self.banding(),
             Perintah::Terapkan | Perintah::Tutup => return None,
         })
     }
@@ -313,6 +313,7 @@ langkah! {
     impor_tolak: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 y";
     impor_kembar: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p j j Right";
     impor_kembar_baru: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p Enter";
+    impor_orang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 2 p Left";
     impor_hilang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down";
     impor_alasan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x p i n Down";
     impor_tiada: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down Enter 7 Space";

@@ -34,4 +34,6 @@ impor-tanya-kembar-petunjuk =
         [0] All are chosen (*). Ctrl+G: take. Arrows, digit: choose otherwise. Esc: back without a choice.
        *[other] { $n } columns not chosen (~). Digit: a whole row. Arrows: value at the cursor. Then Ctrl+G: take. Esc: back without a choice.
     }
+impor-tanya-orang-petunjuk = * holds. Arrows: change the value at the cursor. 1: all as it is kept, 2: all as in the file. Ctrl+G: take. Esc: back.
+impor-tanya-orang-semua = Row { $n } changes nothing any more: all stays as it is kept.
 impor-tanya-kembar-terbuka = { $n } columns are not chosen, so nothing is taken yet. Press a digit for a whole row, or an arrow for the value at the cursor.

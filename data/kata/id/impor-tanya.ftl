@@ -34,4 +34,6 @@ impor-tanya-kembar-petunjuk =
         [0] Semua dipilih (*). Ctrl+G: pakai. Panah, angka: ganti pilihan. Esc: kembali tanpa memilih.
        *[other] { $n } kolom belum dipilih (~). Angka: satu baris utuh. Panah: isi kolom di kursor. Lalu Ctrl+G: pakai. Esc: kembali tanpa memilih.
     }
+impor-tanya-orang-petunjuk = * yang berlaku. Panah: ganti isi kolom di kursor. 1: semua tetap seperti tersimpan, 2: semua menurut berkas. Ctrl+G: pakai. Esc: kembali.
+impor-tanya-orang-semua = Baris { $n } tidak lagi mengubah apa pun: semua isinya tetap seperti tersimpan.
 impor-tanya-kembar-terbuka = { $n } kolom belum dipilih, jadi belum ada yang dipakai. Tekan angka untuk satu baris utuh, atau panah untuk isi kolom di kursor.

@@ -5,10 +5,10 @@ use super::super::list::Move;
 use super::super::msg::Effect;
 use super::langkah::{dialog, sibuk};
 use super::perintah::ke_berapa;
-use super::{Apa, Langkah, awal, pindah};
-use crate::domain::impor::panggung::Kelompok;
+use super::{Apa, Impor, Langkah, awal, pindah};
+use crate::domain::impor::panggung::{BarisBeda, Kelompok};
 use crate::domain::impor::percakapan::{Kembar, Perintah, PilihKembar};
-use crate::domain::impor::{Alasan, Asal, Kolom};
+use crate::domain::impor::{Alasan, Asal, HalImpor, Kolom};
 use crate::domain::pesan::Pesan;
 
 /// The step.
@@ -26,9 +26,19 @@ pub struct Banding {
     pub top: usize,
     /// Lines on the screen.
     pub tinggi: usize,
+    /// The sides are what the office has of somebody and what one row would change of him.
+    pub orang: bool,
+    /// Who he is.
+    pub nama: String,
+    /// What was decided so, with the columns as they stood: those that stay show in no difference any more.
+    tetap: Vec<(Asal, Kembar, Vec<Option<usize>>)>,
     /// What was decided of the rows of this file: the row that was taken, and the side of each line.
     putusan: Vec<(Asal, Vec<Option<usize>>)>,
 }
+
+/// The side of the office where a person stands beside a row, and that of the row.
+const KANTOR: usize = 0;
+const BERKAS: usize = 1;
 
 /// Reasons of rows that another row of the same record stands beside.
 const GANDA: [&str; 2] = ["impor-ganda-berkas", "impor-ganda-dipilih"];
@@ -75,11 +85,50 @@ impl Banding {
     /// Decisions fall with the comparison that they were made in.
     pub(super) fn lupakan(&mut self) {
         self.putusan.clear();
+        self.tetap.clear();
+    }
+
+    /// Shows what the office has of a person beside what a row would change, taking what the row says unless it was decided otherwise.
+    fn ambil_orang(&mut self, asal: Asal, row: &BarisBeda) {
+        let before =
+            self.tetap.iter().find(|(at, ..)| *at == asal).map(|(_, kembar, sides)| (kembar.clone(), sides.clone()));
+        let (kembar, sides) = before.unwrap_or_else(|| {
+            let nilai: Vec<_> = row.beda.iter().map(|b| (b.kolom, vec![b.lama.clone(), b.baru.clone()])).collect();
+            let sides = vec![Some(BERKAS); nilai.len()];
+            (Kembar { sisi: vec![None, Some(asal)], nilai }, sides)
+        });
+        (self.asal, self.orang, self.pilih, self.cursor, self.top) = (asal, true, sides, 0, 0);
+        self.nama.clone_from(&row.nama);
+        self.kembar = Some(kembar);
+        self.geser(Move::By(0));
+    }
+
+    /// Has columns that belong together go together.
+    fn samakan(&mut self, at: usize) {
+        let Some((kembar, side)) = self.kembar.as_ref().zip(self.pilih.get(at).copied()) else { return };
+        let Some((own, _)) = kembar.nilai.get(at).filter(|_| self.orang) else { return };
+        for ((kolom, _), other) in kembar.nilai.iter().zip(&mut self.pilih) {
+            if own.sekawan().contains(kolom) {
+                *other = side;
+            }
+        }
+    }
+
+    /// The columns that stay as the office has them, noted for the next look.
+    fn tetapkan(&mut self) -> Vec<Kolom> {
+        let Some(kembar) = self.kembar.clone() else { return Vec::new() };
+        let stays = |(_, side): &(&(Kolom, Vec<String>), &Option<usize>)| **side == Some(KANTOR);
+        let kolom = kembar.nilai.iter().zip(&self.pilih).filter(stays).map(|((kolom, _), _)| *kolom).collect();
+        self.tetap.retain(|(at, ..)| *at != self.asal);
+        self.tetap.push((self.asal, kembar, self.pilih.clone()));
+        kolom
     }
 
     /// Takes the rows as they stand, with what was decided of them before and else nothing, and the cursor on the first line that
     /// differs.
     pub(super) fn ambil(&mut self, kembar: Kembar) {
+        self.orang = false;
+        self.nama.clear();
         let before = self.putusan.iter().find(|(row, _)| kembar.sisi.contains(&Some(*row)));
         self.pilih = before.map(|(_, sides)| sides.clone()).unwrap_or_default();
         self.pilih.resize(kembar.nilai.len(), None);
@@ -116,10 +165,16 @@ impl Banding {
     }
 }
 
-/// Whether the row under the cursor of the check has others beside it.
+/// Whether a row changes somebody who is known.
+fn ubahan(d: &Impor, row: &BarisBeda) -> bool {
+    matches!(d.beda.kelompok, Kelompok::Ubah | Kelompok::Pindah) && d.hal == HalImpor::Pegawai && !row.beda.is_empty()
+}
+
+/// Whether the row under the cursor of the check has others beside it, or changes somebody.
 pub(super) fn bisa(app: &App) -> Result<(), Pesan> {
     let row = app.impor_di_atas().and_then(|d| d.beda.kini().map(|row| (d, row)));
     match row {
+        Some((d, row)) if ubahan(d, row) => Ok(()),
         Some((d, row)) if row.alasan.iter().any(berpasangan) || row.asal.is_some_and(|at| d.banding.diputus(at)) => {
             Ok(())
         }
@@ -138,6 +193,12 @@ pub(super) fn buka(app: &mut App) -> Vec<Effect> {
         app.refuse(Pesan::new("impor-kembar-bukan"));
         return vec![Effect::Bell];
     };
+    let row = d.beda.kini().filter(|row| ubahan(d, row) && !d.banding.diputus(asal)).cloned();
+    if let Some(row) = row {
+        d.banding.ambil_orang(asal, &row);
+        d.langkah = Langkah::Kembar;
+        return Vec::new();
+    }
     d.banding.asal = asal;
     vec![d.kirim(Apa::Kembar, Perintah::Kembar(asal))]
 }
@@ -154,6 +215,7 @@ pub(super) fn sebelah(app: &mut App, forward: bool) -> Vec<Effect> {
         return vec![Effect::Bell];
     }
     *own = Some(next);
+    d.banding.samakan(d.banding.cursor);
     Vec::new()
 }
 
@@ -168,8 +230,12 @@ pub(super) fn utuh(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Has all rows refused, as they were.
+/// Has all rows refused, as they were; of a known person all stays as the office has it.
 pub(super) fn tolak(app: &mut App) -> Vec<Effect> {
+    if let Some(d) = dialog(app).filter(|d| d.banding.orang) {
+        d.banding.pilih.fill(Some(KANTOR));
+        return kirim(app, true);
+    }
     kirim(app, false)
 }
 
@@ -191,6 +257,17 @@ fn kirim(app: &mut App, take: bool) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(d) = dialog(app) else { return Vec::new() };
+    if d.banding.orang {
+        let (asal, kolom) = (d.banding.asal, d.banding.tetapkan());
+        let all = kolom.len() == d.banding.pilih.len();
+        d.langkah = Langkah::Periksa;
+        let effect = d.kirim(Apa::Pilih, Perintah::Tetap { asal, kolom });
+        if all {
+            // It leaves the list with that.
+            app.say(Pesan::new("impor-tanya-orang-semua").with("n", asal.nomor));
+        }
+        return vec![effect];
+    }
     let pilihan = d.banding.pilihan().filter(|_| take);
     let asal = d.banding.asal;
     d.banding.putuskan(pilihan.as_ref());

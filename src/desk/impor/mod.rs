@@ -13,7 +13,7 @@ pub mod ingatan;
 mod jawab;
 pub mod kembar;
 mod langkah;
-mod nilai;
+pub mod nilai;
 mod periksa;
 mod perintah;
 pub mod soal;

@@ -66,7 +66,7 @@ pub const COMMANDS: &[Command] = &[
         langkah::tolak_satker,
     ),
     modal_cmd("impor-satker.lanjut", ModalKind::ImporSatker, &[Key::Ctrl('g'), Key::F(10)], 3, langkah::ke_periksa),
-    modal_cmd("impor-periksa.rinci", ModalKind::ImporPeriksa, &[Key::Enter], 4, periksa::rincian),
+    modal_cmd("impor-periksa.rinci", ModalKind::ImporPeriksa, &[Key::Enter], 0, periksa::rincian),
     modal_cmd("impor-periksa.berikut", ModalKind::ImporPeriksa, &[Key::Tab, Key::Right, Key::Char('l')], 1, |app| {
         periksa::kelompok_sebelah(app, true)
     }),

@@ -190,6 +190,13 @@ pub trait Impor: Store {
     /// `Missing` where the row at this place is none of several; else see [`StoreError`].
     fn impor_pilih(&mut self, asal: Asal, rekaman: Option<(&Baris, &Rekaman)>) -> Result<(), StoreError>;
 
+    /// Of a row that changes somebody known, leaves these columns as the office has them; the others are as the file says. Said anew, it
+    /// takes the place of what was said before. Where all stays, the row says nothing new.
+    ///
+    /// # Errors
+    /// `Missing` where the row at this place changes nobody; else see [`StoreError`].
+    fn impor_tetap(&mut self, asal: Asal, kolom: &[Kolom]) -> Result<(), StoreError>;
+
     /// Ends the comparison: finds who is missing, and says how many are in each group. May be asked again at any time.
     ///
     /// # Errors

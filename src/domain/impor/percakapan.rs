@@ -196,6 +196,13 @@ pub enum Perintah {
         /// What is taken.
         pilihan: Option<PilihKembar>,
     },
+    /// Leave these columns of the row at this place as the office has them. Answer: [`Kabar::Banding`].
+    Tetap {
+        /// The row.
+        asal: Asal,
+        /// Which columns.
+        kolom: Vec<Kolom>,
+    },
     /// What happens to people who are missing. Answer: [`Kabar::Banding`].
     Hilang {
         /// Why they leave service; `None` leaves all of them as they are.

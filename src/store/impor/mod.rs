@@ -130,6 +130,17 @@ pub(super) trait Perihal: std::fmt::Debug + Send {
         Ok(Vec::new())
     }
 
+    /// What would be written of a row that changes a known record if these columns stay as they are kept: the group that it
+    /// belongs to then, and the values.
+    fn biarkan(
+        &self,
+        _conn: &Connection,
+        _baris: &Tersimpan,
+        _kolom: &[Kolom],
+    ) -> Result<(Kelompok, Vec<u8>), StoreError> {
+        Err(StoreError::Missing)
+    }
+
     /// What the preview shows of a row: number, name, unit and values that differ. The caller adds where it stands.
     fn tampil(&self, conn: &Connection, session: &Session, baris: &Tersimpan) -> Result<BarisBeda, StoreError>;
 
@@ -248,6 +259,10 @@ impl Impor for SqliteStore {
 
     fn impor_pilih(&mut self, asal: Asal, rekaman: Option<(&Baris, &Rekaman)>) -> Result<(), StoreError> {
         self.di_panggung(|panggung, conn| panggung.pilih(conn, asal, rekaman))
+    }
+
+    fn impor_tetap(&mut self, asal: Asal, kolom: &[Kolom]) -> Result<(), StoreError> {
+        self.di_panggung(|panggung, conn| panggung.biarkan(conn, asal, kolom))
     }
 
     fn impor_ringkas(&mut self) -> Result<RingkasImpor, StoreError> {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::bawah;
 use crate::desk::app::App;
-use crate::desk::impor::{Impor, letak};
+use crate::desk::impor::{Impor, letak, nilai};
 use crate::desk::layout::Kotak;
 use crate::desk::view::kanvas::{Kanvas, Sel, kolom};
 use crate::desk::view::tabel::awalan;
@@ -27,7 +27,7 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
     let shown = kembar.sisi.len().saturating_sub(first).min(room);
     let wide = cols / shown.max(1);
     let bold = kanvas.gaya.tebal();
-    let mut head = vec![Sel::biasa(rata("", 3 + NAMA))];
+    let mut head = vec![Sel::biasa(rata(&d.banding.nama, 3 + NAMA))];
     for (n, side) in kembar.sisi.iter().enumerate().skip(first).take(shown) {
         let name = match side {
             None => app.kata.t("impor-tanya-kembar-tersimpan"),
@@ -51,10 +51,11 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
         for (n, text) in values.iter().enumerate().skip(first).take(shown) {
             let taken = differs && chosen == Some(n);
             let text = match (kembar.sisi.get(n), text.as_str()) {
-                (Some(None), _) => kept.as_str(),
+                (Some(None), _) if !d.banding.orang => kept.as_str(),
                 (_, "") => "-",
                 (_, text) => text,
             };
+            let text = nilai::kata(&app.kata, *column, text);
             let style = if taken { bold } else { Style::new() };
             // The star says without any style which one is taken.
             let cell = rata(&format!("{}{text}", if taken { '*' } else { ' ' }), wide.saturating_sub(1));

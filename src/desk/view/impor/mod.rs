@@ -174,6 +174,7 @@ fn petunjuk(app: &App, d: &Impor) -> String {
             Some(peta) if peta.diingat => app.kata.t("impor-meja-petunjuk-diingat"),
             _ => app.kata.t("impor-meja-petunjuk-kolom"),
         },
+        Langkah::Kembar if d.banding.orang => app.kata.t("impor-tanya-orang-petunjuk"),
         Langkah::Kembar => {
             app.kata.pesan(&Pesan::new("impor-tanya-kembar-petunjuk").with("n", number(d.banding.terbuka())))
         }
