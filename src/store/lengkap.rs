@@ -13,10 +13,8 @@
 //! emptied behind them: this one waits for nobody (no terminal, no key, no line; its other end is a file of this machine), takes about a second for an
 //! office and a minute or two for five million people, and on an ordinary day colleagues add some 100 KiB a second to the
 //! log meanwhile. A copy to read from instead would cost the whole file once more, and as long.
-#![expect(clippy::disallowed_methods, reason = "the store owns its files and waits for its turn at them")]
 
 use std::cmp::Ordering;
-
 use std::path::{Path, PathBuf};
 
 use rusqlite::types::ValueRef;
