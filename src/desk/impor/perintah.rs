@@ -75,7 +75,7 @@ pub const COMMANDS: &[Command] = &[
     }),
     modal_cmd("impor-periksa.kelompok", ModalKind::ImporPeriksa, KELOMPOK, 0, periksa::kelompok_ke),
     modal_cmd("impor-periksa.panel", ModalKind::ImporPeriksa, &[Key::Char('z')], 0, periksa::panel),
-    modal_cmd("impor-periksa.simpan", ModalKind::ImporPeriksa, &[Key::Char('y')], 3, periksa::simpan_tolak),
+    modal_cmd("impor-periksa.simpan", ModalKind::ImporPeriksa, &[Key::Char('y')], 4, periksa::simpan_tolak),
     modal_cmd("impor-periksa.hilang", ModalKind::ImporPeriksa, &[Key::Char('x')], 0, periksa::ke_hilang),
     Command {
         enabled: periksa::di_hilang,
@@ -87,13 +87,13 @@ pub const COMMANDS: &[Command] = &[
             "impor-periksa.terapkan",
             ModalKind::ImporPeriksa,
             &[Key::Ctrl('g'), Key::F(10)],
-            2,
+            3,
             periksa::tanya_terap,
         )
     },
     Command {
         enabled: kembar::bisa,
-        ..modal_cmd("impor-periksa.pasangan", ModalKind::ImporPeriksa, &[Key::Char('p')], 1, kembar::buka)
+        ..modal_cmd("impor-periksa.pasangan", ModalKind::ImporPeriksa, &[Key::Char('p')], 2, kembar::buka)
     },
     modal_cmd("impor-kembar.kanan", ModalKind::ImporKembar, &[Key::Right, Key::Char('l'), Key::Tab], 1, |app| {
         kembar::sebelah(app, true)

@@ -94,8 +94,8 @@ fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor) {
     // Who is missing has no row and nothing that differs; what has to be seen of them is whose people they are.
     const TIADA: &[Kolom<u8>] = &[
         Kolom::tetap(1, "kolom-nomor", 21, 1),
-        Kolom::lentur(2, "kolom-nama", 16, 40, 0),
-        Kolom::lentur(3, "kolom-satker", 16, 40, 0),
+        Kolom::lentur(2, "kolom-nama", 16, 26, 0),
+        Kolom::lentur(3, "kolom-satker", 16, 60, 0),
     ];
     let columns = match beda.kelompok {
         Kelompok::Tolak | Kelompok::Tahan => TERSISIH,

@@ -27,7 +27,7 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
     let shown = kembar.sisi.len().saturating_sub(first).min(room);
     let wide = cols / shown.max(1);
     let bold = kanvas.gaya.tebal();
-    let mut head = vec![Sel::biasa(rata(&d.banding.nama, 3 + NAMA))];
+    let mut head = vec![Sel::biasa(rata(&d.banding.nama, 2 + NAMA)), Sel::biasa(" ")];
     for (n, side) in kembar.sisi.iter().enumerate().skip(first).take(shown) {
         let name = match side {
             None => app.kata.t("impor-tanya-kembar-tersimpan"),
