@@ -583,6 +583,12 @@ fn a_workbook_of_several_sheets_is_read_by_name_number_or_whole() {
     assert_eq!((n(&said, "baru"), n(&said, "tolak")), (2, 1), "{said}");
     let sheets: Vec<&str> = said["tolak"].as_array().unwrap().iter().map(|t| t["lembar"].as_str().unwrap()).collect();
     assert_eq!(sheets, ["LAPAS KLS I CIPINANG"], "instructions are no refused row");
+    // A heading says which sheets have it.
+    let heads: Vec<_> =
+        said["kolom"].as_array().unwrap().iter().map(|k| (k["tajuk"].as_str().unwrap(), &k["lembar"])).collect();
+    let two = serde_json::json!(["Rutan Kelas I Cipinang", "LAPAS KLS I CIPINANG"]);
+    assert!(heads.contains(&("NIP", &two)), "{heads:?}");
+    assert!(heads.contains(&("NAMA LENGKAP", &serde_json::json!(["LAPAS KLS I CIPINANG"]))), "{heads:?}");
 
     let left = office.path("sisa.csv");
     office.kode(&["impor", "pegawai", &file, "--lembar", "semua", "--sebagian", "--tolakan", &left], 1);
@@ -690,6 +696,12 @@ fn who_is_not_in_the_file_goes_out_of_service_with_a_reason() {
     assert!(said["keluar"].is_null(), "nobody is said to leave: {said}");
     let trial = office.json(&["impor", "pegawai", &file, "--missing", "pindah", "--coba"], 0);
     assert_eq!((&trial["keluar"], &trial["berubah"]), (&1.into(), &false.into()));
+    let units = trial["kehilangan"].as_array().unwrap();
+    assert_eq!((units.len(), &units[0]["satker"], &units[0]["hilang"]), (1, &unit.into(), &1.into()));
+    let active = units[0]["aktif"].as_u64().unwrap();
+    let (text, _) = office.kode(&["impor", "pegawai", &file, "--missing", "pindah", "--coba"], 0);
+    assert!(text.contains(&format!("  {unit} 1 dari {active}\n")), "{text}");
+    assert!(said["kehilangan"].is_null(), "only where somebody would leave: {said}");
     let line = trial["kalimat"].as_str().unwrap();
     assert!(line.contains("1 pegawai") && line.contains("\"pindah\""), "{line}");
     let said = office.json(&["impor", "pegawai", &file, "--missing", "tidak ada di daftar November"], 0);

@@ -200,7 +200,14 @@ impl Mesin {
                 .berkas()
                 .and_then(|b| kembar::pilih(b, asal, pilihan, &mut kerja))
                 .and_then(|()| self.kabar(&mut kerja)),
+            Perintah::Tetap { asal, kolom } => self.berjalan().map(drop).and_then(|()| {
+                kerja.store.impor_tetap(asal, &kolom)?;
+                self.kabar(&mut kerja)
+            }),
             Perintah::Hilang { alasan, tetap } => self.hilang(alasan, &tetap, &mut kerja),
+            Perintah::Kehilangan => {
+                self.berjalan().and_then(|_| Ok(Kabar::Kehilangan(kerja.store.impor_kehilangan()?)))
+            }
             Perintah::Lihat { kelompok, dari, batas } => self.berjalan().and_then(|_| {
                 let baris = kerja.store.impor_lihat(kelompok, dari, batas)?;
                 Ok(Kabar::Lihat { kelompok, dari, baris })

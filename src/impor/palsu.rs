@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use crate::domain::id::{AuditId, PegawaiId, SatkerId};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
+use crate::domain::impor::panggung::{BarisBeda, Impor, Kehilangan, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{PegawaiImpor, Rekaman, Untuk};
-use crate::domain::impor::{Alasan, Asal, HalImpor};
+use crate::domain::impor::{Alasan, Asal, HalImpor, Kolom};
 use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiKeluar;
 use crate::domain::pesan::Pesan;
@@ -239,6 +239,10 @@ impl Impor for Toko {
         Ok(())
     }
 
+    fn impor_tetap(&mut self, _: Asal, _: &[Kolom]) -> Result<(), StoreError> {
+        Err(StoreError::Missing)
+    }
+
     fn impor_ringkas(&mut self) -> Result<RingkasImpor, StoreError> {
         if let Some(galat) = self.galat_ringkas.take() {
             return Err(galat);
@@ -291,6 +295,20 @@ impl Impor for Toko {
         self.naik()?.hilang = alasan.map(str::to_owned);
         self.naik()?.tetap = tetap.to_vec();
         Ok(())
+    }
+
+    fn impor_kehilangan(&mut self) -> Result<Vec<Kehilangan>, StoreError> {
+        let mut units: BTreeMap<SatkerId, u64> = BTreeMap::new();
+        for at in self.tiada() {
+            *units.entry(self.palsu.pegawai[at].satker).or_default() += 1;
+        }
+        let people = &self.palsu.pegawai;
+        let one = |(unit, hilang): (SatkerId, u64)| Kehilangan {
+            satker: unit.0.to_string(),
+            aktif: people.iter().filter(|p| p.satker == unit && p.aktif).count() as u64,
+            hilang,
+        };
+        Ok(units.into_iter().map(one).collect())
     }
 
     fn impor_terap(

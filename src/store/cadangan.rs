@@ -18,6 +18,7 @@ use super::audit::{self, Kepala};
 use super::galat::dari_io;
 use super::periksa::{self, Kedalaman};
 use super::pintu::{self, samping};
+use super::sementara::Sementara;
 use super::{SqliteStore, audit_uji, migrate, open};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
@@ -60,12 +61,12 @@ pub fn restore(source: &Path, target: &Path, maju: &mut dyn FnMut(i64, i64)) -> 
     belum_ada(&target)?;
     let noted = catatan_sha(source)?;
     let temp = Sementara::baru(&target)?;
-    let found = salin_bita(source, &temp.0)?;
+    let found = salin_bita(source, &temp.path)?;
     if found != noted {
         return Err(rusak("cadangan-sha-beda", source));
     }
-    let mut done = uji(&temp.0, maju)?;
-    pasang(&temp.0, &target)?;
+    let mut done = uji(&temp.path, maju)?;
+    pasang(&temp.path, &target)?;
     done.path = target;
     Ok(done)
 }
@@ -78,11 +79,11 @@ pub(super) fn salin(conn: &Connection, target: &Path, maju: &mut dyn FnMut(i64, 
     let temp = Sementara::baru(&target)?;
     let before = hitung(conn)?;
     // The file is there already, empty and for its owner alone, so SQLite chooses no permissions.
-    conn.execute("VACUUM INTO ?1", [temp.0.to_string_lossy()])?;
+    conn.execute("VACUUM INTO ?1", [temp.path.to_string_lossy()])?;
     let after = hitung(conn)?;
-    File::open(&temp.0).and_then(|f| f.sync_all()).map_err(|e| dari_io(&temp.0, &e))?;
-    let mut done = uji(&temp.0, maju)?;
-    let copied = hitung_salinan(&temp.0)?;
+    temp.siram()?;
+    let mut done = uji(&temp.path, maju)?;
+    let copied = hitung_salinan(&temp.path)?;
     // Without a save meanwhile the copy must hold exactly as much; with saves, what it says it holds
     // must be a place the trail has been at.
     let agrees =
@@ -94,36 +95,12 @@ pub(super) fn salin(conn: &Connection, target: &Path, maju: &mut dyn FnMut(i64, 
     let side = samping(&target, ".sha256");
     let mut note = pintu::buat_kosong(&side)?;
     let written = writeln!(note, "{}  {name}", done.sha256).and_then(|()| note.sync_all());
-    if let Err(e) = written.map_err(|e| dari_io(&side, &e)).and_then(|()| pasang(&temp.0, &target)) {
+    if let Err(e) = written.map_err(|e| dari_io(&side, &e)).and_then(|()| pasang(&temp.path, &target)) {
         fs::remove_file(&side).ok();
         return Err(e);
     }
     done.path = target;
     Ok(done)
-}
-
-/// A file under a temporary name beside its target; gone when it has not been given its name.
-pub(super) struct Sementara(pub(super) PathBuf);
-
-impl Sementara {
-    /// A name that nothing bears yet; whoever uses it makes the file.
-    pub(super) fn nama(target: &Path) -> Result<Self, StoreError> {
-        Ok(Self(samping(target, &format!(".{}.sementara", audit::acak()?))))
-    }
-
-    fn baru(target: &Path) -> Result<Self, StoreError> {
-        let named = Self::nama(target)?;
-        drop(pintu::buat_kosong(&named.0)?);
-        Ok(named)
-    }
-}
-
-impl Drop for Sementara {
-    fn drop(&mut self) {
-        for side in ["", "-journal", "-wal", "-shm"] {
-            fs::remove_file(samping(&self.0, side)).ok();
-        }
-    }
 }
 
 fn rusak(key: &str, path: &Path) -> StoreError {

@@ -13,10 +13,8 @@
 //! emptied behind them: this one waits for nobody (no terminal, no key, no line; its other end is a file of this machine), takes about a second for an
 //! office and a minute or two for five million people, and on an ordinary day colleagues add some 100 KiB a second to the
 //! log meanwhile. A copy to read from instead would cost the whole file once more, and as long.
-#![expect(clippy::disallowed_methods, reason = "the store owns its files and waits for its turn at them")]
 
 use std::cmp::Ordering;
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rusqlite::types::ValueRef;
@@ -24,11 +22,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::audit::{self, Kepala};
 use super::bongkar::{self, Bongkaran, TURUNAN};
-use super::cadangan::{self, Sementara};
-use super::galat::dari_io;
+use super::cadangan;
 use super::jangkauan::{masih_berlaku, wajib};
 use super::massal::{BARIS_PER_KABAR, BARIS_PER_TRANSAKSI};
 use super::periksa::{self, Kedalaman};
+use super::sementara::Sementara;
 use super::{SqliteStore, audit_uji, migrate, open, pintu};
 use crate::domain::lengkap::{Nilai, Pembaca, Penulis};
 use crate::domain::operator::{Hak, Lingkup, Session};
@@ -253,7 +251,7 @@ pub fn bangun(
     let target = pintu::mutlak(target)?;
     cadangan::belum_ada(&target)?;
     let temp = Sementara::nama(&target)?;
-    let mut conn = open::create_file(&temp.0)?;
+    let mut conn = open::create_file(&temp.path)?;
     bongkar::longgar(&mut conn, |conn| muat(conn, pembaca, maju)).map_err(|e| match e {
         // Rows that contradict one another are no fault of whoever brings them.
         StoreError::Rule(_) | StoreError::Duplicate(_) => StoreError::Damaged(Pesan::new("lengkap-isi-salah")),
@@ -262,8 +260,8 @@ pub fn bangun(
     uji(&conn, kepala)?;
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     conn.close().map_err(|(_, e)| StoreError::from(e))?;
-    File::open(&temp.0).and_then(|f| f.sync_all()).map_err(|e| dari_io(&temp.0, &e))?;
-    cadangan::pasang(&temp.0, &target)?;
+    temp.siram()?;
+    cadangan::pasang(&temp.path, &target)?;
     Ok(target)
 }
 

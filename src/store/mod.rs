@@ -34,6 +34,7 @@ mod periksa;
 mod perkara;
 mod pintu;
 mod satker;
+mod sementara;
 mod sesi;
 pub(crate) mod tabel;
 mod tulis;

@@ -71,8 +71,25 @@ pub(super) fn check(
         out.extend(cari(&tx)?);
         maju("impor");
         out.extend(impor(&tx, &path)?);
+        out.extend(ruang(&tx)?);
     }
     Ok(out)
+}
+
+/// Free bytes from which on a file is worth a word, and their share of it (one in so many).
+const RUANG: (i64, i64) = (4 << 20, 5);
+
+/// What of the file is free, where that is much: an import that was stopped or taken back leaves its pages to whoever saves next, and
+/// nothing makes the file smaller by itself.
+fn ruang(conn: &Connection) -> Result<Option<Temuan>, StoreError> {
+    let ask = |name: &str| conn.pragma_query_value(None, name, |r| r.get::<_, i64>(0));
+    let (page, free, all) = (ask("page_size")?, ask("freelist_count")?, ask("page_count")?);
+    if free * page < RUANG.0 || free * RUANG.1 < all {
+        return Ok(None);
+    }
+    let mib = |pages: i64| (pages * page) >> 20;
+    let pesan = Pesan::new("periksa-ruang").with("kosong", mib(free)).with("semua", mib(all));
+    Ok(Some(Temuan { bagian: "ruang", berat: Berat::Kabar, pesan }))
 }
 
 /// A file of which only a part stands in the office.

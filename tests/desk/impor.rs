@@ -1,6 +1,7 @@
 //! The dialog of a file that comes in, without an engine: orders out, answers made by hand in.
 
 use ikrar::desk::app::{App, Layar};
+use ikrar::desk::command;
 use ikrar::desk::impor::soal::Jawaban;
 use ikrar::desk::impor::tanya::JawabHari;
 use ikrar::desk::impor::{Apa, Impor, Langkah};
@@ -10,13 +11,13 @@ use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg, Slot, Writ
 use ikrar::domain::id::{AuditId, PegawaiId, SatkerId};
 use ikrar::domain::impor::baca::tahun::{Abad, Aturan, Catatan, Ragu, Seri};
 use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
-use ikrar::domain::impor::panggung::{BarisBeda, Kelompok, RingkasImpor};
+use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kehilangan, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
     Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, PilihKembar, PilihLembar, Sandi, Sumber,
     TanyaSatker,
 };
 use ikrar::domain::impor::rekam::Untuk;
-use ikrar::domain::impor::{Asal, HalImpor, Kolom};
+use ikrar::domain::impor::{Alasan, Asal, HalImpor, Kolom};
 use ikrar::domain::operator::Hak;
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{Read, Rows, StoreError, Write, Written};
@@ -204,15 +205,21 @@ fn uncertain_days_are_asked_before_the_check_and_answers_have_all_read_again() {
 }
 
 #[test]
-fn days_without_an_answer_are_left_refused_and_remembered_ones_are_shown() {
+fn days_without_an_answer_stop_the_way_and_remembered_ones_are_shown() {
     let mut app = di_kolom();
     kabar(&mut app, peta_hari(&[LALU]));
     tekan(&mut app, "Ctrl+G");
     kabar(&mut app, hari(&[LALU]));
     let open = |app: &App| dialog(app).hari.soal.iter().map(|s| (s.kini(), s.jawab)).collect::<Vec<_>>();
     assert_eq!(open(&app), [(None, None), (Some(JawabHari::Aturan(LALU.1)), None)]);
-    // Left without an answer: on to the check at once, and back there it says that the rows are refused.
-    let sent = tekan(&mut app, "Ctrl+G");
+    // Without an answer there is no way on: the cursor stays on what is open, or goes there, and no answer is made of it.
+    for keys in ["Ctrl+G", "j Ctrl+G"] {
+        assert_eq!(tekan(&mut app, keys), [Effect::Bell]);
+        assert_eq!((kata(&app).as_str(), dialog(&app).hari.cursor), ("impor-tanya-belum-terjawab", 0));
+        assert_eq!((dialog(&app).langkah, open(&app)[0]), (Langkah::Hari, (None, None)));
+    }
+    // Refused by hand: on to the check at once, and back there it says that the rows are refused.
+    let sent = tekan(&mut app, "x Ctrl+G");
     assert!(perintah(&sent).iter().all(|p| matches!(p, Perintah::Lihat { .. })));
     layani(&mut app, sent);
     assert_eq!(dialog(&app).langkah, Langkah::Periksa);
@@ -519,6 +526,12 @@ fn hilang(alasan: Option<&str>, tetap: &[i64]) -> Perintah {
     Perintah::Hilang { alasan: alasan.map(str::to_owned), tetap: tetap.iter().map(|id| PegawaiId(*id)).collect() }
 }
 
+/// Whose people are missing.
+fn kehilangan() -> Kabar {
+    let one = |satker: &str, hilang, aktif| Kehilangan { satker: satker.to_owned(), aktif, hilang };
+    Kabar::Kehilangan(vec![one("Lapas A", 2, 40), one("Rutan B", 1, 12)])
+}
+
 #[test]
 fn single_people_are_excepted_from_those_missing() {
     let mut app = di_periksa(&[(Kelompok::Baru, 1)]);
@@ -530,7 +543,8 @@ fn single_people_are_excepted_from_those_missing() {
         .collect();
     kabar(&mut app, Kabar::Lihat { kelompok: Kelompok::Hilang, dari: 0, baris: people });
     let effects = tekan(&mut app, "x Down Enter");
-    assert_eq!(perintah(&effects), [hilang(Some("Pensiun"), &[])]);
+    assert_eq!(perintah(&effects), [Perintah::Kehilangan, hilang(Some("Pensiun"), &[])]);
+    kabar(&mut app, kehilangan());
     // The next one is pressed before the first has been answered.
     assert_eq!(perintah(&tekan(&mut app, "Space")), [hilang(None, &[70])]);
     assert_eq!(perintah(&tekan(&mut app, "Space")), [hilang(None, &[70, 71])]);
@@ -550,13 +564,17 @@ fn single_people_are_excepted_from_those_missing() {
     tekan(&mut app, "Ctrl+G");
     let Some(Modal::Tanya(tanya)) = app.modals.last() else { panic!("a question") };
     let said = app.kata.pesan(&tanya.pesan);
-    assert!(said.contains("2 dari 3 orang"), "{said}");
+    assert!(
+        said.contains("2 dari 3 orang") && said.contains("(Pensiun): Lapas A 2 dari 40, Rutan B 1 dari 12."),
+        "{said}"
+    );
     // Compared anew, they stay as well.
     tekan(&mut app, "t Esc g Space");
     kabar(&mut app, peta(&[None, NAMA[1], NAMA[2]]));
     tekan(&mut app, "Ctrl+G");
     let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), None));
-    assert!(perintah(&effects).contains(&hilang(Some("Pensiun"), &[70])), "{effects:?}");
+    assert_eq!(perintah(&effects)[..2], [hilang(Some("Pensiun"), &[70]), Perintah::Kehilangan]);
+    assert!(dialog(&app).beda.kehilangan.is_empty(), "others may be missing now");
 }
 
 #[test]
@@ -564,12 +582,25 @@ fn those_missing_stay_unless_a_reason_is_given() {
     let mut app = di_periksa(&[(Kelompok::Hilang, 3)]);
     tekan(&mut app, "Ctrl+G");
     assert_eq!(kata(&app), "impor-meja-tak-ada-beda");
-    assert_eq!(perintah(&tekan(&mut app, "x Enter")), [hilang(None, &[])]);
+    assert_eq!(perintah(&tekan(&mut app, "x Enter")), [Perintah::Kehilangan, hilang(None, &[])]);
+    kabar(&mut app, kehilangan());
     let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), None));
     layani(&mut app, effects);
     tekan(&mut app, "x Down");
-    assert_eq!(dialog(&app).alasan.0.text(), "Pensiun");
+    kabar(&mut app, kehilangan());
+    assert_eq!(dialog(&app).alasan.line.text(), "Pensiun");
+    // Letters narrow the proposed ones, and what was typed stays the first of them.
+    let shown = |app: &App| (dialog(app).alasan.usulan(&app.kata), dialog(app).alasan.line.text().to_owned());
+    ketik(&mut app, "henti");
+    assert_eq!(shown(&app), (vec!["Berhenti".to_owned()], "henti".to_owned()));
+    tekan(&mut app, "Down Down");
+    assert_eq!(shown(&app), (vec!["Berhenti".to_owned()], "Berhenti".to_owned()));
+    tekan(&mut app, "Up");
+    assert_eq!(shown(&app).1, "henti");
+    tekan(&mut app, "Ctrl+U");
+    assert_eq!(shown(&app).0.len(), 5, "an empty line shows all of them");
     ketik(&mut app, "SK 12");
+    assert!(shown(&app).0.is_empty(), "any other reason may be typed");
     assert_eq!(perintah(&tekan(&mut app, "Enter")), [hilang(Some("SK 12"), &[])]);
     let effects = kabar(&mut app, banding(&[(Kelompok::Hilang, 3)], Vec::new(), Some("SK 12")));
     layani(&mut app, effects);
@@ -761,8 +792,17 @@ proptest! {
 fn di_kembar() -> App {
     let mut app = di_kolom();
     tekan(&mut app, "Ctrl+G");
-    let open = kabar(&mut app, banding(&[(Kelompok::Tolak, 2)], Vec::new(), None));
-    layani(&mut app, open);
+    kabar(&mut app, banding(&[(Kelompok::Tolak, 3)], Vec::new(), None));
+    let reason = |key: &str| vec![Alasan::baris(Pesan::new(key))];
+    let rows = [(0, "impor-ganda-berkas"), (1, "impor-ganda-berkas"), (2, "impor-nomor-wajib")];
+    let rows = rows.map(|(n, key)| BarisBeda { alasan: reason(key), ..baris(n) });
+    kabar(&mut app, Kabar::Lihat { kelompok: Kelompok::Tolak, dari: 0, baris: rows.to_vec() });
+    // Only where there is a pair is the key there; its footer says so.
+    let named = |app: &App| command::footer(app).iter().any(|c| c.id == "impor-periksa.pasangan");
+    assert!(perintah(&tekan(&mut app, "G p")).is_empty() && !named(&app));
+    assert_eq!(kata(&app), "impor-kembar-bukan");
+    tekan(&mut app, "g");
+    assert!(named(&app));
     let sent = perintah(&tekan(&mut app, "p"));
     assert_eq!(sent, [Perintah::Kembar(Asal { lembar: 0, nomor: 1 })]);
     let line = |kolom, a: &str, b: &str| (kolom, vec![a.to_owned(), b.to_owned()]);
@@ -786,16 +826,23 @@ fn a_pair_is_taken_whole_or_value_by_value_or_left() {
     };
     let mut app = di_kembar();
     assert_eq!((dialog(&app).langkah, dialog(&app).banding.cursor), (Langkah::Kembar, 1), "on the first that differs");
-    assert_eq!(taken(&mut app, "2 Ctrl+G"), Some(PilihKembar { sisi: 1, kecuali: Vec::new() }));
+    // Nothing is taken before somebody has said what.
+    for key in ["Enter", "Ctrl+G"] {
+        assert_eq!(tekan(&mut app, key), [Effect::Bell]);
+        assert_eq!((kata(&app).as_str(), dialog(&app).banding.terbuka()), ("impor-tanya-kembar-terbuka", 3));
+    }
+    assert_eq!(taken(&mut app, "2 Enter"), Some(PilihKembar { sisi: 1, kecuali: Vec::new() }));
     assert_eq!(dialog(&app).langkah, Langkah::Periksa);
     let mut app = di_kembar();
+    assert_eq!(tekan(&mut app, "Left j Right k Ctrl+G"), [Effect::Bell]);
+    assert_eq!((dialog(&app).banding.cursor, dialog(&app).banding.terbuka()), (3, 1), "on what is still open");
     let mixed = PilihKembar { sisi: 0, kecuali: vec![(Kolom::Jabatan, 1)] };
-    assert_eq!(taken(&mut app, "j Right Ctrl+G"), Some(mixed));
+    assert_eq!(taken(&mut app, "Left Ctrl+G"), Some(mixed));
     let mut app = di_kembar();
     let mixed = PilihKembar { sisi: 1, kecuali: vec![(Kolom::Nama, 0)] };
     assert_eq!(taken(&mut app, "2 Left Ctrl+G"), Some(mixed));
     let mut app = di_kembar();
-    assert!(tekan(&mut app, "Left").contains(&Effect::Bell) && tekan(&mut app, "3").contains(&Effect::Bell));
+    assert!(tekan(&mut app, "Left Left").contains(&Effect::Bell) && tekan(&mut app, "3").contains(&Effect::Bell));
     assert!(perintah(&tekan(&mut app, "Esc")).is_empty(), "left as it is");
     assert_eq!(dialog(&app).langkah, Langkah::Periksa);
     let mut app = di_kembar();
@@ -803,6 +850,42 @@ fn a_pair_is_taken_whole_or_value_by_value_or_left() {
     // What cannot be taken together is said, and the check stands.
     kabar(&mut app, Kabar::Gagal(Pesan::new("impor-kembar-bukan")));
     assert_eq!((dialog(&app).langkah, kata(&app).as_str()), (Langkah::Periksa, "impor-kembar-bukan"));
+}
+
+#[test]
+fn of_a_changed_person_single_values_stay_as_they_are_kept() {
+    let mut app = di_kolom();
+    tekan(&mut app, "Ctrl+G");
+    kabar(&mut app, banding(&[(Kelompok::Pindah, 2)], Vec::new(), None));
+    let cell = |kolom, lama: &str, baru: &str| BedaSel { kolom, lama: lama.to_owned(), baru: baru.to_owned() };
+    let beda = vec![
+        cell(Kolom::Golongan, "III/a", "III/b"),
+        cell(Kolom::Satker, "Rutan", "Lapas"),
+        cell(Kolom::Sejak, "01-01-2020", "01-11-2024"),
+    ];
+    let rows: Vec<_> = (0..2).map(|n| BarisBeda { beda: beda.clone(), ..baris(n) }).collect();
+    let show = |app: &mut App, rows: &[BarisBeda]| {
+        kabar(app, Kabar::Lihat { kelompok: Kelompok::Pindah, dari: 0, baris: rows.to_vec() });
+    };
+    show(&mut app, &rows);
+    let asal = Asal { lembar: 0, nomor: 1 };
+    let order = |kolom: &[Kolom]| vec![Perintah::Tetap { asal, kolom: kolom.to_vec() }];
+    // What the file says holds until somebody says otherwise; unit and first day go together.
+    assert!(perintah(&tekan(&mut app, "p")).is_empty());
+    assert_eq!((dialog(&app).langkah, dialog(&app).banding.terbuka()), (Langkah::Kembar, 0));
+    assert_eq!(perintah(&tekan(&mut app, "j Left Ctrl+G")), order(&[Kolom::Satker, Kolom::Sejak]));
+    let open = kabar(&mut app, banding(&[(Kelompok::Pindah, 2)], Vec::new(), None));
+    assert_eq!(perintah(&open).len(), 1, "the rows are shown anew");
+    let left = BarisBeda { beda: beda[..1].to_vec(), ..baris(0) };
+    show(&mut app, &[left, rows[1].clone()]);
+    // Looked at again, all columns are there with what was decided.
+    tekan(&mut app, "p");
+    assert_eq!(dialog(&app).banding.pilih, [Some(1), Some(0), Some(0)]);
+    assert_eq!(perintah(&tekan(&mut app, "2 Enter")), order(&[]));
+    kabar(&mut app, banding(&[(Kelompok::Pindah, 2)], Vec::new(), None));
+    show(&mut app, &rows);
+    assert_eq!(perintah(&tekan(&mut app, "p x")), order(&[Kolom::Golongan, Kolom::Satker, Kolom::Sejak]));
+    assert_eq!(kata(&app), "impor-tanya-orang-semua");
 }
 
 fn ingatan(kunci: &[&str]) -> Vec<Ingatan> {

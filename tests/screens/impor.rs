@@ -5,7 +5,7 @@ use ikrar::desk::msg::{BerkasMasuk, Effect, Jawab, Masuk, Minta, Msg, Slot};
 use ikrar::domain::id::{PegawaiId, SatkerId};
 use ikrar::domain::impor::baca::tahun::{Aturan, Catatan, Ragu, TanyaHari};
 use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
-use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok, RingkasImpor};
+use ikrar::domain::impor::panggung::{BarisBeda, BedaSel, Kehilangan, Kelompok, RingkasImpor};
 use ikrar::domain::impor::percakapan::{
     Dibuka, Kabar, Kembar, KolomBerkas, LembarInfo, Perintah, Peta, Sandi, TanyaSatker,
 };
@@ -171,9 +171,13 @@ impl Mesin {
                 asal: (kelompok != Kelompok::Hilang).then_some(Asal { lembar: 0, nomor: n + 5 }),
                 orang: (kelompok == Kelompok::Hilang).then_some(PegawaiId(n.cast_signed())),
                 nomor: "19860926 201505 1 001".to_owned(),
-                nama: format!("Bambang Sutejo {n}"),
+                nama: match kelompok {
+                    Kelompok::Hilang => format!("Prof. Dr. H. Bambang Sutejo {n}, S.H., M.H."),
+                    _ => format!("Bambang Sutejo {n}"),
+                },
                 satker: "Lapas Salemba".to_owned(),
                 beda: match kelompok {
+                    Kelompok::Hilang => Vec::new(),
                     Kelompok::Ubah => vec![
                         beda(Kolom::Golongan, "III/a", "III/b"),
                         beda(Kolom::Jabatan, "", "Penjaga Tahanan Pelaksana Lanjutan pada Regu II"),
@@ -182,6 +186,10 @@ impl Mesin {
                     _ => vec![beda(Kolom::Satker, "Rutan Cipinang", "Lapas Salemba")],
                 },
                 alasan: match kelompok {
+                    Kelompok::Tolak if n == 0 => {
+                        let other = Pesan::new("impor-ganda-berkas").with("lembar", 1).with("baris", 1_340);
+                        vec![Alasan::baris(other)]
+                    }
                     Kelompok::Tolak => {
                         vec![Alasan::sel(Kolom::Nomor, "1,98609E+17", Pesan::new("impor-tak-ada-berkas"))]
                     }
@@ -225,10 +233,15 @@ impl Mesin {
                 self.tetap = tetap;
                 self.banding()
             }
+            Perintah::Kehilangan => {
+                let all = [("Lapas Salemba", 212, 5), ("Rutan Cipinang", 98, 2), ("LPKA", 61, 1), ("Bapas", 30, 1)];
+                let all = all.map(|(satker, aktif, hilang)| Kehilangan { satker: satker.to_owned(), aktif, hilang });
+                Kabar::Kehilangan(all.to_vec())
+            }
             Perintah::Lihat { kelompok, dari, batas } => Self::lihat(kelompok, dari, batas),
             Perintah::SimpanTolak(_) => Kabar::Tersimpan("~/keluar/ditolak-pegawai.csv".to_owned(), 12),
             Perintah::Kembar(_) => Kabar::Kembar(kembar()),
-            Perintah::Pilih { .. } => self.banding(),
+            Perintah::Pilih { .. } | Perintah::Tetap { .. } => self.banding(),
             Perintah::Terapkan | Perintah::Tutup => return None,
         })
     }
@@ -296,9 +309,13 @@ langkah! {
     impor_hari: Mesin { hari: true, ..Mesin::default() }, "m Enter Enter Ctrl+G 1";
     impor_satker: Mesin::default(), "m Enter Enter Ctrl+G 1";
     impor_periksa: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 2 j";
+    impor_ganda: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6";
     impor_tolak: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 y";
     impor_kembar: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p j j Right";
+    impor_kembar_baru: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 6 p Enter";
+    impor_orang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G 2 p Left";
     impor_hilang: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down";
+    impor_alasan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x p i n Down";
     impor_tiada: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G x Down Enter 7 Space";
     impor_terapkan: Mesin::default(), "m Enter Enter Ctrl+G Ctrl+G Ctrl+G";
 }
@@ -312,6 +329,24 @@ fn impor_berjalan() {
     let picture = potret(&app, WARNA).teks();
     assert!(picture.contains("12.000 dari 65.000 baris"), "{picture}");
     insta::assert_snapshot!(picture);
+}
+
+#[test]
+fn a_long_sentence_is_whole() {
+    let why =
+        Pesan::new("impor-buku-kali").with("nama", "xl/worksheets/sheet1.xml").with("kali", 900).with("batas", 200);
+    for size in [(80, 24), (60, 16)] {
+        let mut app = layar(&mut Mesin::default(), size, "m Enter");
+        app.update(Msg::Key("Enter".parse().unwrap()));
+        let jawab = Box::new(Jawab::Kabar(Kabar::Gagal(why.clone())));
+        app.update(Msg::Impor { no: 1, jawab });
+        let picture = potret(&app, WARNA).lines();
+        let rows: Vec<&str> = picture.iter().map(|l| l.trim_matches(['│', ' '])).collect();
+        let rule = rows.iter().rposition(|l| !l.is_empty() && l.chars().all(|c| c == '─')).unwrap();
+        let frame = rows.iter().rposition(|l| l.starts_with('└')).unwrap();
+        assert!(frame - rule > 3, "it takes more lines than there are below");
+        assert_eq!(rows[rule + 1..frame].join(" "), format!("! {}", app.kata.pesan(&why)));
+    }
 }
 
 #[test]

@@ -170,6 +170,17 @@ fn selamat_80x24() {
     let mut app = App::new(Kata::new(Bahasa::Id), Keymap::default(), contoh::sesi(), (80, 24));
     app.layar = Layar::Selamat;
     app.selamat.path = "/home/rina/.local/share/ikrar/ikrar.db".to_owned();
+    app.selamat.latihan = ("/home/rina/.local/share/ikrar/latihan.db".to_owned(), false);
+    // What is named is the file that this choice makes or opens.
+    let kalimat = |app: &mut App, cursor: usize, ada: bool| {
+        (app.selamat.cursor, app.selamat.latihan.1) = (cursor, ada);
+        let picture = potret(app, WARNA).lines();
+        let rows: Vec<&str> = picture.iter().map(|l| l.trim_matches(['│', ' '])).collect();
+        rows.join(" ")
+    };
+    assert!(kalimat(&mut app, 0, false).contains("akan dibuat di /home/rina/.local/share/ikrar/latihan.db."));
+    assert!(kalimat(&mut app, 0, true).contains("dibuka lagi: /home/rina/.local/share/ikrar/latihan.db."));
+    assert!(kalimat(&mut app, 2, true).contains("Tidak ada berkas yang dibuat"));
     app.selamat.cursor = 1;
     insta::assert_snapshot!(potret(&app, WARNA).teks());
     app.modals.push(Modal::Berkas(Line::new(400)));

@@ -7,7 +7,7 @@ use std::os::unix::fs::MetadataExt;
 use ikrar::domain::ikrar::KeadaanIkrar;
 use ikrar::domain::request::{Store, StoreError, Write};
 use ikrar::store::cadangan::{backup, restore};
-use ikrar::store::{Kedalaman, OpenOptions, SqliteStore};
+use ikrar::store::{Berat, Kedalaman, OpenOptions, SqliteStore};
 
 use crate::dasar::*;
 
@@ -121,4 +121,22 @@ fn looking_for_damage_finds_each_kind() {
     conn.execute("DELETE FROM perkara_tim", []).unwrap();
     conn.execute("UPDATE pegawai SET jabatan = 'Lain' WHERE id = 3", []).unwrap();
     assert_eq!(found("audit"), 1);
+}
+
+#[test]
+fn free_room_is_told_and_a_copy_that_comes_back_has_none() {
+    let (k, mut s) = kantor_berisi();
+    let told = |s: &mut SqliteStore| s.check(Kedalaman::Lengkap, &mut |_| {}).unwrap();
+    assert_eq!(told(&mut s), []);
+    let six = "CREATE TABLE sampah (isi); INSERT INTO sampah VALUES (zeroblob(6291456)); DROP TABLE sampah;";
+    mentah(&k.path).execute_batch(six).unwrap();
+    let found = told(&mut s);
+    let [one] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((one.bagian, one.berat, one.pesan.key.as_str()), ("ruang", Berat::Kabar, "periksa-ruang"));
+    let (copy, back) = (k.folder.path().join("a.db"), k.folder.path().join("b.db"));
+    backup(&s, &copy, &mut |_, _| {}).unwrap();
+    restore(&copy, &back, &mut |_, _| {}).unwrap();
+    let mut small = SqliteStore::open(&back, OpenOptions::default()).unwrap();
+    assert_eq!(told(&mut small), []);
+    assert!(fs::metadata(&back).unwrap().len() < 3 << 20);
 }

@@ -750,6 +750,9 @@ fn nobody_is_missing_from_a_unit_of_which_a_file_only_names_a_few() {
     rekam(&mut s, &sari, &rows);
     s.impor_tolak(&wait, &[Alasan::baris(Pesan::new("impor-sel-galat"))]).unwrap();
     assert_eq!(ringkas(&mut s).get(&Kelompok::Hilang), Some(&5));
+    let units = s.impor_kehilangan().unwrap();
+    let told: Vec<_> = units.iter().map(|k| (k.satker.as_str(), k.hilang, k.aktif)).collect();
+    assert_eq!(told, [("Lapas Contoh", 5, 10)]);
     // The other unit's people stay none of its business.
     assert!(lihat(&mut s, Kelompok::Hilang).iter().all(|b| b.nama != "Orang Rutan"));
 }

@@ -12,6 +12,7 @@ use ikrar::domain::impor::rekam::{
 };
 use ikrar::domain::nomor::{JenisNomor, Nomor};
 use ikrar::domain::operator::{Peran, Session};
+use ikrar::domain::pegawai::StatusKepegawaian;
 use ikrar::domain::request::{Read, Reader, Rows, Store, StoreError, Write, Written};
 use ikrar::domain::satker::JenisSatker;
 use ikrar::store::{Kedalaman, SqliteStore};
@@ -282,6 +283,54 @@ fn units_that_cannot_stand_are_refused_with_all_below_them() {
 }
 
 #[test]
+fn units_that_share_a_name_come_into_an_office_that_has_none_of_them() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let rows = [
+        unit("", "Divisi Imigrasi", "Kanwil Contoh"),
+        unit("", "Bagian Umum", "Divisi Imigrasi"),
+        unit("", "Bagian Umum", "Lapas Contoh"),
+        unit("", "Seksi Arsip", "Bagian Umum / Divisi Imigrasi"),
+        unit("", "Seksi Arsip", "Bagian Umum / Lapas Kelas I Contoh"),
+        unit("", "Regu", "Seksi Arsip / Bagian Umum / Lapas Kelas I Contoh"),
+        unit("", "Regu", "Seksi Arsip / Bagian Umum / Divisi Imigrasi"),
+    ];
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &satker(&rows));
+    assert_eq!(groups, satu_kelompok(Kelompok::Baru, 7), "{:?}", tolak(&mut s));
+    terap(&mut s, &sari).unwrap();
+    let above = "SELECT s.nama || ' < ' || a.nama || ' < ' || b.nama FROM satker s JOIN satker a ON a.id = s.induk_id
+        LEFT JOIN satker b ON b.id = a.induk_id WHERE s.nama IN ('Seksi Arsip', 'Regu') ORDER BY s.id";
+    let mut tree = isi(&k.path, above);
+    tree.sort();
+    assert_eq!(
+        tree,
+        [
+            "Regu < Seksi Arsip < Bagian Umum",
+            "Regu < Seksi Arsip < Bagian Umum",
+            "Seksi Arsip < Bagian Umum < Divisi Imigrasi",
+            "Seksi Arsip < Bagian Umum < Lapas Kelas I Contoh",
+        ]
+    );
+    utuh(&mut s);
+    // The same file again changes nothing.
+    assert_eq!(banding(&mut s, &sari, &Untuk::Satker, &satker(&rows)), satu_kelompok(Kelompok::Sama, 7));
+    // Below one unit they are told apart or refused, however it is called; and who hangs below both is asked for.
+    let rows = [
+        unit("", "Pos Jaga", "Lapas Contoh"),
+        unit("", "Pos Jaga", "Lapas Kelas I Contoh"),
+        unit("", "Pos Jaga", "Rutan Contoh"),
+        unit("", "Gardu", "Bagian Umum"),
+        unit("", "Gardu", "Bagian Umum / Rutan Contoh"),
+    ];
+    let groups = banding(&mut s, &sari, &Untuk::Satker, &satker(&rows));
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 1), (Kelompok::Tolak, 4)]));
+    let below = "impor-satker-nama-sebawah";
+    let why = tolak(&mut s);
+    assert_eq!(why[..3], [below, below, "impor-satker-induk-beberapa"]);
+    assert!(why[3].starts_with("impor-satker-induk-"), "{why:?}");
+}
+
+#[test]
 fn thousands_of_units_are_written_in_turns_that_others_save_between() {
     let k = kantor();
     let (mut s, sari) = k.meja();
@@ -538,6 +587,39 @@ fn nobody_is_taken_on_a_guess() {
     let tomorrow = Untuk::Hadir { jenis, judul, tanggal: hari("2024-11-22"), tempat, satker };
     assert_eq!(aturan(mulai(&mut s, &sari, &tomorrow, &[])).1, "tanggal-di-depan");
     assert_eq!(aturan(mulai(&mut s, &sari, &acara(" ", LAPAS), &[])).0, "judul");
+}
+
+#[test]
+fn a_short_number_means_one_person_of_the_unit() {
+    let (k, mut s, sari) = kantor_orang();
+    for (angka, jenis, nama, unit) in [
+        (36, JenisNomor::Lokal, "Eko Lokal", LAPAS),
+        (37, JenisNomor::Lokal, "Fajar Lokal", LAPAS),
+        (37, JenisNomor::Nrp, "Gita Polri", LAPAS),
+        (38, JenisNomor::Lokal, "Hadi Rutan", RUTAN),
+    ] {
+        let mut own = orang(nama, angka, unit);
+        own.nomor = Some(Nomor { jenis, angka });
+        own.status = if jenis == JenisNomor::Nrp { StatusKepegawaian::Polri } else { StatusKepegawaian::Ppnpn };
+        simpan(&mut s, &sari, None, own).unwrap();
+    }
+    let pendek = |n| SiapaImpor { pendek: Some(n), ..SiapaImpor::default() };
+    let rows = [
+        hadir(SiapaImpor { nama: "Eko".into(), ..pendek(36) }, CaraHadir::Hadir, ""),
+        hadir(SiapaImpor { satker: Some(RUTAN), ..pendek(38) }, CaraHadir::Hadir, ""),
+        hadir(pendek(38), CaraHadir::Hadir, ""),
+        hadir(pendek(37), CaraHadir::Hadir, ""),
+        hadir(SiapaImpor { nama: "Bima Arya".into(), ..pendek(36) }, CaraHadir::Hadir, ""),
+        // The NIP of somebody there is no short number.
+        hadir(pendek(1), CaraHadir::Hadir, ""),
+    ];
+    let groups = banding(&mut s, &sari, &acara("Rapat", LAPAS), &rows);
+    assert_eq!(groups, BTreeMap::from([(Kelompok::Baru, 2), (Kelompok::Tolak, 4)]));
+    let why = ["impor-siapa-pendek", "impor-siapa-pendek-beberapa", "impor-siapa-nama-lain", "impor-siapa-pendek"];
+    assert_eq!(tolak(&mut s), why);
+    impor(&mut s, &sari, &acara("Rapat", LAPAS), &rows[..2]);
+    let came = isi(&k.path, "SELECT p.nama FROM kehadiran h JOIN pegawai p ON p.id = h.pegawai_id ORDER BY p.nama");
+    assert_eq!(came, ["Eko Lokal", "Hadi Rutan"]);
 }
 
 #[test]

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use ikrar::domain::id::PegawaiId;
-use ikrar::domain::impor::Asal;
 use ikrar::domain::impor::baris::{Baris, Sel};
 use ikrar::domain::impor::panggung::{Impor, Kelompok};
 use ikrar::domain::impor::rekam::{PegawaiImpor, Rekaman};
+use ikrar::domain::impor::{Asal, Kolom};
 use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::Nik;
 use ikrar::domain::operator::Session;
@@ -297,4 +297,46 @@ fn whoever_is_chosen_between_is_not_missing() {
         let gone: Vec<_> = lihat(&mut s, Kelompok::Hilang).iter().map(|r| r.orang).collect();
         assert_eq!(gone, [Some(PegawaiId(2))], "{putus:?}");
     }
+}
+
+#[test]
+fn single_values_of_a_changed_person_stay_as_the_office_has_them() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    for n in 1..=2 {
+        simpan(&mut s, &sari, None, orang(&format!("Kenal {n}"), nip(n).angka, LAPAS)).unwrap();
+    }
+    let known = seorang("Kenal 1", Some(nip(1)), RUTAN);
+    let changed = PegawaiImpor { jabatan: "Pengelola Data".to_owned(), ..bergolongan(&known, "III/d") };
+    // Row 3 says nothing new, row 4 speaks of somebody new.
+    let people = [changed, seorang("Kenal 2", Some(nip(2)), LAPAS), seorang("Orang Baru", Some(nip(3)), LAPAS)];
+    rekam(&mut s, &sari, &people);
+    let stays = |s: &mut SqliteStore, kolom: &[Kolom]| {
+        s.impor_tetap(di(2), kolom).unwrap();
+        let groups = ringkas(s);
+        let one = [Kelompok::Ubah, Kelompok::Pindah].into_iter().find(|k| groups.contains_key(k));
+        let row = one.map(|k| lihat(s, k).remove(0).beda.into_iter().map(|b| b.kolom).collect::<Vec<_>>());
+        (one, row.unwrap_or_default(), groups.values().sum::<u64>())
+    };
+    let all = [Kolom::Golongan, Kolom::Jabatan, Kolom::Satker];
+    let (moved, shown, _) = stays(&mut s, &[]);
+    assert_eq!(moved, Some(Kelompok::Pindah));
+    assert!(all.iter().all(|k| shown.contains(k)), "{shown:?}");
+    // With the unit its first day stays, so that nobody is half moved.
+    for kolom in [Kolom::Satker, Kolom::Sejak] {
+        assert_eq!(stays(&mut s, &[kolom]), (Some(Kelompok::Ubah), vec![Kolom::Golongan, Kolom::Jabatan], 3));
+    }
+    // Where nothing is left of the row it says nothing new; and it may be said otherwise afterwards.
+    assert_eq!(stays(&mut s, &all), (None, Vec::new(), 3));
+    assert_eq!(ringkas(&mut s), kelompok(&[(Kelompok::Baru, 1), (Kelompok::Sama, 2)]));
+    assert_eq!(stays(&mut s, &[]).1, shown);
+    assert_eq!(stays(&mut s, &[Kolom::Satker, Kolom::Golongan]), (Some(Kelompok::Ubah), vec![Kolom::Jabatan], 3));
+    terap(&mut s, &sari).unwrap();
+    let now = "SELECT satker_id || golongan || jabatan FROM pegawai WHERE nama = 'Kenal 1'";
+    let before = orang("Kenal 1", 1, LAPAS);
+    assert_eq!(satu::<String>(&k.path, now), format!("{}{}Pengelola Data", LAPAS.0, before.golongan));
+    utuh(&mut s);
+    // Only of a row that changes somebody.
+    rekam(&mut s, &sari, &people[1..]);
+    assert_eq!(s.impor_tetap(di(3), &all), Err(StoreError::Missing));
 }

@@ -178,6 +178,7 @@ cli-impor-ragu = The coding of this file is not certain; nothing has changed. If
 cli-impor-kolom = Headings in row { $baris } (0: not found), what they are taken for, and a value:
 cli-impor-coba = Dry run: nothing has changed.
 cli-impor-coba-hilang = Without --dry-run, { $n } people who are not in the file leave service with the reason "{ $alasan }".
+cli-impor-kehilangan = People in service who are not in the file, by unit:
 cli-impor-hilang-kosong = The reason of --missing is empty. Write why people who are not in the file leave service, for example --missing "retired".
 cli-impor-ditolak = Refused:
 cli-impor-lagi = and { $n } rows more

@@ -71,15 +71,17 @@ impor-meja-lebih = Enter: all of it
 impor-meja-rincian = The whole row
 impor-meja-baris = Row { $n }
 impor-meja-baris-lembar = Row { $n }, sheet { $lembar }
+impor-meja-tekan-pasangan = Press p to choose between them.
 impor-meja-tak-di-berkas = Not in the file
 impor-meja-tersimpan = { $n } rows saved. Mend them, then open this file: { $berkas }
 impor-meja-tak-ada-tolak = No row is rejected or waiting, so nothing is saved.
 impor-meja-tak-ada-hilang = Nobody needs to be marked: everybody is in the file, or the file has less than half of the unit.
 impor-meja-tetap-hanya-hilang = Space excepts people who are missing from the file. Open that group first (7).
 impor-meja-tak-ada-beda = This file changes nothing, so there is nothing to apply.
-impor-meja-hilang-tanya = { $n } people in service at units named in the file are not in the file. Why have they left? Empty leaves them as they are.
+impor-meja-hilang-tanya = { $n } people in service are not in the file: { $satker }. Why have they left? Empty leaves them as they are.
 impor-meja-alasan = Reason:
 impor-meja-alasan-biarkan = (leave them, nothing is changed)
+impor-meja-alasan-diketik = "{ $alasan }", as typed
 impor-meja-alasan-pensiun = Retired
 impor-meja-alasan-pindah = Moved to another institution
 impor-meja-alasan-berhenti = Left
@@ -87,8 +89,8 @@ impor-meja-alasan-kontrak = Contract ended
 impor-meja-alasan-wafat = Died
 impor-meja-terap-tanya = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit.
 impor-meja-terap-tanya-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $sisa } rejected or waiting rows are left out.
-impor-meja-terap-tanya-hilang = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $hilang } of { $semua } people missing from the file leave service ({ $alasan }).
-impor-meja-terap-tanya-hilang-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $hilang } of { $semua } people missing from the file leave service ({ $alasan }). { $sisa } rejected or waiting rows are left out.
+impor-meja-terap-tanya-hilang = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $hilang } of { $semua } people missing from the file leave service ({ $alasan }): { $satker }.
+impor-meja-terap-tanya-hilang-sisa = Apply? { $baru } new, { $ubah } changed, { $pindah } moved to another unit. { $hilang } of { $semua } people missing from the file leave service ({ $alasan }): { $satker }. { $sisa } rejected or waiting rows are left out.
 
 ## What is going on
 
@@ -115,6 +117,7 @@ impor-meja-petunjuk-kolom = Check what each column means. Ctrl+G reads and compa
 impor-meja-petunjuk-diingat = Columns are read as in an earlier file with these headings. Ctrl+G reads and compares.
 impor-meja-petunjuk-satker = { $n } names are not answered. Their rows wait and are not applied. A digit chooses, Enter looks for a unit.
 impor-meja-petunjuk-periksa = Nothing is changed yet. Tab: next group. x: those not in the file. Ctrl+G: apply.
+impor-meja-petunjuk-pasangan = p: choose between rows of the same number. y: save the rejects. Nothing is changed yet. Ctrl+G: apply.
 impor-meja-petunjuk-tiada = x: give a reason, then all of these leave service (x). Space: the one under the cursor stays (-). Ctrl+G: apply.
 impor-meja-petunjuk-hilang = Choose a reason or type one, then Enter. They change only when the file is applied.
 impor-meja-tempel-terpotong = The paste is too long: its last { $n } bytes were cut off, so none of it is taken. Save the rows as a file and bring that in with m.

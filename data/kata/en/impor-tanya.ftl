@@ -19,13 +19,21 @@ impor-tanya-nanti = not come (!)
 impor-tanya-usul = Proposed: { $jawaban }. Look at the samples before you answer.
 impor-tanya-pilih = Read as what?
 impor-tanya-terjawab = All dates are answered. Press Ctrl+G to read and compare.
-impor-tanya-petunjuk = { $n } columns not answered (without an answer their rows are refused). Digit: answer. Enter: others. Ctrl+G: go on.
+impor-tanya-belum-terjawab = { $kolom } has no answer yet, so nothing is read again. Press a digit to answer, Enter for other answers, or x to reject its rows.
+impor-tanya-petunjuk = { $n } columns not answered. Digit: answer. Enter: others. x: reject its rows. Ctrl+G: go on when all are answered.
 
 ## The same record in several rows
 
-impor-kembar-bukan = No other row of the file has the same number as this one.
+impor-kembar-bukan = No other row of the file has the same number as this one. Use p on a row that was refused as a double (6).
 impor-kembar-satker = The unit { $nama } of the chosen row is not clear. Answer it at the step of units, then choose again.
 impor-tanya-kembar-baris = row { $n }
 impor-tanya-kembar-tersimpan = kept
 impor-tanya-kembar-seperti = (as it is kept)
-impor-tanya-kembar-petunjuk = { $n } columns differ (~); * is taken. Arrows: value at the cursor. Digit: whole row. Ctrl+G: take. Esc: back without a choice.
+impor-tanya-kembar-petunjuk =
+    { $n ->
+        [0] All are chosen (*). Ctrl+G: take. Arrows, digit: choose otherwise. Esc: back without a choice.
+       *[other] { $n } columns not chosen (~). Digit: a whole row. Arrows: value at the cursor. Then Ctrl+G: take. Esc: back without a choice.
+    }
+impor-tanya-orang-petunjuk = * holds. Arrows: change the value at the cursor. 1: all as it is kept, 2: all as in the file. Ctrl+G: take. Esc: back.
+impor-tanya-orang-semua = Row { $n } changes nothing any more: all stays as it is kept.
+impor-tanya-kembar-terbuka = { $n } columns are not chosen, so nothing is taken yet. Press a digit for a whole row, or an arrow for the value at the cursor.

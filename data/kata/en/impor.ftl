@@ -20,6 +20,11 @@ impor-kelompok-tahan = Waiting for a unit
 impor-kelompok-tolak = Rejected
 impor-kelompok-hilang = Missing from the file
 
+## Who is missing
+
+impor-hilang-satker = { $satker } { $n } of { $aktif }
+impor-hilang-lagi = and { $n } more units
+
 ## Columns
 
 impor-kolom-nomor = NIP/number

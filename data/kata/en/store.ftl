@@ -182,6 +182,7 @@ periksa-rujukan = Table { $tabel }, row { $id }: points at something that is not
 periksa-hitungan = Unit { $satker }, { $apa }: kept figure { $simpan }, really { $ada }.
 periksa-jumlah = Whole office, { $apa }: kept figure { $simpan }, in fact { $ada }.
 periksa-penempatan = Person { $id }, { $nama }: placements overlap. Correct the first day at the present unit.
+periksa-ruang = { $kosong } of { $semua } MiB of this file are free, usually left by an import that was stopped or undone. New data uses that room again. To make the file smaller, run ikrar backup, then ikrar --db NEW restore COPY.
 periksa-cari = The search index of names does not agree with the list of people.
 
 cadangan-tanpa-sha = { $berkas } has no proper .sha256 file beside it, so it cannot be shown to be whole.

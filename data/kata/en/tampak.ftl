@@ -219,6 +219,8 @@ selamat-kantor-guna = Choose your Kanwil; its units are there already, its peopl
 selamat-buka = Open an existing file
 selamat-buka-guna = A copy from another machine, for example.
 selamat-letak = A new file will be made at { $berkas }.
+selamat-letak-lagi = The practice office that is there is opened again: { $berkas }.
+selamat-letak-buka = No file is made; Enter asks which file to open.
 selamat-sibuk = Preparing ...
 
 # Dialogs

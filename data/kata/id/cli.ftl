@@ -178,6 +178,7 @@ cli-impor-ragu = Sandi teks berkas ini tidak pasti; tidak ada yang berubah. Kala
 cli-impor-kolom = Judul kolom di baris { $baris } (0: tidak ditemukan), arti yang dikenali, dan contoh isinya:
 cli-impor-coba = Uji coba: tidak ada yang berubah.
 cli-impor-coba-hilang = Tanpa --coba, { $n } pegawai yang tidak ada di berkas dinonaktifkan dengan alasan "{ $alasan }".
+cli-impor-kehilangan = Orang aktif yang tidak ada di berkas, menurut satker:
 cli-impor-hilang-kosong = Alasan untuk --hilang kosong. Tulis mengapa pegawai yang tidak ada di berkas dinonaktifkan, misalnya --hilang "pensiun".
 cli-impor-ditolak = Ditolak:
 cli-impor-lagi = dan { $n } baris lagi

@@ -20,6 +20,11 @@ impor-kelompok-tahan = Menunggu satker
 impor-kelompok-tolak = Ditolak
 impor-kelompok-hilang = Tidak ada di berkas
 
+## Yang tidak ada di berkas
+
+impor-hilang-satker = { $satker } { $n } dari { $aktif }
+impor-hilang-lagi = dan { $n } satker lain
+
 ## Kolom
 
 impor-kolom-nomor = NIP/nomor

@@ -182,6 +182,7 @@ periksa-rujukan = Tabel { $tabel }, baris { $id }: menunjuk ke yang tidak ada.
 periksa-hitungan = Satker { $satker }, { $apa }: angka tersimpan { $simpan }, sebenarnya { $ada }.
 periksa-jumlah = Seluruh kantor, { $apa }: angka tersimpan { $simpan }, sebenarnya { $ada }.
 periksa-penempatan = Pegawai { $id }, { $nama }: penempatannya bertumpang tindih. Perbaiki tanggal mulainya di satker sekarang.
+periksa-ruang = { $kosong } dari { $semua } MiB berkas ini kosong, biasanya bekas impor yang dihentikan atau dibatalkan. Ruang itu dipakai lagi oleh data baru. Untuk mengecilkan berkasnya, jalankan ikrar cadangkan, lalu ikrar --db BARU pulihkan SALINAN.
 periksa-cari = Indeks pencarian nama tidak sama dengan daftar pegawai.
 
 cadangan-tanpa-sha = { $berkas } tidak disertai berkas .sha256 yang benar, jadi keutuhannya tidak dapat dibuktikan.

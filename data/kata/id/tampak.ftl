@@ -219,6 +219,8 @@ selamat-kantor-guna = Pilih Kanwil Anda; satkernya sudah terisi, pegawainya belu
 selamat-buka = Buka berkas yang sudah ada
 selamat-buka-guna = Misalnya salinan dari komputer lain.
 selamat-letak = Berkas baru akan dibuat di { $berkas }.
+selamat-letak-lagi = Latihan yang sudah ada dibuka lagi: { $berkas }.
+selamat-letak-buka = Tidak ada berkas yang dibuat; Enter menanyakan berkas mana yang dibuka.
 selamat-sibuk = Sedang menyiapkan ...
 
 # Dialog

@@ -97,6 +97,7 @@ fn orang(call: &Impor, hasil: &Hasil, kata: &Kata, env: &mut Lingkungan<'_>) -> 
     for catatan in &hasil.peta.catatan {
         baris(env.out, &kata.pesan(catatan))?;
     }
+    kehilangan(hasil, kata, env)?;
     tolak(hasil, kata, env)?;
     hari(hasil, kata, env)?;
     if !hasil.tanya.is_empty() {
@@ -114,6 +115,22 @@ fn orang(call: &Impor, hasil: &Hasil, kata: &Kata, env: &mut Lingkungan<'_>) -> 
     }
     if let Some(line) = kalimat(call, hasil, kata) {
         baris(env.out, &line)?;
+    }
+    Ok(())
+}
+
+/// Whose people would leave service, all units: a file of the wrong unit would empty one, and it stands first.
+fn kehilangan(hasil: &Hasil, kata: &Kata, env: &mut Lingkungan<'_>) -> Result<(), Gagal> {
+    if hasil.kehilangan.is_empty() {
+        return Ok(());
+    }
+    baris(env.out, "")?;
+    baris(env.out, &kata.t("cli-impor-kehilangan"))?;
+    for unit in &hasil.kehilangan {
+        let angka = |n: u64| kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
+        let pesan = Pesan::new("impor-hilang-satker").with("satker", unit.satker.as_str());
+        let pesan = pesan.with("n", angka(unit.hilang)).with("aktif", angka(unit.aktif));
+        baris(env.out, &format!("  {}", kata.pesan(&pesan)))?;
     }
     Ok(())
 }
@@ -200,8 +217,19 @@ fn objek(call: &Impor, hasil: &Hasil, kata: &Kata) -> Value {
             json!({ "kolom": t.kolom.code(), "ragu": t.ragu.code(), "sel": t.sel, "contoh": t.contoh, "jawab": jawab })
         })
         .collect();
-    let kolom: Vec<Value> =
-        hasil.peta.kolom.iter().map(|k| json!({ "tajuk": k.tajuk, "kolom": k.kolom.map(Kolom::code) })).collect();
+    let kehilangan: Vec<Value> =
+        hasil.kehilangan.iter().map(|k| json!({ "satker": k.satker, "aktif": k.aktif, "hilang": k.hilang })).collect();
+    let kolom: Vec<Value> = hasil
+        .peta
+        .kolom
+        .iter()
+        .map(|k| {
+            // Which sheets have the heading; a text has none.
+            let sheets: Vec<&str> = k.lembar.iter().filter_map(|n| lembar(hasil, *n)).collect();
+            let sheets = hasil.dibuka.sandi.is_none().then_some(sheets);
+            json!({ "tajuk": k.tajuk, "kolom": k.kolom.map(Kolom::code), "lembar": sheets })
+        })
+        .collect();
     json!({
         "hal": call.hal.code(),
         "berkas": call.berkas,
@@ -214,6 +242,7 @@ fn objek(call: &Impor, hasil: &Hasil, kata: &Kata) -> Value {
         "dilewati": hasil.ringkas.lewat(),
         "tolak": tolak,
         "tanya": tanya,
+        "kehilangan": call.hilang.as_ref().map(|_| kehilangan),
         "keluar": call.hilang.as_ref().map(|_| hasil.ringkas.keluar()),
         "hari": hari,
         "tolakan": hasil.tolakan.as_ref().map(|(path, _)| path),

@@ -15,7 +15,7 @@ use super::sistem::FOLDER_KELUAR;
 use super::{Gagal, Isyarat, Lingkungan, Selesai, Umum, pilih};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::baca::tahun::{self, Aturan, TanyaHari};
-use crate::domain::impor::panggung::{BarisBeda, Impor as Toko, Kelompok, RingkasImpor};
+use crate::domain::impor::panggung::{BarisBeda, Impor as Toko, Kehilangan, Kelompok, RingkasImpor};
 use crate::domain::impor::percakapan::{
     Dibuka, Kabar, LembarInfo, Perintah, Peta, PilihLembar, Sandi, Sumber, TanyaSatker,
 };
@@ -107,6 +107,8 @@ struct Hasil {
     tanya: Vec<TanyaSatker>,
     hari: Vec<TanyaHari>,
     tolak: Vec<BarisBeda>,
+    /// Whose people would leave service, where that was asked for.
+    kehilangan: Vec<Kehilangan>,
     /// File of the refused rows, and how many stand in it.
     tolakan: Option<(String, u64)>,
     /// What applying did; nothing where it was not applied.
@@ -178,7 +180,9 @@ pub(super) fn jalan(umum: &Umum, call: &Impor, kata: &Kata, env: &mut Lingkungan
     }
     let (ringkas, tanya, hari) = kerja.banding(call, untuk)?;
     let tolak = kerja.tolak()?;
-    let mut hasil = Hasil { dibuka, lembar, peta, ringkas, tanya, hari, tolak, tolakan: None, diterapkan: None };
+    let kehilangan = if call.hilang.is_some() { kerja.kehilangan()? } else { Vec::new() };
+    let (tolakan, diterapkan) = (None, None);
+    let mut hasil = Hasil { dibuka, lembar, peta, ringkas, tanya, hari, tolak, kehilangan, tolakan, diterapkan };
     let terapkan = !call.coba && (hasil.terbuka() == 0 || call.sebagian);
     if hasil.terbuka() > 0 && (call.tolakan.is_some() || terapkan) {
         hasil.tolakan = Some(kerja.simpan(call)?);
@@ -311,6 +315,13 @@ impl Kerja<'_> {
     fn tolak(&mut self) -> Result<Vec<BarisBeda>, Gagal> {
         match self.kata(Perintah::Lihat { kelompok: Kelompok::Tolak, dari: 0, batas: TAMPIL })? {
             Kabar::Lihat { baris, .. } => Ok(baris),
+            _ => Err(lain()),
+        }
+    }
+
+    fn kehilangan(&mut self) -> Result<Vec<Kehilangan>, Gagal> {
+        match self.kata(Perintah::Kehilangan)? {
+            Kabar::Kehilangan(units) => Ok(units),
             _ => Err(lain()),
         }
     }

@@ -7,7 +7,7 @@ use super::{Apa, Impor, Letak, pindah};
 use crate::desk::layout::Kotak;
 use crate::desk::msg::Effect;
 use crate::domain::id::PegawaiId;
-use crate::domain::impor::panggung::{BarisBeda, Kelompok, RingkasImpor};
+use crate::domain::impor::panggung::{BarisBeda, Kehilangan, Kelompok, RingkasImpor};
 use crate::domain::impor::percakapan::Perintah;
 
 /// The step.
@@ -19,6 +19,8 @@ pub struct Beda {
     pub hilang: Option<String>,
     /// Who of them stays in service all the same.
     pub tetap: BTreeSet<PegawaiId>,
+    /// Of which units people are missing; empty before that has been asked.
+    pub kehilangan: Vec<Kehilangan>,
     /// Which group is shown.
     pub kelompok: Kelompok,
     /// Which of its rows, from 0.
@@ -41,6 +43,7 @@ impl Default for Beda {
             ringkas: RingkasImpor::default(),
             hilang: None,
             tetap: BTreeSet::new(),
+            kehilangan: Vec::new(),
             kelompok: Kelompok::Baru,
             cursor: 0,
             top: 0,
@@ -124,6 +127,7 @@ impl Beda {
     pub(super) fn ambil(&mut self, ringkas: RingkasImpor, hilang: Option<String>) {
         self.ringkas = ringkas;
         self.hilang = hilang;
+        self.kehilangan.clear();
         self.lupakan();
         if self.ringkas.get(self.kelompok) == 0 {
             let first = Kelompok::ALL.iter().copied().find(|k| *k != Kelompok::Sama && ringkas.get(*k) > 0);
@@ -155,6 +159,11 @@ impl Impor {
     pub(super) fn kirim_hilang(&mut self, alasan: Option<String>) -> Effect {
         let tetap = self.beda.tetap.iter().copied().collect();
         self.kirim(Apa::Hilang, Perintah::Hilang { alasan, tetap })
+    }
+
+    /// Asks of which units people are missing.
+    pub(super) fn kirim_kehilangan(&mut self) -> Effect {
+        self.kirim(Apa::Kehilangan, Perintah::Kehilangan)
     }
 
     /// Asks for the rows that the screen shows and that are not here; one question at a time, whatever is pressed.

@@ -74,15 +74,21 @@ impl App {
                 d.ukur(size);
                 let again = d.tanyaan.ambil(tanya, anew);
                 let mut effects = Vec::new();
+                if d.beda.hilang.is_some() {
+                    // Others may be missing now; who leaves is asked about with their units.
+                    effects.push(d.kirim_kehilangan());
+                }
                 for (nama, satker) in again {
                     effects.push(d.kirim(Apa::Jawab, Perintah::Jawab { nama, satker }));
                 }
                 if anew {
                     d.basi = false;
+                    d.banding.lupakan();
                     // Everything was compared from the beginning: what was said of those missing is said again.
                     let before = before.filter(|_| d.beda.hilang.is_none());
                     if before.is_some() || !d.beda.tetap.is_empty() {
                         effects.push(d.kirim_hilang(before));
+                        effects.push(d.kirim_kehilangan());
                     }
                 }
                 let next = if anew && matches!(d.langkah, Langkah::Kolom | Langkah::Hari) {
@@ -92,6 +98,10 @@ impl App {
                 };
                 effects.extend(next);
                 effects
+            }
+            (Kabar::Kehilangan(units), _) => {
+                d.beda.kehilangan = units;
+                Vec::new()
             }
             (Kabar::Kembar(kembar), _) => {
                 // Whoever has gone on meanwhile is not fetched back.

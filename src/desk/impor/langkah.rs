@@ -88,6 +88,10 @@ pub(in crate::desk) fn baris_berubah(app: &mut App) -> Vec<Effect> {
             let no = d.no;
             d.berkas.berubah().map(|folder| daftar(no, folder)).unwrap_or_default()
         }
+        Langkah::Hilang => {
+            d.alasan.berubah();
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }

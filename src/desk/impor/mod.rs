@@ -13,7 +13,7 @@ pub mod ingatan;
 mod jawab;
 pub mod kembar;
 mod langkah;
-mod nilai;
+pub mod nilai;
 mod periksa;
 mod perintah;
 pub mod soal;
@@ -21,8 +21,8 @@ pub mod tajuk;
 pub mod tanya;
 
 pub(super) use langkah::baris_berubah;
-pub use periksa::ALASAN;
 pub(super) use periksa::terapkan;
+pub use periksa::{SATKER, Sebab};
 pub use perintah::COMMANDS;
 
 use std::collections::VecDeque;
@@ -139,6 +139,8 @@ pub enum Apa {
     Pilih,
     /// What happens to those missing.
     Hilang,
+    /// Of which units people are missing.
+    Kehilangan,
     /// Rows of a group.
     Lihat,
     /// Rejects are saved.
@@ -151,7 +153,7 @@ impl Apa {
     /// Whether it may take long, so that it is waited for and can be stopped.
     #[must_use]
     pub const fn lama(self) -> bool {
-        !matches!(self, Self::Lihat | Self::Petakan | Self::Kembar)
+        !matches!(self, Self::Lihat | Self::Petakan | Self::Kembar | Self::Kehilangan)
     }
 }
 
@@ -186,8 +188,8 @@ pub struct Impor {
     pub beda: Beda,
     /// The step between rows of one record.
     pub banding: Banding,
-    /// The reason that is being typed for those missing, and which of the proposed ones the cursor is on.
-    pub alasan: (Line, usize),
+    /// The reason that is being given for those missing.
+    pub alasan: Sebab,
     /// Where rejects were saved last, and how many.
     pub tersimpan: Option<(String, u64)>,
     /// Orders that are out, the oldest first.
@@ -263,7 +265,7 @@ impl Impor {
             tanyaan: Tanyaan::default(),
             beda: Beda::default(),
             banding: Banding::default(),
-            alasan: (Line::new(120), 0),
+            alasan: Sebab::default(),
             tersimpan: None,
             jalan: VecDeque::new(),
             maju: (0, 0),
@@ -382,7 +384,7 @@ impl Impor {
     pub fn line_mut(&mut self) -> Option<&mut Line> {
         match self.langkah {
             Langkah::Berkas => Some(&mut self.berkas.line),
-            Langkah::Hilang => Some(&mut self.alasan.0),
+            Langkah::Hilang => Some(&mut self.alasan.line),
             _ => None,
         }
     }

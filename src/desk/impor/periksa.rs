@@ -1,25 +1,69 @@
 //! What the keys of the check do: groups, the whole of a row, rejects, those missing, and applying.
 
 use super::super::app::App;
+use super::super::line::Line;
 use super::super::list::Move;
 use super::super::modal::{Lanjut, Modal, Tanya};
 use super::super::msg::Effect;
 use super::langkah::{dialog, sibuk};
 use super::perintah::ke_berapa;
 use super::{Apa, Langkah, nilai};
-use crate::domain::impor::panggung::{BarisBeda, Kelompok};
+use crate::domain::impor::panggung::{BarisBeda, Kehilangan, Kelompok};
 use crate::domain::impor::percakapan::Perintah;
 use crate::domain::impor::{Alasan, Asal};
 use crate::domain::pesan::Pesan;
+use crate::kata::Kata;
 
 /// Reasons that are proposed for those who are missing; any other one can be typed.
-pub const ALASAN: [&str; 5] = [
+const ALASAN: [&str; 5] = [
     "impor-meja-alasan-pensiun",
     "impor-meja-alasan-pindah",
     "impor-meja-alasan-berhenti",
     "impor-meja-alasan-kontrak",
     "impor-meja-alasan-wafat",
 ];
+
+/// The reason that is being given: the line, and the proposed ones beneath it.
+#[derive(Debug, Clone)]
+pub struct Sebab {
+    /// What would be taken: what was typed, or the proposed reason under the cursor.
+    pub line: Line,
+    /// What was typed; it narrows the proposed ones, whatever of them stands in the line.
+    pub ketikan: String,
+    /// Which line of the list; the first is what was typed, or that they are left as they are.
+    pub cursor: usize,
+}
+
+impl Default for Sebab {
+    fn default() -> Self {
+        Self { line: Line::new(120), ketikan: String::new(), cursor: 0 }
+    }
+}
+
+impl Sebab {
+    /// Begins with the reason that stands.
+    fn mulai(&mut self, alasan: &str) {
+        self.line.prefill(alasan);
+        self.ketikan.clear();
+        self.cursor = 0;
+    }
+
+    /// Something was typed.
+    pub(super) fn berubah(&mut self) {
+        self.ketikan = self.line.text().trim().to_owned();
+        self.cursor = 0;
+    }
+
+    /// The proposed reasons that what was typed leaves, as the words of one language say them.
+    #[must_use]
+    pub fn usulan(&self, kata: &Kata) -> Vec<String> {
+        let typed = self.ketikan.to_lowercase();
+        ALASAN.iter().map(|key| kata.t(key)).filter(|word| word.to_lowercase().contains(&typed)).collect()
+    }
+}
+
+/// Units that a sentence names before it only counts them.
+pub const SATKER: usize = 4;
 
 fn kelompok(app: &mut App, which: impl FnOnce(usize) -> usize) -> Vec<Effect> {
     let Some(d) = dialog(app) else { return Vec::new() };
@@ -81,18 +125,20 @@ pub(super) fn ke_hilang(app: &mut App) -> Vec<Effect> {
         return vec![Effect::Bell];
     }
     d.langkah = Langkah::Hilang;
-    d.alasan.1 = 0;
-    d.alasan.0.prefill(d.beda.hilang.as_deref().unwrap_or(""));
-    Vec::new()
+    d.alasan.mulai(d.beda.hilang.as_deref().unwrap_or(""));
+    vec![d.kirim_kehilangan()]
 }
 
 /// Moves over the proposed reasons; the one under the cursor stands in the line, where it can be changed.
 pub(super) fn geser_alasan(app: &mut App, step: Move) -> Vec<Effect> {
-    let words: Vec<String> = ALASAN.iter().map(|key| app.kata.t(key)).collect();
-    let Some(d) = dialog(app) else { return Vec::new() };
-    d.alasan.1 = super::pindah(d.alasan.1, step, words.len() + 1, words.len());
-    let text = d.alasan.1.checked_sub(1).and_then(|n| words.get(n)).map_or("", String::as_str);
-    d.alasan.0.prefill(text);
+    let words = app.impor_di_atas().map(|d| d.alasan.usulan(&app.kata)).unwrap_or_default();
+    let Some(Sebab { line, ketikan, cursor }) = dialog(app).map(|d| &mut d.alasan) else { return Vec::new() };
+    *cursor = super::pindah(*cursor, step, words.len() + 1, words.len());
+    match cursor.checked_sub(1).and_then(|n| words.get(n)) {
+        Some(word) => line.prefill(word),
+        // What was typed is gone on with, a proposed reason gives way to the next letter.
+        None => line.set(ketikan),
+    }
     Vec::new()
 }
 
@@ -102,7 +148,7 @@ pub(super) fn pakai_alasan(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(d) = dialog(app) else { return Vec::new() };
-    let text = d.alasan.0.text().trim().to_owned();
+    let text = d.alasan.line.text().trim().to_owned();
     d.langkah = Langkah::Periksa;
     vec![d.kirim_hilang((!text.is_empty()).then_some(text))]
 }
@@ -143,6 +189,7 @@ pub(super) fn tanya_terap(app: &mut App) -> Vec<Effect> {
     let gone = if d.beda.hilang.is_some() { d.beda.ringkas.keluar() } else { 0 };
     let missing = n(Kelompok::Hilang);
     let alasan = d.beda.hilang.clone().unwrap_or_default();
+    let kehilangan = d.beda.kehilangan.clone();
     let left = n(Kelompok::Tolak) + n(Kelompok::Tahan);
     let (baru, ubah, pindah) = (n(Kelompok::Baru), n(Kelompok::Ubah), n(Kelompok::Pindah));
     if baru + ubah + pindah + gone == 0 {
@@ -155,10 +202,12 @@ pub(super) fn tanya_terap(app: &mut App) -> Vec<Effect> {
         (true, false) => "impor-meja-terap-tanya-hilang",
         (true, true) => "impor-meja-terap-tanya-hilang-sisa",
     };
+    let satker = app.sebut_kehilangan(&kehilangan, SATKER);
     let angka = |n: u64| app.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
     let mut pesan = Pesan::new(key).with("baru", angka(baru)).with("ubah", angka(ubah)).with("pindah", angka(pindah));
     if gone > 0 {
         pesan = pesan.with("hilang", angka(gone)).with("semua", angka(missing)).with("alasan", alasan);
+        pesan = pesan.with("satker", satker);
     }
     if left > 0 {
         pesan = pesan.with("sisa", angka(left));
@@ -218,8 +267,30 @@ impl App {
         row.alasan.iter().map(|a| self.uraian_alasan(a)).chain(beda).collect()
     }
 
+    /// Units of which people are missing, with how many of those in service; the first few by name.
+    #[must_use]
+    pub fn sebut_kehilangan(&self, units: &[Kehilangan], batas: usize) -> String {
+        let angka = |n: u64| self.kata.angka(i64::try_from(n).unwrap_or(i64::MAX));
+        let one = |k: &Kehilangan| {
+            let pesan = Pesan::new("impor-hilang-satker").with("satker", k.satker.as_str());
+            self.kata.pesan(&pesan.with("n", angka(k.hilang)).with("aktif", angka(k.aktif)))
+        };
+        let mut names: Vec<String> = units.iter().take(batas).map(one).collect();
+        if units.is_empty() {
+            // Asked for and not answered yet.
+            names.push("...".to_owned());
+        }
+        if let Some(more) = units.len().checked_sub(batas).filter(|n| *n > 0) {
+            names.push(self.kata.pesan(&Pesan::new("impor-hilang-lagi").with("n", more)));
+        }
+        names.join(", ")
+    }
+
     fn uraian_alasan(&self, alasan: &Alasan) -> String {
-        let why = self.kata.pesan(&alasan.pesan);
+        let mut why = self.kata.pesan(&alasan.pesan);
+        if super::kembar::berpasangan(alasan) {
+            why = format!("{why} {}", self.kata.t("impor-meja-tekan-pasangan"));
+        }
         match alasan.kolom {
             None => why,
             Some(kolom) if alasan.isi.is_empty() => format!("{}: {why}", self.kata.t(&kolom.kata())),

@@ -66,7 +66,7 @@ pub const COMMANDS: &[Command] = &[
         langkah::tolak_satker,
     ),
     modal_cmd("impor-satker.lanjut", ModalKind::ImporSatker, &[Key::Ctrl('g'), Key::F(10)], 3, langkah::ke_periksa),
-    modal_cmd("impor-periksa.rinci", ModalKind::ImporPeriksa, &[Key::Enter], 4, periksa::rincian),
+    modal_cmd("impor-periksa.rinci", ModalKind::ImporPeriksa, &[Key::Enter], 0, periksa::rincian),
     modal_cmd("impor-periksa.berikut", ModalKind::ImporPeriksa, &[Key::Tab, Key::Right, Key::Char('l')], 1, |app| {
         periksa::kelompok_sebelah(app, true)
     }),
@@ -75,7 +75,7 @@ pub const COMMANDS: &[Command] = &[
     }),
     modal_cmd("impor-periksa.kelompok", ModalKind::ImporPeriksa, KELOMPOK, 0, periksa::kelompok_ke),
     modal_cmd("impor-periksa.panel", ModalKind::ImporPeriksa, &[Key::Char('z')], 0, periksa::panel),
-    modal_cmd("impor-periksa.simpan", ModalKind::ImporPeriksa, &[Key::Char('y')], 3, periksa::simpan_tolak),
+    modal_cmd("impor-periksa.simpan", ModalKind::ImporPeriksa, &[Key::Char('y')], 4, periksa::simpan_tolak),
     modal_cmd("impor-periksa.hilang", ModalKind::ImporPeriksa, &[Key::Char('x')], 0, periksa::ke_hilang),
     Command {
         enabled: periksa::di_hilang,
@@ -87,11 +87,14 @@ pub const COMMANDS: &[Command] = &[
             "impor-periksa.terapkan",
             ModalKind::ImporPeriksa,
             &[Key::Ctrl('g'), Key::F(10)],
-            2,
+            3,
             periksa::tanya_terap,
         )
     },
-    modal_cmd("impor-periksa.pasangan", ModalKind::ImporPeriksa, &[Key::Char('p')], 0, kembar::buka),
+    Command {
+        enabled: kembar::bisa,
+        ..modal_cmd("impor-periksa.pasangan", ModalKind::ImporPeriksa, &[Key::Char('p')], 2, kembar::buka)
+    },
     modal_cmd("impor-kembar.kanan", ModalKind::ImporKembar, &[Key::Right, Key::Char('l'), Key::Tab], 1, |app| {
         kembar::sebelah(app, true)
     }),
@@ -100,7 +103,13 @@ pub const COMMANDS: &[Command] = &[
     }),
     modal_cmd("impor-kembar.utuh", ModalKind::ImporKembar, CALON, 0, kembar::utuh),
     modal_cmd("impor-kembar.tolak", ModalKind::ImporKembar, &[Key::Char('x'), Key::Char('-')], 4, kembar::tolak),
-    modal_cmd("impor-kembar.pakai", ModalKind::ImporKembar, &[Key::Ctrl('g'), Key::F(10)], 3, kembar::pakai),
+    modal_cmd(
+        "impor-kembar.pakai",
+        ModalKind::ImporKembar,
+        &[Key::Ctrl('g'), Key::F(10), Key::Enter],
+        3,
+        kembar::pakai,
+    ),
     modal_cmd("impor-hilang.pakai", ModalKind::ImporHilang, &[Key::Enter], 1, periksa::pakai_alasan),
 ];
 

@@ -1,5 +1,5 @@
 //! The step of uncertain days: a column whose years have two digits, or whose days are serial numbers, is asked about once. Its
-//! cells are shown as each answer would read them; without an answer their rows stay refused.
+//! cells are shown as each answer would read them. That their rows are refused is an answer like the others.
 
 use super::super::app::App;
 use super::super::list::Move;
@@ -13,7 +13,7 @@ use crate::desk::modal::Modal;
 use crate::domain::impor::Kolom;
 use crate::domain::impor::baca::tahun::{self, Abad, Aturan, Ragu, TanyaHari};
 use crate::domain::impor::percakapan::Perintah;
-use crate::domain::pesan::Pesan;
+use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::tanggal::Tanggal;
 use crate::kata::Kata;
 
@@ -80,6 +80,15 @@ impl Hari {
     #[must_use]
     pub fn terbuka(&self) -> usize {
         self.soal.iter().filter(|s| s.kini().is_none()).count()
+    }
+
+    /// To the first question without an answer, unless the cursor stands on one; the column that it is about.
+    fn ke_terbuka(&mut self) -> Option<Kolom> {
+        if self.kini().is_none_or(|s| s.kini().is_some()) {
+            self.cursor = self.soal.iter().position(|s| s.kini().is_none())?;
+            self.geser(Move::By(0));
+        }
+        self.kini().map(|s| s.tanya.kolom)
     }
 
     /// Takes the questions as they stand; what was answered here and not sent stays.
@@ -215,16 +224,17 @@ pub(super) fn terpilih(app: &mut App, code: &str) -> Vec<Effect> {
     }
 }
 
-/// From the days on. Answers that are news have everything read again; questions without one are left, their rows refused.
+/// From the days on. Answers that are news have everything read again. A question without an answer stops here: that its rows are
+/// refused is an answer too, and one that is given by its own key.
 pub(super) fn lanjut(app: &mut App) -> Vec<Effect> {
     if sibuk(app) {
         return Vec::new();
     }
     let Some(d) = dialog(app) else { return Vec::new() };
-    for soal in &mut d.hari.soal {
-        if soal.kini().is_none() {
-            soal.jawab = Some(JawabHari::Tolak);
-        }
+    if let Some(kolom) = d.hari.ke_terbuka() {
+        let kolom = Arg::Kata(kolom.kata());
+        app.refuse(Pesan::new("impor-tanya-belum-terjawab").with("kolom", kolom));
+        return vec![Effect::Bell];
     }
     let told = d.tajuk.peta.as_ref().map(|p| p.hari.clone()).unwrap_or_default();
     let now = d.hari.aturan(&told);

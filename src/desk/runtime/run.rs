@@ -28,7 +28,7 @@ use super::worker::{self, Kerja, Tempat, join_within};
 use super::{clock, salin, signal};
 use crate::desk::app::App;
 use crate::desk::keymap::Keymap;
-use crate::desk::msg::{Effect, Msg, Slot, Timer};
+use crate::desk::msg::{Effect, Msg, Mulai, Slot, Timer};
 use crate::desk::term_env::{Pacu, TermEnv};
 use crate::desk::view::theme::Gaya;
 use crate::domain::laporan::Opsi;
@@ -95,6 +95,8 @@ pub fn run(bekal: Bekal, session: Session) -> io::Result<()> {
     app.selamat.kanwil = bekal.kanwil;
     app.laporan.keluar = bekal.keluar.display().to_string();
     app.selamat.path = bekal.tempat.db.display().to_string();
+    let latihan = bekal.tempat.letak(&Mulai::Latihan);
+    app.selamat.latihan = (latihan.display().to_string(), latihan.exists());
     let (to_main, from_outside) = mpsc::channel();
     let (to_store, jobs) = mpsc::channel();
     let first_start = bekal.open.is_none();

@@ -107,6 +107,20 @@ kode! {
     }
 }
 
+impl Kolom {
+    /// The columns that are kept or changed together with this one, itself among them: one of them without the other is no state that a
+    /// person can be in.
+    #[must_use]
+    pub const fn sekawan(&self) -> &[Self] {
+        match self {
+            Self::Satker | Self::Sejak => &[Self::Satker, Self::Sejak],
+            Self::Aktif | Self::Alasan => &[Self::Aktif, Self::Alasan],
+            Self::CltnDari | Self::CltnSampai => &[Self::CltnDari, Self::CltnSampai],
+            _ => std::slice::from_ref(self),
+        }
+    }
+}
+
 /// Where a row stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Asal {

@@ -50,7 +50,7 @@ pub struct Padan {
 }
 
 /// What stands between a unit and the one above it where a name says both.
-const DI_BAWAH: &str = " / ";
+pub const DI_BAWAH: &str = " / ";
 
 /// More levels than any tree has.
 const DALAM: usize = 16;

@@ -121,6 +121,17 @@ pub struct BarisBeda {
     pub alasan: Vec<Alasan>,
 }
 
+/// A unit of which people are missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kehilangan {
+    /// Its short name.
+    pub satker: String,
+    /// People in service there, whether the file has them or not.
+    pub aktif: u64,
+    /// Those of them who are not in the file.
+    pub hilang: u64,
+}
+
 /// Takes one row that was not taken in, with its reasons.
 pub type Penulis<'a> = dyn FnMut(&Baris, &[Alasan]) -> Result<(), StoreError> + 'a;
 
@@ -179,6 +190,13 @@ pub trait Impor: Store {
     /// `Missing` where the row at this place is none of several; else see [`StoreError`].
     fn impor_pilih(&mut self, asal: Asal, rekaman: Option<(&Baris, &Rekaman)>) -> Result<(), StoreError>;
 
+    /// Of a row that changes somebody known, leaves these columns as the office has them; the others are as the file says. Said anew, it
+    /// takes the place of what was said before. Where all stays, the row says nothing new.
+    ///
+    /// # Errors
+    /// `Missing` where the row at this place changes nobody; else see [`StoreError`].
+    fn impor_tetap(&mut self, asal: Asal, kolom: &[Kolom]) -> Result<(), StoreError>;
+
     /// Ends the comparison: finds who is missing, and says how many are in each group. May be asked again at any time.
     ///
     /// # Errors
@@ -203,6 +221,12 @@ pub trait Impor: Store {
     /// # Errors
     /// See [`StoreError`].
     fn impor_hilang(&mut self, alasan: Option<&str>, tetap: &[PegawaiId]) -> Result<(), StoreError>;
+
+    /// The units of those who are missing, the one that would lose most people first: a file of the wrong unit shows here.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    fn impor_kehilangan(&mut self) -> Result<Vec<Kehilangan>, StoreError>;
 
     /// Applies the stage: all of it or nothing, one act in the trail. `maju` hears rows done and in all and says whether to go on; after a
     /// stop, an error or a fallen program nothing of it stays. Other operators' saves go in between.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::Kolom;
 use super::baca::tahun::{Aturan, TanyaHari};
-use super::panggung::{BarisBeda, Kelompok, RingkasImpor};
+use super::panggung::{BarisBeda, Kehilangan, Kelompok, RingkasImpor};
 use super::rekam::Untuk;
 use super::{Asal, HalImpor};
 use crate::domain::id::{PegawaiId, SatkerId};
@@ -41,7 +41,8 @@ pub enum Sumber {
 pub enum PilihLembar {
     /// This one, from 0.
     Satu(u32),
-    /// Every sheet that has rows; all must have the same columns by name.
+    /// Every sheet in which headings are found, each by its own, whatever columns the others have. Hidden ones and those without
+    /// headings give no rows and are named; one that lacks a needed column has its rows refused.
     Semua,
 }
 
@@ -195,6 +196,13 @@ pub enum Perintah {
         /// What is taken.
         pilihan: Option<PilihKembar>,
     },
+    /// Leave these columns of the row at this place as the office has them. Answer: [`Kabar::Banding`].
+    Tetap {
+        /// The row.
+        asal: Asal,
+        /// Which columns.
+        kolom: Vec<Kolom>,
+    },
     /// What happens to people who are missing. Answer: [`Kabar::Banding`].
     Hilang {
         /// Why they leave service; `None` leaves all of them as they are.
@@ -202,6 +210,8 @@ pub enum Perintah {
         /// Who stays in service all the same.
         tetap: Vec<PegawaiId>,
     },
+    /// Say of which units people are missing. Answer: [`Kabar::Kehilangan`].
+    Kehilangan,
     /// Show rows of a group. Answer: [`Kabar::Lihat`].
     Lihat {
         /// Which group.
@@ -249,6 +259,8 @@ pub enum Kabar {
         /// The rows.
         baris: Vec<BarisBeda>,
     },
+    /// See [`Perintah::Kehilangan`].
+    Kehilangan(Vec<Kehilangan>),
     /// See [`Perintah::Kembar`].
     Kembar(Kembar),
     /// See [`Perintah::SimpanTolak`]: where the file is, and how many rows.

@@ -84,6 +84,9 @@ pub struct SatkerImpor {
 pub struct SiapaImpor {
     /// Identity number.
     pub nomor: Option<Nomor>,
+    /// A number of a few digits whose kind nobody tells, as offices give to those without a NIP: it says who is meant only within a
+    /// unit.
+    pub pendek: Option<i64>,
     /// Row on the sheet, from 1: people of the unit in service, by name.
     pub baris: Option<u32>,
     /// Name.

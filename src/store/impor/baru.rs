@@ -20,7 +20,7 @@ use crate::domain::request::StoreError;
 
 /// Places in [`pegawai::kolom_nilai`].
 pub(super) const NOMOR: usize = 1;
-const NAMA_KUNCI: usize = 6;
+pub(super) const NAMA_KUNCI: usize = 6;
 const STATUS: usize = 9;
 pub(super) const SATKER: usize = 13;
 pub(super) const SEJAK: usize = 14;

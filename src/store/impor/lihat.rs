@@ -1,12 +1,12 @@
 //! The stage as the preview and the file of rejects see it.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 
 use super::panggung::{Panggung, baca_alasan, baris, kalah};
 use super::{Tersimpan, asal};
 use crate::domain::id::PegawaiId;
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::panggung::{BarisBeda, Kelompok, Penulis};
+use crate::domain::impor::panggung::{BarisBeda, Kehilangan, Kelompok, Penulis};
 use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
@@ -71,6 +71,21 @@ impl Panggung {
         drop(statement);
         tx.commit()?;
         Ok(out)
+    }
+
+    /// See [`crate::domain::impor::panggung::Impor::impor_kehilangan`]. Walks over all who are missing, so it is asked when somebody is
+    /// about to say what becomes of them, and not with each look at the difference.
+    pub(super) fn kehilangan(&mut self, conn: &Connection) -> Result<Vec<Kehilangan>, StoreError> {
+        self.ringkas(conn)?;
+        let mut units = conn.prepare_cached(
+            "SELECT s.pendek, (SELECT count(*) FROM pegawai o WHERE o.satker_id = s.id AND o.aktif = 1), count(*)
+             FROM temp.panggung_hilang h JOIN pegawai p ON p.id = h.id JOIN satker s ON s.id = p.satker_id
+             GROUP BY s.id ORDER BY 3 DESC, s.pendek",
+        )?;
+        let count = |r: &Row<'_>, at: usize| r.get::<_, i64>(at).map(i64::unsigned_abs);
+        let rows =
+            units.query_map([], |r| Ok(Kehilangan { satker: r.get(0)?, aktif: count(r, 1)?, hilang: count(r, 2)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     pub(super) fn sisa(&mut self, conn: &Connection, tulis: &mut Penulis<'_>) -> Result<(), StoreError> {

@@ -8,9 +8,10 @@ use rusqlite::{Connection, OptionalExtension};
 use super::super::jangkauan::sampai;
 use super::super::pegawai;
 use super::Tersimpan;
-use super::sandi::{Nilai, sandi, urai};
+use super::baru::{NAMA_KUNCI, SATKER};
+use super::sandi::{Nilai, sandi, tambah, urai};
 use crate::domain::impor::baris::{Baris, Sel};
-use crate::domain::impor::panggung::{BarisBeda, BedaSel};
+use crate::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok};
 use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::nama::{self, NamaLengkap};
 use crate::domain::nomor::{JenisNomor, Nik, Nomor};
@@ -79,6 +80,28 @@ pub(super) fn tampil(conn: &Connection, session: &Session, baris: &Tersimpan) ->
     let nama = NamaLengkap { gelar_depan: text(3), nama: text(4), gelar_belakang: text(5) }.lengkap();
     let (nomor, satker) = (show(now, 1, Kolom::Nomor)?, show(now, 13, Kolom::Satker)?);
     Ok(BarisBeda { asal: None, orang: None, nomor, nama, satker, beda, alasan: Vec::new() })
+}
+
+/// What a row writes of a person whose values these are, if some columns stay; the folded name goes with the name.
+pub(super) fn biarkan(kini: &[Value], baris: &Tersimpan, kolom: &[Kolom]) -> Result<(Kelompok, Vec<u8>), StoreError> {
+    let said = urai(&baris.isi).ok_or(StoreError::Missing)?;
+    let stays = |at: usize| match KOLOM.get(at).copied().flatten() {
+        Some(own) => kolom.contains(&own),
+        None => at == NAMA_KUNCI && kolom.contains(&Kolom::Nama),
+    };
+    let kept = sandi(kini);
+    let kept_values = urai(&kept).ok_or(StoreError::Missing)?;
+    let mut out = Vec::with_capacity(baris.isi.len());
+    for (at, value) in said.iter().enumerate() {
+        tambah(&mut out, if stays(at) { kept_values.get(at).copied().unwrap_or(Nilai::Kosong) } else { *value });
+    }
+    let moves = !stays(SATKER) && said.get(SATKER) != kept_values.get(SATKER);
+    let kelompok = match out == kept {
+        true => Kelompok::Sama,
+        false if moves => Kelompok::Pindah,
+        false => Kelompok::Ubah,
+    };
+    Ok((kelompok, out))
 }
 
 /// A value as a list shows it: numbers in groups, units by their short name, a NIK only to whoever may see it.

@@ -41,7 +41,7 @@ use super::audit::Tx;
 use super::jangkauan::wajib;
 use crate::domain::id::PegawaiId;
 use crate::domain::impor::baris::Baris;
-use crate::domain::impor::panggung::{BarisBeda, Impor, Kelompok, Penulis, RingkasImpor};
+use crate::domain::impor::panggung::{BarisBeda, Impor, Kehilangan, Kelompok, Penulis, RingkasImpor};
 use crate::domain::impor::rekam::{Rekaman, Untuk};
 use crate::domain::impor::{Alasan, Asal, Kolom};
 use crate::domain::nama;
@@ -128,6 +128,17 @@ pub(super) trait Perihal: std::fmt::Debug + Send {
         _semua: &dyn Fn() -> Result<Vec<Tersimpan>, StoreError>,
     ) -> Result<Vec<(i64, Putusan)>, StoreError> {
         Ok(Vec::new())
+    }
+
+    /// What would be written of a row that changes a known record if these columns stay as they are kept: the group that it
+    /// belongs to then, and the values.
+    fn biarkan(
+        &self,
+        _conn: &Connection,
+        _baris: &Tersimpan,
+        _kolom: &[Kolom],
+    ) -> Result<(Kelompok, Vec<u8>), StoreError> {
+        Err(StoreError::Missing)
     }
 
     /// What the preview shows of a row: number, name, unit and values that differ. The caller adds where it stands.
@@ -250,6 +261,10 @@ impl Impor for SqliteStore {
         self.di_panggung(|panggung, conn| panggung.pilih(conn, asal, rekaman))
     }
 
+    fn impor_tetap(&mut self, asal: Asal, kolom: &[Kolom]) -> Result<(), StoreError> {
+        self.di_panggung(|panggung, conn| panggung.biarkan(conn, asal, kolom))
+    }
+
     fn impor_ringkas(&mut self) -> Result<RingkasImpor, StoreError> {
         self.di_panggung(Panggung::ringkas)
     }
@@ -268,6 +283,10 @@ impl Impor for SqliteStore {
     fn impor_hilang(&mut self, alasan: Option<&str>, tetap: &[PegawaiId]) -> Result<(), StoreError> {
         let alasan = alasan.map(nama::rapi).filter(|text| !text.is_empty());
         self.di_panggung(|panggung, conn| panggung.yang_keluar(conn, alasan, tetap))
+    }
+
+    fn impor_kehilangan(&mut self) -> Result<Vec<Kehilangan>, StoreError> {
+        self.di_panggung(Panggung::kehilangan)
     }
 
     fn impor_terap(

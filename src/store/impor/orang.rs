@@ -258,6 +258,16 @@ impl Perihal for Orang {
         }
     }
 
+    fn biarkan(
+        &self,
+        conn: &Connection,
+        baris: &Tersimpan,
+        kolom: &[Kolom],
+    ) -> Result<(Kelompok, Vec<u8>), StoreError> {
+        let Some((id, _)) = baris.lama else { return Err(StoreError::Missing) };
+        lihat_orang::biarkan(&pegawai::kolom_nilai(&pegawai::kini(conn, id)?.isi), baris, kolom)
+    }
+
     fn tampil(&self, conn: &Connection, session: &Session, baris: &Tersimpan) -> Result<BarisBeda, StoreError> {
         lihat_orang::tampil(conn, session, baris)
     }

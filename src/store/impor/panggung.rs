@@ -25,6 +25,7 @@ mod bersama;
 mod kembar;
 mod pasangan;
 mod pipihan;
+mod tetap;
 mod tumpukan;
 
 pub(super) use pasangan::kalah;
@@ -50,7 +51,7 @@ const HALAMAN: i64 = 32_768;
 const TABEL: &str = "
     CREATE TEMP TABLE panggung (
         urut INTEGER PRIMARY KEY, kelompok INTEGER NOT NULL, kunci, id INTEGER, ver INTEGER, isi BLOB,
-        baris BLOB, letak INTEGER, alasan TEXT, satker TEXT, unik);
+        baris BLOB, letak INTEGER, alasan TEXT, satker TEXT, unik, asli BLOB);
     CREATE TEMP TABLE panggung_baris (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);
     CREATE INDEX temp.panggung_satker ON panggung (satker, urut) WHERE satker IS NOT NULL;
     CREATE TEMP TABLE panggung_sama (n INTEGER PRIMARY KEY, isi BLOB NOT NULL);

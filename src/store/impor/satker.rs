@@ -2,7 +2,8 @@
 //!
 //! A unit is known by its code, else by its name, which may be spelt otherwise ([`Padan`]); of several that share a name it is
 //! the one below the unit that the row names as its parent. Nobody is there to be asked, so
-//! what may be one of several units is refused with their names, unless a code says that it is new. The unit above may
+//! what may be one of several units is refused with their names, unless a code says that it is new. New units may share a name as long
+//! as they hang below different ones; such a parent is called by its name and what is above it, as lists write it. The unit above may
 //! stand in the same file, before or behind, so what a row means is settled when all rows are in ([`Perihal::bersama`]):
 //! what is above whom, that nothing hangs below itself, and that the tree does not grow too deep. They are written from the
 //! top down, so that no step on the way makes a ring that the end does not have.
@@ -260,10 +261,11 @@ impl Perihal for Satker {
         let kunci = Value::Text(match known {
             _ if !kode.is_empty() => format!("k{kode}"),
             Some(id) if several => format!("i{id}"),
-            _ => format!("n{key}"),
+            // Units that share a name hang below different ones.
+            _ => format!("n{key} / {}", nama::kunci(&induk)),
         });
-        // Two new units do not bear one name.
-        let unik = lama.is_none().then_some((Value::Text(key), Kolom::Nama));
+        // Two new units below one do not bear one name.
+        let unik = lama.is_none().then_some((Value::Text(format!("{key} / {}", nama::kunci(&induk))), Kolom::Nama));
         let jenis = line.jenis.map_or_else(String::new, |j| j.code().to_owned());
         let isi = [kode, nama, rapi(&line.pendek), jenis, rapi(&line.kelas), induk];
         // What it changes is known when all rows are in.

@@ -48,6 +48,9 @@ impl Pencari {
         if !self.sampai(conn, session, unit)? {
             return Ok(Err(Alasan::sel(Kolom::Satker, "", Pesan::new("impor-di-luar"))));
         }
+        if let Some(n) = line.pendek {
+            return pendek(conn, unit, n, line, &key);
+        }
         let people = match self.orang.entry(unit) {
             std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
             std::collections::btree_map::Entry::Vacant(free) => free.insert(urutan(conn, unit)?),
@@ -95,9 +98,7 @@ impl Pencari {
             let pesan = Pesan::new("impor-siapa-nomor");
             return Ok(Err(Alasan::sel(Kolom::Nomor, nomor.grouped(), pesan)));
         };
-        // One word in common is enough: married names, initials and titles come and go.
-        let words = nama::kata(&name);
-        if key.is_empty() || nama::kata(key).iter().any(|word| words.contains(word)) {
+        if sepakat(key, &name) {
             return Ok(Ok(id));
         }
         Ok(Err(nama_lain(Kolom::Nomor, nomor.grouped(), &line.nama, &name)))
@@ -112,6 +113,37 @@ impl Pencari {
         self.jangkau.insert(unit, yes);
         Ok(yes)
     }
+}
+
+/// Whether a name that stands beside a number may be that of its bearer. One word in common is enough: married names, initials and
+/// titles come and go.
+fn sepakat(key: &str, name: &str) -> bool {
+    let words = nama::kata(name);
+    key.is_empty() || nama::kata(key).iter().any(|word| words.contains(word))
+}
+
+/// Who bears a number of a few digits in a unit: one of the office's own, or of police or army.
+fn pendek(
+    conn: &Connection,
+    unit: i64,
+    n: i64,
+    line: &SiapaImpor,
+    key: &str,
+) -> Result<Result<i64, Alasan>, StoreError> {
+    let found: Vec<(i64, String)> = conn
+        .prepare_cached(
+            "SELECT id, nama_kunci FROM pegawai
+             WHERE satker_id = ?1 AND nomor = ?2 AND nomor_jenis IN ('lokal', 'nrp') ORDER BY id",
+        )?
+        .query_map((unit, n), |r| Ok((r.get(0)?, r.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    let said = |key: &str| Alasan::sel(Kolom::Nomor, n.to_string(), Pesan::new(key).with("nomor", n.to_string()));
+    Ok(match found.as_slice() {
+        [] => Err(said("impor-siapa-pendek")),
+        [(id, name)] if sepakat(key, name) => Ok(*id),
+        [(_, name)] => Err(nama_lain(Kolom::Nomor, n.to_string(), &line.nama, name)),
+        _ => Err(said("impor-siapa-pendek-beberapa")),
+    })
 }
 
 /// The same, asked anew.

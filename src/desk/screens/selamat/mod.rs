@@ -19,10 +19,25 @@ pub struct State {
     pub cursor: usize,
     /// The Kanwil that can be chosen: id and name.
     pub kanwil: Vec<(String, String)>,
-    /// Where the file will be.
+    /// Where the file of a new office will be.
     pub path: String,
+    /// Where the practice office is or will be, and whether it is there already.
+    pub latihan: (String, bool),
     /// Something is being made.
     pub sibuk: bool,
+}
+
+impl State {
+    /// What the choice under the cursor makes or opens, as a key and the file that it names.
+    #[must_use]
+    pub fn letak(&self) -> (&'static str, &str) {
+        match self.cursor {
+            0 if self.latihan.1 => ("selamat-letak-lagi", &self.latihan.0),
+            0 => ("selamat-letak", &self.latihan.0),
+            1 => ("selamat-letak", &self.path),
+            _ => ("selamat-letak-buka", ""),
+        }
+    }
 }
 
 /// Commands of the screen; its keys are those of every list.

@@ -48,7 +48,8 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let state = if app.selamat.sibuk {
         kanvas.t("selamat-sibuk")
     } else {
-        kanvas.isi("selamat-letak", [("berkas", app.selamat.path.as_str().into())])
+        let (key, berkas) = app.selamat.letak();
+        kanvas.isi(key, [("berkas", berkas.into())])
     };
     lines.extend(kalimat(&state, cols));
     kanvas.larik_banyak(place, &lines);

@@ -30,7 +30,9 @@ pub(super) fn berkas(kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor, atas:
     let label = kanvas.t(if d.berkas.bebas { "impor-meja-ketik-jalan" } else { "impor-meja-ketik-nama" });
     masukan(kanvas, Kotak { h: 1, ..place }, &label, &d.berkas.line, atas);
     let folder = kanvas.isi("impor-meja-folder", [("folder", d.berkas.folder.as_str().into())]);
-    kanvas.tulis(place.x, place.y + 1, kolom(&place), &folder, Style::new());
+    // A long folder has the line that is free else.
+    let lines: Vec<Vec<Sel>> = lipat(&folder, kolom(&place)).into_iter().map(|l| vec![Sel::biasa(l)]).collect();
+    kanvas.larik_banyak(Kotak { h: 2, ..bawah(place, 1) }, &lines);
     let rest = bawah(place, 3);
     let shown = d.berkas.tampak();
     if shown.is_empty() {

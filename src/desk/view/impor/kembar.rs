@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::bawah;
 use crate::desk::app::App;
-use crate::desk::impor::{Impor, letak};
+use crate::desk::impor::{Impor, letak, nilai};
 use crate::desk::layout::Kotak;
 use crate::desk::view::kanvas::{Kanvas, Sel, kolom};
 use crate::desk::view::tabel::awalan;
@@ -22,12 +22,12 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
     let cols = kolom(&place).saturating_sub(3 + NAMA);
     // As many sides as fit; the one that is taken under the cursor is among them.
     let room = (cols / SISI).max(1);
-    let own = d.banding.pilih.get(d.banding.cursor).copied().unwrap_or(0);
+    let own = d.banding.pilih.get(d.banding.cursor).copied().flatten().unwrap_or(0);
     let first = (own + 1).saturating_sub(room);
     let shown = kembar.sisi.len().saturating_sub(first).min(room);
     let wide = cols / shown.max(1);
     let bold = kanvas.gaya.tebal();
-    let mut head = vec![Sel::biasa(rata("", 3 + NAMA))];
+    let mut head = vec![Sel::biasa(rata(&d.banding.nama, 2 + NAMA)), Sel::biasa(" ")];
     for (n, side) in kembar.sisi.iter().enumerate().skip(first).take(shown) {
         let name = match side {
             None => app.kata.t("impor-tanya-kembar-tersimpan"),
@@ -47,14 +47,15 @@ pub(super) fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor) {
         let differs = kembar.beda(at);
         awalan(kanvas, Kotak { y, w: 2, h: 1, ..rest }, at == d.banding.cursor, true, if differs { '~' } else { ' ' });
         let mut line = vec![Sel::biasa(rata(&app.kata.t(&column.kata()), NAMA))];
-        let chosen = d.banding.pilih.get(at).copied().unwrap_or(0);
+        let chosen = d.banding.pilih.get(at).copied().flatten();
         for (n, text) in values.iter().enumerate().skip(first).take(shown) {
-            let taken = differs && n == chosen;
+            let taken = differs && chosen == Some(n);
             let text = match (kembar.sisi.get(n), text.as_str()) {
-                (Some(None), _) => kept.as_str(),
+                (Some(None), _) if !d.banding.orang => kept.as_str(),
                 (_, "") => "-",
                 (_, text) => text,
             };
+            let text = nilai::kata(&app.kata, *column, text);
             let style = if taken { bold } else { Style::new() };
             // The star says without any style which one is taken.
             let cell = rata(&format!("{}{text}", if taken { '*' } else { ' ' }), wide.saturating_sub(1));

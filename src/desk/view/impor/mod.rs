@@ -14,6 +14,7 @@ use super::kanvas::{Kanvas, Sel, kolom as lebar_kotak};
 use super::kartu::gabung;
 use super::teks::lipat;
 use crate::desk::app::App;
+use crate::desk::impor::kembar::berpasangan;
 use crate::desk::impor::{Apa, Impor, Langkah, letak};
 use crate::desk::layout::{self, Kotak};
 use crate::domain::impor::HalImpor;
@@ -22,6 +23,9 @@ use crate::domain::impor::percakapan::Sumber;
 use crate::domain::impor::percakapan::persen;
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::POTONG;
+
+/// Lines that a long sentence may take of the list above it.
+const LEBIH: u16 = 4;
 
 /// Draws the dialog.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor, atas: bool) {
@@ -43,7 +47,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, d: &Impor, atas: bool) {
         Langkah::Kembar => kembar::draw(app, kanvas, d),
         Langkah::Satker => soal::draw(app, kanvas, d),
         Langkah::Periksa | Langkah::Terap => beda::draw(app, kanvas, d),
-        Langkah::Hilang => beda::alasan(kanvas, place.isi, d, atas),
+        Langkah::Hilang => beda::alasan(app, kanvas, place.isi, d, atas),
     }
     pesan(app, kanvas, place.pesan, d, atas);
 }
@@ -90,9 +94,10 @@ fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor, atas: 
         (None, Some(apa)) => (sedang(app, d, apa), kanvas.gaya.tebal()),
         (None, None) => (petunjuk(app, d), Style::new()),
     };
-    let room = usize::from(place.h);
     let cols = lebar_kotak(&place);
     let mut lines = lipat(&text, cols);
+    let place = tumbuh(kanvas, place, lines.len());
+    let room = usize::from(place.h);
     if lines.len() > room {
         lines.truncate(room);
         if let Some(last) = lines.last_mut() {
@@ -101,6 +106,20 @@ fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, d: &Impor, atas: 
     }
     let lines: Vec<Vec<Sel>> = lines.into_iter().map(|l| vec![Sel::new(l, style)]).collect();
     kanvas.larik_banyak(place, &lines);
+}
+
+/// Room for so many lines. What does not fit into the lines there are goes over the end of the list above: a sentence that is cut does
+/// not say what to do now.
+fn tumbuh(kanvas: &mut Kanvas<'_, '_>, place: Kotak, lines: usize) -> Kotak {
+    let more = u16::try_from(lines).unwrap_or(u16::MAX).saturating_sub(place.h).min(LEBIH);
+    if more == 0 {
+        return place;
+    }
+    let grown = Kotak { y: place.y.saturating_sub(more), h: place.h + more, ..place };
+    let above = Kotak { y: grown.y.saturating_sub(1), h: grown.h + 1, ..grown };
+    kanvas.kosongkan(above);
+    kanvas.garis(above.x, above.y, lebar_kotak(&above));
+    grown
 }
 
 /// How far what is going on is.
@@ -155,8 +174,9 @@ fn petunjuk(app: &App, d: &Impor) -> String {
             Some(peta) if peta.diingat => app.kata.t("impor-meja-petunjuk-diingat"),
             _ => app.kata.t("impor-meja-petunjuk-kolom"),
         },
+        Langkah::Kembar if d.banding.orang => app.kata.t("impor-tanya-orang-petunjuk"),
         Langkah::Kembar => {
-            app.kata.pesan(&Pesan::new("impor-tanya-kembar-petunjuk").with("n", number(d.banding.beda())))
+            app.kata.pesan(&Pesan::new("impor-tanya-kembar-petunjuk").with("n", number(d.banding.terbuka())))
         }
         Langkah::Hari => app.kata.pesan(&Pesan::new("impor-tanya-petunjuk").with("n", number(d.hari.terbuka()))),
         Langkah::Satker => {
@@ -167,6 +187,9 @@ fn petunjuk(app: &App, d: &Impor) -> String {
                 app.kata.pesan(&Pesan::new("impor-meja-tersimpan").with("n", *n).with("berkas", path.as_str()))
             }
             None if d.beda.kelompok == Kelompok::Hilang => app.kata.t("impor-meja-petunjuk-tiada"),
+            None if d.beda.kini().is_some_and(|row| row.alasan.iter().any(berpasangan)) => {
+                app.kata.t("impor-meja-petunjuk-pasangan")
+            }
             None if d.beda.ringkas.lewat() > 0 => {
                 let skipped = Pesan::new("impor-baris-dilewati").with("n", d.beda.ringkas.lewat());
                 format!("{} {}", app.kata.pesan(&skipped), app.kata.t("impor-meja-petunjuk-periksa"))

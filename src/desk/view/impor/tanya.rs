@@ -101,7 +101,7 @@ fn rinci(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, soal: &SoalHari) 
     }
     if chosen.is_none() {
         let best = kanvas.isi("impor-tanya-usul", [("jawaban", nama_aturan(kanvas.kata, usul).into())]);
-        lines.push(vec![Sel::biasa(best)]);
+        lines.extend(lipat(&best, cols).into_iter().map(|l| vec![Sel::biasa(l)]));
     }
     kanvas.larik_banyak(place, &lines);
 }

@@ -13,13 +13,31 @@ use crate::domain::pesan::{Arg, Pesan};
 /// Who a line speaks of. The unit of the file stands in for a line that names none only in the store, which knows both.
 fn siapa(isi: &mut Isi<'_>, satker: Option<SatkerId>) -> SiapaImpor {
     let status = pegawai::status(isi);
-    let nomor = pegawai::nomor(isi, status);
+    let pendek = if status.is_none() { pendek(isi) } else { None };
+    let nomor = if pendek.is_some() { None } else { pegawai::nomor(isi, status) };
     let baris = baris(isi);
     let nama = pegawai::nama(isi).map(|n| n.nama).unwrap_or_default();
-    if nomor.is_none() && baris.is_none() && nama.is_empty() && isi.salah.is_empty() {
+    if nomor.is_none() && pendek.is_none() && baris.is_none() && nama.is_empty() && isi.salah.is_empty() {
         isi.tolak(Kolom::Nama, Pesan::new("impor-baris-siapa-kosong"));
     }
-    SiapaImpor { nomor, baris, nama, satker }
+    SiapaImpor { nomor, pendek, baris, nama, satker }
+}
+
+/// Most digits of a number that is nobody's NIP or NIK, however many of them a spreadsheet has lost.
+const PENDEK: usize = 8;
+
+/// A bare number of a few digits, where the file does not say of what kind it is.
+fn pendek(isi: &mut Isi<'_>) -> Option<i64> {
+    if !isi.sel(Kolom::JenisNomor).is_kosong() {
+        return None;
+    }
+    let digits = match isi.sel(Kolom::Nomor) {
+        Sel::Teks(text) => text.trim().trim_start_matches('\'').to_owned(),
+        Sel::Angka(_) => isi.tampak(Kolom::Nomor),
+        _ => return None,
+    };
+    let bare = digits.len() <= PENDEK && digits.bytes().all(|b| b.is_ascii_digit());
+    digits.parse().ok().filter(|n| bare && *n > 0)
 }
 
 /// The row of a sheet, from 1.

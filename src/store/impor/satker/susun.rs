@@ -6,7 +6,7 @@ use super::super::super::jangkauan::DALAM;
 use super::{Kantor, Kata, Simpul, Unit};
 use crate::acuan;
 use crate::domain::id::SatkerId;
-use crate::domain::impor::padan::{Cocok, Padan};
+use crate::domain::impor::padan::{Cocok, DI_BAWAH, Padan};
 use crate::domain::impor::{Alasan, Kolom};
 use crate::domain::nama;
 use crate::domain::pesan::Pesan;
@@ -99,6 +99,11 @@ impl<'a> Susunan<'a> {
                 }
             }
         }
+        for at in all.kembar() {
+            all.induk.remove(&at);
+            let name = all.kata.get(&at).map_or("", |row| row.nama.as_str());
+            all.tolak.insert(at, Alasan::sel(Kolom::Nama, name, Pesan::new("impor-satker-nama-sebawah")));
+        }
         while all.saring() {}
         all
     }
@@ -173,10 +178,10 @@ impl<'a> Susunan<'a> {
                 None => Err(wrong("satker-induk-wajib")),
             };
         }
-        let key = nama::kunci(&row.induk);
-        let found = self.sebutan.iter().zip([&row.induk, &key, &key]).find_map(|(names, name)| names.get(name));
+        let found = self.bernama(&row.induk);
         match found.map(|all| (all.first(), all.len())) {
             Some((Some(one), 1)) => Ok(Some(*one)),
+            None if let Some(one) = self.jalur(&row.induk, DALAM) => Ok(Some(one)),
             None => match (self.padan.cari(&row.induk), baru.satu(&row.induk)) {
                 (Cocok::Satu(id), None) => Ok(Some(Simpul::Ada(id.0))),
                 (Cocok::Tak | Cocok::Tanya(_), Some(at)) => Ok(Some(Simpul::Baru(at.0))),
@@ -189,6 +194,53 @@ impl<'a> Susunan<'a> {
             },
             Some(_) => Err(wrong("impor-satker-induk-beberapa")),
         }
+    }
+
+    /// The units that a text calls by code, full name or short name.
+    fn bernama(&self, text: &str) -> Option<&BTreeSet<Simpul>> {
+        let key = nama::kunci(text);
+        self.sebutan.iter().zip([text, key.as_str(), key.as_str()]).find_map(|(names, name)| names.get(name))
+    }
+
+    /// The unit that a text means by its name or by its name and those above it, where that is one of file or office: so those of
+    /// the file that share a name are told apart as lists write them.
+    fn jalur(&self, text: &str, left: usize) -> Option<Simpul> {
+        let all = match (self.bernama(text), text.split_once(DI_BAWAH)) {
+            (Some(all), _) => all.iter().copied().collect(),
+            (None, Some((name, above))) => {
+                let above = self.jalur(above, left.checked_sub(1)?)?;
+                let here = |one: &Simpul| self.disebut_atas(*one, left) == Some(above);
+                self.bernama(name)?.iter().copied().filter(here).collect::<Vec<_>>()
+            }
+            (None, None) => return None,
+        };
+        match all.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// What is above a unit by what its row says, else as the office has it.
+    fn disebut_atas(&self, simpul: Simpul, left: usize) -> Option<Simpul> {
+        let (at, known) = match simpul {
+            Simpul::Baru(at) => (Some(at), None),
+            Simpul::Ada(id) => (self.dari.get(&id).copied(), self.kantor.get(&id).and_then(|u| u.induk)),
+        };
+        match at.and_then(|at| self.kata.get(&at)).filter(|row| !row.induk.is_empty()) {
+            Some(row) => self.jalur(&row.induk, left.checked_sub(1)?),
+            None => known.map(Simpul::Ada),
+        }
+    }
+
+    /// New units that bear one name below one unit, which may be called by different names in their rows.
+    fn kembar(&self) -> Vec<i64> {
+        let mut same: BTreeMap<(String, Option<Simpul>), Vec<i64>> = BTreeMap::new();
+        for (at, induk) in &self.induk {
+            if let Some(row) = self.kata.get(at).filter(|row| row.lama.is_none()) {
+                same.entry((nama::kunci(&row.nama), *induk)).or_default().push(*at);
+            }
+        }
+        same.into_values().filter(|rows| rows.len() > 1).flatten().collect()
     }
 
     /// What is above a place when all accepted rows are written.

@@ -130,3 +130,25 @@ fn counts_are_whole_and_fit_each_other() {
     assert_eq!(refused(["905", "", "", "-", ""]), ["impor-baris-hitungan-kosong"]);
     assert_eq!(refused(["JUMLAH", "5", "6", "", ""]), Vec::<String>::new());
 }
+
+#[test]
+fn a_bare_short_number_is_left_to_the_unit() {
+    let read = |cells: &[(Kolom, &str)]| match baca(&hadir(), cells) {
+        Hasil::Rekaman(Rekaman::Hadir(HadirImpor { siapa, .. })) => Ok((siapa.pendek, siapa.nomor.map(|n| n.angka))),
+        Hasil::Tolak(why) => Err(why[0].pesan.key.clone()),
+        other => panic!("{other:?}"),
+    };
+    let named = |text| read(&[(Kolom::Nomor, text), (Kolom::Nama, "Eko")]);
+    for text in ["36", "0036", "'0036", "#36", " 36 "] {
+        assert_eq!(named(text), Ok((Some(36), None)), "{text}");
+    }
+    assert_eq!(named("lokal 0036"), Ok((None, Some(36))));
+    assert_eq!(named("198609262015051001"), Ok((None, Some(198_609_262_015_051_001))));
+    // Where a NIP has lost digits it says so.
+    for text in ["19860926201505100", "198609262", "0", "000"] {
+        assert!(named(text).is_err(), "{text}");
+    }
+    let told = |kolom, word| read(&[(Kolom::Nomor, "36"), (kolom, word), (Kolom::Nama, "Eko")]);
+    assert_eq!(told(Kolom::Status, "PPNPN"), Ok((None, Some(36))));
+    assert_eq!(told(Kolom::JenisNomor, "lokal"), Ok((None, Some(36))));
+}
