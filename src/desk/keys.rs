@@ -61,15 +61,31 @@ const NAMES: &[(Key, &[&str])] = &[
     (Key::Backspace, &["Backspace"]),
     (Key::Delete, &["Del", "Delete"]),
     (Key::Insert, &["Ins", "Insert"]),
-    (Key::Up, &["Up"]),
-    (Key::Down, &["Down"]),
-    (Key::Left, &["Left"]),
-    (Key::Right, &["Right"]),
+    (Key::Up, &["Up", "Atas"]),
+    (Key::Down, &["Down", "Bawah"]),
+    (Key::Left, &["Left", "Kiri"]),
+    (Key::Right, &["Right", "Kanan"]),
     (Key::Home, &["Home"]),
     (Key::End, &["End"]),
     (Key::PageUp, &["PgUp", "PageUp"]),
     (Key::PageDown, &["PgDn", "PageDown"]),
 ];
+
+impl Key {
+    /// The word for a key whose cap says nothing or an arrow: people call it by a name of their language. Every other key
+    /// is called what stands on it.
+    #[must_use]
+    pub const fn kata(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Char(' ') => "tombol-spasi",
+            Self::Up => "tombol-atas",
+            Self::Down => "tombol-bawah",
+            Self::Left => "tombol-kiri",
+            Self::Right => "tombol-kanan",
+            _ => return None,
+        })
+    }
+}
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -182,6 +198,7 @@ mod tests {
             assert_eq!(key.to_string(), name);
         }
         assert_eq!("spasi".parse(), Ok(Key::Char(' ')));
+        assert_eq!("bawah".parse(), Ok(Key::Down));
         assert_eq!("ctrl+p".parse(), Ok(Key::Ctrl('p')));
     }
 

@@ -56,7 +56,9 @@ impl JenisNomor {
         }
     }
 
-    const fn berstruktur(self) -> bool {
+    /// Whether day of birth, first day of service and sex stand in it.
+    #[must_use]
+    pub const fn berstruktur(self) -> bool {
         matches!(self, Self::Nip | Self::NiPppk)
     }
 }

@@ -51,10 +51,11 @@ fn row(n: u32) -> BarisBerkas {
         baris: n,
         pegawai: PegawaiId(i64::from(n)),
         nama: NamaLengkap::parse(&nama),
-        nomor: Some(Nomor::from_store(JenisNomor::Nip, nip)),
+        nomor: Nomor::from_store(JenisNomor::Nip, nip),
         isi: None,
         lain: None,
         koreksi: false,
+        uji: None,
     }
 }
 
@@ -243,7 +244,7 @@ fn somebody_is_found_and_marked_with_at_most_eight_keys() {
     assert!(keys <= found * 8, "{keys} keys for {found} people");
     // The same person again: it rings and nothing changes.
     let before = lembar(&app).isi.hitung;
-    type_in(&mut app, &row(8).nomor.unwrap().plain()[2..]);
+    type_in(&mut app, &row(8).nomor.plain()[2..]);
     assert_eq!(bel(&press(&mut app, "Enter")), 1);
     assert_eq!((notice(&app), lembar(&app).isi.hitung), ("berkas-meja-sudah", before));
     // The walk goes on where it was.

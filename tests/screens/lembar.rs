@@ -34,10 +34,14 @@ fn row(n: u32) -> BarisBerkas {
         baris: n,
         pegawai: PegawaiId(i64::from(n)),
         nama: NamaLengkap::parse(NAMA[usize::try_from(n).unwrap() % NAMA.len()]),
-        nomor: (!n.is_multiple_of(9)).then(|| Nomor::from_store(JenisNomor::Nip, nip)),
+        nomor: match n.is_multiple_of(9) {
+            true => Nomor::from_store(JenisNomor::Lokal, i64::from(n)),
+            false => Nomor::from_store(JenisNomor::Nip, nip),
+        },
         isi: if n == 138 { Some(IsiBaris::Menolak) } else { isi },
         lain: (n == 143).then_some(KeadaanIkrar::Ttd),
         koreksi: n == 137,
+        uji: (n == 135).then_some(IsiBaris::Diwakili),
     }
 }
 

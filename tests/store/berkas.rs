@@ -179,6 +179,14 @@ fn nobody_checks_himself_and_a_second_person_sees_nothing_of_the_first() {
     let list = Read::Lembar(TanyaLembar::Daftar { gelombang: GELOMBANG, satker: Some(KANWIL), batas: 9 });
     let Rows::Lembar(JawabLembar::Daftar(all)) = store.read(&list, &session).unwrap() else { panic!() };
     assert_eq!(all[0].uji, Some((5, 1)));
+    // Where the two differ stands on the row until it says the same.
+    let differ = |store: &mut SqliteStore| {
+        let (_, rows) = lihat(store, &session, sheet);
+        rows.iter().filter_map(|r| Some((r.baris, r.uji?))).collect::<Vec<_>>()
+    };
+    assert_eq!(differ(&mut store), [(4, IsiBaris::Kosong)]);
+    isi(&mut store, &session, sheet, people[3], Some(IsiBaris::Ttd), Some(IsiBaris::Kosong)).unwrap();
+    assert_eq!(differ(&mut store), []);
 }
 
 #[test]

@@ -22,6 +22,10 @@ kaki-ke-nomor = to beginning of number, per cent or #row:
 kaki-ke-tenggat = to row, per cent or deadline:
 kaki-perintah = { $tombol } { $judul }
 tombol-spasi = Space
+tombol-atas = Up
+tombol-bawah = Down
+tombol-kiri = Left
+tombol-kanan = Right
 
 # Columns
 kolom-nama = name

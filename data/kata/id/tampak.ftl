@@ -22,6 +22,10 @@ kaki-ke-nomor = ke awal nomor, persen, atau #baris:
 kaki-ke-tenggat = ke baris, persen, atau tanggal tenggat:
 kaki-perintah = { $tombol } { $judul }
 tombol-spasi = Spasi
+tombol-atas = Atas
+tombol-bawah = Bawah
+tombol-kiri = Kiri
+tombol-kanan = Kanan
 
 # Kolom
 kolom-nama = nama

@@ -209,12 +209,10 @@ impl Lembaran {
         }
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let numbered = |row: &BarisBerkas| {
-            digits.is_empty()
-                || row.nomor.is_some_and(|n| {
-                    let plain = n.plain();
-                    // The century is not what anybody reads out: `880412` finds `19880412…`.
-                    plain.starts_with(&digits) || plain.get(2..).is_some_and(|rest| rest.starts_with(&digits))
-                })
+            let plain = row.nomor.plain();
+            // The century is not what anybody reads out: `880412` finds `19880412…`.
+            let born = plain.get(2..).filter(|_| row.nomor.jenis.berstruktur());
+            plain.starts_with(&digits) || born.is_some_and(|rest| rest.starts_with(&digits))
         };
         let mut hits: Vec<usize> = (0..)
             .zip(self.baris.iter().zip(&self.kunci))

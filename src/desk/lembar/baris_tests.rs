@@ -14,10 +14,11 @@ fn row(n: u32) -> BarisBerkas {
         nama: NamaLengkap::parse(
             ["Sari Dewi Lestari", "Setiawan Budi", "Sitorus Anton", "Siti Anisah"][n as usize % 4],
         ),
-        nomor: Some(Nomor::from_store(JenisNomor::Nip, 198_804_122_010_122_000 + i64::from(n))),
+        nomor: Nomor::from_store(JenisNomor::Nip, 198_804_122_010_122_000 + i64::from(n)),
         isi: None,
         lain: None,
         koreksi: false,
+        uji: None,
     }
 }
 

@@ -9,7 +9,6 @@ use crate::desk::msg::{Effect, Slot, WriteTag};
 use crate::domain::ikrar::berkas::{BarisBerkas, HitungBerkas, IsiBaris, butuh_alasan, cocok};
 use crate::domain::ikrar::kecuali;
 use crate::domain::ikrar::lembar::UbahLembar;
-use crate::domain::nomor::JenisNomor;
 use crate::domain::pegawai::PegawaiRow;
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{Read, Write};
@@ -312,10 +311,11 @@ fn baris_baru(person: &PegawaiRow) -> BarisBerkas {
         baris: 0,
         pegawai: person.id,
         nama: person.nama.clone(),
-        nomor: Some(person.nomor).filter(|n| n.jenis != JenisNomor::Lokal),
+        nomor: person.nomor,
         isi: None,
         lain: None,
         koreksi: false,
+        uji: None,
     }
 }
 

@@ -8,10 +8,10 @@ use crate::desk::keys::Key;
 use crate::desk::layout::{self, Kotak};
 use crate::domain::tampil::{lebar, rata};
 
-/// A key as people call it; the space bar has a name of its own in each language.
+/// A key as people call it: by its name in their language, or by what stands on it.
 #[must_use]
 pub fn tombol(app: &App, key: Key) -> String {
-    if key == Key::Char(' ') { app.kata.t("tombol-spasi") } else { key.to_string() }
+    key.kata().map_or_else(|| key.to_string(), |word| app.kata.t(word))
 }
 
 /// All keys of a command, the printed one first.

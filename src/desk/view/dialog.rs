@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::kanvas::{Kanvas, Sel, dalam, kolom};
 use super::kartu::{self, susun};
 use super::orang::{jumlah, kalimat_kosong, nomor};
-use super::tabel::{Kolom, Kursor, tabel};
+use super::tabel::{self, Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat, muat};
 use super::{antre, bantuan, formulir, impor, kepala, lembar as berkas_lembar};
 use crate::desk::app::App;
@@ -352,16 +352,22 @@ fn palet(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Palet, atas: bool) {
     }
 }
 
+/// Lines below the due list for the sentence under the cursor.
+const KALIMAT: u16 = 2;
+
 fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usize) {
     let title = kanvas.t("judul-tempo");
     let late = rows.iter().filter(|r| r.sisa.is_some_and(|n| n < 0)).count();
+    // Until the lines are here the count of the header stands: "nothing is due" would be a lie.
+    let shown = if rows.is_empty() { app.tempo } else { rows.len() };
     let figures = [
-        kanvas.isi("judul-baris-n", [("n", rows.len().into())]),
+        kanvas.isi("judul-baris-n", [("n", shown.into())]),
         if late > 0 { kanvas.isi("judul-lewat", [("n", late.into())]) } else { String::new() },
     ];
-    let inside = kotak(app, kanvas, (100, rows.len().clamp(4, 30) + 3), &title, &kartu::gabung(figures), true);
+    let tall = rows.len().clamp(4, 30) + 3 + usize::from(KALIMAT);
+    let inside = kotak(app, kanvas, (100, tall), &title, &kartu::gabung(figures), true);
     if rows.is_empty() {
-        let text = kanvas.t("kosong-tempo");
+        let text = kanvas.t(if app.tempo > 0 { "memuat" } else { "kosong-tempo" });
         return kalimat_kosong(kanvas, inside, &text);
     }
     const KOLOM: [Kolom<u8>; 3] = [
@@ -370,10 +376,18 @@ fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usiz
         Kolom::lentur(2, "kolom-hal", 20, 90, 0),
     ];
     let kata = kanvas.kata;
-    let first = awal(cursor, usize::from(inside.h).saturating_sub(1));
+    // The line under the cursor is read whole below the list, which has room for its beginning.
+    let list = Kotak { h: inside.h.saturating_sub(if inside.h > 2 * KALIMAT { KALIMAT } else { 0 }), ..inside };
+    if let Some(row) = rows.get(cursor) {
+        let text = kata.pesan(&row.uraian);
+        let room = tabel::susun(&KOLOM, kolom(&list).saturating_sub(tabel::AWALAN)).last().map_or(0, |(_, cols)| *cols);
+        let cut = room < lebar(&text);
+        kalimat_kosong(kanvas, bawah(inside, list.h), if cut { &text } else { "" });
+    }
+    let first = awal(cursor, usize::from(list.h).saturating_sub(1));
     let kursor = Kursor { baris: cursor.checked_sub(first), fokus: true };
     let mark = |row: &&TempoRow| antre::tanda(app.session.hari, row.jatuh, row.sisa);
-    tabel(kanvas, inside, &KOLOM, rows.iter().skip(first), kursor, mark, |id, row, _, out| {
+    tabel(kanvas, list, &KOLOM, rows.iter().skip(first), kursor, mark, |id, row, _, out| {
         out.push_str(&match id {
             0 => row.jatuh.map_or_else(|| "-".to_owned(), |d| d.to_string()),
             1 if row.hari_kerja => antre::sisa(kata, row.sisa),

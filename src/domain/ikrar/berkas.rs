@@ -304,14 +304,16 @@ pub struct BarisBerkas {
     pub pegawai: PegawaiId,
     /// Name with titles.
     pub nama: NamaLengkap,
-    /// Number, where there is one of the civil service.
-    pub nomor: Option<Nomor>,
+    /// Number.
+    pub nomor: Nomor,
     /// What it says, corrections included; `None`: not keyed yet.
     pub isi: Option<IsiBaris>,
     /// What is on record for the person in this wave from elsewhere: another sheet, or without paper.
     pub lain: Option<KeadaanIkrar>,
     /// A correction stands on it.
     pub koreksi: bool,
+    /// What a second person read there, where the two differ still.
+    pub uji: Option<IsiBaris>,
 }
 
 /// One row keyed: from what it said to what it says. A row that says something else by now refuses it.

@@ -54,8 +54,9 @@ pub(super) fn berkas(
     let text = format!(
         "SELECT r.baris, r.pegawai_id, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, {ISI}, \
          CASE WHEN i.berkas_id IS NOT r.berkas_id THEN i.keadaan END, \
-         EXISTS (SELECT 1 FROM berkas_koreksi k WHERE k.berkas_id = r.berkas_id AND k.baris = r.baris) \
-         FROM berkas_baris r CROSS JOIN pegawai p ON p.id = r.pegawai_id \
+         EXISTS (SELECT 1 FROM berkas_koreksi k WHERE k.berkas_id = r.berkas_id AND k.baris = r.baris), \
+         (SELECT u.isi FROM berkas_uji u WHERE u.berkas_id = r.berkas_id AND u.baris = r.baris AND u.isi IS NOT {ISI} \
+          ORDER BY u.id DESC LIMIT 1) FROM berkas_baris r CROSS JOIN pegawai p ON p.id = r.pegawai_id \
          LEFT JOIN ikrar i ON i.pegawai_id = p.id AND i.gelombang_id = :g WHERE r.berkas_id = :id ORDER BY r.baris"
     );
     let values = [isi(":id", id.0), isi(":g", sheet.isi.gelombang.0)];
@@ -65,10 +66,11 @@ pub(super) fn berkas(
             baris: row.get(0)?,
             pegawai: PegawaiId(row.get(1)?),
             nama: nama_lengkap(row, 2)?,
-            nomor: Some(nomor).filter(|n| n.jenis != JenisNomor::Lokal),
+            nomor,
             isi: kode_opt(row, 7, IsiBaris::from_code)?,
             lain: kode_opt(row, 8, KeadaanIkrar::from_code)?,
             koreksi: row.get(9)?,
+            uji: kode_opt(row, 10, IsiBaris::from_code)?,
         })
     })?;
     sheet.hitung = HitungBerkas::dari(rows.iter().map(|r| r.isi));

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::dialog::masukan;
 use super::kanvas::{Kanvas, Sel, kolom, u16_of};
 use super::kepala::butir;
-use super::orang::kalimat_kosong;
+use super::orang::{kalimat_kosong, nomor};
 use super::tabel::{Kolom, Kursor, tabel};
 use super::teks::{lipat, muat};
 use crate::desk::app::App;
@@ -66,13 +66,17 @@ fn kepala(kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar, head: &Berk
     kanvas.tulis(place.x + u16_of(room.saturating_sub(right)), place.y, right, &totals, style);
 }
 
+/// A number without its running part: born, first day of service, sex. Beside the name it says who is meant, and the names keep
+/// their room on a narrow screen.
+const NOMOR_PENDEK: usize = 17;
+
 fn baris(kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar) {
     const KOLOM: [Kolom<u8>; 5] = [
         Kolom::angka(0, "berkas-meja-kolom-baris", 5, 0),
         Kolom::lentur(1, "kolom-nama", 16, 36, 0),
-        Kolom::tetap(2, "kolom-nomor", 21, 2),
-        Kolom::tetap(3, "berkas-meja-kolom-keadaan", 9, 0),
-        Kolom::lentur(4, "berkas-meja-kolom-catatan", 10, 30, 1),
+        Kolom::lentur(2, "kolom-nomor", NOMOR_PENDEK, 21, 2),
+        Kolom::tetap(3, "berkas-meja-kolom-keadaan", 8, 0),
+        Kolom::tetap(4, "berkas-meja-kolom-catatan", 12, 1),
     ];
     if sheet.isi.baris.is_empty() {
         let text = kanvas.t("berkas-meja-tanpa-baris");
@@ -82,22 +86,29 @@ fn baris(kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar) {
     let here = sheet.cursor;
     let kursor = Kursor { baris: here.checked_sub(sheet.top), fokus: matches!(sheet.mode, Mode::Jalan) };
     let rows = sheet.isi.baris.iter().enumerate().skip(sheet.top);
-    let mark = |(_, row): &(usize, &BarisBerkas)| if row.isi == Some(IsiBaris::Menolak) { 'x' } else { ' ' };
+    let mark = |(_, row): &(usize, &BarisBerkas)| match row {
+        // Two people read two things: somebody looks at the paper and corrects, or leaves it.
+        BarisBerkas { uji: Some(_), .. } => '~',
+        BarisBerkas { isi: Some(IsiBaris::Menolak), .. } => 'x',
+        _ => ' ',
+    };
     tabel(kanvas, place, &KOLOM, rows, kursor, mark, |id, (at, row), cols, out| match id {
         0 => out.push_str(&row.baris.to_string()),
         1 => out.push_str(&row.nama.potong(cols)),
-        2 => out.push_str(&row.nomor.map(|n| n.grouped()).unwrap_or_default()),
+        2 => out.extend(nomor(kata, row.nomor).chars().take(cols)),
         3 => match row.isi {
             Some(isi) => kata.tulis(&isi.kata(), out),
             None if *at == here => out.push('_'),
             None => {}
         },
         _ => {
-            if row.koreksi {
+            if let Some(read) = row.uji {
+                let pesan = Pesan::new("berkas-meja-uji-baris").with("isi", Arg::Kata(read.kata()));
+                out.push_str(&kata.pesan(&pesan));
+            } else if row.koreksi {
                 kata.tulis("berkas-meja-dikoreksi", out);
             } else if let Some(other) = row.lain {
-                let pesan = Pesan::new("berkas-meja-lain").with("keadaan", Arg::Kata(other.kata()));
-                out.push_str(&kata.pesan(&pesan));
+                kata.tulis(&other.kata(), out);
             }
         }
     });
