@@ -15,6 +15,8 @@ mod dukung;
 mod instruksi;
 #[path = "meja/jauh.rs"]
 mod jauh;
+#[path = "meja/lembar.rs"]
+mod lembar;
 #[path = "../tests/pty_harness/mod.rs"]
 mod pty_harness;
 
@@ -51,7 +53,7 @@ const ULANG: usize = 10;
 const JEDA_TAHAN: Duration = Duration::from_millis(33);
 
 /// What can be measured by itself: `cargo bench --bench meja -- jauh` does only that.
-const BAGIAN: [&str; 5] = ["mulai", "tombol", "jauh", "instruksi", "less"];
+const BAGIAN: [&str; 6] = ["mulai", "tombol", "lembar", "jauh", "instruksi", "less"];
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
@@ -73,6 +75,9 @@ fn main() {
         }
         if wanted("tombol") {
             ukur.tombol();
+        }
+        if wanted("lembar") {
+            ukur.lembar();
         }
         if wanted("jauh") {
             ukur.jauh();
@@ -105,6 +110,10 @@ fn tujuan(row: &str) -> String {
         ("memory after all keys", "anonymous <= 32, <= 8k + 12"),
         ("idle 3 s: CPU ms", "<= 3"),
     ];
+    if row.starts_with("sheet of 300") {
+        let target = lembar::TUJUAN.iter().find(|(part, _)| row.contains(part));
+        return target.map_or_else(String::new, |(_, target)| (*target).to_owned());
+    }
     other.iter().find(|(name, _)| *name == row).map_or_else(String::new, |(_, target)| (*target).to_owned())
 }
 

@@ -17,8 +17,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use dukung::{Banyak, Jam, Tabel, ms};
-use ikrar::domain::id::{GelombangId, PegawaiId, SatkerId};
+use dukung::{Banyak, Jam, Salinan, Tabel, ms};
+use ikrar::domain::id::{BerkasId, GelombangId, PegawaiId, SatkerId};
+use ikrar::domain::ikrar::berkas::{BarisBerkas, BarisDiisi, BerkasIsi, IsiBaris, Pindaian, Susunan};
+use ikrar::domain::ikrar::lembar::{JawabLembar, TanyaLembar, UbahLembar};
 use ikrar::domain::ikrar::{Bukti, IkrarBaru, KeadaanIkrar, Pilihan};
 use ikrar::domain::nama;
 use ikrar::domain::operator::Session;
@@ -41,6 +43,9 @@ const PALING_BANYAK: usize = 2_000;
 /// Saves of a kind.
 const SIMPANAN: usize = 100;
 
+/// Rows of a sheet, as near as a unit of the office comes.
+const LEMBAR: i64 = 300;
+
 fn main() {
     if let Ok(name) = std::env::var(ANAK) {
         return satu(&name);
@@ -51,15 +56,17 @@ fn main() {
     let mut other = Tabel::default();
     for (name, _) in &sizes {
         in_own_process(name, "buat", |_| ());
-        in_own_process(name, "ukur", |fields| match fields {
-            ["waktu", what, n, c50, c99, cmax, w50, w99, wmax] => {
-                cpu.isi(what, name, format!("{c50} / {c99} / {cmax}"));
-                wall.isi(what, name, format!("{w50} / {w99} / {wmax}"));
-                cpu.isi(what, "n", *n);
-            }
-            ["nilai", what, value] => other.isi(what, name, *value),
-            _ => {}
-        });
+        for what in ["ukur", "lembar"] {
+            in_own_process(name, what, |fields| match fields {
+                ["waktu", what, n, c50, c99, cmax, w50, w99, wmax] => {
+                    cpu.isi(what, name, format!("{c50} / {c99} / {cmax}"));
+                    wall.isi(what, name, format!("{w50} / {w99} / {wmax}"));
+                    cpu.isi(what, "n", *n);
+                }
+                ["nilai", what, value] => other.isi(what, name, *value),
+                _ => {}
+            });
+        }
     }
     println!("\n{}", dukung::mesin());
     cpu.cetak("thread CPU, ms: p50 / p99 / max");
@@ -82,8 +89,10 @@ fn in_own_process(name: &str, what: &str, mut each: impl FnMut(&[&str])) {
 fn satu(order: &str) {
     let (what, name) = order.split_once(' ').expect("an order and a size");
     let path = dukung::kantor(name);
-    if what == "ukur" {
-        Ukur::new(&path).semua(&path);
+    match what {
+        "ukur" => Ukur::new(&path).semua(&path),
+        "lembar" => lembar(&path),
+        _ => {}
     }
 }
 
@@ -411,12 +420,8 @@ impl Ukur {
         }
     }
 
-    fn tulis(&mut self, (cpu, wall): &mut (Banyak, Banyak), write: &Write) -> Option<ikrar::domain::id::AuditId> {
-        let begun = Instant::now();
-        let (done, took) = self.jam.ukur(|| self.store.write(write, &self.session, dukung::kini()).unwrap());
-        wall.0.push(u64::try_from(begun.elapsed().as_nanos()).unwrap());
-        cpu.0.push(took);
-        done.audit
+    fn tulis(&mut self, times: &mut (Banyak, Banyak), write: &Write) -> Option<ikrar::domain::id::AuditId> {
+        catat(&self.jam, times, || self.store.write(write, &self.session, dukung::kini()).unwrap()).audit
     }
 
     fn uji(&mut self) {
@@ -425,6 +430,72 @@ impl Ukur {
         let links = verdict.kepala.panjang;
         nilai("trail test, links per second of CPU", format!("{:.0} of {links}", links as f64 / (took as f64 / 1e9)));
     }
+}
+
+/// A sheet of three hundred rows, keyed one by one and again all at once, on a copy of the office.
+fn lembar(path: &Path) {
+    let jam = Jam::new();
+    let copy = Salinan::new(path);
+    let (mut store, session) = dukung::buka(&copy.0);
+    let Rows::Kantor(office) = store.read(&Read::Kantor, &session).unwrap() else { unreachable!() };
+    let wave = office.gelombang[0].id;
+    let unit = dukung::satker(&mut store, &session, LEMBAR).id;
+    let mut times: [(Banyak, Banyak); 4] = Default::default();
+    for nomor in ["UKUR-1", "UKUR-2"] {
+        let isi = BerkasIsi {
+            gelombang: wave,
+            satker: unit,
+            nomor: nomor.to_owned(),
+            tanggal: session.hari,
+            tempat: "Aula".to_owned(),
+            saksi: String::new(),
+            tertulis: Some(300),
+            pindaian: Pindaian::default(),
+        };
+        let head = Write::Lembar(UbahLembar::Kepala { lama: None, isi, susunan: Susunan::Satker });
+        let made = catat(&jam, &mut times[0], || store.write(&head, &session, dukung::kini()).unwrap());
+        let berkas = BerkasId(made.ids[0]);
+        let ask = Read::Lembar(TanyaLembar::Satu(berkas));
+        let mut rows = Vec::new();
+        for _ in 0..10 {
+            let read = catat(&jam, &mut times[1], || store.read(&ask, &session).unwrap());
+            let Rows::Lembar(JawabLembar::Satu(_, found)) = read else { unreachable!() };
+            rows = found;
+        }
+        let keyed = |ke| {
+            let row = move |r: &BarisBerkas| BarisDiisi { pegawai: r.pegawai, dari: r.isi, ke: Some(ke) };
+            rows.iter().map(row).collect::<Vec<_>>()
+        };
+        if nomor == "UKUR-1" {
+            for (n, row) in keyed(IsiBaris::Ttd).into_iter().enumerate() {
+                let ke = [IsiBaris::Kosong, IsiBaris::Diwakili].get(n % 20).copied().or(row.ke);
+                let baris = vec![BarisDiisi { ke, ..row }];
+                let write = Write::Lembar(UbahLembar::Baris { berkas, baris });
+                catat(&jam, &mut times[2], || store.write(&write, &session, dukung::kini()).unwrap());
+            }
+        } else {
+            let write = Write::Lembar(UbahLembar::Baris { berkas, baris: keyed(IsiBaris::Ttd) });
+            catat(&jam, &mut times[3], || store.write(&write, &session, dukung::kini()).unwrap());
+        }
+    }
+    let names = [
+        "save: head of a sheet of 300",
+        "sheet of 300, read whole",
+        "save: a row of a sheet of 300",
+        "save: all rows of a sheet of 300 at once",
+    ];
+    for (what, (cpu, wall)) in names.iter().zip(&times) {
+        lapor(what, cpu, wall);
+    }
+}
+
+/// Does a job and notes what it took.
+fn catat<T>(jam: &Jam, (cpu, wall): &mut (Banyak, Banyak), job: impl FnOnce() -> T) -> T {
+    let begun = Instant::now();
+    let (done, took) = jam.ukur(job);
+    wall.0.push(u64::try_from(begun.elapsed().as_nanos()).unwrap());
+    cpu.0.push(took);
+    done
 }
 
 fn lapor(what: &str, cpu: &Banyak, wall: &Banyak) {

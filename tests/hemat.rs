@@ -152,6 +152,17 @@ fn lembar(term: &mut Term, hasil: &mut Hasil) {
     tekan(term, " ".repeat(40));
     hasil.bytes("P6 row keyed on a sheet that scrolls", &kali(term, " "));
     assert!(term.text().contains("58/282 sisa 224"), "{}", term.text());
+    tekan(term, "/");
+    // The first letter goes furthest: to the first of its names.
+    let letters: Vec<Harga> = ["a", "s", "w"]
+        .map(|letter| {
+            let price = tekan(term, letter);
+            tekan(term, "\x7f");
+            price
+        })
+        .into();
+    hasil.bytes("P8 typed letter in the search of a sheet", &letters);
+    tekan(term, "\x1b");
     tekan(term, "q");
 }
 

@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use ikrar::domain::operator::Session;
+use ikrar::domain::request::{Read, Reader as _, Rows};
+use ikrar::domain::satker::SatkerRow;
 use ikrar::domain::tanggal::{Tanggal, Waktu};
 use ikrar::store::{KantorLatihan, OpenOptions, OsUser, Pemilik, SqliteStore, buat_latihan, open_session};
 
@@ -86,12 +88,46 @@ pub fn kantor(name: &str) -> PathBuf {
     path
 }
 
+/// A copy of an office, for what changes it; the file goes with it.
+pub struct Salinan(pub PathBuf);
+
+impl Salinan {
+    /// Copies it beside itself.
+    pub fn new(office: &Path) -> Self {
+        let path = office.with_extension("salinan.db");
+        let copy = Self(path);
+        copy.hapus();
+        fs::copy(office, &copy.0).expect("a copy of the office");
+        copy
+    }
+
+    fn hapus(&self) {
+        for side in ["", "-wal", "-shm", "-journal", ".antre"] {
+            let mut file = self.0.clone().into_os_string();
+            file.push(side);
+            fs::remove_file(file).ok();
+        }
+    }
+}
+
+impl Drop for Salinan {
+    fn drop(&mut self) {
+        self.hapus();
+    }
+}
+
 /// An open office and a session of its owner.
 pub fn buka(path: &Path) -> (SqliteStore, Session) {
     let mut store = SqliteStore::open(path, OpenOptions::default()).expect("the office opens");
     let today = Tanggal::new(2024, 11, 21).expect("a day");
     let session = open_session(&mut store, &akun(), "ukur", today, false, kini()).expect("its owner sits down");
     (store, session)
+}
+
+/// The unit whose staff is nearest to `orang`: a sheet of so many rows.
+pub fn satker(store: &mut SqliteStore, session: &Session, orang: i64) -> SatkerRow {
+    let Ok(Rows::Pohon(units)) = store.read(&Read::Pohon { gelombang: None }, session) else { panic!("a tree") };
+    units.into_iter().min_by_key(|unit| (unit.hitung.aktif - orang).abs()).expect("a unit")
 }
 
 /// Processor time of this thread.

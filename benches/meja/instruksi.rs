@@ -5,11 +5,12 @@
 //! commits, twice a second, is in it: that is a few in a hundred of what a key takes.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use nix::sys::signal::Signal;
 
+use crate::dukung::Salinan;
 use crate::pty_harness::batas::{INSTRUKSI, TUMBUH};
 use crate::{SABAR, Ukur, desk, dukung, rows, tanda};
 
@@ -37,33 +38,6 @@ const NASKAH: [Naskah; 5] = [
 /// Whether instructions can be counted here.
 fn ada() -> bool {
     Command::new("valgrind").arg("--version").output().is_ok_and(|o| o.status.success())
-}
-
-/// A copy of an office, for what changes it; the file goes with it.
-struct Salinan(PathBuf);
-
-impl Salinan {
-    fn new(office: &Path) -> Self {
-        let path = office.with_extension("salinan.db");
-        let copy = Self(path);
-        copy.hapus();
-        fs::copy(office, &copy.0).expect("a copy of the office");
-        copy
-    }
-
-    fn hapus(&self) {
-        for side in ["", "-wal", "-shm", "-journal", ".antre"] {
-            let mut file = self.0.clone().into_os_string();
-            file.push(side);
-            fs::remove_file(file).ok();
-        }
-    }
-}
-
-impl Drop for Salinan {
-    fn drop(&mut self) {
-        self.hapus();
-    }
 }
 
 /// All instructions of a session: `lead`, then `each` so often.

@@ -307,7 +307,7 @@ pub fn parse(
 ) -> Result<Panggilan, Tolak> {
     let args: Vec<OsString> = args.into_iter().collect();
     let kata = Kata::new(bahasa(&args, var));
-    let matches = susun::perintah(&kata).try_get_matches_from(&args).map_err(|e| salah::tolak(&e, &kata))?;
+    let matches = susun::perintah(&kata, &args).try_get_matches_from(&args).map_err(|e| salah::tolak(&e, &kata))?;
     arti::panggilan(&matches, &kata, var, data).map_err(|pesan| salah::tolak_pesan(&pesan, &kata))
 }
 

@@ -6,6 +6,8 @@
 pub(super) mod impor;
 pub(super) mod nama;
 
+use std::ffi::OsString;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
@@ -43,8 +45,9 @@ pub(super) const UJI: (&str, &str) = ("uji", "verify");
 /// Sizes of a practice office.
 pub(super) const PEGAWAI: std::ops::RangeInclusive<u64> = 60..=5_000_000;
 
-/// The whole command line.
-pub(super) fn perintah(kata: &Kata) -> Command {
+/// The whole command line for a call with these arguments. Every verb is there with its names and what it does; its own options are
+/// made where an argument names it, which is once a call and never at the start of the desk.
+pub(super) fn perintah(kata: &Kata, args: &[OsString]) -> Command {
     let mut root = dasar(Command::new("ikrar"), kata, "cli-tentang", "ikrar", "cli-pakai-utama")
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
@@ -60,12 +63,13 @@ pub(super) fn perintah(kata: &Kata) -> Command {
                 .global(false),
         );
     for verb in VERBA {
-        root = root.subcommand(verba(kata, verb));
+        let named = args.iter().any(|arg| arg == verb.0 || arg == verb.1);
+        root = root.subcommand(verba(kata, verb, named));
     }
     root
 }
 
-fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
+fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str), named: bool) -> Command {
     let command = dasar(
         Command::new(nama),
         kata,
@@ -75,6 +79,7 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
     );
     let command = if nama == alias { command } else { command.alias(alias) };
     match nama {
+        _ if !named => command,
         "latihan" => latihan(command, kata),
         "impor" => impor::impor(command, kata),
         "ekspor" => ekspor(command, kata),

@@ -4,7 +4,9 @@
 //! messages leave the picture as it is.
 
 use super::app::App;
-use super::msg::{Msg, Timer, WriteTag};
+use super::msg::{Msg, Slot, Timer, WriteTag};
+use crate::domain::ikrar::lembar::JawabLembar;
+use crate::domain::request::Rows;
 
 impl App {
     /// Whether another picture is due since it was last asked.
@@ -20,7 +22,12 @@ impl App {
             // A row shows what was keyed before it is written.
             Msg::Written { tag: WriteTag::Draf | WriteTag::Lihat | WriteTag::LembarBaris, result } => result.is_ok(),
             Msg::Changed => self.lembar().is_some(),
-            Msg::Rows { slot, no, .. } => self.numbers.get(slot) != Some(no),
+            Msg::Rows { slot, no, .. } if self.numbers.get(slot) != Some(no) => true,
+            // What is only told where there is something to tell, such as what was left off before this start.
+            Msg::Rows { result: Ok(Rows::Draf(drafts)), slot: Slot::Draf, .. } => drafts.is_empty(),
+            Msg::Rows { result: Ok(Rows::Lembar(JawabLembar::Lanjut(left))), .. } => {
+                left.is_none() && self.lanjut_berkas.is_none()
+            }
             Msg::Impor { no, .. } => self.impor_terlambat(*no),
             _ => false,
         }

@@ -1,42 +1,8 @@
-//! Where each word stands in a text of words, found without parsing it.
+//! A word as it stands in a text of words, read without parsing the text.
 //!
 //! Most words are one line that says itself, or says itself with arguments put in: `kunci = Surat { $n } dari { $dari }`.
 //! These are read here, where they stand, each time they are said. What branches, spans lines or speaks of another
 //! word is Fluent's; `kata::tests` holds both to the same words.
-
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// Words by their keys.
-pub(super) type Index = HashMap<&'static str, Butir<'static>, BuildHasherDefault<Sidik>>;
-
-/// All words of some texts; a later one takes the place of an earlier one with its key.
-pub(super) fn index(texts: impl Iterator<Item = &'static str>) -> Index {
-    let mut index = Index::with_capacity_and_hasher(1_500, BuildHasherDefault::default());
-    for text in texts {
-        index.extend(semua(text).map(|b| (b.key, b)));
-    }
-    index
-}
-
-/// FNV-1a. The keys are our own, so nobody can make them collide, and a start hashes them all.
-pub(super) struct Sidik(u64);
-
-impl Default for Sidik {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Sidik {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
 
 /// A message of a text of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,32 +41,52 @@ const fn of_a_name(b: u8) -> bool {
     b.is_ascii_alphanumeric() || b == b'_' || b == b'-'
 }
 
-/// The messages of a text, in order. Every start reads all words here, so each letter is looked at once.
+/// The message with this key at the beginning of a text, where it begins with that one.
+pub(super) fn berkunci<'a>(text: &'a str, key: &str) -> Option<Butir<'a>> {
+    let begun = text.as_bytes().strip_prefix(key.as_bytes())?;
+    // The text of a key with more than a name in it could go on after it; none is asked for, and none is found.
+    if !matches!(begun.first(), Some(b' ' | b'=')) || !key.bytes().all(of_a_name) {
+        return None;
+    }
+    potong(text, key.len()).0
+}
+
+/// The messages of a text, in order.
 pub(super) fn semua(text: &str) -> impl Iterator<Item = Butir<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         while !rest.is_empty() {
             let name = rest.bytes().take_while(|b| of_a_name(*b)).count();
-            let (line, mut after) = rest.split_once('\n').unwrap_or((rest, ""));
-            let begun = rest;
-            let found =
-                line.split_at_checked(name).filter(|(key, _)| key.starts_with(|c: char| c.is_ascii_alphabetic()));
-            let value = found.and_then(|(_, sign)| sign.trim_start_matches(' ').strip_prefix('='));
-            let mut one_line = true;
-            // Lines that are empty, indented or close a branch belong to what stands above them.
-            while let Some(b' ' | b'\n' | b'\r' | b'}') = after.as_bytes().first() {
-                let (more, behind) = after.split_once('\n').unwrap_or((after, ""));
-                one_line &= more.is_empty() || more.trim_ascii().is_empty();
-                after = behind;
-            }
+            let (found, after) = potong(rest, name);
             rest = after;
-            if let (Some((key, _)), Some(value)) = (found, value) {
-                let whole = begun.get(..begun.len() - after.len()).unwrap_or(begun);
-                return Some(Butir { key, whole, line: one_line.then(|| value.trim_ascii()) });
+            if found.is_some() {
+                return found;
             }
         }
         None
     })
+}
+
+/// The message at the beginning of a text whose first `name` bytes could be a key, and what stands behind it. Where the
+/// first line begins none, it is passed over.
+fn potong(text: &str, name: usize) -> (Option<Butir<'_>>, &str) {
+    let end = text.bytes().position(|b| b == b'\n').unwrap_or(text.len());
+    let (line, after) = text.split_at_checked(end).unwrap_or((text, ""));
+    let mut after = after.get(1..).unwrap_or_default();
+    let found = line.split_at_checked(name).filter(|(key, _)| key.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let value = found.and_then(|(_, sign)| sign.trim_start_matches(' ').strip_prefix('='));
+    let mut one_line = true;
+    // Lines that are empty, indented or close a branch belong to what stands above them.
+    while let Some(b' ' | b'\n' | b'\r' | b'}') = after.as_bytes().first() {
+        let (more, behind) = after.split_once('\n').unwrap_or((after, ""));
+        one_line &= more.is_empty() || more.trim_ascii().is_empty();
+        after = behind;
+    }
+    let butir = found.zip(value).map(|((key, _), value)| {
+        let whole = text.get(..text.len() - after.len()).unwrap_or(text);
+        Butir { key, whole, line: one_line.then(|| value.trim_ascii()) }
+    });
+    (butir, after)
 }
 
 #[cfg(test)]

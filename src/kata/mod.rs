@@ -9,11 +9,13 @@
 //! formats a number by hand.
 
 mod butir;
+mod peta;
 mod sumber;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
-use butir::{Butir, Index};
+use butir::Butir;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -63,16 +65,22 @@ impl Bahasa {
 
 /// The words in one language.
 ///
-/// A desk starts with few of its words and draws them many times, so nothing is parsed ahead: [`butir`] finds where
-/// each word stands, a word that is a plain line is read where it stands, and Fluent sees only what branches.
+/// A desk starts with few of its words and draws them many times, so nothing is read ahead: [`peta`] knows where each
+/// word stands, a word that is a plain line is read where it stands, and Fluent sees only what branches.
 pub struct Kata {
     bahasa: Bahasa,
-    /// Where each shipped word stands, found when the first is said; without those that the site has worded anew.
-    index: OnceCell<Index>,
     /// What branches, each parsed when it is first said.
     branching: RefCell<Option<Bundle>>,
-    /// With words of the site's own: all words, because one may speak of another.
-    site: Option<Bundle>,
+    /// Words of the site's own, where there are any.
+    site: Option<Site>,
+}
+
+/// What a site has worded anew.
+struct Site {
+    /// Keys of its words.
+    own: BTreeSet<String>,
+    /// All words, because one of its own may speak of another.
+    all: Bundle,
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -87,11 +95,15 @@ impl Kata {
     /// The words that ship with the program.
     #[must_use]
     pub fn new(bahasa: Bahasa) -> Self {
-        Self { bahasa, index: OnceCell::new(), branching: RefCell::new(None), site: None }
+        Self { bahasa, branching: RefCell::new(None), site: None }
     }
 
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| butir::index(SUMBER.iter().map(|source| text(source, self.bahasa))))
+    /// A shipped word that the site has not worded anew.
+    fn shipped(&self, key: &str) -> Option<Butir<'static>> {
+        if self.site.as_ref().is_some_and(|site| site.own.contains(key)) {
+            return None;
+        }
+        peta::cari(self.bahasa, key)
     }
 
     /// Lets a site's own words override those that ship.
@@ -108,12 +120,7 @@ impl Kata {
             all.add_resource_overriding(parsed(text(source, self.bahasa)));
         }
         all.add_resource_overriding(resource);
-        let mut index = self.index().clone();
-        for own in butir::semua(words) {
-            index.remove(own.key);
-        }
-        self.index = OnceCell::from(index);
-        self.site = Some(all);
+        self.site = Some(Site { own: butir::semua(words).map(|own| own.key.to_owned()).collect(), all });
         Ok(())
     }
 
@@ -126,7 +133,7 @@ impl Kata {
     /// Whether there is a word with this key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.index().contains_key(key) || self.site.as_ref().is_some_and(|all| all.has_message(key))
+        self.shipped(key).is_some() || self.site.as_ref().is_some_and(|site| site.all.has_message(key))
     }
 
     /// The word with this key; a key without a word shows itself, so that the gap is seen and named.
@@ -143,7 +150,7 @@ impl Kata {
 
     /// The word with this key, written behind what stands in `out`.
     pub fn tulis(&self, key: &str, out: &mut String) {
-        match self.index().get(key).and_then(Butir::sebaris) {
+        match self.shipped(key).as_ref().and_then(Butir::sebaris) {
             Some(line) => out.push_str(line),
             None => out.push_str(&self.t(key)),
         }
@@ -161,11 +168,11 @@ impl Kata {
     }
 
     fn say(&self, key: &str, args: &[(String, Arg)]) -> String {
-        let Some(butir) = self.index().get(key) else {
+        let Some(butir) = self.shipped(key) else {
             return self
                 .site
                 .as_ref()
-                .and_then(|all| self.format(all, key, args))
+                .and_then(|site| self.format(&site.all, key, args))
                 .unwrap_or_else(|| format!("[{key}]"));
         };
         let put = |name: &str, out: &mut String| match args.iter().rev().find(|(n, _)| n == name) {
@@ -312,7 +319,7 @@ mod tests {
             for source in SUMBER {
                 all.add_resource_overriding(parsed(text(source, bahasa)));
             }
-            let names: std::collections::BTreeSet<&str> = SUMBER
+            let names: BTreeSet<&str> = SUMBER
                 .iter()
                 .flat_map(|source| text(source, bahasa).split('$').skip(1))
                 .filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '-').next())
@@ -321,13 +328,12 @@ mod tests {
                 [Arg::Int(0), Arg::Int(1), Arg::Int(-1_234_567), "Rutan {a}".into(), Arg::Kata("layar-meja".into())]
             {
                 let args: Vec<_> = names.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
-                for key in kata.index().keys() {
+                for key in SUMBER.iter().flat_map(|source| butir::semua(text(source, bahasa))).map(|butir| butir.key) {
                     for args in [&args[..], &[]] {
                         assert_eq!(Some(kata.say(key, args)), kata.format(&all, key, args), "{key} {args:?}");
                     }
                 }
             }
-            assert!(kata.index().len() > 1_000, "{}", kata.index().len());
         }
     }
 }

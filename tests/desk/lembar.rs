@@ -253,6 +253,23 @@ fn somebody_is_found_and_marked_with_at_most_eight_keys() {
 }
 
 #[test]
+fn at_start_an_answer_that_tells_nothing_asks_for_no_picture() {
+    let mut app = desk();
+    let effects = app.start();
+    app.take_changed();
+    answer(&mut app, &effects, Slot::Draf, Rows::Draf(Vec::new()));
+    answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(None)));
+    assert!(!app.take_changed());
+    let left =
+        BerkasLanjut { id: BerkasId(31), nomor: "0031".into(), satker_nama: "Rutan Cipinang".into(), baris: Some(141) };
+    answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(left))));
+    assert!(app.take_changed());
+    // The offer goes when the sheet does.
+    answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(None)));
+    assert!(app.take_changed());
+}
+
+#[test]
 fn on_a_sheet_without_rows_the_whole_office_is_searched_and_enter_may_come_before_the_answer() {
     let mut app = terbuka(0);
     assert!(matches!(lembar(&app).mode, Mode::Cari(_)));

@@ -246,7 +246,7 @@ pub(in crate::desk) fn cari_berubah(app: &mut App) -> Vec<Effect> {
     box_.menunggu = outside;
     let first = box_.hits.first().copied();
     if let Some(at) = first {
-        sheet.ke(at);
+        sheet.tunjuk(at);
     }
     if outside {
         return vec![app.ask(Slot::LembarCari, Read::Cari { teks, batas: LUAR, gelombang })];
@@ -260,7 +260,7 @@ pub(super) fn cari_geser(app: &mut App, n: i64) -> Vec<Effect> {
     let many = box_.hits.len().max(box_.luar.len());
     box_.pilih = move_by(box_.pilih, n, many.saturating_sub(1));
     if let Some(at) = box_.hits.get(box_.pilih).copied() {
-        sheet.ke(at);
+        sheet.tunjuk(at);
     }
     Vec::new()
 }
@@ -293,7 +293,12 @@ pub(super) fn cari_pakai(app: &mut App) -> Vec<Effect> {
     };
     let asal = box_.asal;
     sheet.mode = Mode::Cari(Pencarian { asal, ..Pencarian::default() });
-    sheet.ke(at);
+    if row.is_some() {
+        sheet.tunjuk(at);
+    } else {
+        // Whoever is new stands behind the last.
+        sheet.ke(at);
+    }
     let Some(row) = sheet.isi.baris.get(at) else { return Vec::new() };
     let isi = row.isi.map_or_else(String::new, IsiBaris::kata);
     let key = if changed { "berkas-meja-ditandai" } else { "berkas-meja-sudah" };

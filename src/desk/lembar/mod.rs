@@ -174,6 +174,12 @@ impl Lembar {
         self.top = awal(self.top, low, self.tinggi).min(self.cursor);
     }
 
+    /// Puts the cursor on a row that a search has found, and leaves the list where it is: the search line says whose row it is, and
+    /// another page of rows for a letter is more than a slow line carries.
+    pub(super) fn tunjuk(&mut self, at: usize) {
+        self.cursor = at.min(self.isi.baris.len());
+    }
+
     /// The kind of dialog whose commands hold.
     #[must_use]
     pub const fn kind(&self) -> ModalKind {

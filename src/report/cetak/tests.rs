@@ -131,6 +131,79 @@ fn three_hundred_people_are_on_the_paper_with_whole_names_and_every_page_is_know
     assert!(pages[12].contains("Saksi,") && pages[12].contains("dari300baris"));
 }
 
+/// Somebody's name: no two alike, each of more than sixty letters, most with an apostrophe of one kind or another.
+fn panjang(n: usize) -> NamaLengkap {
+    const DEPAN: [&str; 10] = [
+        "Muhammad Sya’ban",
+        "I Gusti Ngurah Agung",
+        "Ma'ruf",
+        "Siti Nur'aini",
+        "Br.",
+        "Ratu Ayu",
+        "Yohanes",
+        "Ni Luh",
+        "Aji Qur’ani",
+        "Dewi",
+    ];
+    const TENGAH: [&str; 10] = [
+        "Hidayatullah Abdurrahman",
+        "Kartikasari Ningrum",
+        "D'Ambrosio-Wijayakusuma",
+        "Nurul Fatimah Azzahra",
+        "Putra Dharmawangsa",
+        "Cut Nyak Meutia",
+        "Al-Qur'aniyah",
+        "Kusumaningrum",
+        "Bagus Wirabuana",
+        "Setyaningsih",
+    ];
+    const BELAKANG: [&str; 3] = [
+        "Wiratmadja Kusumaningrat Tjokroaminoto-Notohadinegoro",
+        "Simanjuntak-Hutagalung O'Sullivan van den Heuvel",
+        "Krishnamurthyvenkataramanasubramaniamchidambaramswaminathan",
+    ];
+    NamaLengkap {
+        gelar_depan: "Prof. Dr. H.".to_owned(),
+        nama: format!("{} {} {}", DEPAN[n % 10], TENGAH[n / 10 % 10], BELAKANG[n / 100]),
+        gelar_belakang: "S.H., M.Kn.".to_owned(),
+    }
+}
+
+#[test]
+fn of_three_hundred_long_names_each_stands_once_and_whole_in_the_order_of_the_rows() {
+    let mut isi = lembar_dari(&orang(300));
+    for (n, row) in isi.baris.iter_mut().enumerate() {
+        row.nama = panjang(n);
+        row.nomor = Nomor::from_store(JenisNomor::Nip, 198_609_262_015_051_000 + i64::try_from(n).unwrap());
+        row.status = StatusKepegawaian::Pns;
+    }
+    let (bytes, halaman) = lembar_pdf(&isi, &kepala(), &Kata::new(Bahasa::Id)).unwrap();
+    let pages = terbaca(&bytes);
+    assert_eq!(pages.len(), halaman);
+    let all = pages.concat();
+    let mut from = 0;
+    for row in &isi.baris {
+        let name = row.nama.lengkap();
+        assert!(name.chars().count() > 60, "{name}");
+        let (name, number) = (rapat(&name), row.nomor.plain());
+        assert_eq!((all.matches(&name).count(), all.matches(&number).count()), (1, 1), "{name} {number}");
+        let at = all.find(&name).unwrap();
+        assert!(at >= from && all[at..].find(&number).is_some_and(|n| n < name.len() + 40), "{name}");
+        from = at;
+    }
+    for point in &isi.teks.butir {
+        assert!(pages[0].contains(&rapat(point)), "{point}");
+    }
+    assert!(pages[0].contains(&rapat(&isi.teks.judul)));
+    for (n, page) in (1..).zip(&pages) {
+        for said in ["B-0031-5", "PN-0031/XII/2023", "Rumah Tahanan Negara Kelas I Cipinang - Pilkada 2024"] {
+            assert!(page.contains(&rapat(said)), "{said} on page {n}");
+        }
+        assert!(page.contains(&format!("halaman{n}dari{halaman}")), "{page}");
+    }
+    assert!(kurang(&isi).unwrap().is_empty());
+}
+
 #[test]
 fn the_same_sheet_of_the_same_day_is_the_same_file() {
     let isi = lembar_dari(&orang(40));

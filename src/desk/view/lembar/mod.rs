@@ -229,7 +229,9 @@ fn pencarian(app: &App, sheet: &Lembar, c: &Pencarian) -> String {
     };
     if let Some(row) = c.hits.get(c.pilih).and_then(|at| sheet.isi.baris.get(*at)) {
         let isi = row.isi.map_or_else(|| "isi-baris-belum".to_owned(), IsiBaris::kata);
-        return say("berkas-meja-cari-baris", row.nama.lengkap(), app.kata.t(&isi));
+        // The number tells namesakes apart: the list may show another page.
+        let who = format!("{}  {}", row.nama.lengkap(), nomor(&app.kata, row.nomor));
+        return say("berkas-meja-cari-baris", who, app.kata.t(&isi));
     }
     match c.luar.get(c.pilih) {
         Some(person) => say("berkas-meja-cari-luar", person.nama.lengkap(), person.satker_nama.clone()),
