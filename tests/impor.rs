@@ -250,7 +250,7 @@ fn units_that_share_a_name_go_out_and_come_back_as_themselves() {
 }
 
 /// What the list of people calls its columns, in their order; the last two an import leaves alone.
-const KOLOM: [&str; 21] = [
+const KOLOM: [&str; 22] = [
     "nomor",
     "jenis_nomor",
     "nik",
@@ -272,6 +272,7 @@ const KOLOM: [&str; 21] = [
     "pasangan_calon",
     "ikrar",
     "ikrar_tanggal",
+    "ikrar_sampai",
 ];
 
 /// A row of a file as it leaves: every cell in quotes.

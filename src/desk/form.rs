@@ -11,6 +11,7 @@ use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
 use super::app::App;
 use super::choice;
 pub use super::choice::Choice;
+use super::formulir::isian_berikut;
 use super::keys::Key;
 use super::line::{Edit, Line};
 use super::sasaran::{self, Sasaran};
@@ -358,7 +359,7 @@ impl Form {
         {
             field.salah = vec![why];
         }
-        let next = if forward { self.focus + 1 } else { self.focus.wrapping_sub(1) };
+        let next = isian_berikut(self, forward);
         if next < self.fields.len() {
             self.focus = next;
             return true;

@@ -16,7 +16,7 @@ use crate::domain::laporan::Opsi;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
-use crate::domain::tanggal::Waktu;
+use crate::domain::tanggal::{Tanggal, Waktu};
 use crate::exchange::bukti::{FolderBukti, TentangBukti};
 use crate::exchange::lengkap::Jejak;
 use crate::exchange::rumus::jaga;
@@ -26,7 +26,7 @@ use crate::kata::Kata;
 const CATATAN_TERBANYAK: usize = 500_000;
 
 /// Codes of the columns; they never change with the language.
-const KOLOM: [&str; 17] = [
+const KOLOM: [&str; 18] = [
     "gelombang",
     "satker",
     "nama",
@@ -35,6 +35,7 @@ const KOLOM: [&str; 17] = [
     "nomor_berkas",
     "baris",
     "tanggal",
+    "sampai",
     "isi",
     "berlaku",
     "dicatat_oleh",
@@ -152,7 +153,7 @@ fn csv(rows: &[BuktiRow]) -> Result<Vec<u8>, StoreError> {
     out.into_inner().map_err(|e| gagal(e.to_string()))
 }
 
-fn sel(row: &BuktiRow) -> [String; 17] {
+fn sel(row: &BuktiRow) -> [String; 18] {
     let paper = row.kertas.as_ref();
     let of = |f: &dyn Fn(&crate::domain::ikrar::cetak::KertasBukti) -> String| paper.map(f).unwrap_or_default();
     let isi = match row.isi {
@@ -170,6 +171,7 @@ fn sel(row: &BuktiRow) -> [String; 17] {
         of(&|k| k.nomor.clone()),
         of(&|k| k.baris.to_string()),
         row.tanggal.iso(),
+        row.sampai.map(Tanggal::iso).unwrap_or_default(),
         isi.to_owned(),
         yes(row.berlaku),
         row.dicatat.as_ref().map(|(who, _)| who.clone()).unwrap_or_default(),

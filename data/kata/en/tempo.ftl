@@ -8,3 +8,14 @@ tempo-satker-diam = { $satker }: no pledge came in for { $hari } days, { $belum 
 tempo-tahapan = { $pemilihan }: stage { $tahapan } begins
 tempo-draf-perihal = Unfinished form { $formulir }: { $perihal }, kept { $waktu }
 tempo-draf = Form { $formulir } is unfinished, kept { $waktu }
+
+
+# An exclusion that has an end.
+isian-sampai = Until
+isian-sampai-petunjuk = Last day of the exclusion; empty means the whole wave.
+ikrar-sampai-bukan = Only an exclusion has a last day, not "{ $keadaan }". Empty this field.
+ikrar-sampai-terbalik = This exclusion begins { $tanggal }; its last day cannot be earlier. Check the year.
+ikrar-pendek-sampai = excl. to { $hari }
+kartu-ikrar-sampai = until { $hari }
+kartu-ikrar-berakhir = (the exclusion ended { $hari })
+

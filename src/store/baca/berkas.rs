@@ -53,7 +53,7 @@ pub(super) fn berkas(
     let mut sheet = kepala(conn, id, session)?;
     let text = format!(
         "SELECT r.baris, r.pegawai_id, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, {ISI}, \
-         CASE WHEN i.berkas_id IS NOT r.berkas_id THEN i.keadaan END, \
+         CASE WHEN i.berkas_id IS NOT r.berkas_id THEN i.keadaan END, i.sampai, \
          EXISTS (SELECT 1 FROM berkas_koreksi k WHERE k.berkas_id = r.berkas_id AND k.baris = r.baris) \
          FROM berkas_baris r CROSS JOIN pegawai p ON p.id = r.pegawai_id \
          LEFT JOIN ikrar i ON i.pegawai_id = p.id AND i.gelombang_id = :g WHERE r.berkas_id = :id ORDER BY r.baris"
@@ -61,14 +61,16 @@ pub(super) fn berkas(
     let values = [isi(":id", id.0), isi(":g", sheet.isi.gelombang.0)];
     let rows = sql::semua(conn, &text, &values, |row| {
         let nomor = Nomor::from_store(sql::kode(row, 5, JenisNomor::from_code)?, row.get(6)?);
+        let until = hari_opt(row, 9)?;
         Ok(BarisBerkas {
             baris: row.get(0)?,
             pegawai: PegawaiId(row.get(1)?),
             nama: nama_lengkap(row, 2)?,
             nomor: Some(nomor).filter(|n| n.jenis != JenisNomor::Lokal),
             isi: kode_opt(row, 7, IsiBaris::from_code)?,
-            lain: kode_opt(row, 8, KeadaanIkrar::from_code)?,
-            koreksi: row.get(9)?,
+            lain: kode_opt(row, 8, KeadaanIkrar::from_code)?
+                .filter(|other| other.pada(until, session.hari) != KeadaanIkrar::Belum),
+            koreksi: row.get(10)?,
         })
     })?;
     sheet.hitung = HitungBerkas::dari(rows.iter().map(|r| r.isi));

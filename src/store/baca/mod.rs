@@ -14,6 +14,7 @@ mod antrean;
 mod berkas;
 mod calon;
 mod cari;
+mod habis;
 mod hitungan;
 mod jalan;
 mod jendela;
