@@ -343,6 +343,17 @@ impl App {
                 self.gelombang = Some(id);
                 self.go_to(Layar::Satker)
             }
+            TempoHal::Berkas(id) => {
+                let mut effects = self.go_to(Layar::Ikrar);
+                effects.extend(self.buka_lembar(id));
+                effects
+            }
+            TempoHal::Kecuali(id) => self.open_card(id),
+            TempoHal::Susulan(satker, wave) => {
+                self.gelombang = Some(wave);
+                self.satker.cursor = Some(satker);
+                self.show_unsigned()
+            }
             TempoHal::SatkerDiam(id) => {
                 self.satker.cursor = Some(id);
                 self.go_to(Layar::Satker)

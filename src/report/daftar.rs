@@ -263,6 +263,9 @@ fn tempo(ctx: &Konteks<'_>, reader: &mut dyn Reader, kode: bool) -> Result<Tabel
         let hal = match row.hal {
             TempoHal::Perkara(_) => say("perkara", "ekspor-hal-perkara"),
             TempoHal::Gelombang(_) => say("gelombang", "ekspor-hal-gelombang"),
+            TempoHal::Berkas(_) => say("berkas", "ekspor-hal-berkas"),
+            TempoHal::Kecuali(_) => say("kecuali", "ekspor-hal-kecuali"),
+            TempoHal::Susulan(..) => say("susulan", "ekspor-hal-susulan"),
             TempoHal::SatkerDiam(_) => say("satker", "ekspor-hal-satker"),
             TempoHal::Draf(_) => say("draf", "ekspor-hal-draf"),
             TempoHal::Tahapan(_) => say("tahapan", "ekspor-hal-tahapan"),

@@ -19,3 +19,4 @@ mod kata;
 mod lengkap;
 mod perkara;
 mod simpan;
+mod tempo;

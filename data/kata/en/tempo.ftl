@@ -9,6 +9,15 @@ tempo-tahapan = { $pemilihan }: stage { $tahapan } begins
 tempo-draf-perihal = Unfinished form { $formulir }: { $perihal }, kept { $waktu }
 tempo-draf = Form { $formulir } is unfinished, kept { $waktu }
 
+tempo-berkas-beda = Sheet { $nomor }, { $satker }: declared { $tertulis }, keyed { $tercatat } (last { $oleh }, { $sejak })
+tempo-berkas-baru = Sheet { $nomor }, { $satker }: declared { $tertulis }, no row is keyed ({ $oleh })
+tempo-berkas-diam = Sheet { $nomor }, { $satker }: the totals tie, { $sisa } rows are not keyed (last { $oleh }, { $sejak })
+tempo-berkas-siap = Sheet { $nomor }, { $satker }: the totals tie, but it is not closed (last { $oleh }, { $sejak })
+tempo-berkas-tanpa = Sheet { $nomor }, { $satker }: keyed { $tercatat }, no declared total (last { $oleh }, { $sejak })
+tempo-kecuali = { $nama }, { $satker }: the exclusion ends ({ $gelombang })
+tempo-kecuali-lewat = { $nama }, { $satker }: the exclusion has ended ({ $gelombang })
+tempo-susulan = { $satker }: { $n } came later, at the latest { $hari } ({ $gelombang })
+tempo-susulan-lewat = { $satker }: { $n } came later, { $lewat } of them are late ({ $gelombang })
 
 # An exclusion that has an end.
 isian-sampai = Until
@@ -19,3 +28,6 @@ ikrar-pendek-sampai = excl. to { $hari }
 kartu-ikrar-sampai = until { $hari }
 kartu-ikrar-berakhir = (the exclusion ended { $hari })
 
+ekspor-hal-berkas = Open sheet
+ekspor-hal-kecuali = Exclusion that ends
+ekspor-hal-susulan = People who came later

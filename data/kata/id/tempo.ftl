@@ -9,6 +9,15 @@ tempo-tahapan = { $pemilihan }: tahapan { $tahapan } dimulai
 tempo-draf-perihal = Formulir { $formulir } belum selesai: { $perihal }, disimpan { $waktu }
 tempo-draf = Formulir { $formulir } belum selesai, disimpan { $waktu }
 
+tempo-berkas-beda = Berkas { $nomor }, { $satker }: tertulis { $tertulis }, dicatat { $tercatat } (terakhir { $oleh }, { $sejak })
+tempo-berkas-baru = Berkas { $nomor }, { $satker }: tertulis { $tertulis }, belum ada baris yang dicatat ({ $oleh })
+tempo-berkas-diam = Berkas { $nomor }, { $satker }: jumlahnya cocok, { $sisa } baris belum dicatat (terakhir { $oleh }, { $sejak })
+tempo-berkas-siap = Berkas { $nomor }, { $satker }: jumlahnya cocok, tetapi berkasnya belum ditutup (terakhir { $oleh }, { $sejak })
+tempo-berkas-tanpa = Berkas { $nomor }, { $satker }: dicatat { $tercatat }, jumlah tertulis belum diisi (terakhir { $oleh }, { $sejak })
+tempo-kecuali = { $nama }, { $satker }: pengecualian berakhir ({ $gelombang })
+tempo-kecuali-lewat = { $nama }, { $satker }: pengecualian sudah berakhir ({ $gelombang })
+tempo-susulan = { $satker }: { $n } orang menyusul, paling lambat { $hari } ({ $gelombang })
+tempo-susulan-lewat = { $satker }: { $n } orang menyusul, { $lewat } sudah lewat ({ $gelombang })
 
 # Pengecualian yang ada akhirnya.
 isian-sampai = Sampai dengan
@@ -19,3 +28,6 @@ ikrar-pendek-sampai = kec. s.d. { $hari }
 kartu-ikrar-sampai = s.d. { $hari }
 kartu-ikrar-berakhir = (pengecualian berakhir { $hari })
 
+ekspor-hal-berkas = Berkas terbuka
+ekspor-hal-kecuali = Pengecualian berakhir
+ekspor-hal-susulan = Pegawai menyusul

@@ -108,7 +108,7 @@ pub(super) fn tagih(
 }
 
 /// How many days newcomers get: the office's own row, or ours in an office that is older than the rule.
-fn susulan(conn: &Connection) -> Result<Option<BarisTenggat>, StoreError> {
+pub(super) fn susulan(conn: &Connection) -> Result<Option<BarisTenggat>, StoreError> {
     let mine = |rows: Vec<BarisTenggat>| rows.into_iter().find(|r| r.aturan == AturanTenggat::IkrarSusulan);
     let own = mine(crate::store::perkara::aturan_tenggat(conn)?);
     Ok(own.or_else(|| mine(acuan::aturan::tenggat())))
