@@ -222,6 +222,7 @@ impl App {
                 vec![self.ask(Slot::Ingatan, Read::Ingatan), Effect::Bell]
             }
             (WriteTag::Formulir, Err(error)) => self.form_refused(error),
+            (WriteTag::LembarSidik, result) => self.sidik_tertulis(result),
             (WriteTag::LembarBaris | WriteTag::LembarTutup | WriteTag::LembarKoreksi | WriteTag::LembarUji, result) => {
                 self.lembar_tertulis(tag, result)
             }
@@ -272,7 +273,7 @@ impl App {
                 self.pledges_saved(&sasaran.pilihan);
             }
             if form.spec.name == kepala::BERKAS.name {
-                effects.extend(self.kepala_tersimpan(form.objek, &done.ids));
+                effects.extend(self.kepala_tersimpan(&form, &done.ids));
             }
             if form.spec.name == formulir::PEGAWAI.name
                 && form.objek.is_none()

@@ -119,6 +119,8 @@ pub enum Lanjut {
     Lupa(Box<IsiIngatan>),
     /// The open sheet is closed.
     TutupBerkas,
+    /// Somebody is taken off the open sheet.
+    CopotBaris(PegawaiId),
 }
 
 impl Modal {
@@ -408,6 +410,7 @@ impl App {
             Lanjut::Impor => impor::terapkan(self),
             Lanjut::Lupa(isi) => write(WriteTag::Lupa, Write::Lupa(*isi)),
             Lanjut::TutupBerkas => self.tutup_berkas(),
+            Lanjut::CopotBaris(pegawai) => self.copot_baris(pegawai),
         }
     }
 

@@ -35,7 +35,6 @@ const KOLOM: [&str; 18] = [
     "nomor_berkas",
     "baris",
     "tanggal",
-    "sampai",
     "isi",
     "berlaku",
     "dicatat_oleh",
@@ -45,6 +44,7 @@ const KOLOM: [&str; 18] = [
     "berkas_tutup",
     "pindaian",
     "pindaian_sha256",
+    "sampai",
 ];
 
 /// Whose proof.
@@ -171,7 +171,6 @@ fn sel(row: &BuktiRow) -> [String; 18] {
         of(&|k| k.nomor.clone()),
         of(&|k| k.baris.to_string()),
         row.tanggal.iso(),
-        row.sampai.map(Tanggal::iso).unwrap_or_default(),
         isi.to_owned(),
         yes(row.berlaku),
         row.dicatat.as_ref().map(|(who, _)| who.clone()).unwrap_or_default(),
@@ -181,5 +180,6 @@ fn sel(row: &BuktiRow) -> [String; 18] {
         of(&|k| yes(k.tutup)),
         of(&|k| k.pindaian.clone()),
         of(&|k| k.sha256.clone()),
+        row.sampai.map(Tanggal::iso).unwrap_or_default(),
     ]
 }

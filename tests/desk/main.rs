@@ -11,3 +11,4 @@ mod lembar;
 mod loncat;
 mod machine;
 mod tanda;
+mod tempo;

@@ -198,7 +198,10 @@ fn catat(
     rows: &[(PegawaiId, Option<IsiBaris>, Option<IsiBaris>)],
     saat: &str,
 ) {
-    let baris = rows.iter().map(|(pegawai, dari, ke)| BarisDiisi { pegawai: *pegawai, dari: *dari, ke: *ke }).collect();
+    let baris = rows
+        .iter()
+        .map(|(pegawai, dari, ke)| BarisDiisi { pegawai: *pegawai, dari: *dari, ke: *ke, letak: None })
+        .collect();
     let write = Write::Lembar(UbahLembar::Baris { berkas, baris });
     store.write(&write, session, Waktu::from_iso(saat).unwrap()).unwrap();
 }
@@ -325,4 +328,110 @@ fn people_who_came_later_are_one_line_a_unit() {
     assert_eq!(late.len(), 2);
     let (mut unit, own) = k.operator("budi", &[Peran::Satker], Some(LAPAS));
     assert_eq!(line(&tempo(&mut unit, &own)).len(), 1);
+}
+
+#[test]
+fn the_checksum_of_a_scan_is_noted_once_for_its_path() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    tambah(&mut s, &sari, "Ahmad", 198_001_012_005_011_001, LAPAS);
+    let scan = |jalan: &str, sha256: &str| Pindaian { jalan: jalan.to_owned(), sha256: sha256.to_owned() };
+    let head = BerkasIsi { pindaian: scan("pindai/1.pdf", ""), ..kepala("001", Some(1)) };
+    let sheet = buka(&mut s, &sari, head.clone());
+    let lists = |s: &mut SqliteStore| -> bool {
+        let tanya = TanyaLembar::Daftar { gelombang: GELOMBANG, satker: None, batas: 9 };
+        let JawabLembar::Daftar(rows) = lembar(s, &sari, tanya) else { panic!() };
+        rows[0].tanpa_sidik
+    };
+    let read = |s: &mut SqliteStore| {
+        let JawabLembar::Satu(sheet, _) = lembar(s, &sari, TanyaLembar::Satu(sheet)) else { panic!() };
+        (sheet.ver, sheet.isi.pindaian)
+    };
+    assert!(lists(&mut s));
+    let note = |s: &mut SqliteStore, jalan: &str, n: char| {
+        let ubah = UbahLembar::Sidik { berkas: sheet, jalan: jalan.to_owned(), sha256: n.to_string().repeat(64) };
+        s.write(&Write::Lembar(ubah), &sari, kini())
+    };
+    let (seen, _) = read(&mut s);
+    assert_eq!(note(&mut s, "pindai/1.pdf", 'a').unwrap().ids, [sheet.0]);
+    assert!(!lists(&mut s));
+    assert_eq!(read(&mut s).1, scan("pindai/1.pdf", &"a".repeat(64)));
+    // What the file has become since is no news for the record.
+    assert_eq!(note(&mut s, "pindai/1.pdf", 'b').unwrap().uraian.key, "tersimpan-tak-berubah");
+    let save = |s: &mut SqliteStore, ver, pindaian: Pindaian| {
+        let isi = BerkasIsi { pindaian, ..head.clone() };
+        let ubah = UbahLembar::Kepala { lama: Some((sheet, ver)), isi, susunan: Susunan::Satker };
+        s.write(&Write::Lembar(ubah), &sari, kini())
+    };
+    // A head that was opened before is older than the checksum.
+    assert!(matches!(save(&mut s, seen, scan("pindai/1.pdf", "")), Err(StoreError::Stale(_))));
+    let (now, _) = read(&mut s);
+    save(&mut s, now, scan("pindai/1.pdf", "")).unwrap();
+    assert_eq!(read(&mut s).1.pendek(), Some("aaaaaaaa"), "the same path keeps what was noted of it");
+    let (now, _) = read(&mut s);
+    save(&mut s, now, scan("pindai/2.pdf", "")).unwrap();
+    assert_eq!(read(&mut s).1, scan("pindai/2.pdf", ""));
+    // A colleague's answer about the old path comes too late.
+    let late = aturan(note(&mut s, "pindai/1.pdf", 'a'));
+    assert_eq!(late, ("pindaian".to_owned(), "berkas-pindaian-lain".to_owned()));
+    note(&mut s, "pindai/2.pdf", 'c').unwrap();
+    let Rows::TindakanAkhir(Some(act)) = s.read(&Read::TindakanAkhir, &sari).unwrap() else { panic!() };
+    assert_eq!(act.halangan, None);
+    s.write(&Write::Batal(act.id), &sari, kini()).unwrap();
+    assert!(lists(&mut s));
+    assert_eq!(s.pindaian().unwrap()[0].jalan, "pindai/2.pdf");
+    assert_eq!(s.check(Kedalaman::Cepat, &mut |_| {}).unwrap(), []);
+}
+
+#[test]
+fn who_was_put_on_a_sheet_by_mistake_is_taken_off_and_the_paper_keeps_its_rows() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let [a, b, c] = [("Ahmad", 1, LAPAS), ("Budi", 2, RUTAN), ("Citra", 3, RUTAN)]
+        .map(|(nama, n, unit)| tambah(&mut s, &sari, nama, 198_001_012_005_011_000 + n, unit));
+    let sheet = buka(&mut s, &sari, kepala("001", Some(2)));
+    let ttd = Some(IsiBaris::Ttd);
+    let send = |s: &mut SqliteStore, pegawai, dari, ke, letak| {
+        let baris = vec![BarisDiisi { pegawai, dari, ke, letak }];
+        s.write(&Write::Lembar(UbahLembar::Baris { berkas: sheet, baris }), &sari, kini())
+    };
+    let numbers = |s: &mut SqliteStore| -> Vec<(u32, i64, bool)> {
+        let JawabLembar::Satu(_, rows) = lembar(s, &sari, TanyaLembar::Satu(sheet)) else { panic!() };
+        rows.iter().map(|r| (r.baris, r.pegawai.0, r.tambahan)).collect()
+    };
+    send(&mut s, a, None, ttd, None).unwrap();
+    send(&mut s, b, None, ttd, Some(2)).unwrap();
+    send(&mut s, c, None, ttd, None).unwrap();
+    assert_eq!(numbers(&mut s), [(1, a.0, false), (2, b.0, true), (3, c.0, true)]);
+    let fixed = aturan(send(&mut s, a, ttd, None, Some(1)));
+    assert_eq!(fixed.1, "berkas-baris-tetap");
+    assert_eq!(aturan(send(&mut s, b, None, None, Some(2))).1, "berkas-baris-lain", "it says something else by now");
+    send(&mut s, b, ttd, None, Some(2)).unwrap();
+    assert_eq!(numbers(&mut s), [(1, a.0, false), (3, c.0, true)]);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM ikrar WHERE pegawai_id = 2"), 0, "nothing is left of it");
+    assert!(send(&mut s, b, ttd, None, Some(2)).unwrap().ids.is_empty(), "twice is harmless");
+    // Back at its number; and the act itself is undone like every other.
+    send(&mut s, b, None, ttd, Some(2)).unwrap();
+    assert_eq!(numbers(&mut s).len(), 3);
+    send(&mut s, b, ttd, None, Some(2)).unwrap();
+    let Rows::TindakanAkhir(Some(act)) = s.read(&Read::TindakanAkhir, &sari).unwrap() else { panic!() };
+    s.write(&Write::Batal(act.id), &sari, kini()).unwrap();
+    assert_eq!(numbers(&mut s), [(1, a.0, false), (2, b.0, true), (3, c.0, true)]);
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM ikrar WHERE pegawai_id = 2 AND keadaan = 'ttd'"), 1);
+    send(&mut s, b, ttd, None, Some(2)).unwrap();
+    // A number that somebody else bears by now is not given twice.
+    send(&mut s, b, None, ttd, Some(3)).unwrap();
+    assert_eq!(numbers(&mut s).iter().map(|r| r.0).collect::<Vec<_>>(), [1, 3, 4]);
+    send(&mut s, c, ttd, None, Some(3)).unwrap();
+    let JawabLembar::Satu(head, _) = lembar(&mut s, &sari, TanyaLembar::Satu(sheet)) else { panic!() };
+    let close = UbahLembar::Tutup { lama: (sheet, head.ver), alasan: String::new() };
+    s.write(&Write::Lembar(close), &sari, kini()).unwrap();
+    assert_eq!(aturan(send(&mut s, b, ttd, None, Some(4))).1, "berkas-tutup", "closed it is corrected only");
+    // The second look is at the rows that there are.
+    let (mut second, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    let JawabLembar::Contoh(sample) = lembar(&mut second, &budi, TanyaLembar::Contoh(sheet)) else { panic!() };
+    assert_eq!(sample.iter().map(|r| r.baris).collect::<Vec<_>>(), [1, 4]);
+    let read = UbahLembar::Uji { berkas: sheet, baris: vec![(1, IsiBaris::Ttd), (4, IsiBaris::Ttd)] };
+    assert_eq!(second.write(&Write::Lembar(read), &budi, kini()).unwrap().uraian.key, "tersimpan-berkas-uji-sama");
+    assert_eq!(s.check(Kedalaman::Cepat, &mut |_| {}).unwrap(), []);
 }

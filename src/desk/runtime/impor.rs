@@ -18,6 +18,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::clock;
+use crate::cli::sistem::luaskan;
 use crate::desk::msg::{BerkasMasuk, Jawab, Masuk, Minta, Msg};
 use crate::domain::impor::percakapan::{Kabar, Perintah, Sumber};
 use crate::domain::operator::Session;
@@ -151,14 +152,6 @@ fn satu(entry: &fs::DirEntry, inbox: bool) -> Option<BerkasMasuk> {
     })
 }
 
-/// A path as it was typed, with the home folder for `~`.
-fn luaskan(typed: &str) -> PathBuf {
-    match (typed.strip_prefix("~/"), std::env::var_os("HOME")) {
-        (Some(rest), Some(home)) => PathBuf::from(home).join(rest),
-        _ => PathBuf::from(typed),
-    }
-}
-
 /// The engine at work for the dialog that is open, if one is.
 #[derive(Debug)]
 pub struct Impor {
@@ -173,6 +166,11 @@ impl Impor {
     #[must_use]
     pub const fn new(folder: Folder, bahasa: Bahasa) -> Self {
         Self { folder, bahasa, jalur: None }
+    }
+
+    /// The folder whose files anybody here may have read.
+    pub fn kotak_masuk(&self) -> &Path {
+        &self.folder.masuk
     }
 
     /// Hands over what the dialog of a number asks for; never blocks.

@@ -54,8 +54,8 @@ pub(super) fn berkas(
     let text = format!(
         "SELECT r.baris, r.pegawai_id, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, {ISI}, \
          CASE WHEN i.berkas_id IS NOT r.berkas_id THEN i.keadaan END, i.sampai, \
-         EXISTS (SELECT 1 FROM berkas_koreksi k WHERE k.berkas_id = r.berkas_id AND k.baris = r.baris) \
-         FROM berkas_baris r CROSS JOIN pegawai p ON p.id = r.pegawai_id \
+         EXISTS (SELECT 1 FROM berkas_koreksi k WHERE k.berkas_id = r.berkas_id AND k.baris = r.baris), \
+         r.tambahan IS NOT NULL FROM berkas_baris r CROSS JOIN pegawai p ON p.id = r.pegawai_id \
          LEFT JOIN ikrar i ON i.pegawai_id = p.id AND i.gelombang_id = :g WHERE r.berkas_id = :id ORDER BY r.baris"
     );
     let values = [isi(":id", id.0), isi(":g", sheet.isi.gelombang.0)];
@@ -71,6 +71,7 @@ pub(super) fn berkas(
             lain: kode_opt(row, 8, KeadaanIkrar::from_code)?
                 .filter(|other| other.pada(until, session.hari) != KeadaanIkrar::Belum),
             koreksi: row.get(10)?,
+            tambahan: row.get(11)?,
         })
     })?;
     sheet.hitung = HitungBerkas::dari(rows.iter().map(|r| r.isi));
@@ -125,7 +126,8 @@ fn daftar_berkas(
     let units = lingkup::irisan(conn, satker, reach)?;
     let within = if units.is_some() { "AND b.satker_id IN (SELECT value FROM json_each(:unit))" } else { "" };
     let text = format!(
-        "SELECT b.id, b.nomor, s.pendek, b.tanggal, b.tertulis, b.tutup FROM berkas b INDEXED BY berkas_gelombang \
+        "SELECT b.id, b.nomor, s.pendek, b.tanggal, b.tertulis, b.tutup, \
+         b.pindaian IS NOT NULL AND b.pindaian_sha256 IS NULL FROM berkas b INDEXED BY berkas_gelombang \
          CROSS JOIN satker s ON s.id = b.satker_id WHERE b.gelombang_id = :g {within} \
          ORDER BY b.tutup, b.id DESC LIMIT :batas"
     );
@@ -144,6 +146,7 @@ fn daftar_berkas(
             hitung: HitungBerkas::default(),
             tutup: row.get(5)?,
             uji: None,
+            tanpa_sidik: row.get(6)?,
         })
     })?;
     for row in &mut all {
@@ -199,7 +202,8 @@ fn contoh(conn: &Connection, id: BerkasId, session: &Session) -> Result<Vec<Bari
     let rows = sql::semua(conn, text, &[isi(":id", id.0)], |row| {
         Ok(BarisContoh { baris: row.get(0)?, nama: nama_lengkap(row, 1)?.lengkap() })
     })?;
-    let sample = uji::contoh(id, u32::try_from(rows.len()).unwrap_or(u32::MAX));
+    let numbers: Vec<u32> = rows.iter().map(|r| r.baris).collect();
+    let sample = uji::contoh_dari(id, &numbers);
     Ok(rows.into_iter().filter(|r| sample.binary_search(&r.baris).is_ok()).collect())
 }
 
