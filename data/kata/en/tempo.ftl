@@ -9,13 +9,13 @@ tempo-tahapan = { $pemilihan }: stage { $tahapan } begins
 tempo-draf-perihal = Unfinished form { $formulir }: { $perihal }, kept { $waktu }
 tempo-draf = Form { $formulir } is unfinished, kept { $waktu }
 
-tempo-berkas-beda = Sheet { $nomor }, { $satker }: declared { $tertulis }, keyed { $tercatat } (last { $oleh }, { $sejak })
-tempo-berkas-baru = Sheet { $nomor }, { $satker }: declared { $tertulis }, no row is keyed ({ $oleh })
-tempo-berkas-diam = Sheet { $nomor }, { $satker }: the totals tie, { $sisa } rows are not keyed (last { $oleh }, { $sejak })
-tempo-berkas-siap = Sheet { $nomor }, { $satker }: the totals tie, but it is not closed (last { $oleh }, { $sejak })
-tempo-berkas-tanpa = Sheet { $nomor }, { $satker }: keyed { $tercatat }, no declared total (last { $oleh }, { $sejak })
-tempo-kecuali = { $nama }, { $satker }: the exclusion ends ({ $gelombang })
-tempo-kecuali-lewat = { $nama }, { $satker }: the exclusion has ended ({ $gelombang })
+tempo-berkas-beda = Sheet { $nomor }: declared { $tertulis }, keyed { $tercatat }; { $satker } (last { $oleh }, { $sejak })
+tempo-berkas-baru = Sheet { $nomor }: declared { $tertulis }, no row is keyed; { $satker } ({ $oleh })
+tempo-berkas-diam = Sheet { $nomor }: the totals tie, { $sisa } rows are not keyed; { $satker } (last { $oleh }, { $sejak })
+tempo-berkas-siap = Sheet { $nomor }: the totals tie, but it is not closed; { $satker } (last { $oleh }, { $sejak })
+tempo-berkas-tanpa = Sheet { $nomor }: keyed { $tercatat }, no declared total; { $satker } (last { $oleh }, { $sejak })
+tempo-kecuali = { $nama }: the exclusion ends; { $satker } ({ $gelombang })
+tempo-kecuali-lewat = { $nama }: the exclusion has ended; { $satker } ({ $gelombang })
 tempo-susulan = { $satker }: { $n } came later, at the latest { $hari } ({ $gelombang })
 tempo-susulan-lewat = { $satker }: { $n } came later, { $lewat } of them are late ({ $gelombang })
 

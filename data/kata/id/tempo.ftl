@@ -9,13 +9,13 @@ tempo-tahapan = { $pemilihan }: tahapan { $tahapan } dimulai
 tempo-draf-perihal = Formulir { $formulir } belum selesai: { $perihal }, disimpan { $waktu }
 tempo-draf = Formulir { $formulir } belum selesai, disimpan { $waktu }
 
-tempo-berkas-beda = Berkas { $nomor }, { $satker }: tertulis { $tertulis }, dicatat { $tercatat } (terakhir { $oleh }, { $sejak })
-tempo-berkas-baru = Berkas { $nomor }, { $satker }: tertulis { $tertulis }, belum ada baris yang dicatat ({ $oleh })
-tempo-berkas-diam = Berkas { $nomor }, { $satker }: jumlahnya cocok, { $sisa } baris belum dicatat (terakhir { $oleh }, { $sejak })
-tempo-berkas-siap = Berkas { $nomor }, { $satker }: jumlahnya cocok, tetapi berkasnya belum ditutup (terakhir { $oleh }, { $sejak })
-tempo-berkas-tanpa = Berkas { $nomor }, { $satker }: dicatat { $tercatat }, jumlah tertulis belum diisi (terakhir { $oleh }, { $sejak })
-tempo-kecuali = { $nama }, { $satker }: pengecualian berakhir ({ $gelombang })
-tempo-kecuali-lewat = { $nama }, { $satker }: pengecualian sudah berakhir ({ $gelombang })
+tempo-berkas-beda = Berkas { $nomor }: tertulis { $tertulis }, dicatat { $tercatat }; { $satker } (terakhir { $oleh }, { $sejak })
+tempo-berkas-baru = Berkas { $nomor }: tertulis { $tertulis }, belum ada baris yang dicatat; { $satker } ({ $oleh })
+tempo-berkas-diam = Berkas { $nomor }: jumlahnya cocok, { $sisa } baris belum dicatat; { $satker } (terakhir { $oleh }, { $sejak })
+tempo-berkas-siap = Berkas { $nomor }: jumlahnya cocok, tetapi berkasnya belum ditutup; { $satker } (terakhir { $oleh }, { $sejak })
+tempo-berkas-tanpa = Berkas { $nomor }: dicatat { $tercatat }, jumlah tertulis belum diisi; { $satker } (terakhir { $oleh }, { $sejak })
+tempo-kecuali = { $nama }: pengecualian berakhir; { $satker } ({ $gelombang })
+tempo-kecuali-lewat = { $nama }: pengecualian sudah berakhir; { $satker } ({ $gelombang })
 tempo-susulan = { $satker }: { $n } orang menyusul, paling lambat { $hari } ({ $gelombang })
 tempo-susulan-lewat = { $satker }: { $n } orang menyusul, { $lewat } sudah lewat ({ $gelombang })
 

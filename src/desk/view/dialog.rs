@@ -352,6 +352,12 @@ fn palet(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Palet, atas: bool) {
     }
 }
 
+/// Columns of the due list in front of what a line is about.
+const HAL: usize = 23;
+
+/// Lines below it for a sentence that a column cuts.
+const SELENGKAPNYA: u16 = 2;
+
 fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usize) {
     let title = kanvas.t("judul-tempo");
     let late = rows.iter().filter(|r| r.sisa.is_some_and(|n| n < 0)).count();
@@ -359,7 +365,7 @@ fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usiz
         kanvas.isi("judul-baris-n", [("n", rows.len().into())]),
         if late > 0 { kanvas.isi("judul-lewat", [("n", late.into())]) } else { String::new() },
     ];
-    let inside = kotak(app, kanvas, (100, rows.len().clamp(4, 30) + 3), &title, &kartu::gabung(figures), true);
+    let mut inside = kotak(app, kanvas, (100, rows.len().clamp(4, 30) + 3), &title, &kartu::gabung(figures), true);
     if rows.is_empty() {
         let text = kanvas.t("kosong-tempo");
         return kalimat_kosong(kanvas, inside, &text);
@@ -370,6 +376,15 @@ fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usiz
         Kolom::lentur(2, "kolom-hal", 20, 90, 0),
     ];
     let kata = kanvas.kata;
+    // What a column cuts off is told whole of the line under the cursor, where there is room for it.
+    let room = kolom(&inside);
+    let long = |row: &TempoRow| lebar(&kata.pesan(&row.uraian)) + HAL > room;
+    if inside.h >= 10 && rows.iter().any(long) {
+        inside.h -= SELENGKAPNYA;
+        let whole = rows.get(cursor).filter(|row| long(row)).map(|row| lipat(&kata.pesan(&row.uraian), room));
+        let lines: Vec<Vec<Sel>> = whole.into_iter().flatten().map(|l| vec![Sel::biasa(l)]).collect();
+        kanvas.larik_banyak(Kotak { y: inside.y + inside.h, h: SELENGKAPNYA, ..inside }, &lines);
+    }
     let first = awal(cursor, usize::from(inside.h).saturating_sub(1));
     let kursor = Kursor { baris: cursor.checked_sub(first), fokus: true };
     let mark = |row: &&TempoRow| antre::tanda(app.session.hari, row.jatuh, row.sisa);
