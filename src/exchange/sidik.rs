@@ -2,6 +2,7 @@
 //!
 //! A scan may be large and lie on a slow disk, so it is read in pieces and by whoever waits for nothing else. A pipe or a device
 //! is no scan and is not waited for.
+#![expect(clippy::disallowed_methods, reason = "files enter the program here")]
 
 use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
@@ -59,7 +60,7 @@ fn baca(path: &Path) -> io::Result<String> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]

@@ -168,6 +168,10 @@ impl Driver {
                     Some(Msg::Exported(result))
                 }
                 Effect::Impor { no, minta } => self.impor(no, minta),
+                Effect::Sidik(apa) => {
+                    let result = ikrar::exchange::sidik::sidik(std::path::Path::new(&apa.jalan));
+                    Some(Msg::Sidik(apa, result))
+                }
                 Effect::Copy(text) => {
                     self.copied = Some(text);
                     None

@@ -7,7 +7,6 @@
 //!
 //! Which file may be named is decided here: where several operators share one account, only what lies in the inbox is read, and
 //! rejects go to the outbox whatever else was named. That it is a file, and not the database itself, is the engine's to see.
-#![expect(clippy::disallowed_methods, reason = "the runtime is the room that looks at files and the environment")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
