@@ -169,7 +169,7 @@ impl Driver {
                 }
                 Effect::Impor { no, minta } => self.impor(no, minta),
                 Effect::Sidik(apa) => {
-                    let result = ikrar::exchange::sidik::sidik(std::path::Path::new(&apa.jalan));
+                    let result = ikrar::exchange::sidik::sidik(Path::new(&apa.jalan));
                     Some(Msg::Sidik(apa, result))
                 }
                 Effect::Copy(text) => {

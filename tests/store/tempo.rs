@@ -270,7 +270,7 @@ fn an_open_sheet_is_due_when_its_totals_differ_and_when_it_was_left() {
             TempoHal::Berkas(id) => Some((id, r.uraian.key.clone())),
             _ => None,
         };
-        rows.iter().filter_map(sheet).map(|(id, key)| (id, key.to_string())).collect()
+        rows.iter().filter_map(sheet).collect()
     };
     let of = |id: BerkasId, key: &str| (id, key.to_owned());
     // Who is keying one need not be told of it; that its totals differ is told at once.

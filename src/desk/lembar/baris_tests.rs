@@ -124,7 +124,7 @@ fn who_came_and_went_before_anything_was_sent_needs_no_write() {
     l.kirim().unwrap();
     l.ditolak();
     let stored = BarisBerkas { isi: Some(IsiBaris::Menolak), tambahan: true, baris: 1, ..row(7) };
-    assert_eq!(l.muat(vec![stored.clone()]), [1]);
+    assert_eq!(l.muat(vec![stored]), [1]);
     assert_eq!(nomor(&l), [(1, 7)]);
     // Who is off it already is off it.
     l.copot(0);
