@@ -377,6 +377,7 @@ impl Ukur {
                 pilihan: Pilihan::Orang(vec![id]),
                 keadaan: KeadaanIkrar::Ttd,
                 tanggal: self.session.hari,
+                sampai: None,
                 bukti: Bukti::Tanpa,
                 alasan: String::new(),
             });

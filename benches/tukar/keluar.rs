@@ -35,7 +35,7 @@ const SQL: &str = "SELECT CASE WHEN p.nomor_jenis IN ('nip', 'ni_pppk') THEN pri
     p.gelar_depan, p.nama, p.gelar_belakang, p.status, p.golongan, p.jabatan, p.jenis_jabatan, s.nama AS satker, \
     p.sejak, p.lahir, p.kelamin, CASE p.aktif WHEN 1 THEN 'ya' ELSE 'tidak' END AS aktif, p.alasan, p.cltn_dari, \
     p.cltn_sampai, CASE p.pasangan_calon WHEN 1 THEN 'ya' ELSE 'tidak' END AS pasangan_calon, \
-    ifnull(i.keadaan, 'belum') AS ikrar, i.tanggal AS ikrar_tanggal \
+    ifnull(i.keadaan, 'belum') AS ikrar, i.tanggal AS ikrar_tanggal, i.sampai AS ikrar_sampai \
     FROM pegawai p JOIN satker s ON s.id = p.satker_id \
     LEFT JOIN ikrar i ON i.gelombang_id = :g AND i.pegawai_id = p.id \
     WHERE p.aktif = 1 ORDER BY p.nama_kunci, p.id";
@@ -193,7 +193,7 @@ fn saingan(store: &mut ikrar::store::SqliteStore, session: &ikrar::domain::opera
     let gelombang = office.gelombang.iter().find(|g| g.mulai <= session.hari).map(|g| g.id);
     let filter = Default::default();
     let query = PegawaiQuery { satker: None, gelombang, filter, nonaktif: false, urut: PegawaiUrut::Nama };
-    let mut rows: Vec<[Sel; 21]> = Vec::new();
+    let mut rows: Vec<[Sel; 22]> = Vec::new();
     let unit = |p: &PegawaiKeluar<'_>| units.iter().find(|u| u.id == p.satker).map_or("", |u| u.nama.as_str());
     store
         .alir(&query, session, &mut |p| {
@@ -220,7 +220,7 @@ fn saingan(store: &mut ikrar::store::SqliteStore, session: &ikrar::domain::opera
     lapor(rows.len() as u64, cpu(UsageWho::RUSAGE_SELF) - begun);
 }
 
-fn sel(p: &PegawaiKeluar<'_>, unit: &str) -> [Sel; 21] {
+fn sel(p: &PegawaiKeluar<'_>, unit: &str) -> [Sel; 22] {
     let text = |t: &str| if t.is_empty() { Sel::Kosong } else { Sel::Teks(t.to_owned()) };
     let epoch = ikrar::domain::tanggal::Tanggal::new(1899, 12, 30).expect("a day");
     let day =
@@ -249,5 +249,6 @@ fn sel(p: &PegawaiKeluar<'_>, unit: &str) -> [Sel; 21] {
         yes(p.pasangan_calon),
         text(p.ikrar.code()),
         day(p.ikrar_tanggal),
+        day(p.ikrar_sampai),
     ]
 }

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use super::lengkap::{self, LengkapHasil};
+use super::pindaian;
 use crate::domain::impor::panggung::Impor;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -297,8 +298,14 @@ impl Jembatan for Nyata {
     }
 
     fn periksa(&mut self, db: &Path, baca_saja: bool) -> Result<Vec<Temuan>, StoreError> {
-        let found = Self::toko(db, baca_saja)?.check(Kedalaman::Lengkap, &mut |_| {})?;
-        Ok(found.into_iter().map(|t| Temuan { berat: t.berat, objek: t.bagian.to_owned(), pesan: t.pesan }).collect())
+        let mut store = Self::toko(db, baca_saja)?;
+        let found = store.check(Kedalaman::Lengkap, &mut |_| {})?;
+        let mut all: Vec<Temuan> =
+            found.into_iter().map(|t| Temuan { berat: t.berat, objek: t.bagian.to_owned(), pesan: t.pesan }).collect();
+        if all.iter().all(|t| t.berat != Berat::Rusak) {
+            all.extend(pindaian::periksa(store.pindaian()?));
+        }
+        Ok(all)
     }
 
     fn audit_uji(

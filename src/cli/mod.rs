@@ -24,6 +24,7 @@ mod maju;
 mod padanan;
 mod periksa;
 mod pilih;
+mod pindaian;
 mod salah;
 pub mod sistem;
 mod susun;

@@ -70,3 +70,12 @@ pub fn utama(meja: &mut dyn FnMut(&Umum) -> Selesai, tombol: fn(&Kata) -> Vec<Ba
     };
     run(&panggilan, &mut env)
 }
+
+/// A path as it was typed, with the home folder for `~`.
+#[must_use]
+pub fn luaskan(typed: &str) -> PathBuf {
+    match (typed.strip_prefix("~/"), std::env::var_os("HOME")) {
+        (Some(rest), Some(home)) => PathBuf::from(home).join(rest),
+        _ => PathBuf::from(typed),
+    }
+}

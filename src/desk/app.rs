@@ -302,6 +302,7 @@ impl App {
             Msg::Dibuka(result) => self.opened(result),
             Msg::Impor { no, jawab } => self.jawaban_impor(no, *jawab),
             Msg::Tarik(kabar) => self.kabar_tarik(kabar),
+            Msg::Sidik(apa, result) => self.sidik_terbaca(&apa, result),
             Msg::Hari(day) => {
                 // A practice office stays on its own day.
                 self.session.hari = self.kantor.as_ref().and_then(|k| k.hari_latihan).unwrap_or(day);

@@ -226,6 +226,7 @@ impl App {
                 vec![self.ask(Slot::Ingatan, Read::Ingatan), Effect::Bell]
             }
             (WriteTag::Formulir, Err(error)) => self.form_refused(error),
+            (WriteTag::LembarSidik, result) => self.sidik_tertulis(result),
             (WriteTag::LembarBaris | WriteTag::LembarTutup | WriteTag::LembarKoreksi | WriteTag::LembarUji, result) => {
                 self.lembar_tertulis(tag, result)
             }
@@ -276,7 +277,7 @@ impl App {
                 self.pledges_saved(&sasaran.pilihan);
             }
             if form.spec.name == kepala::BERKAS.name {
-                effects.extend(self.kepala_tersimpan(form.objek, &done.ids));
+                effects.extend(self.kepala_tersimpan(&form, &done.ids));
             }
             if let Some(id) = done.ids.first() {
                 self.gelombang_tersimpan(form.spec.name, *id);
@@ -349,6 +350,19 @@ impl App {
             TempoHal::Gelombang(id) => {
                 self.gelombang = Some(id);
                 self.go_to(Layar::Satker)
+            }
+            TempoHal::Berkas(id) => {
+                let mut effects = self.go_to(Layar::Ikrar);
+                effects.extend(self.buka_lembar(id));
+                effects
+            }
+            TempoHal::Kecuali(id) => self.open_card(id),
+            TempoHal::Susulan(satker, wave) => {
+                self.gelombang = Some(wave);
+                self.satker.cursor = Some(satker);
+                let mut effects = self.go_to(Layar::Satker);
+                effects.extend(belum::buka(self, satker, false));
+                effects
             }
             TempoHal::SatkerDiam(id) => {
                 self.satker.cursor = Some(id);

@@ -12,6 +12,7 @@ use super::app::App;
 use super::catatan;
 use super::choice;
 pub use super::choice::Choice;
+use super::formulir::isian_berikut;
 use super::keys::Key;
 use super::line::{Edit, Line};
 use super::pilih::Item;
@@ -366,7 +367,7 @@ impl Form {
         {
             field.salah = vec![why];
         }
-        let next = if forward { self.focus + 1 } else { self.focus.wrapping_sub(1) };
+        let next = isian_berikut(self, forward);
         if next < self.fields.len() {
             self.focus = next;
             return true;

@@ -77,12 +77,33 @@ pub static PEGAWAI: FormSpec = FormSpec {
     },
 };
 
+/// The last day of an exclusion.
+const SAMPAI: &str = "sampai";
+
+/// Where the cursor goes from its field; beyond all fields at either end.
+pub(super) fn isian_berikut(form: &Form, forward: bool) -> usize {
+    let to = |at: usize| if forward { at + 1 } else { at.wrapping_sub(1) };
+    let mut next = to(form.focus);
+    while tak_berlaku(form, next) {
+        next = to(next);
+    }
+    next
+}
+
+/// Whether a field means nothing beside what stands in the others, as the last day of what is no exclusion: the cursor passes by
+/// it, unless something stands in it that would be refused.
+fn tak_berlaku(form: &Form, at: usize) -> bool {
+    let excluded = || form.get("keadaan") == KeadaanIkrar::Dikecualikan.code();
+    form.fields.get(at).is_some_and(|f| f.spec.name == SAMPAI && f.text().trim().is_empty()) && !excluded()
+}
+
 /// A pledge for one, for marked people, or for all shown but these.
 pub static IKRAR: FormSpec = FormSpec {
     name: "ikrar",
     fields: &[
         must("keadaan", pilihan_dari!(KeadaanIkrar)),
         must("tanggal", Kind::Date),
+        f(SAMPAI, Kind::Date),
         f("berkas", Kind::Text { max: 60 }),
         f("tempat", Kind::Text { max: 80 }),
         f("saksi", Kind::Text { max: 80 }),
@@ -190,6 +211,12 @@ fn submit_ikrar(app: &App, form: &Form) -> Result<Write, FieldErrors> {
         let why = Pesan::new("isian-tanggal-nanti").with("hari", app.session.hari.to_string());
         salah.push(("tanggal".to_owned(), why));
     }
+    let sampai = match form.get(SAMPAI).trim() {
+        "" => None,
+        text => Tanggal::parse(text).map_err(|why| salah.push((SAMPAI.to_owned(), why))).ok(),
+    };
+    let wrong = tanggal.and_then(|day| keadaan.sampai_salah(day, sampai));
+    salah.extend(wrong.map(|why| (SAMPAI.to_owned(), why)));
     let alasan = form.get("alasan").trim().to_owned();
     if (keadaan.needs_reason() || keadaan == KeadaanIkrar::Belum) && alasan.is_empty() {
         salah.push(("alasan".to_owned(), Pesan::new("ikrar-alasan-wajib").with("keadaan", Arg::Kata(keadaan.kata()))));
@@ -206,7 +233,7 @@ fn submit_ikrar(app: &App, form: &Form) -> Result<Write, FieldErrors> {
     };
     match tanggal {
         Some(tanggal) if salah.is_empty() => {
-            Ok(Write::Ikrar(IkrarBaru { gelombang, pilihan, keadaan, tanggal, bukti, alasan }))
+            Ok(Write::Ikrar(IkrarBaru { gelombang, pilihan, keadaan, tanggal, sampai, bukti, alasan }))
         }
         _ => Err(salah),
     }

@@ -22,7 +22,7 @@ use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
 use super::pilih::{Pilih, Tujuan};
-use crate::domain::id::{AuditId, DrafId};
+use crate::domain::id::{AuditId, DrafId, PegawaiId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
 use crate::domain::impor::ingatan::IsiIngatan;
@@ -132,6 +132,8 @@ pub enum Lanjut {
     TutupBerkas,
     /// Who was represented counts in the headline figure from now on, or no more.
     HitungDiwakili(bool),
+    /// Somebody is taken off the open sheet.
+    CopotBaris(PegawaiId),
 }
 
 impl Modal {
@@ -281,6 +283,15 @@ pub(super) fn look(apa: Dilihat) -> Effect {
     Effect::Write { tag: WriteTag::Lihat, write: Box::new(Write::Lihat(apa)) }
 }
 
+impl App {
+    /// Opens the card of somebody who stands in no list here.
+    pub(super) fn open_card(&mut self, id: PegawaiId) -> Vec<Effect> {
+        self.modals.push(Modal::Kartu { kartu: None, top: 0, tempat: None });
+        let gelombang = self.gelombang;
+        vec![look(Dilihat::Pegawai(id)), self.ask(Slot::CariKartu, Read::Kartu { pegawai: id, gelombang })]
+    }
+}
+
 /// Closes the look-up. The card that stood in it has been looked at, so that is noted.
 fn cari_close(app: &mut App) -> Vec<Effect> {
     let seen = match app.modals.pop() {
@@ -305,13 +316,11 @@ fn cari_enter(app: &mut App) -> Vec<Effect> {
     if for_field || in_person_field {
         return app.put_person(&row);
     }
-    app.modals.push(Modal::Kartu {
-        kartu: kartu.filter(|k| k.pegawai.id == row.id).map(Box::new),
-        top: 0,
-        tempat: None,
-    });
-    let gelombang = app.gelombang;
-    vec![look(Dilihat::Pegawai(row.id)), app.ask(Slot::CariKartu, Read::Kartu { pegawai: row.id, gelombang })]
+    let effects = app.open_card(row.id);
+    if let Some(Modal::Kartu { kartu: shown, .. }) = app.modals.last_mut() {
+        *shown = kartu.filter(|k| k.pegawai.id == row.id).map(Box::new);
+    }
+    effects
 }
 
 fn pilih_go(app: &mut App, n: i64) -> Vec<Effect> {
@@ -420,6 +429,7 @@ impl App {
             Lanjut::Lupa(isi) => write(WriteTag::Lupa, Write::Lupa(*isi)),
             Lanjut::TutupBerkas => self.tutup_berkas(),
             Lanjut::HitungDiwakili(ya) => write(WriteTag::Setelan, gelombang::utama(ya)),
+            Lanjut::CopotBaris(pegawai) => self.copot_baris(pegawai),
         }
     }
 

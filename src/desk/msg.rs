@@ -1,7 +1,7 @@
 //! What comes in from outside and what must happen outside: the whole border of the machine.
 
 use super::keys::Key;
-use crate::domain::id::PegawaiId;
+use crate::domain::id::{BerkasId, PegawaiId};
 use crate::domain::impor::percakapan::{Kabar, Perintah};
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
@@ -57,6 +57,8 @@ pub enum Msg {
     },
     /// How far taking back an import is.
     Tarik(Tarik),
+    /// The scan behind a sheet was read: its SHA-256 as lower-case hex, or why not.
+    Sidik(Box<Sidik>, Result<String, Pesan>),
     /// The day has changed.
     Hari(Tanggal),
     /// A timer that was armed has run out.
@@ -74,6 +76,19 @@ pub enum Tarik {
     Maju(u64, u64),
     /// It is over: what came of it where there was something to do, or why it was not done.
     Usai(Result<Option<Pesan>, Pesan>),
+}
+
+/// The scan behind a sheet that is to be read for its checksum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sidik {
+    /// The sheet.
+    pub berkas: BerkasId,
+    /// Its number, for sentences.
+    pub nomor: String,
+    /// Where the scan lies, as it was typed.
+    pub jalan: String,
+    /// The account is one person's: any file may be read, not only one of the inbox.
+    pub pribadi: bool,
 }
 
 /// A file that was written.
@@ -202,6 +217,8 @@ pub enum Effect {
         /// What is asked for.
         minta: Minta,
     },
+    /// Read the scan behind a sheet for its checksum; comes back as [`Msg::Sidik`].
+    Sidik(Box<Sidik>),
     /// Put text where the operator can copy it from.
     Copy(String),
     /// Send a [`Msg::Timer`] when this timer runs out; arming again moves it.
@@ -333,4 +350,6 @@ pub enum WriteTag {
     LembarUji,
     /// What holds for the whole office.
     Setelan,
+    /// The checksum of a scan.
+    LembarSidik,
 }

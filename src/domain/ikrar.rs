@@ -18,6 +18,7 @@ pub use wajib::{Kedatangan, SebabWajib, TenggatSendiri, tenggat_sendiri};
 
 use super::id::{BerkasId, GelombangId, PegawaiId, PemilihanId, SatkerId, TeksIkrarId, Ver};
 use super::kode::kode;
+use super::pesan::{Arg, Pesan};
 use super::request::PegawaiQuery;
 use super::tanggal::Tanggal;
 
@@ -59,6 +60,17 @@ impl KeadaanIkrar {
     pub fn pada(self, sampai: Option<Tanggal>, hari: Tanggal) -> Self {
         let over = self == Self::Dikecualikan && sampai.is_some_and(|last| last < hari);
         if over { Self::Belum } else { self }
+    }
+
+    /// Why an exclusion may not end on a day: only an exclusion has an end, and it does not end before it begins.
+    #[must_use]
+    pub fn sampai_salah(self, tanggal: Tanggal, sampai: Option<Tanggal>) -> Option<Pesan> {
+        let last = sampai?;
+        if self != Self::Dikecualikan {
+            return Some(Pesan::new("ikrar-sampai-bukan").with("keadaan", Arg::Kata(self.kata())));
+        }
+        let pesan = Pesan::new("ikrar-sampai-terbalik").with("tanggal", tanggal.to_string());
+        (last < tanggal).then_some(pesan)
     }
 
     /// Whether the state cannot be recorded without a reason.
@@ -147,6 +159,8 @@ pub struct IkrarBaru {
     pub keadaan: KeadaanIkrar,
     /// Date on the paper.
     pub tanggal: Tanggal,
+    /// Last day of an exclusion; `None` for the whole wave, and for every other state.
+    pub sampai: Option<Tanggal>,
     /// The paper.
     pub bukti: Bukti,
     /// Reason, where the state needs one.

@@ -100,6 +100,8 @@ pub struct PegawaiRow {
     pub ikrar: KeadaanIkrar,
     /// Date of that state.
     pub ikrar_tanggal: Option<Tanggal>,
+    /// Last day of an exclusion that has one.
+    pub ikrar_sampai: Option<Tanggal>,
     /// Open cases against this person; always 0 for a session that may not know.
     pub perkara: i64,
     /// Place in the order asked for; hand it back to continue from here.
@@ -182,6 +184,8 @@ pub struct IkrarOrangRow {
     pub keadaan: KeadaanIkrar,
     /// Date on the paper.
     pub tanggal: Option<Tanggal>,
+    /// Last day of an exclusion that has one; beside [`KeadaanIkrar::Belum`] one that has ended.
+    pub sampai: Option<Tanggal>,
     /// Number of the sheet; empty where none is named.
     pub berkas: String,
     /// Reason, where the state has one.
@@ -304,6 +308,8 @@ pub struct PegawaiKeluar<'a> {
     pub ikrar: KeadaanIkrar,
     /// Date of that state.
     pub ikrar_tanggal: Option<Tanggal>,
+    /// Last day of an exclusion that has one.
+    pub ikrar_sampai: Option<Tanggal>,
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::folder::FolderBaru;
 use super::lengkap::{Jejak, MANIFEST};
+use super::sidik::hex;
 use super::tulis::Galat;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
@@ -70,7 +71,7 @@ impl FolderBukti {
     /// What the disk says.
     pub fn taruh(&mut self, nama: &str, bytes: &[u8]) -> Result<(), StoreError> {
         self.tulis(nama, bytes)?;
-        let sha256 = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let sha256 = hex(&Sha256::digest(bytes));
         self.berkas.push(BerkasBukti { nama: nama.to_owned(), ukuran: bytes.len(), sha256 });
         Ok(())
     }

@@ -20,6 +20,7 @@ use sha2::{Digest, Sha256};
 
 use super::folder::FolderBaru;
 use super::rumus::{jaga, lepas};
+use super::sidik::hex;
 use super::tulis::Galat;
 use crate::domain::lengkap::{Nilai, Pembaca, Penulis};
 use crate::domain::pesan::Pesan;
@@ -135,13 +136,6 @@ impl Manifest {
 /// A manifest may say what it likes before its files are looked at.
 fn jumlah(parts: impl Iterator<Item = u64>) -> u64 {
     parts.fold(0, u64::saturating_add)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 fn nama_berkas(tabel: &str) -> String {

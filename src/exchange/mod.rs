@@ -12,5 +12,6 @@ pub mod lengkap;
 pub mod nama_berkas;
 pub mod rumus;
 pub mod sadap;
+pub mod sidik;
 pub mod sisa;
 pub mod tulis;

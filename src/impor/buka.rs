@@ -17,6 +17,7 @@ use crate::domain::pesan::Pesan;
 use crate::exchange::baca::{Sumber, Teks};
 use crate::exchange::buku::Buku;
 use crate::exchange::buku::rupa::{self, Rupa};
+use crate::exchange::sidik::hex;
 
 /// What the database keeps beside itself.
 const PENDAMPING: [&str; 4] = ["", "-wal", "-shm", "-journal"];
@@ -112,5 +113,5 @@ pub(super) fn sha256(isi: &Isi, nama: &str) -> Result<String, Galat> {
             }
         }
     }
-    Ok(hash.finalize().iter().map(|b| format!("{b:02x}")).collect())
+    Ok(hex(&hash.finalize()))
 }

@@ -16,7 +16,7 @@ use crate::domain::laporan::Opsi;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
-use crate::domain::tanggal::Waktu;
+use crate::domain::tanggal::{Tanggal, Waktu};
 use crate::exchange::bukti::{FolderBukti, TentangBukti};
 use crate::exchange::lengkap::Jejak;
 use crate::exchange::rumus::jaga;
@@ -27,7 +27,7 @@ use crate::kata::Kata;
 const CATATAN_TERBANYAK: usize = 500_000;
 
 /// Codes of the columns; they never change with the language.
-const KOLOM: [&str; 17] = [
+const KOLOM: [&str; 18] = [
     "gelombang",
     "satker",
     "nama",
@@ -45,6 +45,7 @@ const KOLOM: [&str; 17] = [
     "berkas_tutup",
     "pindaian",
     "pindaian_sha256",
+    "sampai",
 ];
 
 /// Whose proof.
@@ -186,7 +187,7 @@ fn csv(rows: &[BuktiRow]) -> Result<Vec<u8>, StoreError> {
     out.into_inner().map_err(|e| gagal(e.to_string()))
 }
 
-fn sel(row: &BuktiRow) -> [String; 17] {
+fn sel(row: &BuktiRow) -> [String; 18] {
     let paper = row.kertas.as_ref();
     let of = |f: &dyn Fn(&crate::domain::ikrar::cetak::KertasBukti) -> String| paper.map(f).unwrap_or_default();
     let isi = match row.isi {
@@ -213,5 +214,6 @@ fn sel(row: &BuktiRow) -> [String; 17] {
         of(&|k| yes(k.tutup)),
         of(&|k| k.pindaian.clone()),
         of(&|k| k.sha256.clone()),
+        row.sampai.map(Tanggal::iso).unwrap_or_default(),
     ]
 }

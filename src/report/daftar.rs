@@ -65,7 +65,7 @@ struct Orang<'a> {
 /// One column of the list of people: name, what its cells are, width, and how a cell is made.
 type KolomOrang = (&'static str, Jenis, u16, for<'a> fn(&Orang<'a>) -> Sel<'a>);
 
-/// The list of people. All but the last two are columns of the import.
+/// The list of people. All but the last three are columns of the import.
 const PEGAWAI: &[KolomOrang] = {
     use Jenis::{Nomor, Tanggal, Teks};
     &[
@@ -90,6 +90,7 @@ const PEGAWAI: &[KolomOrang] = {
         (Impor::PasanganCalon.code(), Teks, 14, |o| ya(o.orang.pasangan_calon)),
         ("ikrar", Teks, 14, |o| Sel::teks(o.orang.ikrar.code())),
         ("ikrar_tanggal", Tanggal, 13, |o| Sel::hari(o.orang.ikrar_tanggal)),
+        ("ikrar_sampai", Tanggal, 13, |o| Sel::hari(o.orang.ikrar_sampai)),
     ]
 };
 
@@ -267,6 +268,9 @@ fn tempo(ctx: &Konteks<'_>, reader: &mut dyn Reader, kode: bool) -> Result<Tabel
         let hal = match row.hal {
             TempoHal::Perkara(_) => say("perkara", "ekspor-hal-perkara"),
             TempoHal::Gelombang(_) => say("gelombang", "ekspor-hal-gelombang"),
+            TempoHal::Berkas(_) => say("berkas", "ekspor-hal-berkas"),
+            TempoHal::Kecuali(_) => say("kecuali", "ekspor-hal-kecuali"),
+            TempoHal::Susulan(..) => say("susulan", "ekspor-hal-susulan"),
             TempoHal::SatkerDiam(_) => say("satker", "ekspor-hal-satker"),
             TempoHal::Draf(_) => say("draf", "ekspor-hal-draf"),
             TempoHal::Tahapan(_) => say("tahapan", "ekspor-hal-tahapan"),

@@ -186,6 +186,7 @@ impl Palsu {
             satker_nama: String::new(),
             aktif: true,
             ikrar,
+            ikrar_sampai: None,
             ikrar_tanggal: signed.then(|| hari("2024-11-20")),
             perkara: 0,
             posisi: Posisi { kunci: nama::kunci(nama), id },
@@ -312,6 +313,7 @@ impl Reader for Palsu {
                 pasangan_calon: r.id.0 == 2,
                 ikrar: r.ikrar,
                 ikrar_tanggal: r.ikrar_tanggal,
+                ikrar_sampai: r.ikrar_sampai,
             })?;
         }
         Ok(())

@@ -5,7 +5,9 @@
 //! or taken back, and the totals are those of the paper. A record without paper that a row outdoes waits in `ikrar_lama`, and stands
 //! again when the row is taken back.
 
+mod catatan;
 mod kedua;
+mod pindaian;
 mod tegak;
 
 use rusqlite::{Connection, OptionalExtension};
@@ -18,13 +20,14 @@ use super::jangkauan::jangkau;
 use super::kolom;
 use super::tabel::Table;
 use crate::domain::id::{BerkasId, Ver};
-use crate::domain::ikrar::berkas::{BARIS_TERBANYAK, BarisDiisi, BerkasIsi, IsiBaris, Susunan, butuh_alasan};
+use crate::domain::ikrar::berkas::{BARIS_TERBANYAK, BerkasIsi, IsiBaris, Susunan, butuh_alasan};
 use crate::domain::ikrar::lembar::UbahLembar;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Tanggal;
 
+pub(super) use catatan::{BarisBaru, catat, kosongkan};
 pub(super) use kedua::bukan_pencatat;
 pub(super) use tegak::{hapus, simpan_lama, tegakkan};
 
@@ -83,10 +86,11 @@ fn terbuka(kepala: &Kepala) -> Result<(), StoreError> {
 pub(super) fn tulis(tx: &mut Tx<'_>, session: &Session, ubah: &UbahLembar) -> Result<Written, StoreError> {
     match ubah {
         UbahLembar::Kepala { lama, isi, susunan } => simpan(tx, session, *lama, isi, *susunan),
-        UbahLembar::Baris { berkas, baris } => isi(tx, session, *berkas, baris),
+        UbahLembar::Baris { berkas, baris } => catatan::isi(tx, session, *berkas, baris),
         UbahLembar::Tutup { lama, alasan } => tutup(tx, session, *lama, alasan),
         UbahLembar::Koreksi { berkas, baris, isi, alasan } => koreksi(tx, session, *berkas, *baris, *isi, alasan),
         UbahLembar::Uji { berkas, baris } => kedua::uji(tx, session, *berkas, baris),
+        UbahLembar::Sidik { berkas, jalan, sha256 } => pindaian::sidik(tx, session, *berkas, jalan, sha256),
         UbahLembar::Cetak(berkas) => cetak(tx, session, *berkas),
     }
 }
@@ -184,16 +188,17 @@ fn susun(tx: &mut Tx<'_>, berkas: i64, satker: i64, hari: Tanggal) -> Result<(),
     }
     tx.borong(people.len());
     for (n, person) in people.iter().enumerate() {
-        taruh(tx, berkas, i64::try_from(n).unwrap_or(i64::MAX) + 1, *person)?;
+        taruh(tx, berkas, i64::try_from(n).unwrap_or(i64::MAX) + 1, *person, None)?;
     }
     Ok(())
 }
 
-fn taruh(tx: &mut Tx<'_>, berkas: i64, baris: i64, pegawai: i64) -> Result<i64, StoreError> {
+/// Puts somebody on a row; `tambahan` is 1 for whoever was found, nothing for whoever stands on the paper as it was arranged.
+fn taruh(tx: &mut Tx<'_>, berkas: i64, baris: i64, pegawai: i64, tambahan: Option<i64>) -> Result<i64, StoreError> {
     tx.insert(
         Table::BerkasBaris,
-        "INSERT INTO berkas_baris (berkas_id, baris, pegawai_id) VALUES (?1, ?2, ?3)",
-        (berkas, baris, pegawai),
+        "INSERT INTO berkas_baris (berkas_id, baris, pegawai_id, tambahan) VALUES (?1, ?2, ?3, ?4)",
+        (berkas, baris, pegawai, tambahan),
     )
 }
 
@@ -210,7 +215,9 @@ fn ubah(tx: &mut Tx<'_>, session: &Session, id: BerkasId, ver: Ver, isi: &Berkas
     tx.change(Table::Berkas, id.0, |c| {
         c.prepare_cached(
             "UPDATE berkas SET ver = ver + 1, nomor = ?2, tanggal = ?3, tempat = ?4, saksi = ?5, tertulis = ?6,
-                    pindaian = nullif(?7, ''), pindaian_sha256 = nullif(?8, '') WHERE id = ?1",
+                    pindaian = nullif(?7, ''),
+                    pindaian_sha256 = CASE WHEN pindaian IS nullif(?7, '') THEN ifnull(pindaian_sha256, nullif(?8, ''))
+                                           ELSE nullif(?8, '') END WHERE id = ?1",
         )?
         .execute((
             id.0,
@@ -234,144 +241,6 @@ fn ubah(tx: &mut Tx<'_>, session: &Session, id: BerkasId, ver: Ver, isi: &Berkas
         tegakkan(tx, session, now.gelombang, person)?;
     }
     Ok(())
-}
-
-/// [`UbahLembar::Baris`]. The keys it answers are those of people whose row has changed.
-fn isi(tx: &mut Tx<'_>, session: &Session, berkas: BerkasId, rows: &[BarisDiisi]) -> Result<Written, StoreError> {
-    let now = kepala(tx, session, berkas)?;
-    terbuka(&now)?;
-    tx.aksi("berkas-isi");
-    tx.borong(rows.len() * 2);
-    let (mut changed, mut same) = (Vec::new(), 0_usize);
-    for row in rows {
-        let known: Option<(i64, i64, Option<IsiBaris>)> = tx
-            .prepare_cached("SELECT id, baris, isi FROM berkas_baris WHERE berkas_id = ?1 AND pegawai_id = ?2")?
-            .query_row((berkas.0, row.pegawai.0), |r| {
-                Ok((r.get(0)?, r.get(1)?, kolom::kode_mungkin(r, 2, IsiBaris::from_code)?))
-            })
-            .optional()?;
-        let id = match known {
-            Some((_, _, stands)) if stands == row.ke => {
-                same += 1;
-                continue;
-            }
-            Some((id, baris, stands)) if stands != row.dari => {
-                return Err(lain(tx, id, baris, stands)?);
-            }
-            Some((id, ..)) => id,
-            // Taking back what stands on no row is no change.
-            None if row.ke.is_none() => continue,
-            None => {
-                jangkau_orang(tx, session, row.pegawai.0)?;
-                let last = super::ikrar::baris_terakhir(tx, Some(berkas.0))?;
-                taruh(tx, berkas.0, last + 1, row.pegawai.0)?
-            }
-        };
-        let waktu = row.ke.map(|_| tx.waktu());
-        tx.change(Table::BerkasBaris, id, |c| {
-            c.prepare_cached(
-                "UPDATE berkas_baris SET ver = ver + 1, isi = ?2, operator_id = ?3, waktu = ?4 WHERE id = ?1",
-            )?
-            .execute((id, row.ke.map(IsiBaris::code), row.ke.map(|_| session.operator.0), waktu))?;
-            Ok(())
-        })?;
-        tegakkan(tx, session, now.gelombang, row.pegawai.0)?;
-        changed.push(row.pegawai.0);
-    }
-    let key = if changed.is_empty() { "tersimpan-berkas-sama" } else { "tersimpan-berkas-isi" };
-    let uraian = Pesan::new(key).with("n", changed.len()).with("sama", same).with("nomor", now.nomor);
-    Ok(Written { audit: None, ids: changed, uraian })
-}
-
-/// Somebody who is put on a sheet must be in reach, whatever unit the sheet is of: at a ceremony many units sign one.
-fn jangkau_orang(conn: &Connection, session: &Session, pegawai: i64) -> Result<(), StoreError> {
-    let unit: Option<i64> = conn
-        .prepare_cached("SELECT satker_id FROM pegawai WHERE id = ?1")?
-        .query_row([pegawai], |r| r.get(0))
-        .optional()?;
-    jangkau(conn, session, Hak::PegawaiUbah, unit.ok_or(StoreError::Missing)?)
-}
-
-/// A line of a sheet as a form or a file brings it.
-pub(super) struct BarisBaru<'a> {
-    pub(super) pegawai: i64,
-    /// The row it takes, if that is free and the person has none yet.
-    pub(super) baris: i64,
-    pub(super) isi: IsiBaris,
-    pub(super) tanggal: Tanggal,
-    pub(super) alasan: &'a str,
-}
-
-/// Puts one line on an open sheet and answers its row; `None` where it says so already.
-pub(super) fn catat(
-    tx: &mut Tx<'_>,
-    session: &Session,
-    gelombang: i64,
-    berkas: i64,
-    line: &BarisBaru<'_>,
-) -> Result<Option<i64>, StoreError> {
-    let known: Option<(i64, i64)> = tx
-        .prepare_cached("SELECT id, baris FROM berkas_baris WHERE berkas_id = ?1 AND pegawai_id = ?2")?
-        .query_row((berkas, line.pegawai), |r| Ok((r.get(0)?, r.get(1)?)))
-        .optional()?;
-    let (id, baris) = match known {
-        Some(known) => known,
-        None => {
-            let taken = tx
-                .prepare_cached("SELECT 1 FROM berkas_baris WHERE berkas_id = ?1 AND baris = ?2")?
-                .exists((berkas, line.baris))?;
-            let at = if taken { super::ikrar::baris_terakhir(tx, Some(berkas))? + 1 } else { line.baris };
-            (taruh(tx, berkas, at, line.pegawai)?, at)
-        }
-    };
-    let waktu = tx.waktu();
-    let changed = tx.change(Table::BerkasBaris, id, |c| {
-        c.prepare_cached(
-            "UPDATE berkas_baris SET ver = ver + 1, isi = ?2, operator_id = ?3, waktu = ?4, catatan = ?5,
-                    tanggal = nullif(?6, (SELECT b.tanggal FROM berkas b WHERE b.id = berkas_id))
-             WHERE id = ?1 AND (isi, catatan, ifnull(tanggal, (SELECT b.tanggal FROM berkas b WHERE b.id = berkas_id)))
-                   IS NOT (?2, ?5, ?6)",
-        )?
-        .execute((id, line.isi.code(), session.operator.0, waktu, line.alasan, line.tanggal.iso()))?;
-        Ok(())
-    })?;
-    tegakkan(tx, session, gelombang, line.pegawai)?;
-    Ok(changed.then_some(baris))
-}
-
-/// Takes the row of one person back: it counts as not keyed.
-pub(super) fn kosongkan(
-    tx: &mut Tx<'_>,
-    session: &Session,
-    gelombang: i64,
-    berkas: i64,
-    pegawai: i64,
-) -> Result<(), StoreError> {
-    let id: i64 = tx
-        .prepare_cached("SELECT id FROM berkas_baris WHERE berkas_id = ?1 AND pegawai_id = ?2")?
-        .query_row((berkas, pegawai), |r| r.get(0))?;
-    tx.change(Table::BerkasBaris, id, |c| {
-        c.prepare_cached(
-            "UPDATE berkas_baris SET ver = ver + 1, isi = NULL, operator_id = NULL, waktu = NULL, tanggal = NULL,
-                    catatan = '' WHERE id = ?1",
-        )?
-        .execute([id])?;
-        Ok(())
-    })?;
-    tegakkan(tx, session, gelombang, pegawai)
-}
-
-/// The refusal of a row that says something else than the operator saw.
-fn lain(conn: &Connection, id: i64, baris: i64, stands: Option<IsiBaris>) -> Result<StoreError, StoreError> {
-    let (who, _) = super::banding::siapa(conn, Table::BerkasBaris, id)?;
-    let kata = stands.map_or_else(|| "isi-baris-belum".to_owned(), IsiBaris::kata);
-    Ok(aturan(
-        "",
-        Pesan::new("berkas-baris-lain")
-            .with("baris", baris)
-            .with("isi", crate::domain::pesan::Arg::Kata(kata))
-            .with("oleh", who),
-    ))
 }
 
 /// [`UbahLembar::Tutup`].

@@ -33,6 +33,8 @@ pub(super) struct Tercatat {
     pub(super) ver: i64,
     pub(super) keadaan: KeadaanIkrar,
     pub(super) tanggal: Tanggal,
+    /// Last day of an exclusion that has one.
+    pub(super) sampai: Option<Tanggal>,
     pub(super) berkas: Option<i64>,
     pub(super) alasan: String,
     /// The sheet is closed.
@@ -111,6 +113,7 @@ fn periksa(conn: &Connection, session: &Session, isi: &IkrarBaru) -> Result<(), 
         let pesan = Pesan::new("tanggal-di-depan").with("tanggal", isi.tanggal.to_string());
         salah.push(("tanggal".to_owned(), pesan));
     }
+    salah.extend(isi.keadaan.sampai_salah(isi.tanggal, isi.sampai).map(|why| ("sampai".to_owned(), why)));
     if salah.is_empty() { Ok(()) } else { Err(StoreError::Rule(salah)) }
 }
 
@@ -207,7 +210,7 @@ pub(super) fn baris_terakhir(conn: &Connection, berkas: Option<i64>) -> Result<i
 pub(super) fn orang(conn: &Connection, gelombang: i64, id: i64) -> Result<Option<Orang>, StoreError> {
     let mut statement = conn.prepare_cached(
         "SELECT p.id, p.nama, p.satker_id, p.sejak, p.aktif, i.id, i.keadaan, i.tanggal, i.berkas_id, i.alasan,
-                ifnull(b.tutup, 0), i.ver, b.nomor, r.baris
+                ifnull(b.tutup, 0), i.ver, b.nomor, r.baris, i.sampai
          FROM pegawai p LEFT JOIN ikrar i ON i.pegawai_id = p.id AND i.gelombang_id = ?2
          LEFT JOIN berkas b ON b.id = i.berkas_id
          LEFT JOIN berkas_baris r ON r.berkas_id = i.berkas_id AND r.pegawai_id = p.id AND r.isi IS NOT NULL
@@ -222,6 +225,7 @@ pub(super) fn orang(conn: &Connection, gelombang: i64, id: i64) -> Result<Option
                     ver: r.get(11)?,
                     keadaan: kolom::kode(r, 6, KeadaanIkrar::from_code)?,
                     tanggal: kolom::hari(r, 7)?,
+                    sampai: kolom::hari_mungkin(r, 14)?,
                     berkas: r.get(8)?,
                     alasan: r.get(9)?,
                     tutup: r.get(10)?,
@@ -339,7 +343,10 @@ pub(super) fn satu(
     let waktu = tx.waktu();
     let line = berkas.map(|_| *baris + 1);
     match &orang.ada {
-        Some(a) if a.keadaan == isi.keadaan && a.berkas == berkas && a.tanggal == isi.tanggal && a.alasan == alasan => {
+        Some(a)
+            if (a.keadaan, a.berkas, a.tanggal, a.sampai) == (isi.keadaan, berkas, isi.tanggal, isi.sampai)
+                && a.alasan == alasan =>
+        {
             hasil.sama += 1;
             return Ok(());
         }
@@ -361,7 +368,7 @@ pub(super) fn satu(
                             ucap = CASE WHEN keadaan = 'mengucapkan' AND ?3 <> 'mengucapkan' THEN ifnull(ucap, tanggal)
                                         ELSE ucap END,
                             keadaan = ?3, tanggal = ?4, baris = CASE WHEN berkas_id IS ?5 THEN baris ELSE ?6 END, berkas_id = ?5,
-                            alasan = ?7, operator_id = ?8, waktu = ?9 WHERE id = ?1",
+                            alasan = ?7, operator_id = ?8, waktu = ?9, sampai = ?10 WHERE id = ?1",
                 )?
                 .execute((
                     a.id,
@@ -373,6 +380,7 @@ pub(super) fn satu(
                     alasan,
                     session.operator.0,
                     &waktu,
+                    isi.sampai.map(Tanggal::iso),
                 ))?;
                 Ok(())
             })?;
@@ -381,8 +389,8 @@ pub(super) fn satu(
             tx.insert(
                 Table::Ikrar,
                 "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan,
-                                    operator_id, waktu)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                                    operator_id, waktu, sampai)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                 (
                     isi.gelombang.0,
                     orang.id,
@@ -394,6 +402,7 @@ pub(super) fn satu(
                     alasan,
                     session.operator.0,
                     &waktu,
+                    isi.sampai.map(Tanggal::iso),
                 ),
             )?;
         }

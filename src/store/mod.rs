@@ -59,7 +59,7 @@ pub use lengkap::{IsiLengkap, bangun, bisa_dibangun};
 pub use massal::Ringkas;
 pub(crate) use open::create_file;
 pub use open::{OpenOptions, SQLITE_TERENDAH};
-pub use periksa::{Berat, Kedalaman, Temuan};
+pub use periksa::{Berat, Kedalaman, PindaianTercatat, Temuan};
 pub use pintu::sedang_terbuka;
 pub use sesi::{OsUser, open_session};
 
@@ -235,6 +235,14 @@ impl SqliteStore {
     /// See [`StoreError`]; what was found is in the answer, not an error.
     pub fn check(&mut self, kedalaman: Kedalaman, maju: &mut dyn FnMut(&str)) -> Result<Vec<Temuan>, StoreError> {
         periksa::check(self, kedalaman, maju)
+    }
+
+    /// Scans that sheets name, with the checksums noted of them; the files themselves are not looked at here.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub fn pindaian(&self) -> Result<Vec<PindaianTercatat>, StoreError> {
+        periksa::pindaian(&self.conn)
     }
 }
 

@@ -44,6 +44,31 @@ pub enum Berat {
     Rusak,
 }
 
+/// The scan of a sheet, as it was noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PindaianTercatat {
+    /// Number of the sheet.
+    pub nomor: String,
+    /// Its unit, for narrow places.
+    pub satker: String,
+    /// Where the scan lies.
+    pub jalan: String,
+    /// Its SHA-256 when the head was saved; empty where it could not be read.
+    pub sha256: String,
+}
+
+/// Every scan that a sheet names; whoever asks holds the files against it.
+pub(super) fn pindaian(conn: &Connection) -> Result<Vec<PindaianTercatat>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT b.nomor, s.pendek, b.pindaian, ifnull(b.pindaian_sha256, '') FROM berkas b
+         JOIN satker s ON s.id = b.satker_id WHERE b.pindaian IS NOT NULL ORDER BY b.id",
+    )?;
+    let rows = statement.query_map([], |r| {
+        Ok(PindaianTercatat { nomor: r.get(0)?, satker: r.get(1)?, jalan: r.get(2)?, sha256: r.get(3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 const MOST: usize = 20;
 
 /// Runs all checks on one unmoving state; an empty answer means nothing was found. `maju` hears the name of each part.

@@ -106,6 +106,7 @@ impl Table {
             Self::Kantor => &["hitung_diwakili"],
             Self::Gelombang => &["edaran"],
             Self::Berkas => &["dicetak", "pindaian", "pindaian_sha256", "alasan", "operator_id"],
+            Self::BerkasBaris => &["tambahan"],
             Self::Ikrar => &["ucap", "sampai"],
             Self::Kegiatan => &["gelombang_id", "daring"],
             _ => &[],

@@ -37,6 +37,7 @@ const ATURAN: &[Aturan] = &[
     Aturan { aksi: "ikrar-catat", hak: Hak::PegawaiUbah, pokok: Table::Ikrar, halangan: None },
     Aturan { aksi: "berkas-baru", hak: Hak::PegawaiUbah, pokok: Table::Berkas, halangan: None },
     Aturan { aksi: "berkas-ubah", hak: Hak::PegawaiUbah, pokok: Table::Berkas, halangan: None },
+    Aturan { aksi: "berkas-sidik", hak: Hak::PegawaiUbah, pokok: Table::Berkas, halangan: None },
     Aturan { aksi: "berkas-cetak", hak: Hak::PegawaiUbah, pokok: Table::Berkas, halangan: Some("batal-berkas-cetak") },
     Aturan { aksi: "berkas-isi", hak: Hak::PegawaiUbah, pokok: Table::BerkasBaris, halangan: None },
     Aturan {

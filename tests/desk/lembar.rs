@@ -56,15 +56,16 @@ fn row(n: u32) -> BarisBerkas {
         lain: None,
         koreksi: false,
         uji: None,
+        tambahan: false,
     }
 }
 
-fn rows(n: u32) -> Vec<BarisBerkas> {
+pub fn rows(n: u32) -> Vec<BarisBerkas> {
     (1..=n).map(row).collect()
 }
 
 /// Screen 5 with a tree of one unit and a wave.
-fn ikrar() -> App {
+pub fn ikrar() -> App {
     let mut app = desk();
     app.gelombang = Some(GelombangId(1));
     app.pohon = Pohon::new(vec![SatkerRow {
@@ -84,12 +85,12 @@ fn ikrar() -> App {
 }
 
 /// The answer to the question for a sheet.
-fn terbaca(app: &mut App, effects: &[Effect], rows: Vec<BarisBerkas>) -> Vec<Effect> {
+pub fn terbaca(app: &mut App, effects: &[Effect], rows: Vec<BarisBerkas>) -> Vec<Effect> {
     answer(app, effects, Slot::Lembar, Rows::Lembar(JawabLembar::Satu(Box::new(berkas(31)), rows)))
 }
 
 /// An open sheet of so many rows.
-fn terbuka(n: u32) -> App {
+pub fn terbuka(n: u32) -> App {
     let mut app = ikrar();
     let effects = press(&mut app, "B");
     let list = vec![BerkasRow {
@@ -101,6 +102,7 @@ fn terbuka(n: u32) -> App {
         hitung: HitungBerkas::default(),
         tutup: false,
         uji: None,
+        tanpa_sidik: false,
     }];
     answer(&mut app, &effects, Slot::LembarDaftar, Rows::Lembar(JawabLembar::Daftar(list)));
     let effects = press(&mut app, "Enter");
@@ -279,7 +281,10 @@ fn on_a_sheet_without_rows_the_whole_office_is_searched_and_enter_may_come_befor
     press(&mut app, "b u");
     assert!(dikirim(&effects).is_empty());
     let effects = answer(&mut app, &effects, Slot::LembarCari, Rows::Cari(window(0..1)));
-    assert_eq!(dikirim(&effects), [[BarisDiisi { pegawai: PegawaiId(1), dari: None, ke: Some(IsiBaris::Ttd) }]]);
+    assert_eq!(
+        dikirim(&effects),
+        [[BarisDiisi { pegawai: PegawaiId(1), dari: None, ke: Some(IsiBaris::Ttd), letak: Some(1) }]]
+    );
     assert_eq!(lembar(&app).isi.baris.iter().map(|r| r.baris).collect::<Vec<_>>(), [1]);
     let Mode::Cari(c) = &lembar(&app).mode else { panic!() };
     assert_eq!((c.line.text(), c.menunggu), ("bu", true));

@@ -45,6 +45,7 @@ pub(super) fn person(i: usize) -> PegawaiRow {
         aktif: true,
         ikrar: KeadaanIkrar::Belum,
         ikrar_tanggal: None,
+        ikrar_sampai: None,
         perkara: 0,
         posisi: Posisi { kunci: format!("{i:04}"), id },
     }

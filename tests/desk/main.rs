@@ -12,3 +12,4 @@ mod lembar;
 mod loncat;
 mod machine;
 mod tanda;
+mod tempo;

@@ -163,6 +163,10 @@ impl Driver {
                 Effect::Tagih(opsi) => Some(self.keluar(Apa::Tagih, *opsi)),
                 Effect::Bukti { orang, opsi } => Some(self.keluar(Apa::Bukti(orang), *opsi)),
                 Effect::Impor { no, minta } => self.impor(no, minta),
+                Effect::Sidik(apa) => {
+                    let result = ikrar::exchange::sidik::sidik(Path::new(&apa.jalan));
+                    Some(Msg::Sidik(apa, result))
+                }
                 Effect::Copy(text) => {
                     self.copied = Some(text);
                     None

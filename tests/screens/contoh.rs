@@ -200,6 +200,7 @@ fn pegawai(
         aktif: true,
         ikrar,
         ikrar_tanggal: (ikrar != KeadaanIkrar::Belum).then(|| hari(11, 21)),
+        ikrar_sampai: None,
         perkara,
         posisi: Posisi { kunci: format!("{id:05}"), id },
     }
@@ -414,6 +415,7 @@ impl Toko {
             kini,
             keadaan,
             tanggal,
+            sampai: None,
             berkas: if keadaan == KeadaanIkrar::Belum { String::new() } else { "0044".to_owned() },
             alasan: String::new(),
             oleh: if keadaan == KeadaanIkrar::Belum { String::new() } else { "rina".to_owned() },

@@ -42,6 +42,7 @@ fn row(n: u32) -> BarisBerkas {
         lain: (n == 143).then_some(KeadaanIkrar::Ttd),
         koreksi: n == 137,
         uji: (n == 135).then_some(IsiBaris::Diwakili),
+        tambahan: false,
     }
 }
 
@@ -116,6 +117,7 @@ fn lembar_daftar() {
         hitung: HitungBerkas { ttd: 133, kosong: 7, diwakili: 0, menolak: 0, sisa: if tutup { 0 } else { 160 } },
         tutup,
         uji,
+        tanpa_sidik: n == 31,
     };
     for size in [(80, 24), (120, 40), (60, 16)] {
         let mut app = meja(size, "Esc");

@@ -43,7 +43,7 @@ fn isi(
     dari: Option<IsiBaris>,
     ke: Option<IsiBaris>,
 ) -> Result<Written, StoreError> {
-    let baris = vec![BarisDiisi { pegawai, dari, ke }];
+    let baris = vec![BarisDiisi { pegawai, dari, ke, letak: None }];
     store.write(&Write::Lembar(UbahLembar::Baris { berkas, baris }), session, kini())
 }
 

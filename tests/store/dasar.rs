@@ -166,6 +166,7 @@ pub fn ikrar(ids: &[PegawaiId], keadaan: KeadaanIkrar, alasan: &str) -> IkrarBar
         pilihan: Pilihan::Orang(ids.to_vec()),
         keadaan,
         tanggal: hari("2024-11-20"),
+        sampai: None,
         bukti: Bukti::Tanpa,
         alasan: alasan.to_owned(),
     }

@@ -20,3 +20,4 @@ mod kata;
 mod lengkap;
 mod perkara;
 mod simpan;
+mod tempo;

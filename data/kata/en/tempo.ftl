@@ -8,3 +8,26 @@ tempo-satker-diam = { $satker }: no pledge came in for { $hari } days, { $belum 
 tempo-tahapan = { $pemilihan }: stage { $tahapan } begins
 tempo-draf-perihal = Unfinished form { $formulir }: { $perihal }, kept { $waktu }
 tempo-draf = Form { $formulir } is unfinished, kept { $waktu }
+
+tempo-berkas-beda = Sheet { $nomor }: declared { $tertulis }, keyed { $tercatat }; { $satker } (last { $oleh }, { $sejak })
+tempo-berkas-baru = Sheet { $nomor }: declared { $tertulis }, no row is keyed; { $satker } ({ $oleh })
+tempo-berkas-diam = Sheet { $nomor }: the totals tie, { $sisa } rows are not keyed; { $satker } (last { $oleh }, { $sejak })
+tempo-berkas-siap = Sheet { $nomor }: the totals tie, but it is not closed; { $satker } (last { $oleh }, { $sejak })
+tempo-berkas-tanpa = Sheet { $nomor }: keyed { $tercatat }, no declared total; { $satker } (last { $oleh }, { $sejak })
+tempo-kecuali = { $nama }: the exclusion ends; { $satker } ({ $gelombang })
+tempo-kecuali-lewat = { $nama }: the exclusion has ended; { $satker } ({ $gelombang })
+tempo-susulan = { $satker }: { $n } came later, at the latest { $hari } ({ $gelombang })
+tempo-susulan-lewat = { $satker }: { $n } came later, { $lewat } of them are late ({ $gelombang })
+
+# An exclusion that has an end.
+isian-sampai = Until
+isian-sampai-petunjuk = Last day of the exclusion; empty means the whole wave.
+ikrar-sampai-bukan = Only an exclusion has a last day, not "{ $keadaan }". Empty this field.
+ikrar-sampai-terbalik = This exclusion begins { $tanggal }; its last day cannot be earlier. Check the year.
+ikrar-pendek-sampai = excl. to { $hari }
+kartu-ikrar-sampai = until { $hari }
+kartu-ikrar-berakhir = (the exclusion ended { $hari })
+
+ekspor-hal-berkas = Open sheet
+ekspor-hal-kecuali = Exclusion that ends
+ekspor-hal-susulan = People who came later

@@ -8,3 +8,26 @@ tempo-satker-diam = { $satker }: { $hari } hari tanpa ikrar masuk, { $belum } or
 tempo-tahapan = { $pemilihan }: tahapan { $tahapan } dimulai
 tempo-draf-perihal = Formulir { $formulir } belum selesai: { $perihal }, disimpan { $waktu }
 tempo-draf = Formulir { $formulir } belum selesai, disimpan { $waktu }
+
+tempo-berkas-beda = Berkas { $nomor }: tertulis { $tertulis }, dicatat { $tercatat }; { $satker } (terakhir { $oleh }, { $sejak })
+tempo-berkas-baru = Berkas { $nomor }: tertulis { $tertulis }, belum ada baris yang dicatat; { $satker } ({ $oleh })
+tempo-berkas-diam = Berkas { $nomor }: jumlahnya cocok, { $sisa } baris belum dicatat; { $satker } (terakhir { $oleh }, { $sejak })
+tempo-berkas-siap = Berkas { $nomor }: jumlahnya cocok, tetapi berkasnya belum ditutup; { $satker } (terakhir { $oleh }, { $sejak })
+tempo-berkas-tanpa = Berkas { $nomor }: dicatat { $tercatat }, jumlah tertulis belum diisi; { $satker } (terakhir { $oleh }, { $sejak })
+tempo-kecuali = { $nama }: pengecualian berakhir; { $satker } ({ $gelombang })
+tempo-kecuali-lewat = { $nama }: pengecualian sudah berakhir; { $satker } ({ $gelombang })
+tempo-susulan = { $satker }: { $n } orang menyusul, paling lambat { $hari } ({ $gelombang })
+tempo-susulan-lewat = { $satker }: { $n } orang menyusul, { $lewat } sudah lewat ({ $gelombang })
+
+# Pengecualian yang ada akhirnya.
+isian-sampai = Sampai dengan
+isian-sampai-petunjuk = Hari terakhir pengecualian; kosong berarti selama gelombang ini.
+ikrar-sampai-bukan = Hanya pengecualian yang ada hari terakhirnya, bukan "{ $keadaan }". Kosongkan isian ini.
+ikrar-sampai-terbalik = Pengecualian ini mulai { $tanggal }; hari terakhirnya tidak dapat lebih awal. Periksa tahunnya.
+ikrar-pendek-sampai = kec. s.d. { $hari }
+kartu-ikrar-sampai = s.d. { $hari }
+kartu-ikrar-berakhir = (pengecualian berakhir { $hari })
+
+ekspor-hal-berkas = Berkas terbuka
+ekspor-hal-kecuali = Pengecualian berakhir
+ekspor-hal-susulan = Pegawai menyusul

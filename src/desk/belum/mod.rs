@@ -13,7 +13,7 @@ mod perintah;
 pub mod tagih;
 
 pub use perintah::COMMANDS;
-pub(in crate::desk) use perintah::tetangga;
+pub(in crate::desk) use perintah::{buka, tetangga};
 
 use std::collections::BTreeMap;
 

@@ -109,7 +109,7 @@ fn boleh_catat(app: &App) -> Result<(), Pesan> {
 }
 
 /// Opens the screen for a unit.
-pub(super) fn buka(app: &mut App, satker: SatkerId, semua: bool) -> Vec<Effect> {
+pub(in crate::desk) fn buka(app: &mut App, satker: SatkerId, semua: bool) -> Vec<Effect> {
     if app.gelombang.is_none() {
         app.refuse(Pesan::new("kosong-gelombang"));
         return vec![Effect::Bell];

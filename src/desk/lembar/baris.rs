@@ -23,6 +23,8 @@ pub struct Lembaran {
     riwayat: Vec<Vec<BarisDiisi>>,
     /// Names as they are found by.
     kunci: Vec<String>,
+    /// Rows that were taken off, for whoever takes that back.
+    dicopot: Vec<BarisBerkas>,
 }
 
 /// Joins what is keyed for one person: from what was first, to what is last.
@@ -31,6 +33,7 @@ fn gabung(all: &mut Vec<BarisDiisi>, one: BarisDiisi) {
         Some(at) => {
             let same = all.get_mut(at).is_some_and(|d| {
                 d.ke = one.ke;
+                d.letak = one.letak.or(d.letak);
                 d.dari == d.ke
             });
             if same {
@@ -85,7 +88,7 @@ impl Lembaran {
         if row.isi == ke {
             return None;
         }
-        let keyed = BarisDiisi { pegawai: row.pegawai, dari: row.isi, ke };
+        let keyed = BarisDiisi { pegawai: row.pegawai, dari: row.isi, ke, letak: None };
         self.hitung.ganti(row.isi, ke);
         row.isi = ke;
         gabung(&mut self.antre, keyed);
@@ -95,13 +98,70 @@ impl Lembaran {
     /// Puts somebody behind the last row.
     pub fn tambah(&mut self, mut row: BarisBerkas, ke: IsiBaris) -> usize {
         row.baris = self.baris.last().map_or(0, |r| r.baris) + 1;
-        row.isi = None;
-        self.kunci.push(nama::kunci(&row.nama.nama));
-        self.baris.push(row);
-        self.hitung.sisa += 1;
-        let at = self.baris.len() - 1;
-        self.isi([(at, ke)]);
+        row.tambahan = true;
+        let keyed = BarisDiisi { pegawai: row.pegawai, dari: None, ke: Some(ke), letak: Some(row.baris) };
+        let at = self.pasang(row, keyed);
+        self.riwayat.push(vec![keyed]);
         at
+    }
+
+    /// Takes somebody off who was put on the sheet by mistake; the others keep their numbers. Answers whether he was.
+    pub fn copot(&mut self, at: usize) -> bool {
+        let Some(row) = self.baris.get(at).filter(|r| r.tambahan) else { return false };
+        let keyed = BarisDiisi { pegawai: row.pegawai, dari: row.isi, ke: None, letak: Some(row.baris) };
+        self.lepas(at, keyed);
+        self.riwayat.push(vec![keyed]);
+        true
+    }
+
+    /// Whether the last key was for this row alone.
+    #[must_use]
+    pub fn terakhir(&self, at: usize) -> bool {
+        let who = self.baris.get(at).map(|r| r.pegawai);
+        self.riwayat.last().is_some_and(|keyed| matches!(keyed[..], [one] if Some(one.pegawai) == who))
+    }
+
+    /// A row comes at its number.
+    fn pasang(&mut self, mut row: BarisBerkas, keyed: BarisDiisi) -> usize {
+        row.isi = keyed.ke;
+        let at = self.baris.partition_point(|r| r.baris < row.baris);
+        self.hitung.sisa += 1;
+        self.hitung.ganti(None, row.isi);
+        self.kunci.insert(at, nama::kunci(&row.nama.nama));
+        self.baris.insert(at, row);
+        gabung(&mut self.antre, keyed);
+        at
+    }
+
+    /// A row goes.
+    fn lepas(&mut self, at: usize, keyed: BarisDiisi) {
+        let row = self.baris.remove(at);
+        self.kunci.remove(at);
+        self.hitung.ganti(row.isi, None);
+        self.hitung.sisa = self.hitung.sisa.saturating_sub(1);
+        self.dicopot.push(row);
+        gabung(&mut self.antre, keyed);
+    }
+
+    /// Takes back that a row came or went; answers its place, or where it was.
+    fn balik(&mut self, one: BarisDiisi) -> Option<usize> {
+        let back = BarisDiisi { dari: one.ke, ke: one.dari, ..one };
+        match (self.tempat(one.pegawai), one.ke) {
+            // It went: it comes back, unless a colleague has put him on the sheet since.
+            (None, None) => {
+                let at = self.dicopot.iter().rposition(|r| r.pegawai == one.pegawai)?;
+                let mut row = self.dicopot.remove(at);
+                if self.baris.iter().any(|r| r.baris == row.baris) {
+                    row.baris = self.baris.last().map_or(0, |r| r.baris) + 1;
+                }
+                Some(self.pasang(row, back))
+            }
+            (Some(at), Some(_)) if self.baris.get(at).is_some_and(|r| r.isi == one.ke && r.tambahan) => {
+                self.lepas(at, back);
+                Some(at)
+            }
+            _ => None,
+        }
     }
 
     /// Takes the last key back; answers the first row it had been for.
@@ -109,6 +169,10 @@ impl Lembaran {
         while let Some(keyed) = self.riwayat.pop() {
             let mut first = None;
             for one in keyed {
+                if one.letak.is_some() {
+                    first = first.or(self.balik(one));
+                    continue;
+                }
                 // Where a colleague has decided otherwise since, nothing of ours is left to take back.
                 let Some(at) = self.tempat(one.pegawai) else { continue };
                 if self.baris.get(at).is_some_and(|r| r.isi == one.ke) {
@@ -172,6 +236,8 @@ impl Lembaran {
         for (one, sent) in under_way.into_iter().map(|d| (d, true)).chain(waiting.into_iter().map(|d| (d, false))) {
             let at = match self.tempat(one.pegawai) {
                 Some(at) => at,
+                // Who is off the sheet already need not be taken off it.
+                None if one.ke.is_none() => continue,
                 None => {
                     let Some(row) = old.iter().find(|r| r.pegawai == one.pegawai) else { continue };
                     let baris = self.baris.last().map_or(0, |r| r.baris) + 1;
@@ -179,6 +245,17 @@ impl Lembaran {
                     self.baris.len() - 1
                 }
             };
+            if one.letak.is_some() && one.ke.is_none() {
+                match self.baris.get(at).map(|r| (r.isi == one.dari, r.baris)) {
+                    Some((true, _)) => {
+                        self.baris.remove(at);
+                        self.antre.extend((!sent).then_some(one));
+                    }
+                    Some((false, baris)) if !sent => other.push(baris),
+                    _ => {}
+                }
+                continue;
+            }
             let Some(row) = self.baris.get_mut(at) else { continue };
             if row.isi == one.dari {
                 row.isi = one.ke;

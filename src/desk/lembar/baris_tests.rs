@@ -19,6 +19,7 @@ fn row(n: u32) -> BarisBerkas {
         lain: None,
         koreksi: false,
         uji: None,
+        tambahan: false,
     }
 }
 
@@ -73,6 +74,64 @@ fn somebody_who_was_added_is_added_again_after_a_refusal() {
     assert!(l.muat(vec![row(3)]).is_empty());
     assert_eq!(l.baris.iter().map(|r| (r.baris, r.pegawai.0)).collect::<Vec<_>>(), [(3, 3), (4, 7)]);
     assert_eq!(l.kirim().unwrap().len(), 1);
+}
+
+fn nomor(l: &Lembaran) -> Vec<(u32, i64)> {
+    l.baris.iter().map(|r| (r.baris, r.pegawai.0)).collect()
+}
+
+#[test]
+fn who_was_added_by_mistake_is_taken_off_and_the_others_keep_their_numbers() {
+    let mut l = lembaran(2);
+    assert!(!l.copot(0), "that row stands on the paper");
+    for who in [7, 8, 9] {
+        l.tambah(row(who), IsiBaris::Ttd);
+    }
+    assert_eq!(l.kirim().unwrap().iter().map(|d| d.letak).collect::<Vec<_>>(), [Some(3), Some(4), Some(5)]);
+    l.diterima();
+    assert!(l.terakhir(4) && !l.terakhir(3));
+    assert!(l.copot(3));
+    assert_eq!(nomor(&l), [(1, 1), (2, 2), (3, 7), (5, 9)]);
+    assert_eq!(l.cari("setiawan"), [0, 3], "names follow their rows");
+    let off = BarisDiisi { pegawai: PegawaiId(8), dari: Some(IsiBaris::Ttd), ke: None, letak: Some(4) };
+    assert_eq!(l.kirim().unwrap(), [off]);
+    l.diterima();
+    // Taken back it stands where it was, with what it said.
+    assert_eq!(l.batal(), Some(3));
+    assert_eq!(nomor(&l), [(1, 1), (2, 2), (3, 7), (4, 8), (5, 9)]);
+    assert_eq!(l.kirim().unwrap(), [BarisDiisi { dari: None, ke: Some(IsiBaris::Ttd), ..off }]);
+    l.diterima();
+    assert_eq!(l.hitung, HitungBerkas { ttd: 3, sisa: 2, ..HitungBerkas::default() });
+    // And the key before that: who was added last is off again.
+    assert_eq!(l.batal(), Some(4));
+    assert_eq!(nomor(&l).len(), 4);
+    assert_eq!(l.hitung, HitungBerkas { ttd: 2, sisa: 2, ..HitungBerkas::default() });
+    // The number behind the last is given again.
+    assert_eq!(l.tambah(row(11), IsiBaris::Ttd), 4);
+    assert_eq!(l.baris[4].baris, 5);
+}
+
+#[test]
+fn who_came_and_went_before_anything_was_sent_needs_no_write() {
+    let mut l = lembaran(0);
+    l.tambah(row(7), IsiBaris::Ttd);
+    l.kirim().unwrap();
+    l.tambah(row(8), IsiBaris::Ttd);
+    l.copot(1);
+    l.diterima();
+    assert!(l.tuntas() && l.kirim().is_none());
+    // What a colleague has decided of the row keeps it on the sheet.
+    l.copot(0);
+    l.kirim().unwrap();
+    l.ditolak();
+    let stored = BarisBerkas { isi: Some(IsiBaris::Menolak), tambahan: true, baris: 1, ..row(7) };
+    assert_eq!(l.muat(vec![stored]), [1]);
+    assert_eq!(nomor(&l), [(1, 7)]);
+    // Who is off it already is off it.
+    l.copot(0);
+    l.kirim().unwrap();
+    l.ditolak();
+    assert!(l.muat(Vec::new()).is_empty() && l.kirim().is_none());
 }
 
 #[derive(Debug, Clone)]

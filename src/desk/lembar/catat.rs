@@ -6,6 +6,7 @@ use crate::desk::line::Line;
 use crate::desk::list::Move;
 use crate::desk::modal::{Lanjut, Modal, Tanya, move_by};
 use crate::desk::msg::{Effect, Slot, WriteTag};
+use crate::domain::id::PegawaiId;
 use crate::domain::ikrar::berkas::{BarisBerkas, HitungBerkas, IsiBaris, butuh_alasan, cocok};
 use crate::domain::ikrar::kecuali;
 use crate::domain::ikrar::lembar::UbahLembar;
@@ -79,6 +80,27 @@ pub(super) fn batal(app: &mut App) -> Vec<Effect> {
             vec![Effect::Bell]
         }
     }
+}
+
+/// Takes the person of the row off the sheet who was put there by mistake: at once where that was the last key, else after a
+/// question. The key before takes it back.
+pub(super) fn copot(app: &mut App) -> Vec<Effect> {
+    let Some(sheet) = atas(app) else { return Vec::new() };
+    // Behind the last row it is the one just keyed that is meant.
+    let at = if sheet.cursor == sheet.isi.baris.len() { sheet.cursor.saturating_sub(1) } else { sheet.cursor };
+    let Some(row) = sheet.isi.baris.get(at) else { return vec![Effect::Bell] };
+    let about = |key: &str| Pesan::new(key).with("baris", row.baris).with("nama", row.nama.lengkap());
+    if !row.tambahan {
+        let why = about("berkas-meja-copot-tetap");
+        app.refuse(why);
+        return vec![Effect::Bell];
+    }
+    let (who, ask) = (row.pegawai, about("berkas-meja-copot-tanya"));
+    if sheet.isi.terakhir(at) {
+        return app.copot_baris(who);
+    }
+    app.question(Tanya { pesan: ask, lanjut: Lanjut::CopotBaris(who) });
+    Vec::new()
 }
 
 pub(super) fn ketik(app: &mut App, mode: Mode) -> Vec<Effect> {
@@ -321,6 +343,7 @@ fn baris_baru(person: &PegawaiRow) -> BarisBerkas {
         lain: None,
         koreksi: false,
         uji: None,
+        tambahan: true,
     }
 }
 
@@ -338,6 +361,18 @@ impl App {
         let berkas = sheet.id;
         let rest = sheet.isi.habiskan();
         rest.map(|baris| tulis(WriteTag::LembarBaris, UbahLembar::Baris { berkas, baris })).into_iter().collect()
+    }
+
+    /// Takes somebody off the open sheet, who is sure to be meant.
+    pub(in crate::desk) fn copot_baris(&mut self, pegawai: PegawaiId) -> Vec<Effect> {
+        let Some(sheet) = self.lembar_mut() else { return Vec::new() };
+        let Some(at) = sheet.isi.tempat(pegawai) else { return vec![Effect::Bell] };
+        let Some(row) = sheet.isi.baris.get(at) else { return Vec::new() };
+        let said = Pesan::new("berkas-meja-dicopot").with("baris", row.baris).with("nama", row.nama.lengkap());
+        sheet.isi.copot(at);
+        sheet.ke(at);
+        self.say(said);
+        self.kirim_baris()
     }
 
     /// The question of [`tutup`] was answered with yes.

@@ -3,7 +3,7 @@
 use crate::desk::app::App;
 use crate::desk::form::{Choice, FieldSpec, Form, FormSpec, Kind};
 use crate::desk::modal::Modal;
-use crate::desk::msg::Effect;
+use crate::desk::msg::{Effect, Sidik, WriteTag};
 use crate::desk::sasaran::Sasaran;
 use crate::domain::draf::{FieldErrors, Isian};
 use crate::domain::id::{BerkasId, SatkerId};
@@ -11,7 +11,7 @@ use crate::domain::ikrar::Pilihan;
 use crate::domain::ikrar::berkas::{BerkasIsi, Pindaian, Susunan};
 use crate::domain::ikrar::lembar::UbahLembar;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::Write;
+use crate::domain::request::{StoreError, Write, Written};
 use crate::domain::tanggal::Tanggal;
 
 /// Code of a sheet that has rows before anything is keyed.
@@ -140,14 +140,61 @@ fn buka(app: &mut App, isian: &Isian, lama: Option<&crate::domain::ikrar::berkas
 }
 
 impl App {
-    /// The head of a sheet was saved: a new one is opened at its rows, an open one is read anew.
-    pub(in crate::desk) fn kepala_tersimpan(&mut self, objek: Option<i64>, ids: &[i64]) -> Vec<Effect> {
-        if objek.is_some() && self.modals.iter().any(|m| matches!(m, Modal::Lembar(_))) {
-            return self.muat_lembar();
+    /// The head of a sheet was saved: a new one is opened at its rows, an open one is read anew. A scan whose checksum is not
+    /// known is read for it meanwhile.
+    pub(in crate::desk) fn kepala_tersimpan(&mut self, form: &Form, ids: &[i64]) -> Vec<Effect> {
+        let mut effects = self.minta_sidik(form, ids);
+        if form.objek.is_some() && self.modals.iter().any(|m| matches!(m, Modal::Lembar(_))) {
+            effects.extend(self.muat_lembar());
+        } else if let Some(id) = ids.first() {
+            effects.extend(self.buka_lembar(BerkasId(*id)));
         }
-        match ids.first() {
-            Some(id) => self.buka_lembar(BerkasId(*id)),
-            None => Vec::new(),
+        effects
+    }
+
+    fn minta_sidik(&self, form: &Form, ids: &[i64]) -> Vec<Effect> {
+        let (Some(id), jalan) = (ids.first().copied().map(BerkasId), form.get("pindaian").trim().to_owned()) else {
+            return Vec::new();
+        };
+        let before = self.lembar().and_then(|s| s.berkas.as_ref()).filter(|b| b.id == id).map(|b| &b.isi.pindaian);
+        if jalan.is_empty() || before.is_some_and(|p| p.jalan == jalan && !p.sha256.is_empty()) {
+            return Vec::new();
+        }
+        let nomor = form.get("nomor_berkas").trim().to_owned();
+        vec![Effect::Sidik(Box::new(Sidik { berkas: id, nomor, jalan, pribadi: self.session.pribadi }))]
+    }
+
+    /// A scan was read, or not. The sheet is saved either way; without a checksum its head says so.
+    pub(in crate::desk) fn sidik_terbaca(&mut self, apa: &Sidik, result: Result<String, Pesan>) -> Vec<Effect> {
+        match result {
+            Ok(sha256) => {
+                let ubah = UbahLembar::Sidik { berkas: apa.berkas, jalan: apa.jalan.clone(), sha256 };
+                vec![Effect::Write { tag: WriteTag::LembarSidik, write: Box::new(Write::Lembar(ubah)) }]
+            }
+            Err(why) => {
+                let sebab = self.kata.pesan(&why);
+                self.refuse(
+                    Pesan::new("berkas-meja-sidik-gagal").with("nomor", apa.nomor.as_str()).with("sebab", sebab),
+                );
+                vec![Effect::Bell]
+            }
+        }
+    }
+
+    /// The checksum is written, or the scan is another by now.
+    pub(in crate::desk) fn sidik_tertulis(&mut self, result: Result<Written, StoreError>) -> Vec<Effect> {
+        match result {
+            Ok(done) => {
+                let mut effects = self.segarkan_daftar();
+                if self.lembar().is_some_and(|s| done.ids.contains(&s.id.0)) {
+                    effects.extend(self.muat_lembar());
+                }
+                effects
+            }
+            Err(error) => {
+                self.refuse(error.uraian());
+                vec![Effect::Bell]
+            }
         }
     }
 }

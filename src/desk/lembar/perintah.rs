@@ -24,6 +24,7 @@ pub const COMMANDS: &[Command] = &[
     isi("lembar.tolak", &[Key::Char('x'), Key::Char('X')], 4, |app| catat::baris(app, IsiBaris::Menolak)),
     terbuka("lembar.tutup", &[Key::Char('.')], 5, catat::tutup),
     terbuka("lembar.batal", &[Key::Char('u'), Key::Char('U')], 0, catat::batal),
+    terbuka("lembar.copot", &[Key::Delete, Key::Char('d'), Key::Char('D')], 0, catat::copot),
     terbuka("lembar.kecuali", &[Key::Char('e'), Key::Char('E')], 0, |app| {
         catat::ketik(app, Mode::Kecuali(Line::new(200)))
     }),

@@ -7,7 +7,6 @@
 //!
 //! Which file may be named is decided here: where several operators share one account, only what lies in the inbox is read, and
 //! rejects go to the outbox whatever else was named. That it is a file, and not the database itself, is the engine's to see.
-#![expect(clippy::disallowed_methods, reason = "the runtime is the room that looks at files and the environment")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,6 +17,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::clock;
+use crate::cli::sistem::luaskan;
 use crate::desk::msg::{BerkasMasuk, Jawab, Masuk, Minta, Msg};
 use crate::domain::impor::percakapan::{Kabar, Perintah, Sumber};
 use crate::domain::operator::Session;
@@ -151,14 +151,6 @@ fn satu(entry: &fs::DirEntry, inbox: bool) -> Option<BerkasMasuk> {
     })
 }
 
-/// A path as it was typed, with the home folder for `~`.
-fn luaskan(typed: &str) -> PathBuf {
-    match (typed.strip_prefix("~/"), std::env::var_os("HOME")) {
-        (Some(rest), Some(home)) => PathBuf::from(home).join(rest),
-        _ => PathBuf::from(typed),
-    }
-}
-
 /// The engine at work for the dialog that is open, if one is.
 #[derive(Debug)]
 pub struct Impor {
@@ -173,6 +165,11 @@ impl Impor {
     #[must_use]
     pub const fn new(folder: Folder, bahasa: Bahasa) -> Self {
         Self { folder, bahasa, jalur: None }
+    }
+
+    /// The folder whose files anybody here may have read.
+    pub fn kotak_masuk(&self) -> &Path {
+        &self.folder.masuk
     }
 
     /// Hands over what the dialog of a number asks for; never blocks.

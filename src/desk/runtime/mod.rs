@@ -24,6 +24,7 @@ pub mod reader;
 pub mod run;
 mod salin;
 mod sequence;
+mod sidik;
 pub mod signal;
 pub mod terminal;
 mod watch;

@@ -23,6 +23,7 @@ use super::input::{Answer, Input};
 use super::irama::Irama;
 use super::kabar::{self, Kabar, untyped};
 use super::reader::{self, Bacaan, Ditunggu};
+use super::sidik;
 use super::terminal::{self, Screen};
 use super::worker::{self, Kerja, Tempat, join_within};
 use super::{clock, salin, signal};
@@ -446,6 +447,7 @@ impl Desk {
                 Effect::Tagih(opsi) => self.export(Apa::Tagih, *opsi),
                 Effect::Bukti { orang, opsi } => self.export(Apa::Bukti(orang), *opsi),
                 Effect::Impor { no, minta } => self.impor.minta(no, minta, &self.db, &self.to_main),
+                Effect::Sidik(apa) => sidik::minta(apa, self.impor.kotak_masuk(), &self.to_main),
                 Effect::Copy(text) => salin::keep(&self.keluar, &text),
                 Effect::Arm(timer) => {
                     // The first change starts the clock: a typist who never pauses is kept all the same.

@@ -144,6 +144,10 @@ pub fn ikrar(kata: &Kata, i: &IkrarOrangRow) -> String {
     if let Some(day) = i.tanggal {
         first = format!("{first} {day}");
     }
+    if let Some(last) = i.sampai {
+        let key = if i.keadaan == KeadaanIkrar::Belum { "kartu-ikrar-berakhir" } else { "kartu-ikrar-sampai" };
+        first = format!("{first} {}", kata.pesan(&Pesan::new(key).with("hari", last.to_string())));
+    }
     let sheet = if i.berkas.is_empty() {
         if i.keadaan == KeadaanIkrar::Ttd { kata.t("kartu-tanpa-berkas") } else { String::new() }
     } else {

@@ -107,6 +107,11 @@ fn ikrar(app: &App, row: &PegawaiRow, out: &mut String) {
     if row.ikrar == KeadaanIkrar::Menolak {
         out.push_str("x ");
     }
+    if let Some(last) = row.ikrar_sampai {
+        // There is room for one day, and the last is the one that asks for something.
+        let pesan = Pesan::new("ikrar-pendek-sampai").with("hari", tanggal_pendek(app, last));
+        return out.push_str(&app.kata.pesan(&pesan));
+    }
     app.kata.tulis(keadaan(row.ikrar), out);
     if let Some(day) = row.ikrar_tanggal.filter(|_| row.ikrar != KeadaanIkrar::Belum) {
         *out = rata(out, 7);

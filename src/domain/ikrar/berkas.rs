@@ -240,6 +240,14 @@ pub struct Pindaian {
     pub sha256: String,
 }
 
+impl Pindaian {
+    /// The first digits of the checksum, for the eye; `None` where it is not known.
+    #[must_use]
+    pub fn pendek(&self) -> Option<&str> {
+        self.sha256.get(..8)
+    }
+}
+
 /// Head of a sheet, as it is keyed once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BerkasIsi {
@@ -314,6 +322,8 @@ pub struct BarisBerkas {
     pub koreksi: bool,
     /// What a second person read there, where the two differ still.
     pub uji: Option<IsiBaris>,
+    /// It came to the sheet as somebody was found and keyed, so it may be taken off again.
+    pub tambahan: bool,
 }
 
 /// One row keyed: from what it said to what it says. A row that says something else by now refuses it.
@@ -325,6 +335,9 @@ pub struct BarisDiisi {
     pub dari: Option<IsiBaris>,
     /// What he keyed; `None` takes it back.
     pub ke: Option<IsiBaris>,
+    /// The number of a row that comes to the sheet with this, or that is taken off it with a `ke` of `None`. `None` for a row that
+    /// stands, and for somebody who gets the next.
+    pub letak: Option<u32>,
 }
 
 /// A sheet in a list of sheets.
@@ -346,6 +359,8 @@ pub struct BerkasRow {
     pub tutup: bool,
     /// Rows of its sample that a second person has read, and how many of them differ.
     pub uji: Option<(u32, u32)>,
+    /// It names a scan whose checksum is not known.
+    pub tanpa_sidik: bool,
 }
 
 #[cfg(test)]

@@ -93,6 +93,8 @@ pub struct BuktiRow {
     pub kertas: Option<KertasBukti>,
     /// Day on the paper, or of the record.
     pub tanggal: Tanggal,
+    /// Last day of an exclusion that has one.
+    pub sampai: Option<Tanggal>,
     /// What it says.
     pub isi: IsiBukti,
     /// Who recorded it, and when; nothing where the row was not keyed.

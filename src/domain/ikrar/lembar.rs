@@ -142,6 +142,15 @@ pub enum UbahLembar {
         /// Row and what it says; all rows of the sample.
         baris: Vec<(u32, IsiBaris)>,
     },
+    /// The checksum of a scan, noted once for the path that the head names; a head that names another by now refuses it.
+    Sidik {
+        /// The sheet.
+        berkas: BerkasId,
+        /// Where the scan lay that was read.
+        jalan: String,
+        /// Its SHA-256, lower-case hex.
+        sha256: String,
+    },
     /// A sheet has been printed by us. The first time stands.
     Cetak(BerkasId),
 }

@@ -32,6 +32,14 @@ pub fn contoh(berkas: BerkasId, baris: u32) -> Vec<u32> {
     out.into_iter().collect()
 }
 
+/// The same of a sheet whose rows bear these numbers, in the order of the paper: rows may have been taken off it.
+#[must_use]
+pub fn contoh_dari(berkas: BerkasId, baris: &[u32]) -> Vec<u32> {
+    let many = u32::try_from(baris.len()).unwrap_or(u32::MAX);
+    let at = |n: u32| usize::try_from(n).ok().and_then(|n| baris.get(n.checked_sub(1)?)).copied();
+    contoh(berkas, many).into_iter().filter_map(at).collect()
+}
+
 /// A row on which the two do not agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BedaUji {

@@ -1,7 +1,9 @@
 //! Rows of answers, and records that come in, which belong to no single subject: the office, a unit for its form, the due list, the last
 //! act, operators. [`super`] hands them on; nobody else names this file.
 
-use crate::domain::id::{AuditId, DrafId, GelombangId, OperatorId, PemilihanId, PerkaraId, SatkerId, Ver};
+use crate::domain::id::{
+    AuditId, BerkasId, DrafId, GelombangId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, Ver,
+};
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::Peran;
 use crate::domain::pemilihan::{PemilihanRow, TahapanRow};
@@ -91,6 +93,12 @@ pub enum TempoHal {
     Perkara(PerkaraId),
     /// A wave that ends with people unsigned.
     Gelombang(GelombangId),
+    /// A sheet that is open: its totals differ, or it was left.
+    Berkas(BerkasId),
+    /// An exclusion that has ended or ends soon, while the election is still to come.
+    Kecuali(PegawaiId),
+    /// People of a unit who came after a wave had begun and have a due day of their own.
+    Susulan(SatkerId, GelombangId),
     /// A unit that has brought nothing in.
     SatkerDiam(SatkerId),
     /// A form left half filled.

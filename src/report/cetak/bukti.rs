@@ -103,11 +103,15 @@ fn satu(tata: &mut Tata<'_>, sheet: &Lembaran<'_>, rinci: bool, kata: &Kata) {
 
 /// One record in words.
 fn catatan(row: &BuktiRow, paper: Option<&KertasBukti>, kata: &Kata) -> String {
-    let says = match row.isi {
+    let mut says = match row.isi {
         IsiBukti::Baris(None) => kata.t("isi-baris-belum"),
         IsiBukti::Baris(Some(isi)) => kata.t(&isi.kata()),
         IsiBukti::Keadaan(keadaan) => kata.t(&keadaan.kata()),
     };
+    if let Some(last) = row.sampai {
+        let until = kata.pesan(&Pesan::new("kartu-ikrar-sampai").with("hari", last.to_string()));
+        says = format!("{says} {until}");
+    }
     let (oleh, waktu) = row.dicatat.as_ref().map_or(("-", String::new()), |(who, at)| (who.as_str(), at.to_string()));
     let fill = |pesan: Pesan| {
         pesan

@@ -9,16 +9,17 @@
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Connection, Row};
 
+use super::habis::{self, Habis};
 use super::jendela::Arah;
 use super::pegawai::{self, Daftar, kolom};
 use super::rencana::{self, Sumber};
 use super::sql::{self, Isi, daftar, hari_opt, isi, kode, kode_opt};
 use crate::domain::id::{PegawaiId, SatkerId};
-use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nomor::{JenisNomor, Nik, Nomor};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, PegawaiKeluar, StatusKepegawaian};
 use crate::domain::request::{PegawaiQuery, StoreError};
+use crate::domain::tanggal::Tanggal;
 
 /// People that are fetched together: some megabytes, and of an office of 65,000 every page of the table a few times
 /// instead of once for each person.
@@ -27,7 +28,7 @@ const SEKALIGUS: usize = if cfg!(test) { 7 } else { 16_384 };
 /// What a row is made of, behind `p` and `i`.
 const KOLOM: &str = "p.nomor_jenis, p.nomor, p.gelar_depan, p.nama, p.gelar_belakang, p.status, p.golongan, p.jabatan, \
                      p.jenis_jabatan, p.satker_id, p.sejak, p.lahir, p.kelamin, p.aktif, p.alasan, p.cltn_dari, \
-                     p.cltn_sampai, p.pasangan_calon, i.keadaan, i.tanggal";
+                     p.cltn_sampai, p.pasangan_calon, i.keadaan, i.tanggal, i.sampai";
 
 /// The pledge of the wave beside a person.
 const IKRAR: &str = "LEFT JOIN ikrar i ON i.gelombang_id = :g AND i.pegawai_id = p.id";
@@ -46,7 +47,8 @@ pub(crate) fn alir(
     each: &mut Tampung<'_>,
 ) -> Result<(), StoreError> {
     let units = pegawai::unit(conn, query, session)?;
-    let rencana = rencana::pilih(conn, query, units.as_deref(), usize::MAX / 4)?;
+    let habis = Habis::baca(conn, query.gelombang, session.hari)?;
+    let rencana = rencana::pilih(conn, query, units.as_deref(), usize::MAX / 4, &habis)?;
     let nik = if session.boleh(Hak::NikBaca) { "p.nik" } else { "NULL" };
     // In the order of the keys given, which is that of the table.
     let ambil =
@@ -54,7 +56,7 @@ pub(crate) fn alir(
     let rapat = format!(
         "SELECT p.id, {KOLOM}, {nik} FROM pegawai p {IKRAR} WHERE p.id BETWEEN :dari AND :sampai ORDER BY p.id"
     );
-    let mut tumpuk = Tumpuk::new(conn, [ambil, rapat], query.gelombang.map(|g| g.0));
+    let mut tumpuk = Tumpuk::new(conn, [ambil, rapat], query.gelombang.map(|g| g.0), session.hari);
     let (kunci, indeks, per_unit) = kolom(query.urut);
     let syarat = &rencana.saring.syarat;
     let keys = match &rencana.sumber {
@@ -95,6 +97,8 @@ struct Tumpuk<'c> {
     /// Fetches people by their keys, and all between two of them.
     ambil: [String; 2],
     gelombang: Option<i64>,
+    /// The day on which an exclusion must not have ended.
+    hari: Tanggal,
     /// Keys, in the order of the list.
     kunci: Vec<i64>,
     /// Texts of the people fetched, one behind the other.
@@ -105,8 +109,8 @@ struct Tumpuk<'c> {
 type Akhir = [usize; 6];
 
 impl<'c> Tumpuk<'c> {
-    fn new(conn: &'c Connection, ambil: [String; 2], gelombang: Option<i64>) -> Self {
-        Self { conn, ambil, gelombang, kunci: Vec::new(), teks: String::new() }
+    fn new(conn: &'c Connection, ambil: [String; 2], gelombang: Option<i64>, hari: Tanggal) -> Self {
+        Self { conn, ambil, gelombang, hari, kunci: Vec::new(), teks: String::new() }
     }
 
     fn tambah(&mut self, id: i64, each: &mut Tampung<'_>) -> Result<(), StoreError> {
@@ -139,7 +143,7 @@ impl<'c> Tumpuk<'c> {
             }
             fetched.push(id);
             let from = teks.len();
-            let (person, texts) = baca(row)?;
+            let (person, texts) = baca(row, self.hari)?;
             let ends = texts.map(|text| {
                 teks.extend_from_slice(text);
                 teks.len()
@@ -169,9 +173,10 @@ impl<'c> Tumpuk<'c> {
 }
 
 /// A person without his texts, and the texts in their order.
-fn baca<'r>(row: &'r Row<'_>) -> rusqlite::Result<(PegawaiKeluar<'static>, [&'r [u8]; 6])> {
+fn baca<'r>(row: &'r Row<'_>, hari: Tanggal) -> rusqlite::Result<(PegawaiKeluar<'static>, [&'r [u8]; 6])> {
     let teks = |at| -> rusqlite::Result<&'r [u8]> { Ok(row.get_ref(at)?.as_bytes()?) };
     let benar = |at| -> rusqlite::Result<bool> { Ok(matches!(row.get_ref(at)?, ValueRef::Integer(n) if n != 0)) };
+    let ikrar = habis::kini(row, [19, 20, 21], hari)?;
     let person = PegawaiKeluar {
         id: PegawaiId(row.get(0)?),
         nomor: Nomor::from_store(kode(row, 1, JenisNomor::from_code)?, row.get(2)?),
@@ -193,9 +198,10 @@ fn baca<'r>(row: &'r Row<'_>) -> rusqlite::Result<(PegawaiKeluar<'static>, [&'r 
             None => None,
         },
         pasangan_calon: benar(18)?,
-        ikrar: kode_opt(row, 19, KeadaanIkrar::from_code)?.unwrap_or(KeadaanIkrar::Belum),
-        ikrar_tanggal: hari_opt(row, 20)?,
-        nik: row.get::<_, Option<i64>>(21)?.map(Nik),
+        ikrar: ikrar.keadaan,
+        ikrar_tanggal: ikrar.tanggal,
+        ikrar_sampai: ikrar.sampai,
+        nik: row.get::<_, Option<i64>>(22)?.map(Nik),
     };
     Ok((person, [teks(3)?, teks(4)?, teks(5)?, teks(7)?, teks(8)?, teks(15)?]))
 }

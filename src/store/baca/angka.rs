@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
+use super::habis::Habis;
 use super::jumlah::Kantor;
 use super::sql::{self, daftar, isi};
 use crate::domain::ikrar::KeadaanIkrar;
@@ -50,9 +51,14 @@ pub(super) struct Angka {
 
 impl Angka {
     /// The figures; `units` are the units in question, `None` for all.
-    pub(super) fn baca(conn: &Connection, query: &PegawaiQuery, units: Option<&[i64]>) -> Result<Self, StoreError> {
+    pub(super) fn baca(
+        conn: &Connection,
+        query: &PegawaiQuery,
+        units: Option<&[i64]>,
+        habis: &Habis,
+    ) -> Result<Self, StoreError> {
         let filter = &query.filter;
-        let all = Kantor::baca(conn, query.gelombang.filter(|_| filter.ikrar.is_some()))?;
+        let all = Kantor::baca(conn, query.gelombang.filter(|_| filter.ikrar.is_some()), habis)?;
         let kantor = all.orang(None, true);
         let jarang = filter.ikrar.map_or(0, |state| all.ikrar(state, filter.status, true));
         let dasar = all.orang(None, query.nonaktif);
@@ -74,7 +80,7 @@ impl Angka {
         let turned = filter.bukan && (filter.status.is_some() || filter.ikrar.is_some());
         angka.tepat = Some(if turned { dasar - fits } else { fits });
         match units {
-            Some(ids) if !seluruh(conn, ids)? => angka.cabang(conn, query, ids)?,
+            Some(ids) if !seluruh(conn, ids)? => angka.cabang(conn, query, ids, habis)?,
             _ => {}
         }
         Ok(angka)
@@ -93,17 +99,28 @@ impl Angka {
     }
 
     /// Asks about every unit of the office.
-    pub(super) fn per_unit(&mut self, conn: &Connection, query: &PegawaiQuery) -> Result<(), StoreError> {
+    pub(super) fn per_unit(
+        &mut self,
+        conn: &Connection,
+        query: &PegawaiQuery,
+        habis: &Habis,
+    ) -> Result<(), StoreError> {
         if self.unit.is_none() {
-            self.unit = Some(baca(conn, query, None)?);
+            self.unit = Some(baca(conn, query, None, habis)?);
         }
         Ok(())
     }
 
     /// Cuts the figures down to some units.
-    fn cabang(&mut self, conn: &Connection, query: &PegawaiQuery, ids: &[i64]) -> Result<(), StoreError> {
+    fn cabang(
+        &mut self,
+        conn: &Connection,
+        query: &PegawaiQuery,
+        ids: &[i64],
+        habis: &Habis,
+    ) -> Result<(), StoreError> {
         let filter = &query.filter;
-        let units = baca(conn, query, Some(ids))?;
+        let units = baca(conn, query, Some(ids), habis)?;
         let sum = |f: fn(&Unit) -> i64| units.values().map(f).sum::<i64>();
         let (semua, aktif) = (sum(|u| u.semua), sum(|u| u.aktif));
         self.semua = semua;
@@ -135,7 +152,12 @@ fn seluruh(conn: &Connection, ids: &[i64]) -> Result<bool, StoreError> {
 }
 
 /// The counters of each unit, summed by SQLite: a ministry has seven thousand counters and under a thousand units.
-fn baca(conn: &Connection, query: &PegawaiQuery, ids: Option<&[i64]>) -> Result<BTreeMap<i64, Unit>, StoreError> {
+fn baca(
+    conn: &Connection,
+    query: &PegawaiQuery,
+    ids: Option<&[i64]>,
+    habis: &Habis,
+) -> Result<BTreeMap<i64, Unit>, StoreError> {
     let mut all: BTreeMap<i64, Unit> = BTreeMap::new();
     let (people, pledges) = match ids {
         None => ("hitung_pegawai h", "hitung_ikrar h WHERE"),
@@ -173,6 +195,12 @@ fn baca(conn: &Connection, query: &PegawaiQuery, ids: Option<&[i64]>) -> Result<
             }
             Ok(true)
         })?;
+        for over in habis.orang().iter().filter(|o| o.aktif) {
+            if let Some(unit) = all.get_mut(&over.satker) {
+                unit.lunas -= 1;
+                unit.keadaan -= i64::from(state == KeadaanIkrar::Dikecualikan);
+            }
+        }
     }
     Ok(all)
 }

@@ -53,8 +53,9 @@ pub(super) fn berkas(
     let mut sheet = kepala(conn, id, session)?;
     let text = format!(
         "SELECT r.baris, r.pegawai_id, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, {ISI}, \
-         CASE WHEN i.berkas_id IS NOT r.berkas_id THEN i.keadaan END, \
+         CASE WHEN i.berkas_id IS NOT r.berkas_id THEN i.keadaan END, i.sampai, \
          EXISTS (SELECT 1 FROM berkas_koreksi k WHERE k.berkas_id = r.berkas_id AND k.baris = r.baris), \
+         r.tambahan IS NOT NULL, \
          (SELECT u.isi FROM berkas_uji u WHERE u.berkas_id = r.berkas_id AND u.baris = r.baris AND u.isi IS NOT {ISI} \
           ORDER BY u.id DESC LIMIT 1) FROM berkas_baris r CROSS JOIN pegawai p ON p.id = r.pegawai_id \
          LEFT JOIN ikrar i ON i.pegawai_id = p.id AND i.gelombang_id = :g WHERE r.berkas_id = :id ORDER BY r.baris"
@@ -62,15 +63,18 @@ pub(super) fn berkas(
     let values = [isi(":id", id.0), isi(":g", sheet.isi.gelombang.0)];
     let rows = sql::semua(conn, &text, &values, |row| {
         let nomor = Nomor::from_store(sql::kode(row, 5, JenisNomor::from_code)?, row.get(6)?);
+        let until = hari_opt(row, 9)?;
         Ok(BarisBerkas {
             baris: row.get(0)?,
             pegawai: PegawaiId(row.get(1)?),
             nama: nama_lengkap(row, 2)?,
             nomor,
             isi: kode_opt(row, 7, IsiBaris::from_code)?,
-            lain: kode_opt(row, 8, KeadaanIkrar::from_code)?,
-            koreksi: row.get(9)?,
-            uji: kode_opt(row, 10, IsiBaris::from_code)?,
+            lain: kode_opt(row, 8, KeadaanIkrar::from_code)?
+                .filter(|other| other.pada(until, session.hari) != KeadaanIkrar::Belum),
+            koreksi: row.get(10)?,
+            tambahan: row.get(11)?,
+            uji: kode_opt(row, 12, IsiBaris::from_code)?,
         })
     })?;
     sheet.hitung = HitungBerkas::dari(rows.iter().map(|r| r.isi));
@@ -125,7 +129,8 @@ fn daftar_berkas(
     let units = lingkup::irisan(conn, satker, reach)?;
     let within = if units.is_some() { "AND b.satker_id IN (SELECT value FROM json_each(:unit))" } else { "" };
     let text = format!(
-        "SELECT b.id, b.nomor, s.pendek, b.tanggal, b.tertulis, b.tutup FROM berkas b INDEXED BY berkas_gelombang \
+        "SELECT b.id, b.nomor, s.pendek, b.tanggal, b.tertulis, b.tutup, \
+         b.pindaian IS NOT NULL AND b.pindaian_sha256 IS NULL FROM berkas b INDEXED BY berkas_gelombang \
          CROSS JOIN satker s ON s.id = b.satker_id WHERE b.gelombang_id = :g {within} \
          ORDER BY b.tutup, b.id DESC LIMIT :batas"
     );
@@ -144,6 +149,7 @@ fn daftar_berkas(
             hitung: HitungBerkas::default(),
             tutup: row.get(5)?,
             uji: None,
+            tanpa_sidik: row.get(6)?,
         })
     })?;
     for row in &mut all {
@@ -199,7 +205,8 @@ fn contoh(conn: &Connection, id: BerkasId, session: &Session) -> Result<Vec<Bari
     let rows = sql::semua(conn, text, &[isi(":id", id.0)], |row| {
         Ok(BarisContoh { baris: row.get(0)?, nama: nama_lengkap(row, 1)?.lengkap() })
     })?;
-    let sample = uji::contoh(id, u32::try_from(rows.len()).unwrap_or(u32::MAX));
+    let numbers: Vec<u32> = rows.iter().map(|r| r.baris).collect();
+    let sample = uji::contoh_dari(id, &numbers);
     Ok(rows.into_iter().filter(|r| sample.binary_search(&r.baris).is_ok()).collect())
 }
 

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::habis::Habis;
 use super::jumlah::Kantor;
 use super::kantor;
 use super::lingkup;
@@ -47,8 +48,9 @@ fn hitung(conn: &Connection, wave: GelombangId, session: &Session) -> Result<Opt
     if matches!(session.lingkup(Hak::PegawaiBaca), Lingkup::Tidak | Lingkup::Tim) {
         return Ok(None);
     }
+    let habis = Habis::baca(conn, Some(wave), session.hari)?;
     let Some(units) = lingkup::satker(conn, session, Hak::PegawaiBaca)? else {
-        let all = Kantor::baca(conn, Some(wave))?;
+        let all = Kantor::baca(conn, Some(wave), &habis)?;
         let state = |state| all.ikrar(state, None, false);
         return Ok(Some(Hitung {
             aktif: all.orang(None, false),
@@ -63,7 +65,8 @@ fn hitung(conn: &Connection, wave: GelombangId, session: &Session) -> Result<Opt
                 FROM json_each(:unit) u CROSS JOIN satker_jumlah j ON j.satker_id = u.value \
                 LEFT JOIN satker_ikrar t ON t.gelombang_id = :g AND t.satker_id = u.value";
     sql::satu(conn, text, &[isi(":unit", daftar(&units)), isi(":g", wave.0)], |row| {
-        let (aktif, ttd, diwakili, dikecualikan) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        let (aktif, ttd, diwakili) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let dikecualikan = row.get::<_, i64>(3)? - habis.di(&units);
         Ok(Hitung { aktif, ttd, diwakili, dikecualikan, ..Hitung::default() })
     })
 }

@@ -6,6 +6,7 @@
 
 use rusqlite::Connection;
 
+use super::habis::Habis;
 use super::pegawai::unit;
 use super::rencana;
 use super::sql::{self, isi};
@@ -37,7 +38,7 @@ pub(super) fn pegawai(
         reach.sort_unstable();
         all.retain(|id| reach.binary_search(id).is_ok());
     }
-    let saring = rencana::syarat(query);
+    let saring = rencana::syarat(query, &Habis::baca(conn, query.gelombang, session.hari)?);
     // The condition stands among the columns: the walk must see every row, or a part would have no end.
     let text = format!(
         "SELECT p.nama_kunci, p.id, {} FROM pegawai p INDEXED BY pegawai_satker_nama WHERE p.satker_id = :satker \

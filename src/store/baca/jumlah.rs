@@ -6,6 +6,7 @@
 
 use rusqlite::Connection;
 
+use super::habis::Habis;
 use super::sql::{self, isi, kode};
 use crate::domain::id::GelombangId;
 use crate::domain::ikrar::KeadaanIkrar;
@@ -20,11 +21,11 @@ pub(super) struct Kantor {
 
 impl Kantor {
     /// Reads the people, and the pledges of a wave where one is named.
-    pub(super) fn baca(conn: &Connection, gelombang: Option<GelombangId>) -> Result<Self, StoreError> {
+    pub(super) fn baca(conn: &Connection, gelombang: Option<GelombangId>, habis: &Habis) -> Result<Self, StoreError> {
         let orang = sql::semua(conn, "SELECT status, aktif, n FROM jumlah_pegawai", &[], |row| {
             Ok((kode(row, 0, StatusKepegawaian::from_code)?, row.get(1)?, row.get(2)?))
         })?;
-        let ikrar = match gelombang {
+        let mut ikrar = match gelombang {
             None => Vec::new(),
             Some(wave) => {
                 let text = "SELECT keadaan, status, aktif, n FROM jumlah_ikrar WHERE gelombang_id = :g";
@@ -34,6 +35,9 @@ impl Kantor {
                 })?
             }
         };
+        // Counters know no day.
+        let over = habis.orang().iter().filter(|_| gelombang.is_some());
+        ikrar.extend(over.map(|o| (KeadaanIkrar::Dikecualikan, o.status, o.aktif, -1)));
         Ok(Self { orang, ikrar })
     }
 

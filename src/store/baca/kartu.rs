@@ -4,19 +4,19 @@
 
 use rusqlite::Connection;
 
-use super::lingkup;
 use super::pegawai::nama_lengkap;
 use super::perkara::Pandangan;
 use super::sql::{self, hari, hari_opt, isi, kode, kode_opt};
+use super::{habis, lingkup};
 use crate::domain::antrean::PerkaraRow;
 use crate::domain::id::{GelombangId, PegawaiId, SatkerId, Ver};
-use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nomor::{JenisNomor, Nik, Nomor};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{
     IkrarOrangRow, JenisJabatan, JenisKelamin, Kartu, Pegawai, PegawaiBaru, PenempatanRow, StatusKepegawaian,
 };
 use crate::domain::request::StoreError;
+use crate::domain::tanggal::Tanggal;
 
 /// Everybody with a right to the person may see the last four digits of a NIK.
 const SISA_NIK: i64 = 10_000;
@@ -35,7 +35,7 @@ pub(crate) fn kartu(
 ) -> Result<Kartu, StoreError> {
     let pegawai = orang(conn, id, session, |nik| Some(nik % SISA_NIK))?;
     Ok(Kartu {
-        ikrar: ikrar(conn, id, gelombang)?,
+        ikrar: ikrar(conn, id, gelombang, session.hari)?,
         penempatan: penempatan(conn, &pegawai)?,
         perkara: perkara(conn, id, session)?,
         pegawai,
@@ -96,18 +96,26 @@ fn orang(
 }
 
 /// Pledges: the present wave first, there even when nothing is recorded; then the newest waves.
-fn ikrar(conn: &Connection, id: PegawaiId, gelombang: Option<GelombangId>) -> Result<Vec<IkrarOrangRow>, StoreError> {
+fn ikrar(
+    conn: &Connection,
+    id: PegawaiId,
+    gelombang: Option<GelombangId>,
+    hari: Tanggal,
+) -> Result<Vec<IkrarOrangRow>, StoreError> {
     let text = "SELECT g.nama, g.id = ifnull(:g, -1), i.keadaan, i.tanggal, ifnull(b.nomor, ''), \
-                ifnull(i.alasan, ''), ifnull(o.login, '') FROM gelombang g \
+                ifnull(i.alasan, ''), ifnull(o.login, ''), i.sampai FROM gelombang g \
                 LEFT JOIN ikrar i ON i.gelombang_id = g.id AND i.pegawai_id = :id \
                 LEFT JOIN berkas b ON b.id = i.berkas_id LEFT JOIN operator o ON o.id = i.operator_id \
                 WHERE i.id IS NOT NULL OR g.id = :g ORDER BY 2 DESC, g.mulai DESC, g.id DESC";
     sql::semua(conn, text, &[isi(":id", id.0), isi(":g", gelombang.map(|g| g.0))], |row| {
+        let kini = habis::kini(row, [2, 3, 7], hari)?;
         Ok(IkrarOrangRow {
             gelombang: row.get(0)?,
             kini: row.get(1)?,
-            keadaan: kode_opt(row, 2, KeadaanIkrar::from_code)?.unwrap_or(KeadaanIkrar::Belum),
-            tanggal: hari_opt(row, 3)?,
+            keadaan: kini.keadaan,
+            tanggal: kini.tanggal,
+            // What a card tells of an exclusion that has ended is when it did.
+            sampai: hari_opt(row, 7)?,
             berkas: row.get(4)?,
             alasan: row.get(5)?,
             oleh: row.get(6)?,

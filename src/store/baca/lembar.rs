@@ -20,6 +20,7 @@ use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::perkara::{AturanTenggat, BarisTenggat};
 use crate::domain::request::StoreError;
+use crate::domain::tanggal::Tanggal;
 
 /// The sheet with this number, where it is in reach.
 ///
@@ -116,7 +117,7 @@ pub(super) fn tagih(
 }
 
 /// How many days newcomers get: the office's own row, or ours in an office that is older than the rule.
-fn susulan(conn: &Connection) -> Result<Option<BarisTenggat>, StoreError> {
+pub(super) fn susulan(conn: &Connection) -> Result<Option<BarisTenggat>, StoreError> {
     let mine = |rows: Vec<BarisTenggat>| rows.into_iter().find(|r| r.aturan == AturanTenggat::IkrarSusulan);
     let own = mine(crate::store::perkara::aturan_tenggat(conn)?);
     Ok(own.or_else(|| mine(acuan::aturan::tenggat())))
@@ -133,10 +134,10 @@ const KERTAS: &str = "SELECT g.nama, s.nama, p.gelar_depan, p.nama, p.gelar_bela
 
 /// Records without paper; `1` in front of those that stand, `0` in front of those that something else has replaced.
 const TANPA_KERTAS: &str = "SELECT g.nama, s.nama, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, c.tanggal, \
-     c.keadaan, o.login, c.waktu, c.alasan, c.berlaku FROM ( \
-     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 1 AS berlaku \
+     c.keadaan, o.login, c.waktu, c.alasan, c.berlaku, c.sampai FROM ( \
+     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, sampai, 1 AS berlaku \
      FROM ikrar WHERE berkas_id IS NULL UNION ALL \
-     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 0 \
+     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, sampai, 0 \
      FROM ikrar_lama WHERE berkas_id IS NULL) c \
      CROSS JOIN gelombang g ON g.id = c.gelombang_id CROSS JOIN satker s ON s.id = c.satker_id \
      CROSS JOIN pegawai p ON p.id = c.pegawai_id CROSS JOIN operator o ON o.id = c.operator_id";
@@ -178,7 +179,7 @@ pub(super) fn bukti(conn: &Connection, siapa: SiapaBukti, session: &Session) -> 
         }
     }
     let text = format!("{TANPA_KERTAS} {bare} ORDER BY g.mulai, g.id, p.nama_kunci, p.id, c.waktu");
-    all.extend(sql::semua(conn, &text, &values, tanpa_kertas)?);
+    all.extend(sql::semua(conn, &text, &values, |row| tanpa_kertas(row, session.hari))?);
     Ok(all)
 }
 
@@ -199,6 +200,7 @@ fn dari_kertas(row: &Row<'_>) -> rusqlite::Result<BuktiRow> {
             koreksi: Vec::new(),
         }),
         tanggal: hari(row, 13)?,
+        sampai: None,
         isi: IsiBukti::Baris(kode_opt(row, 14, IsiBaris::from_code)?),
         dicatat: oleh.map(|oleh| Ok::<_, rusqlite::Error>((oleh, waktu(row, 16)?))).transpose()?,
         alasan: row.get(17)?,
@@ -206,7 +208,10 @@ fn dari_kertas(row: &Row<'_>) -> rusqlite::Result<BuktiRow> {
     })
 }
 
-fn tanpa_kertas(row: &Row<'_>) -> rusqlite::Result<BuktiRow> {
+/// A record without paper, as it stands on a day: an exclusion that has ended no longer does.
+fn tanpa_kertas(row: &Row<'_>, pada: Tanggal) -> rusqlite::Result<BuktiRow> {
+    let keadaan = kode(row, 8, KeadaanIkrar::from_code)?;
+    let sampai = hari_opt(row, 13)?;
     Ok(BuktiRow {
         gelombang: row.get(0)?,
         satker: row.get(1)?,
@@ -214,10 +219,11 @@ fn tanpa_kertas(row: &Row<'_>) -> rusqlite::Result<BuktiRow> {
         nomor: nomor(row, 5)?,
         kertas: None,
         tanggal: hari(row, 7)?,
-        isi: IsiBukti::Keadaan(kode(row, 8, KeadaanIkrar::from_code)?),
+        sampai,
+        isi: IsiBukti::Keadaan(keadaan),
         dicatat: Some((row.get(9)?, waktu(row, 10)?)),
         alasan: row.get(11)?,
-        berlaku: row.get(12)?,
+        berlaku: row.get(12)? && keadaan.pada(sampai, pada) == keadaan,
     })
 }
 

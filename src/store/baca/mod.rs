@@ -15,6 +15,7 @@ mod berkas;
 mod calon;
 mod cari;
 mod gelombang;
+mod habis;
 mod hitungan;
 mod jalan;
 mod jendela;

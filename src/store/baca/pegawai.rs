@@ -3,21 +3,20 @@
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
+use super::habis::{self, Habis};
 use super::jalan::{self, Terbaik};
 use super::jendela::{Arah, Dari, Letak, potong};
 use super::loncat;
 use super::rencana::{self, Rencana, Sumber};
 use super::saring::Saring;
-use super::sql::{self, Isi, daftar, isi, kode, kode_opt};
+use super::sql::{self, Isi, daftar, isi, kode};
 use super::{lingkup, perkara};
 use crate::domain::id::{GelombangId, PegawaiId, SatkerId, Ver};
-use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nama::{self, NamaLengkap};
 use crate::domain::nomor::{JenisNomor, Nomor};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{PegawaiRow, PegawaiUrut, StatusKepegawaian};
 use crate::domain::request::{Jangkar, Jendela, Jumlah, PegawaiQuery, Posisi, Siapa, StoreError};
-use crate::domain::tanggal::Tanggal;
 
 /// A sort key of a list of people.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +94,8 @@ pub(crate) fn pegawai(
     session: &Session,
 ) -> Result<Jendela<PegawaiRow>, StoreError> {
     let units = unit(conn, query, session)?;
-    let mut rencana = rencana::pilih(conn, query, units.as_deref(), batas)?;
+    let habis = Habis::baca(conn, query.gelombang, session.hari)?;
+    let mut rencana = rencana::pilih(conn, query, units.as_deref(), batas, &habis)?;
     loncat::perlebar(conn, query, dari, &mut rencana)?;
     lewat(conn, query, dari, batas, session, units.as_deref(), rencana)
 }
@@ -133,7 +133,8 @@ fn lewat(
 /// As [`pegawai`].
 pub(crate) fn ids(conn: &Connection, query: &PegawaiQuery, session: &Session) -> Result<Vec<PegawaiId>, StoreError> {
     let units = unit(conn, query, session)?;
-    let mut rencana = rencana::pilih(conn, query, units.as_deref(), usize::MAX / 4)?;
+    let habis = Habis::baca(conn, query.gelombang, session.hari)?;
+    let mut rencana = rencana::pilih(conn, query, units.as_deref(), usize::MAX / 4, &habis)?;
     if matches!(rencana.sumber, Sumber::Unit(_)) {
         rencana.sumber = Sumber::SemuaUnit;
     }
@@ -152,10 +153,11 @@ pub(crate) fn tertanda(
     session: &Session,
 ) -> Result<(Vec<(PegawaiId, String)>, bool), StoreError> {
     let units = unit(conn, query, session)?;
+    let habis = Habis::baca(conn, query.gelombang, session.hari)?;
     let (ids, whole) = match siapa {
         Siapa::Dari(ids) => (ids.iter().map(|id| id.0).collect(), true),
         Siapa::Antara(a, b) => {
-            let rencana = rencana::pilih(conn, query, units.as_deref(), Siapa::TERBANYAK)?;
+            let rencana = rencana::pilih(conn, query, units.as_deref(), Siapa::TERBANYAK, &habis)?;
             let list = Daftar::baru(conn, query.urut, rencana)?;
             let at = |p: &Posisi| (Kunci::baca(query.urut, &p.kunci), p.id);
             let (from, to) = (at(a).min(at(b)), at(a).max(at(b)));
@@ -167,7 +169,7 @@ pub(crate) fn tertanda(
         }
     };
     let (kunci, _, _) = kolom(query.urut);
-    let saring = rencana::syarat(query);
+    let saring = rencana::syarat(query, &habis);
     let mut values = saring.isi;
     values.push(isi(":satu", daftar(&ids)));
     let text = format!(
@@ -390,7 +392,7 @@ pub(super) fn tampil(
     };
     let text = format!(
         "SELECT p.id, p.ver, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, p.status, p.golongan, \
-         p.satker_id, s.pendek, p.aktif, i.keadaan, i.tanggal, {kunci}, {perkara} \
+         p.satker_id, s.pendek, p.aktif, i.keadaan, i.tanggal, {kunci}, {perkara}, i.sampai \
          FROM json_each(:id) c CROSS JOIN pegawai p ON p.id = c.value CROSS JOIN satker s ON s.id = p.satker_id \
          LEFT JOIN ikrar i ON i.gelombang_id = :g AND i.pegawai_id = p.id ORDER BY c.key"
     );
@@ -399,7 +401,7 @@ pub(super) fn tampil(
             PegawaiUrut::Nama => Kunci::Nama(row.get(14)?),
             PegawaiUrut::Nomor => Kunci::Nomor(row.get(14)?),
         };
-        let tanggal: Option<Tanggal> = sql::hari_opt(row, 13)?;
+        let ikrar = habis::kini(row, [12, 13, 16], session.hari)?;
         Ok(PegawaiRow {
             id: PegawaiId(row.get(0)?),
             ver: Ver(row.get(1)?),
@@ -410,8 +412,9 @@ pub(super) fn tampil(
             satker: SatkerId(row.get(9)?),
             satker_nama: row.get(10)?,
             aktif: row.get(11)?,
-            ikrar: kode_opt(row, 12, KeadaanIkrar::from_code)?.unwrap_or(KeadaanIkrar::Belum),
-            ikrar_tanggal: tanggal,
+            ikrar: ikrar.keadaan,
+            ikrar_tanggal: ikrar.tanggal,
+            ikrar_sampai: ikrar.sampai,
             perkara: row.get(15)?,
             posisi: Posisi { kunci: key.text(), id: row.get(0)? },
         })
@@ -434,11 +437,12 @@ pub(super) fn paksa(
     sumber: Sumber,
 ) -> Result<Jendela<PegawaiRow>, StoreError> {
     let units = unit(conn, query, session)?;
+    let habis = Habis::baca(conn, query.gelombang, session.hari)?;
     let all = match &units {
         Some(ids) => ids.clone(),
         None => sql::semua(conn, "SELECT id FROM satker", &[], |row| row.get(0))?,
     };
-    let mut saring = rencana::syarat(query);
+    let mut saring = rencana::syarat(query, &habis);
     saring.isi.push(isi(":unit", daftar(&all)));
     rencana::di_unit(&mut saring);
     let sumber = match sumber {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
+use super::habis::Habis;
 use super::jumlah::Kantor;
 use super::sql::{self, daftar, hari, hari_opt, isi, kode};
 use super::{lingkup, perkara};
@@ -29,6 +30,7 @@ pub(crate) fn pohon(
     let people = !matches!(session.lingkup(Hak::PegawaiBaca), Lingkup::Tidak | Lingkup::Tim);
     let reach = if people { lingkup::satker(conn, session, Hak::PegawaiBaca)? } else { None };
     let kasus = kasus(conn, session)?;
+    let habis = if people { Habis::baca(conn, gelombang, session.hari)?.per_unit() } else { BTreeMap::new() };
     let text = "SELECT s.id, s.ver, s.induk_id, s.jenis, s.kelas, s.kode, s.nama, s.pendek, t.terakhir, j.aktif, j.asn, \
                 t.ttd, t.mengucapkan, t.diwakili, t.menolak, t.dikecualikan FROM satker s \
                 LEFT JOIN satker_jumlah j ON j.satker_id = s.id AND :orang \
@@ -45,6 +47,7 @@ pub(crate) fn pohon(
             (hitung.ttd, hitung.mengucapkan, hitung.diwakili) = (n(11)?, n(12)?, n(13)?);
             (hitung.menolak, hitung.dikecualikan) = (n(14)?, n(15)?);
         }
+        hitung.dikecualikan -= habis.get(&id).copied().unwrap_or(0);
         if let Some((perkara, lewat)) = kasus.get(&id) {
             (hitung.perkara, hitung.lewat) = (*perkara, *lewat);
         }
@@ -115,8 +118,9 @@ pub(super) struct Diam {
 
 /// How many owe a signature in a wave, and how many of them have not signed, as far as the session sees.
 pub(super) fn utang(conn: &Connection, wave: GelombangId, session: &Session) -> Result<(i64, i64), StoreError> {
+    let habis = Habis::baca(conn, Some(wave), session.hari)?;
     let Some(units) = lingkup::satker(conn, session, Hak::PegawaiBaca)? else {
-        let all = Kantor::baca(conn, Some(wave))?;
+        let all = Kantor::baca(conn, Some(wave), &habis)?;
         let wajib = all.orang(None, false) - all.ikrar(KeadaanIkrar::Dikecualikan, None, false);
         return Ok((wajib, wajib - all.ikrar(KeadaanIkrar::Ttd, None, false)));
     };
@@ -124,7 +128,7 @@ pub(super) fn utang(conn: &Connection, wave: GelombangId, session: &Session) -> 
                 FROM json_each(:unit) u CROSS JOIN satker_jumlah j ON j.satker_id = u.value \
                 LEFT JOIN satker_ikrar t ON t.gelombang_id = :g AND t.satker_id = u.value";
     let found = sql::satu(conn, text, &[isi(":unit", daftar(&units)), isi(":g", wave.0)], |row| {
-        let wajib: i64 = row.get(0)?;
+        let wajib = row.get::<_, i64>(0)? + habis.di(&units);
         Ok((wajib, wajib - row.get::<_, i64>(1)?))
     })?;
     Ok(found.unwrap_or_default())
@@ -140,9 +144,15 @@ pub(super) fn diam(
 ) -> Result<Vec<Diam>, StoreError> {
     let units = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
     let reach = if units.is_some() { "s.id IN (SELECT value FROM json_each(:unit))" } else { "1" };
+    let habis = Habis::baca(conn, Some(wave.id), session.hari)?;
+    let over = if habis.orang().is_empty() {
+        "0"
+    } else {
+        "(SELECT count(*) FROM json_each(:habis_unit) h WHERE h.value = j.satker_id)"
+    };
     let text = format!(
         "SELECT s.id, s.nama, max(ifnull(t.terakhir, :mulai), :mulai) hening, \
-         j.aktif - ifnull(t.dikecualikan, 0) - ifnull(t.ttd, 0) belum \
+         j.aktif - ifnull(t.dikecualikan, 0) - ifnull(t.ttd, 0) + {over} belum \
          FROM satker_jumlah j CROSS JOIN satker s ON s.id = j.satker_id \
          LEFT JOIN satker_ikrar t ON t.gelombang_id = :g AND t.satker_id = j.satker_id \
          WHERE {reach} AND belum > 0 AND hening <= :sampai ORDER BY hening, belum DESC, s.id LIMIT :n"
@@ -152,6 +162,7 @@ pub(super) fn diam(
         isi(":mulai", wave.mulai.iso()),
         isi(":sampai", sampai.iso()),
         isi(":g", wave.id.0),
+        isi(":habis_unit", daftar(&habis.unit())),
         isi(":n", i64::try_from(batas).unwrap_or(i64::MAX)),
     ];
     sql::semua(conn, &text, &values, |row| {

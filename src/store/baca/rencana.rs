@@ -15,6 +15,7 @@ use rusqlite::Connection;
 use super::BATAS_HITUNG;
 use super::angka::{Angka, Unit};
 use super::calon::{self, Calon};
+use super::habis::Habis;
 use super::jalan;
 use super::jendela::Arah;
 use super::kata::{self, Fragmen};
@@ -97,8 +98,8 @@ pub(super) const fn langka(kind: StatusKepegawaian) -> bool {
 }
 
 /// The condition with the question of service.
-pub(super) fn syarat(query: &PegawaiQuery) -> Saring {
-    let mut saring = saring::saring(&query.filter, query.gelombang);
+pub(super) fn syarat(query: &PegawaiQuery, habis: &Habis) -> Saring {
+    let mut saring = saring::saring(&query.filter, query.gelombang, habis);
     if !query.nonaktif {
         saring.syarat = format!("{} AND p.aktif = 1", saring.syarat);
     }
@@ -111,19 +112,20 @@ pub(super) fn pilih(
     query: &PegawaiQuery,
     units: Option<&[i64]>,
     batas: usize,
+    habis: &Habis,
 ) -> Result<Rencana, StoreError> {
-    let mut angka = Angka::baca(conn, query, units)?;
+    let mut angka = Angka::baca(conn, query, units, habis)?;
     let filter = &query.filter;
     let words = saring::fragmen(&filter.kata);
     let typed = !words.is_empty() || filter.angka.is_some();
     let tepat = angka.tepat.filter(|_| !typed);
     let exact = tepat.map(|n| Jumlah { n: u64::try_from(n).unwrap_or_default(), tepat: true });
-    let mut saring = syarat(query);
+    let mut saring = syarat(query, habis);
     if angka.dasar == 0 || tepat == Some(0) {
         return Ok(Rencana { sumber: Sumber::Kosong, saring, jumlah: Some(Jumlah { n: 0, tepat: true }) });
     }
     if !filter.is_empty() && angka.semua <= KECIL {
-        angka.per_unit(conn, query)?;
+        angka.per_unit(conn, query, habis)?;
     }
     let mut walk = Jalan::baru(&angka, query);
     let sebagian = angka.sebagian() && walk.baris < angka.kantor;
@@ -178,7 +180,7 @@ pub(super) fn pilih(
     let want = batas as f64 + 2.0;
     let urutan = (want * angka.kantor as f64 / cocok).min(angka.kantor as f64);
     // As many of a state as the whole office has lie between those of the units and of what was typed.
-    let jarang = jarang(query, &luas, sebagian).map(|way| {
+    let jarang = jarang(query, &luas, sebagian, habis).map(|way| {
         let rows = (want * angka.jarang as f64 / cocok).min(angka.jarang as f64);
         (rows + HARGA_UNIT * way.status.len() as f64, way)
     });
@@ -187,7 +189,7 @@ pub(super) fn pilih(
     let price = |way: Option<f64>| way.unwrap_or(f64::INFINITY);
     let known = urutan.min(price(jarang.as_ref().map(|w| w.0))).min(price(rare_kind.map(|w| w.0)));
     if known > MURAH && walk.unit.is_none() && !filter.bukan && (filter.status.is_some() || filter.ikrar.is_some()) {
-        angka.per_unit(conn, query)?;
+        angka.per_unit(conn, query, habis)?;
         walk = Jalan::baru(&angka, query);
         if let Some(ids) = &walk.unit {
             saring.isi.push(isi(":unit", daftar(ids)));
@@ -337,7 +339,7 @@ fn sekurangnya(conn: &Connection, query: &PegawaiQuery, fragmen: &[Fragmen]) -> 
 }
 
 /// The way by a rare state, where one is asked for.
-pub(super) fn jarang(query: &PegawaiQuery, luas: &Saring, sebagian: bool) -> Option<jalan::Jarang> {
+pub(super) fn jarang(query: &PegawaiQuery, luas: &Saring, sebagian: bool, habis: &Habis) -> Option<jalan::Jarang> {
     let filter = &query.filter;
     let (keadaan, gelombang) = filter.ikrar.zip(query.gelombang)?;
     if filter.bukan || filter.angka.is_some() || matches!(keadaan, KeadaanIkrar::Belum | KeadaanIkrar::Ttd) {
@@ -345,9 +347,12 @@ pub(super) fn jarang(query: &PegawaiQuery, luas: &Saring, sebagian: bool) -> Opt
     }
     let status = filter.status.map_or_else(|| StatusKepegawaian::ALL.to_vec(), |kind| vec![kind]);
     let rest = PegawaiFilter { ikrar: None, status: None, ..filter.clone() };
-    let mut saring = syarat(&PegawaiQuery { filter: rest, ..query.clone() });
+    let mut saring = syarat(&PegawaiQuery { filter: rest, ..query.clone() }, habis);
     if sebagian {
         di_unit(&mut saring);
+    }
+    if keadaan == KeadaanIkrar::Dikecualikan {
+        habis.kecuali("p.pegawai_id", &mut saring);
     }
     saring.isi.extend(luas.isi.iter().filter(|(name, _)| name == ":unit").cloned());
     Some(jalan::Jarang { gelombang, keadaan, status, saring })

@@ -3,6 +3,7 @@
 //! The condition is the whole truth about a filter; the ways of [`super::rencana`] only differ in how
 //! many rows they show it. It is never null, so that turning it round is a plain `NOT`.
 
+use super::habis::Habis;
 use super::sql::{Isi, isi};
 use crate::domain::id::GelombangId;
 use crate::domain::ikrar::KeadaanIkrar;
@@ -93,7 +94,7 @@ pub(super) fn rentang_nomor(digits: &str) -> Vec<(i64, i64)> {
 }
 
 /// The whole filter, without the question of service.
-pub(super) fn saring(filter: &PegawaiFilter, gelombang: Option<GelombangId>) -> Saring {
+pub(super) fn saring(filter: &PegawaiFilter, gelombang: Option<GelombangId>, habis: &Habis) -> Saring {
     let mut parts = Vec::new();
     let mut values: Isi = Vec::new();
     let words = fragmen(&filter.kata);
@@ -113,13 +114,21 @@ pub(super) fn saring(filter: &PegawaiFilter, gelombang: Option<GelombangId>) -> 
         // their own, and that of people knows the state.
         let row =
             "EXISTS (SELECT 1 FROM ikrar i INDEXED BY ikrar_pegawai WHERE i.pegawai_id = p.id AND i.gelombang_id = :g";
-        parts.push(match state {
+        let mut part = Saring { syarat: String::new(), isi: Vec::new() };
+        part.syarat = match state {
             KeadaanIkrar::Belum => format!("NOT {row} AND i.keadaan IN ('ttd', 'dikecualikan'))"),
             KeadaanIkrar::Ttd => format!("{row} AND i.keadaan = :ikrar)"),
             _ => "EXISTS (SELECT 1 FROM ikrar i INDEXED BY ikrar_langka WHERE i.gelombang_id = :g \
                   AND i.keadaan = :ikrar AND i.keadaan <> 'ttd' AND i.pegawai_id = p.id)"
                 .to_owned(),
-        });
+        };
+        match state {
+            KeadaanIkrar::Belum => habis.juga("p.id", &mut part),
+            KeadaanIkrar::Dikecualikan => habis.kecuali("p.id", &mut part),
+            _ => {}
+        }
+        parts.push(part.syarat);
+        values.extend(part.isi);
         values.push(isi(":ikrar", state.code().to_owned()));
         values.push(isi(":g", gelombang.map(|g| g.0)));
     }

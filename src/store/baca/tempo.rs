@@ -1,14 +1,16 @@
 //! What is late, due soon or left open, most urgent first.
 //!
-//! Order: by due day, what is late in front. A silent unit has no due day of its own; it stands at today,
-//! behind what is late already. Drafts come at the end of the answer: they are nobody's deadline, and the desk
+//! Order: by due day, what is late in front. A silent unit and a sheet left open have no due day of their own; they stand at
+//! today, behind what is late already. What is said of pledges beside waves and units stands in [`ikrar`]. Drafts come at the end of the answer: they are nobody's deadline, and the desk
 //! puts its operator's own where he sees them first.
+
+mod ikrar;
 
 use rusqlite::Connection;
 
 use super::perkara::{Pandangan, TERHITUNG};
 use super::sql::isi;
-use super::{kantor, operator, pohon};
+use super::{kantor, lingkup, operator, pohon};
 use crate::domain::draf::PERIHAL;
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::{Hak, Lingkup, Session};
@@ -30,7 +32,7 @@ const BATAS_PERKARA: usize = 200;
 /// At most so many silent units, the longest silence first.
 const BATAS_DIAM: usize = 50;
 
-/// The due list of a session: its cases, its units, its drafts, everybody's stages. A wave is listed
+/// The due list of a session: its cases, its units and their sheets, its drafts, everybody's stages. A wave is listed
 /// until the voting day of its election; afterwards nobody can still sign for it.
 ///
 /// # Errors
@@ -40,10 +42,15 @@ pub(crate) fn jatuh_tempo(conn: &Connection, session: &Session) -> Result<Vec<Te
     let mut rows = perkara(conn, session)?;
     let elections = kantor::pemilihan(conn)?;
     if !matches!(session.lingkup(Hak::PegawaiBaca), Lingkup::Tidak | Lingkup::Tim) {
+        let reach = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
+        // A sheet that is open waits for somebody after the election too.
+        rows.extend(ikrar::berkas(conn, session, reach.as_deref())?);
         for wave in kantor::gelombang(conn)? {
             let voted = elections.iter().any(|p| p.id == wave.pemilihan && p.pemungutan < hari);
             if wave.mulai <= hari && !voted {
                 rows.extend(gelombang(conn, &wave, session)?);
+                rows.extend(ikrar::kecuali(conn, &wave, session, reach.as_deref())?);
+                rows.extend(ikrar::susulan(conn, &wave, session, reach.as_deref())?);
                 rows.extend(diam(conn, &wave, session)?);
             }
         }
@@ -59,9 +66,12 @@ fn mendesak(row: &TempoRow, hari: Tanggal) -> (Tanggal, u8) {
     let kind = match row.hal {
         TempoHal::Perkara(_) => 0,
         TempoHal::Gelombang(_) => 1,
-        TempoHal::SatkerDiam(_) => 2,
-        TempoHal::Tahapan(_) => 3,
-        TempoHal::Draf(_) => 4,
+        TempoHal::Berkas(_) => 2,
+        TempoHal::Kecuali(_) => 3,
+        TempoHal::Susulan(..) => 4,
+        TempoHal::SatkerDiam(_) => 5,
+        TempoHal::Tahapan(_) => 6,
+        TempoHal::Draf(_) => 7,
     };
     (row.jatuh.unwrap_or(hari), kind)
 }

@@ -126,6 +126,16 @@ pub(super) fn masukkan(conn: &Connection, people: &[Orang]) {
             ])
             .unwrap();
         }
+        // Some who owe have an exclusion behind them that has ended.
+        for n in (0..2_usize).filter(|n| p.ikrar[*n] == KeadaanIkrar::Belum && p.id % 5 == 3) {
+            conn.prepare_cached(
+                "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, sampai, alasan, operator_id, waktu)
+                 VALUES (?1, ?2, ?3, 'dikecualikan', '2024-11-01', '2024-11-20', 'cuti', 1, '2024-11-01T08:00:00+07:00')",
+            )
+            .unwrap()
+            .execute(params![i64::try_from(n).unwrap() + 1, p.id, p.satker])
+            .unwrap();
+        }
     }
     conn.execute_batch("COMMIT").unwrap();
 }

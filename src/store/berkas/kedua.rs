@@ -22,11 +22,13 @@ pub(super) fn uji(
 ) -> Result<Written, StoreError> {
     let now = kepala(tx, session, id)?;
     bukan_pencatat(tx, session, id, now.operator)?;
-    let rows: u32 =
-        tx.prepare_cached("SELECT count(*) FROM berkas_baris WHERE berkas_id = ?1")?.query_row([id.0], |r| r.get(0))?;
+    let rows: Vec<u32> = tx
+        .prepare_cached("SELECT baris FROM berkas_baris WHERE berkas_id = ?1 ORDER BY baris")?
+        .query_map([id.0], |r| r.get(0))?
+        .collect::<Result<_, _>>()?;
     let mut read: Vec<u32> = kedua.iter().map(|(n, _)| *n).collect();
     read.sort_unstable();
-    if read != contoh::contoh(id, rows) {
+    if read != contoh::contoh_dari(id, &rows) {
         return Err(aturan("", Pesan::new("berkas-contoh-kurang").with("nomor", now.nomor)));
     }
     let mut first = Vec::with_capacity(kedua.len());

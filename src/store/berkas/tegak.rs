@@ -31,6 +31,7 @@ struct Tegak {
     id: i64,
     keadaan: KeadaanIkrar,
     tanggal: Tanggal,
+    sampai: Option<Tanggal>,
     berkas: Option<i64>,
     baris: Option<i64>,
     alasan: String,
@@ -47,7 +48,7 @@ impl Tegak {
 
 /// Brings the pledge of one person in one wave to the strongest of what is on record.
 ///
-/// A sheet of another unit that was signed before the person came to the present one says nothing here: a new unit
+/// An exclusion that has ended says nothing beside what else is on record. A sheet of another unit that was signed before the person came to the present one says nothing here: a new unit
 /// owes again (`domain.md` 4.3).
 pub(in crate::store) fn tegakkan(
     tx: &mut Tx<'_>,
@@ -66,10 +67,11 @@ pub(in crate::store) fn tegakkan(
     let own = stands.as_ref().filter(|t| rows.iter().all(|r| Some(r.berkas) != t.berkas));
     let bare = own.is_some();
     let mut all: Vec<Calon<Asal>> = own
-        .map(|t| Calon { keadaan: t.keadaan, kertas: t.berkas.is_some(), tanggal: t.tanggal, asal: Asal::Kini })
+        .map(|t| (t.keadaan.pada(t.sampai, session.hari), t))
+        .map(|(keadaan, t)| Calon { keadaan, kertas: t.berkas.is_some(), tanggal: t.tanggal, asal: Asal::Kini })
         .into_iter()
         .collect();
-    all.extend(disimpan(tx, gelombang, pegawai)?);
+    all.extend(disimpan(tx, gelombang, pegawai, session.hari)?);
     let spoken = diucapkan(tx, gelombang, pegawai)?;
     all.extend(spoken.map(|day| Calon {
         keadaan: KeadaanIkrar::Mengucapkan,
@@ -140,7 +142,8 @@ pub(in crate::store) fn tegakkan(
 fn tegak(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Option<Tegak>, StoreError> {
     let found = conn
         .prepare_cached(
-            "SELECT id, keadaan, tanggal, berkas_id, baris, alasan FROM ikrar WHERE pegawai_id = ?1 AND gelombang_id = ?2",
+            "SELECT id, keadaan, tanggal, berkas_id, baris, alasan, sampai FROM ikrar
+             WHERE pegawai_id = ?1 AND gelombang_id = ?2",
         )?
         .query_row((pegawai, gelombang), |r| {
             Ok(Tegak {
@@ -150,6 +153,7 @@ fn tegak(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Option<Tegak
                 berkas: r.get(3)?,
                 baris: r.get(4)?,
                 alasan: r.get(5)?,
+                sampai: kolom::hari_mungkin(r, 6)?,
             })
         })
         .optional()?;
@@ -184,14 +188,14 @@ fn baris_orang(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Vec<Ba
 }
 
 /// Records that rows have outdone.
-fn disimpan(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Vec<Calon<Asal>>, StoreError> {
+fn disimpan(conn: &Connection, gelombang: i64, pegawai: i64, hari: Tanggal) -> Result<Vec<Calon<Asal>>, StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, keadaan, tanggal, berkas_id IS NOT NULL FROM ikrar_lama
+        "SELECT id, keadaan, tanggal, berkas_id IS NOT NULL, sampai FROM ikrar_lama
          WHERE pegawai_id = ?1 AND gelombang_id = ?2 AND sebab = 'berkas' ORDER BY id",
     )?;
     let rows = statement.query_map((pegawai, gelombang), |r| {
         Ok(Calon {
-            keadaan: kolom::kode(r, 1, KeadaanIkrar::from_code)?,
+            keadaan: kolom::kode(r, 1, KeadaanIkrar::from_code)?.pada(kolom::hari_mungkin(r, 4)?, hari),
             kertas: r.get(3)?,
             tanggal: kolom::hari(r, 2)?,
             asal: Asal::Lama(r.get(0)?),

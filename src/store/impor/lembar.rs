@@ -63,6 +63,7 @@ impl Lembar {
             pilihan: Pilihan::Orang(Vec::new()),
             keadaan,
             tanggal,
+            sampai: None,
             bukti: Bukti::Tanpa,
             alasan: alasan.to_owned(),
         }
@@ -222,7 +223,9 @@ impl Perihal for Lembar {
                 return Err(siapa::usang(tx, Table::Pegawai, pegawai, &orang.nama));
             }
             tx.alasan(text(3));
-            let isi = self.isi(keadaan, tanggal, text(3));
+            // A file knows no last day of an exclusion, so it says nothing about one.
+            let kept = orang.ada.as_ref().filter(|a| a.keadaan == keadaan).and_then(|a| a.sampai);
+            let isi = IkrarBaru { sampai: kept, ..self.isi(keadaan, tanggal, text(3)) };
             // A row that the file numbers keeps its number; the others follow the last that is taken.
             let numbered = values.get(4).and_then(|v| v.angka());
             let mut at = numbered.map_or(last, |n| n - 1);

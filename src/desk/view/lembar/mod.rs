@@ -44,7 +44,7 @@ fn angka(kanvas: &Kanvas<'_, '_>, n: u32) -> String {
     kanvas.kata.angka(i64::from(n))
 }
 
-/// Day, witness and place on the left; the totals on the right, which stay whole.
+/// Day, scan, witness and place on the left; the totals on the right, which stay whole.
 fn kepala(kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar, head: &Berkas) {
     let declared = head.isi.tertulis.map_or_else(|| "-".to_owned(), |n| angka(kanvas, n));
     let keyed = angka(kanvas, sheet.isi.hitung.tercatat());
@@ -53,6 +53,11 @@ fn kepala(kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar, head: &Berk
     let mut left = head.isi.tanggal.to_string();
     if head.tutup {
         left = format!("{}  {left}", kanvas.t("berkas-meja-ditutup"));
+    }
+    let scan = &head.isi.pindaian;
+    if !scan.jalan.is_empty() {
+        let known = scan.pendek().map(|digits| kanvas.isi("berkas-meja-sidik", [("sidik", digits.into())]));
+        left.push_str(&format!("  {}", known.unwrap_or_else(|| kanvas.t("berkas-meja-pindaian-tanpa-sidik"))));
     }
     if !head.isi.saksi.is_empty() {
         left.push_str(&format!("  {}", kanvas.isi("berkas-meja-saksi", [("nama", head.isi.saksi.as_str().into())])));
@@ -162,7 +167,7 @@ fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar, a
             return match (&notice, sheet.tertutup()) {
                 (Some(text), _) => kalimat(kanvas, place, text, true),
                 (None, true) => kalimat(kanvas, place, &ditutup(app, sheet), false),
-                (None, false) => tombol(app, kanvas, place),
+                (None, false) => tombol(app, kanvas, place, sheet),
             };
         }
         Mode::Ke(line) => ("berkas-meja-ke", line, app.kata.t("berkas-meja-ke-petunjuk")),
@@ -207,8 +212,11 @@ fn ditutup(app: &App, sheet: &Lembar) -> String {
 }
 
 /// The keys of an open sheet beside those of the footer: that has room for five, the hand has use for more.
-fn tombol(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak) {
+fn tombol(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar) {
     let mut all = vec!["lembar.batal", "lembar.ke", "lembar.kecuali", "lembar.cari", "lembar.kepala", "lembar.keluar"];
+    if sheet.isi.baris.get(sheet.cursor).is_some_and(|row| row.tambahan) {
+        all.insert(1, "lembar.copot");
+    }
     if app.size.0 < 76 {
         all.insert(0, "lembar.tutup");
     }
@@ -250,7 +258,7 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarLembar, atas:
         Kolom::angka(4, "berkas-meja-kolom-tercatat", 8, 0),
         Kolom::angka(5, "berkas-meja-kolom-sisa", 5, 1),
         Kolom::tetap(6, "berkas-meja-kolom-keadaan", 8, 3),
-        Kolom::lentur(7, "berkas-meja-kolom-uji", 12, 20, 4),
+        Kolom::lentur(7, "berkas-meja-kolom-catatan", 12, 26, 4),
     ];
     let frame = layout::isi(app.size.0, app.size.1);
     kanvas.kosongkan(frame);
@@ -278,11 +286,17 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarLembar, atas:
         4 => kata.tulis_angka(i64::from(row.hitung.tercatat()), out),
         5 => kata.tulis_angka(i64::from(row.hitung.sisa), out),
         6 => kata.tulis(if row.tutup { "berkas-meja-ditutup" } else { "berkas-meja-terbuka" }, out),
-        _ => match row.uji {
-            None => {}
-            Some((_, 0)) => kata.tulis("berkas-meja-uji-sama", out),
-            Some((_, n)) => out.push_str(&kata.pesan(&Pesan::new("berkas-meja-uji-beda").with("n", n))),
-        },
+        _ => {
+            match row.uji {
+                None => {}
+                Some((_, 0)) => kata.tulis("berkas-meja-uji-sama", out),
+                Some((_, n)) => out.push_str(&kata.pesan(&Pesan::new("berkas-meja-uji-beda").with("n", n))),
+            }
+            if row.tanpa_sidik {
+                out.push_str(if out.is_empty() { "" } else { ", " });
+                kata.tulis("berkas-meja-tanpa-sidik", out);
+            }
+        }
     });
 }
 

@@ -10,10 +10,12 @@ use crate::store::baca::sql::{self, catat};
 use crate::store::baca::{jalan, kata, pegawai, read, saring};
 
 /// Tables that stay small whatever the office, and sources that hold what a question itself brought.
-const KECIL: [&str; 14] = [
+const KECIL: [&str; 16] = [
     "bawah",
     "urut_baris",
     "tinjau",
+    "terbuka",
+    "menyusul",
     "g",
     "j",
     "s",
@@ -153,9 +155,10 @@ fn jalankan_semua(conn: &Connection, units: i64) {
                         kata::sekurangnya(conn, &known, false, 100).unwrap();
                     }
                     for cut in [false, true] {
-                        let mut reach = rencana::syarat(&query);
+                        let over = crate::store::baca::habis::Habis::baca(conn, query.gelombang, session.hari).unwrap();
+                        let mut reach = rencana::syarat(&query, &over);
                         reach.isi.push(sql::isi(":unit", sql::daftar(&[1, 2, 3])));
-                        if let Some(walk) = rencana::jarang(&query, &reach, cut) {
+                        if let Some(walk) = rencana::jarang(&query, &reach, cut, &over) {
                             let way = Sumber::Jarang(Box::new(walk));
                             pegawai::paksa(conn, &query, dari, 40, session, way).unwrap();
                         }

@@ -324,9 +324,10 @@ proptest! {
                     2 => Sumber::SemuaUnit,
                     3 if by_kind => Sumber::Langka,
                     4 if by_state => {
-                        let mut reach = cara::syarat(&kasus.query);
+                        let over = crate::store::baca::habis::Habis::baca(&conn, kasus.query.gelombang, session.hari).unwrap();
+                        let mut reach = cara::syarat(&kasus.query, &over);
                         reach.isi.push(isi(":unit", daftar(&kasus.unit())));
-                        match cara::jarang(&kasus.query, &reach, true) {
+                        match cara::jarang(&kasus.query, &reach, true, &over) {
                             Some(walk) => Sumber::Jarang(Box::new(walk)),
                             None => Sumber::Urutan,
                         }

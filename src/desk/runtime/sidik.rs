@@ -1,0 +1,71 @@
+//! Reads the scan behind a sheet whose head was saved, on a thread of its own: no dialog waits for a disk.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::kabar::Kabar;
+use crate::cli::sistem::luaskan;
+use crate::desk::msg::{Msg, Sidik};
+use crate::domain::pesan::Pesan;
+use crate::exchange::sidik::sidik;
+
+/// Has the file read; what came of it comes back as [`Msg::Sidik`]. `masuk` is the inbox, the one folder that an account of several
+/// people may have read.
+pub(super) fn minta(apa: Box<Sidik>, masuk: &Path, out: &Sender<Kabar>) {
+    let (masuk, to) = (masuk.to_owned(), out.clone());
+    let kept = apa.clone();
+    let job = move || {
+        let result = boleh(&apa, &masuk).and_then(|path| sidik(&path));
+        let _ = to.send(Msg::Sidik(apa, result).into());
+    };
+    if let Err(error) = thread::Builder::new().name("sidik".to_owned()).spawn(job) {
+        let why = Pesan::new("galat-benang").with("sebab", error.to_string());
+        let _ = out.send(Msg::Sidik(kept, Err(why)).into());
+    }
+}
+
+/// The file, if whoever sits there may have it read.
+fn boleh(apa: &Sidik, masuk: &Path) -> Result<PathBuf, Pesan> {
+    let path = luaskan(&apa.jalan);
+    if apa.pribadi || path.parent() == Some(masuk) {
+        return Ok(path);
+    }
+    Err(Pesan::new("impor-meja-jalan-tertutup").with("folder", masuk.display().to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::domain::id::BerkasId;
+
+    fn tanya(jalan: &Path, pribadi: bool, masuk: &Path) -> Result<String, String> {
+        let (out, told) = mpsc::channel();
+        let jalan = jalan.display().to_string();
+        minta(Box::new(Sidik { berkas: BerkasId(3), nomor: "0031".to_owned(), jalan, pribadi }), masuk, &out);
+        match told.recv().unwrap() {
+            Kabar::Msg(Msg::Sidik(apa, result)) => {
+                assert_eq!(apa.berkas, BerkasId(3));
+                result.map_err(|why| why.key)
+            }
+            _ => panic!("an answer"),
+        }
+    }
+
+    #[test]
+    fn a_scan_is_read_beside_and_a_shared_account_reads_the_inbox_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (inbox, scan) = (folder.path().join("masuk"), folder.path().join("pn.pdf"));
+        std::fs::create_dir(&inbox).unwrap();
+        std::fs::write(&scan, b"abc").unwrap();
+        std::fs::write(inbox.join("pn.pdf"), b"abc").unwrap();
+        let sum = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad".to_owned();
+        assert_eq!(tanya(&scan, true, &inbox), Ok(sum.clone()));
+        assert_eq!(tanya(&folder.path().join("x.pdf"), true, &inbox), Err("sidik-tak-ada".to_owned()));
+        assert_eq!(tanya(&scan, false, &inbox), Err("impor-meja-jalan-tertutup".to_owned()));
+        assert_eq!(tanya(&inbox.join("pn.pdf"), false, &inbox), Ok(sum));
+    }
+}
