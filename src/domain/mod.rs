@@ -14,6 +14,7 @@ pub mod ikrar;
 pub mod impor;
 pub mod jendela;
 pub mod katalog;
+pub mod kegiatan;
 mod kode;
 pub mod laporan;
 pub mod lengkap;
