@@ -12,6 +12,7 @@ pub mod antre;
 pub mod app;
 mod asking;
 mod balas;
+pub mod barisan;
 pub mod cari;
 pub mod choice;
 pub mod command;

@@ -6,6 +6,7 @@
 
 pub mod antrean;
 mod baris;
+pub mod diisi;
 pub mod draf;
 mod galat;
 pub mod hari_kerja;
