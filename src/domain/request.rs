@@ -19,6 +19,7 @@ use super::impor::baca::tahun::Aturan;
 use super::impor::ingatan::{Ingatan, IsiIngatan};
 use super::impor::{HalImpor, Kolom};
 use super::katalog::BarisSkb;
+use super::kegiatan::{JawabKegiatan, TanyaKegiatan, UbahKegiatan};
 use super::operator::{Peran, Session};
 use super::pegawai::{Kartu, Pegawai, PegawaiBaru, PegawaiFilter, PegawaiKeluar, PegawaiRow, PegawaiUrut};
 use super::perkara::{KeadaanPerkara, PerkaraBaru};
@@ -161,6 +162,8 @@ pub enum Read {
     Ingatan,
     /// About sheets of paper, and what units had reached.
     Lembar(TanyaLembar),
+    /// About ceremonies and briefings.
+    Kegiatan(TanyaKegiatan),
 }
 
 /// An answer; each variant belongs to the [`Read`] of the same name.
@@ -215,6 +218,8 @@ pub enum Rows {
     Ingatan(Vec<Ingatan>),
     /// See [`Read::Lembar`].
     Lembar(JawabLembar),
+    /// See [`Read::Kegiatan`].
+    Kegiatan(JawabKegiatan),
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -269,6 +274,8 @@ pub enum Write {
     },
     /// A sheet of paper: its head, its rows, its end.
     Lembar(UbahLembar),
+    /// A ceremony or briefing: what it is, who came, what proves it.
+    Kegiatan(UbahKegiatan),
     /// Reverses the operator's own last act by a new entry.
     Batal(AuditId),
     /// Notes that a record was opened on purpose or left as a file (UU 27/2022 article 31). A look, not an act: it is never

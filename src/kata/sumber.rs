@@ -29,6 +29,7 @@ sumber![
     "impor-tanya",
     "impor-toko",
     "katalog",
+    "kegiatan",
     "keluar",
     "laporan",
     "latihan",

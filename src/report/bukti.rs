@@ -10,8 +10,9 @@ use super::sumber::{Dasar, tak_cocok};
 use super::{Konteks, izinkan};
 use crate::domain::id::PegawaiId;
 use crate::domain::ikrar::berkas::KodeBerkas;
-use crate::domain::ikrar::cetak::{BuktiRow, IsiBukti, KoreksiBukti, SiapaBukti};
+use crate::domain::ikrar::cetak::{BuktiRow, IsiBukti, KegiatanBukti, KoreksiBukti, SiapaBukti};
 use crate::domain::ikrar::lembar::{JawabLembar, TanyaLembar};
+use crate::domain::kegiatan::BuktiKegiatan;
 use crate::domain::laporan::Opsi;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
@@ -26,7 +27,7 @@ use crate::kata::Kata;
 const CATATAN_TERBANYAK: usize = 500_000;
 
 /// Codes of the columns; they never change with the language.
-const KOLOM: [&str; 17] = [
+const KOLOM: [&str; 20] = [
     "gelombang",
     "satker",
     "nama",
@@ -44,6 +45,9 @@ const KOLOM: [&str; 17] = [
     "berkas_tutup",
     "pindaian",
     "pindaian_sha256",
+    "kegiatan",
+    "tempat_kegiatan",
+    "bukti_kegiatan",
 ];
 
 /// Whose proof.
@@ -152,9 +156,11 @@ fn csv(rows: &[BuktiRow]) -> Result<Vec<u8>, StoreError> {
     out.into_inner().map_err(|e| gagal(e.to_string()))
 }
 
-fn sel(row: &BuktiRow) -> [String; 17] {
+fn sel(row: &BuktiRow) -> [String; 20] {
     let paper = row.kertas.as_ref();
     let of = |f: &dyn Fn(&crate::domain::ikrar::cetak::KertasBukti) -> String| paper.map(f).unwrap_or_default();
+    let at = |f: &dyn Fn(&KegiatanBukti) -> String| row.kegiatan.as_ref().map(f).unwrap_or_default();
+    let proof = |b: &BuktiKegiatan| format!("{}: {}", b.jenis.code(), b.letak);
     let isi = match row.isi {
         IsiBukti::Baris(isi) => isi.map_or("", |i| i.code()),
         IsiBukti::Keadaan(keadaan) => keadaan.code(),
@@ -179,5 +185,8 @@ fn sel(row: &BuktiRow) -> [String; 17] {
         of(&|k| yes(k.tutup)),
         of(&|k| k.pindaian.clone()),
         of(&|k| k.sha256.clone()),
+        at(&|k| k.judul.clone()),
+        at(&|k| if k.daring && k.tempat.is_empty() { "daring".to_owned() } else { k.tempat.clone() }),
+        at(&|k| k.bukti.iter().map(proof).collect::<Vec<_>>().join(" | ")),
     ]
 }

@@ -20,10 +20,11 @@ pub(super) const LANGKAH: &[(u32, &str)] = &[
     (2, include_str!("schema/0002_besar.sql")),
     (3, include_str!("schema/0003_impor.sql")),
     (4, include_str!("schema/0004_ikrar.sql")),
+    (5, include_str!("schema/0005_kegiatan.sql")),
 ];
 
 /// The newest version, the only one this program writes.
-pub(crate) const VERSI: u32 = 4;
+pub(crate) const VERSI: u32 = 5;
 
 /// From this version on names have their words in a table and the whole office has figures of its own.
 pub(crate) const BESAR: u32 = 2;

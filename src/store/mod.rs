@@ -22,6 +22,7 @@ mod impor;
 mod ingatan;
 mod jangkauan;
 mod kantor;
+mod kegiatan;
 mod kolom;
 mod lengkap;
 mod massal;

@@ -85,6 +85,7 @@ tables! {
     SatkerPadanan => "satker_padanan", false,
     Kegiatan => "kegiatan", true,
     Kehadiran => "kehadiran", true,
+    KegiatanBukti => "kegiatan_bukti", false,
     Suara => "suara", true,
 }
 
@@ -105,7 +106,8 @@ impl Table {
             Self::Kantor => &["hitung_diwakili"],
             Self::Gelombang => &["edaran"],
             Self::Berkas => &["dicetak", "pindaian", "pindaian_sha256", "alasan", "operator_id"],
-            Self::Ikrar => &["ucap", "sampai"],
+            Self::Ikrar => &["ucap", "sampai", "kegiatan_id"],
+            Self::IkrarLama => &["kegiatan_id"],
             Self::Kegiatan => &["gelombang_id", "daring"],
             _ => &[],
         }

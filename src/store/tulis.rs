@@ -7,7 +7,8 @@
 use super::audit::{self, Tx};
 use super::tabel::Table;
 use super::{
-    SqliteStore, antre, berkas, draf, ikrar, impor, ingatan, jangkauan, operator, pegawai, perkara, satker, undo,
+    SqliteStore, antre, berkas, draf, ikrar, impor, ingatan, jangkauan, kegiatan, operator, pegawai, perkara, satker,
+    undo,
 };
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -60,6 +61,7 @@ fn satu(tx: &mut Tx<'_>, write: &Write, session: &Session) -> Result<Written, St
             operator::simpan(tx, session, *lama, &isi)
         }
         Write::Lembar(ubah) => berkas::tulis(tx, session, ubah),
+        Write::Kegiatan(ubah) => kegiatan::tulis(tx, session, ubah),
         Write::Batal(id) => undo::batal(tx, session, *id),
         // A look is noted before any act begins.
         Write::Lihat(_) => Err(StoreError::Missing),

@@ -468,7 +468,7 @@ impl Toko {
             Read::Ingatan => Rows::Ingatan(Vec::new()),
             Read::Lembar(TanyaLembar::Daftar { .. }) => Rows::Lembar(JawabLembar::Daftar(Vec::new())),
             Read::Lembar(TanyaLembar::Lanjut) => Rows::Lembar(JawabLembar::Lanjut(None)),
-            Read::Lembar(_) => return Err(StoreError::Missing),
+            Read::Lembar(_) | Read::Kegiatan(_) => return Err(StoreError::Missing),
             Read::SatkerUbah(_) | Read::Operator | Read::AuditKepala => return Err(StoreError::Missing),
         })
     }

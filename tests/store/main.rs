@@ -16,6 +16,7 @@ mod impor;
 mod impor_daftar;
 mod impor_kembar;
 mod kata;
+mod kegiatan;
 mod lengkap;
 mod perkara;
 mod simpan;

@@ -1,6 +1,8 @@
 //! What leaves on paper about pledges: a sheet as it is printed, who is reminded at a unit, what proves a record. For files, and
 //! never for a key.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, Row};
 
 use super::berkas::berkas;
@@ -9,12 +11,14 @@ use super::lingkup;
 use super::pegawai::nama_lengkap;
 use super::sql::{self, hari, hari_opt, isi, kode, kode_opt, waktu};
 use crate::acuan;
-use crate::domain::id::{BerkasId, GelombangId, SatkerId};
+use crate::domain::id::{BerkasId, GelombangId, KegiatanId, SatkerId};
 use crate::domain::ikrar::berkas::IsiBaris;
 use crate::domain::ikrar::cetak::{
-    BarisCetak, BuktiRow, IsiBukti, KertasBukti, KoreksiBukti, LembarCetak, SiapaBukti, TagihRow, TeksCetak,
+    BarisCetak, BuktiRow, IsiBukti, KegiatanBukti, KertasBukti, KoreksiBukti, LembarCetak, SiapaBukti, TagihRow,
+    TeksCetak,
 };
 use crate::domain::ikrar::{KeadaanIkrar, Kedatangan, tenggat_sendiri};
+use crate::domain::kegiatan::BuktiKegiatan;
 use crate::domain::nomor::{JenisNomor, Nomor};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::StatusKepegawaian;
@@ -122,15 +126,24 @@ const KERTAS: &str = "SELECT g.nama, s.nama, p.gelar_depan, p.nama, p.gelar_bela
      CROSS JOIN satker s ON s.id = b.satker_id CROSS JOIN pegawai p ON p.id = r.pegawai_id \
      LEFT JOIN operator o ON o.id = r.operator_id";
 
-/// Records without paper; `1` in front of those that stand, `0` in front of those that something else has replaced.
+/// Records without paper, `1` in front of those that stand, `0` in front of those that something else has replaced; and presence at
+/// ceremonies that no record follows from, because another says more.
 const TANPA_KERTAS: &str = "SELECT g.nama, s.nama, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, c.tanggal, \
-     c.keadaan, o.login, c.waktu, c.alasan, c.berlaku FROM ( \
-     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 1 AS berlaku \
+     c.keadaan, o.login, c.waktu, c.alasan, c.berlaku, k.id, k.judul, k.tempat, ifnull(k.daring, 0) FROM ( \
+     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 1 AS berlaku, kegiatan_id \
      FROM ikrar WHERE berkas_id IS NULL UNION ALL \
-     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 0 \
-     FROM ikrar_lama WHERE berkas_id IS NULL) c \
+     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 0, kegiatan_id \
+     FROM ikrar_lama WHERE berkas_id IS NULL UNION ALL \
+     SELECT e.gelombang_id, h.pegawai_id, h.satker_id, e.tanggal, 'mengucapkan', NULL, NULL, h.catatan, 0, e.id \
+     FROM kehadiran h CROSS JOIN kegiatan e ON e.id = h.kegiatan_id \
+     WHERE e.jenis = 'ikrar' AND e.gelombang_id IS NOT NULL AND h.cara IN ('hadir', 'daring') \
+     AND NOT EXISTS (SELECT 1 FROM ikrar x WHERE x.pegawai_id = h.pegawai_id AND x.gelombang_id = e.gelombang_id \
+                     AND x.kegiatan_id = e.id) \
+     AND NOT EXISTS (SELECT 1 FROM ikrar_lama y WHERE y.pegawai_id = h.pegawai_id AND y.gelombang_id = e.gelombang_id \
+                     AND y.kegiatan_id = e.id)) c \
      CROSS JOIN gelombang g ON g.id = c.gelombang_id CROSS JOIN satker s ON s.id = c.satker_id \
-     CROSS JOIN pegawai p ON p.id = c.pegawai_id CROSS JOIN operator o ON o.id = c.operator_id";
+     CROSS JOIN pegawai p ON p.id = c.pegawai_id LEFT JOIN operator o ON o.id = c.operator_id \
+     LEFT JOIN kegiatan k ON k.id = c.kegiatan_id";
 
 /// What is on record of a person or at a unit: rows of paper first, then what has none.
 ///
@@ -169,7 +182,17 @@ pub(super) fn bukti(conn: &Connection, siapa: SiapaBukti, session: &Session) -> 
         }
     }
     let text = format!("{TANPA_KERTAS} {bare} ORDER BY g.mulai, g.id, p.nama_kunci, p.id, c.waktu");
-    all.extend(sql::semua(conn, &text, &values, tanpa_kertas)?);
+    let bare = sql::semua(conn, &text, &values, |row| Ok((tanpa_kertas(row)?, row.get::<_, Option<i64>>(13)?)))?;
+    let mut events: BTreeMap<i64, Vec<BuktiKegiatan>> = BTreeMap::new();
+    for (mut record, event) in bare {
+        if let (Some(at), Some(id)) = (&mut record.kegiatan, event) {
+            if !events.contains_key(&id) {
+                events.insert(id, super::kegiatan::bukti(conn, KegiatanId(id))?);
+            }
+            at.bukti = events.get(&id).cloned().unwrap_or_default();
+        }
+        all.push(record);
+    }
     Ok(all)
 }
 
@@ -189,6 +212,7 @@ fn dari_kertas(row: &Row<'_>) -> rusqlite::Result<BuktiRow> {
             sha256: row.get(12)?,
             koreksi: Vec::new(),
         }),
+        kegiatan: None,
         tanggal: hari(row, 13)?,
         isi: IsiBukti::Baris(kode_opt(row, 14, IsiBaris::from_code)?),
         dicatat: oleh.map(|oleh| Ok::<_, rusqlite::Error>((oleh, waktu(row, 16)?))).transpose()?,
@@ -198,15 +222,21 @@ fn dari_kertas(row: &Row<'_>) -> rusqlite::Result<BuktiRow> {
 }
 
 fn tanpa_kertas(row: &Row<'_>) -> rusqlite::Result<BuktiRow> {
+    let oleh: Option<String> = row.get(9)?;
+    let judul: Option<String> = row.get(14)?;
+    let kegiatan =
+        judul.map(|judul| Ok::<_, rusqlite::Error>((judul, row.get::<_, String>(15)?, row.get::<_, bool>(16)?)));
+    let kegiatan = kegiatan.transpose()?;
     Ok(BuktiRow {
         gelombang: row.get(0)?,
         satker: row.get(1)?,
         nama: nama_lengkap(row, 2)?,
         nomor: nomor(row, 5)?,
         kertas: None,
+        kegiatan: kegiatan.map(|(judul, tempat, daring)| KegiatanBukti { judul, tempat, daring, bukti: Vec::new() }),
         tanggal: hari(row, 7)?,
         isi: IsiBukti::Keadaan(kode(row, 8, KeadaanIkrar::from_code)?),
-        dicatat: Some((row.get(9)?, waktu(row, 10)?)),
+        dicatat: oleh.map(|oleh| Ok::<_, rusqlite::Error>((oleh, waktu(row, 10)?))).transpose()?,
         alasan: row.get(11)?,
         berlaku: row.get(12)?,
     })
