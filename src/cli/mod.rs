@@ -15,6 +15,7 @@ mod ekspor;
 mod impor;
 mod isyarat;
 pub mod jembatan;
+mod kegiatan;
 mod keluar;
 mod laporan;
 mod latihan;
@@ -161,6 +162,13 @@ pub enum Perintah {
         pegawai: Option<String>,
         /// Whose and where to.
         tujuan: Tujuan,
+    },
+    /// List ceremonies.
+    Kegiatan {
+        /// Of this wave, and of none; of all otherwise.
+        gelombang: Option<String>,
+        /// Lines for a script.
+        json: bool,
     },
     /// Check the whole file.
     Periksa {
@@ -339,6 +347,7 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
         Perintah::Cetak(call) => cetak::jalan(umum, call, &kata, env),
         Perintah::Tagih(tujuan) => tagih::jalan(umum, tujuan, &kata, env),
         Perintah::Bukti { pegawai, tujuan } => bukti::jalan(umum, pegawai.as_deref(), tujuan, &kata, env),
+        Perintah::Kegiatan { gelombang, json } => kegiatan::jalan(umum, gelombang.as_deref(), *json, &kata, env),
         Perintah::Periksa { json } => periksa::jalan(umum, *json, &kata, env),
         Perintah::Padanan { lupa, json } => padanan::jalan(umum, lupa.as_deref(), *json, &kata, env),
         Perintah::AuditUji { jangkar, json } => audit::jalan(umum, jangkar.as_ref(), *json, &kata, env),

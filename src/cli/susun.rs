@@ -13,7 +13,7 @@ use crate::domain::laporan::{Daftar, Laporan};
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
-pub(super) const VERBA: [(&str, &str); 14] = [
+pub(super) const VERBA: [(&str, &str); 15] = [
     ("latihan", "demo"),
     ("impor", "import"),
     ("padanan", "mapping"),
@@ -22,6 +22,7 @@ pub(super) const VERBA: [(&str, &str); 14] = [
     ("cetak", "print"),
     ("tagih", "chase"),
     ("bukti", "proof"),
+    ("kegiatan", "events"),
     ("periksa", "check"),
     ("audit", "audit"),
     ("cadangkan", "backup"),
@@ -78,6 +79,7 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
         "cetak" => cetak(command, kata),
         "tagih" => tagih(command, kata),
         "bukti" => bukti(command, kata),
+        "kegiatan" => command.arg(pilihan(kata, Arg::new("gelombang").long("gelombang"), "gelombang")).arg(json(kata)),
         "padanan" => {
             command.subcommand_help_heading(tetap(kata.t("cli-judul-perintah"))).subcommand(lupa(kata)).arg(json(kata))
         }

@@ -135,6 +135,7 @@ impl App {
                 effects.extend(self.count_antre(tempat));
             }
         }
+        effects.extend(self.segarkan_kegiatan());
         effects
     }
 }

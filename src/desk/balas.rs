@@ -1,6 +1,7 @@
 //! What the store answers, taken into the state.
 
 use super::app::{App, Layar};
+use super::kegiatan::kepala::KEGIATAN;
 use super::lembar::kepala;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Exported, Slot, Tempat, WriteTag};
@@ -94,12 +95,16 @@ impl App {
                 Vec::new()
             }
             // Who has gone on to something else meanwhile is not interrupted: the next key would go astray.
+            (Slot::Tindakan, Rows::TindakanAkhir(last)) if matches!(self.modals.last(), Some(Modal::Acara(_))) => {
+                self.ask_undo(last)
+            }
             (Slot::Formulir | Slot::Tindakan, _) if !self.modals.is_empty() => Vec::new(),
             (Slot::Formulir, rows) => fill::open_loaded(self, rows),
             (Slot::Sedang, Rows::Sedang(others)) => self.name_others(&others),
             (Slot::Tindakan, Rows::TindakanAkhir(last)) => self.ask_undo(last),
             (Slot::LembarCari, Rows::Cari(window)) => self.ambil_luar(window.rows),
             (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
+            (_, Rows::Kegiatan(jawab)) => self.ambil_kegiatan(jawab),
             _ => Vec::new(),
         }
     }
@@ -185,6 +190,7 @@ impl App {
             (Slot::Lembar | Slot::LembarDaftar | Slot::LembarLanjut | Slot::LembarCari | Slot::LembarContoh, _) => {
                 self.lembar_tak_terbaca(slot, error);
             }
+            (Slot::KegiatanDaftar | Slot::Kegiatan | Slot::KegiatanOrang, _) => self.kegiatan_tak_terbaca(slot, error),
             _ => self.refuse(error.uraian()),
         }
         Vec::new()
@@ -225,6 +231,7 @@ impl App {
             (WriteTag::LembarBaris | WriteTag::LembarTutup | WriteTag::LembarKoreksi | WriteTag::LembarUji, result) => {
                 self.lembar_tertulis(tag, result)
             }
+            (WriteTag::HadirBaris | WriteTag::HadirSatker, result) => self.hadir_tertulis(tag, result),
             (WriteTag::Batal, Err(error)) => {
                 self.refuse(error.uraian());
                 vec![Effect::Bell]
@@ -273,6 +280,9 @@ impl App {
             }
             if form.spec.name == kepala::BERKAS.name {
                 effects.extend(self.kepala_tersimpan(form.objek, &done.ids));
+            }
+            if form.spec.name == KEGIATAN.name {
+                effects.extend(self.kegiatan_tersimpan(form.objek, &done.ids));
             }
             if form.spec.name == formulir::PEGAWAI.name
                 && form.objek.is_none()

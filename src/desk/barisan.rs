@@ -179,6 +179,12 @@ impl<R: Baris> Barisan<R> {
         (!self.antre.is_empty()).then(|| std::mem::take(&mut self.antre))
     }
 
+    /// Whether a write is under way.
+    #[must_use]
+    pub const fn berjalan(&self) -> bool {
+        !self.jalan.is_empty()
+    }
+
     /// Whether everything keyed is written.
     #[must_use]
     pub fn tuntas(&self) -> bool {

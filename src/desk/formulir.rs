@@ -3,6 +3,7 @@
 
 use super::app::App;
 use super::form::{Choice, FieldSpec, Form, FormSpec, Kind};
+use super::kegiatan::kepala::{BUKTI, KEGIATAN};
 use super::lembar::kepala::BERKAS;
 use super::sasaran::Sasaran;
 use crate::domain::draf::FieldErrors;
@@ -162,7 +163,7 @@ pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
 }
 
 /// Every form.
-pub static ALL: [&FormSpec; 6] = [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS];
+pub static ALL: [&FormSpec; 8] = [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS, &KEGIATAN, &BUKTI];
 
 /// The title of a form, as an argument of a message.
 #[must_use]

@@ -64,6 +64,16 @@ pub enum ModalKind {
     LembarKetik,
     /// See [`Modal::Uji`].
     Uji,
+    /// See [`Modal::DaftarKegiatan`].
+    DaftarKegiatan,
+    /// See [`Modal::Acara`]: letters are commands.
+    Acara,
+    /// Its line that narrows units.
+    AcaraSaring,
+    /// See [`Modal::Hadir`]: one press a person.
+    Hadir,
+    /// Its line of row numbers.
+    HadirKetik,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -98,5 +108,10 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::LembarCari
         | ModalKind::LembarKetik
         | ModalKind::Uji => "lembar",
+        ModalKind::DaftarKegiatan
+        | ModalKind::Acara
+        | ModalKind::AcaraSaring
+        | ModalKind::Hadir
+        | ModalKind::HadirKetik => "kegiatan",
     }
 }

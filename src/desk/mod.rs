@@ -24,6 +24,7 @@ pub mod formulir;
 pub mod gulir;
 pub mod handbook;
 pub mod impor;
+pub mod kegiatan;
 pub mod keymap;
 pub mod keys;
 pub mod kind;

@@ -9,6 +9,10 @@ use super::command::{Command, Scope, always};
 use super::ekspor::Ekspor;
 use super::form::Form;
 use super::impor::{self, Impor};
+use super::kegiatan;
+use super::kegiatan::acara::Acara;
+use super::kegiatan::daftar::DaftarKegiatan;
+use super::kegiatan::hadir::Hadir;
 use super::keys::Key;
 pub use super::kind::ModalKind;
 use super::kind::group;
@@ -87,6 +91,12 @@ pub enum Modal {
     Lembar(Box<Lembar>),
     /// The second person's look at a sheet.
     Uji(Box<Uji>),
+    /// The ceremonies of a wave.
+    DaftarKegiatan(Box<DaftarKegiatan>),
+    /// An open ceremony with its units.
+    Acara(Box<Acara>),
+    /// The people of a unit at it.
+    Hadir(Box<Hadir>),
 }
 
 /// A question.
@@ -143,6 +153,9 @@ impl Modal {
             Self::DaftarLembar(_) => ModalKind::DaftarLembar,
             Self::Lembar(sheet) => sheet.kind(),
             Self::Uji(_) => ModalKind::Uji,
+            Self::DaftarKegiatan(_) => ModalKind::DaftarKegiatan,
+            Self::Acara(event) => event.kind(),
+            Self::Hadir(list) => list.kind(),
         })
     }
 
@@ -176,6 +189,8 @@ impl Modal {
             Self::Saring { line, .. } | Self::Berkas(line) | Self::Ke(line) => Some(line),
             Self::Impor(d) => d.line_mut(),
             Self::Lembar(sheet) => sheet.line_mut(),
+            Self::Acara(event) => event.line_mut(),
+            Self::Hadir(list) => list.line_mut(),
             _ => None,
         }
     }
@@ -379,6 +394,7 @@ impl App {
             }
             Some(Modal::Impor(_)) => impor::baris_berubah(self),
             Some(Modal::Lembar(_)) => lembar::cari_berubah(self),
+            Some(Modal::Acara(_)) => kegiatan::saring_berubah(self),
             _ => Vec::new(),
         }
     }
@@ -387,7 +403,7 @@ impl App {
         let Some(Modal::Tanya(tanya)) = self.modals.pop() else { return Vec::new() };
         let write = |tag, write| vec![Effect::Write { tag, write: Box::new(write) }];
         match tanya.lanjut {
-            Lanjut::Keluar => self.kirim_sisa().into_iter().chain([Effect::Quit]).collect(),
+            Lanjut::Keluar => self.kirim_ketikan().into_iter().chain([Effect::Quit]).collect(),
             Lanjut::Batal(id) => write(WriteTag::Batal, Write::Batal(id)),
             Lanjut::BuangDraf(id) => write(WriteTag::DrafBuang, Write::DrafBuang(id)),
             Lanjut::Ikrar(baru) => {

@@ -262,6 +262,12 @@ pub enum Slot {
     LembarCari,
     /// The sample of a sheet.
     LembarContoh,
+    /// The ceremonies of a wave.
+    KegiatanDaftar,
+    /// The ceremony that is open.
+    Kegiatan,
+    /// People of a unit at it.
+    KegiatanOrang,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.
@@ -300,4 +306,8 @@ pub enum WriteTag {
     LembarKoreksi,
     /// What a second person read.
     LembarUji,
+    /// Attendance of people, one by one.
+    HadirBaris,
+    /// Attendance of a whole unit.
+    HadirSatker,
 }

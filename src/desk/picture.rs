@@ -18,8 +18,11 @@ impl App {
         match msg {
             Msg::Timer(Timer::Draf) => true,
             // A row shows what was keyed before it is written.
-            Msg::Written { tag: WriteTag::Draf | WriteTag::Lihat | WriteTag::LembarBaris, result } => result.is_ok(),
-            Msg::Changed => self.lembar().is_some(),
+            Msg::Written {
+                tag: WriteTag::Draf | WriteTag::Lihat | WriteTag::LembarBaris | WriteTag::HadirBaris,
+                result,
+            } => result.is_ok(),
+            Msg::Changed => self.lembar().is_some() || self.hadir().is_some(),
             Msg::Rows { slot, no, .. } => self.numbers.get(slot) != Some(no),
             Msg::Impor { no, .. } => self.impor_terlambat(*no),
             _ => false,

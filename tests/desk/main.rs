@@ -7,6 +7,7 @@ mod dukung;
 
 mod ekspor;
 mod impor;
+mod kegiatan;
 mod lembar;
 mod loncat;
 mod machine;

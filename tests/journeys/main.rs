@@ -10,4 +10,5 @@ mod dua_meja;
 mod hari_pertama;
 mod impor;
 mod kartu;
+mod kegiatan;
 mod lembar;

@@ -7,7 +7,7 @@ use super::kartu::{self, susun};
 use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat, muat};
-use super::{antre, bantuan, formulir, impor, kepala, lembar as berkas_lembar};
+use super::{antre, bantuan, formulir, impor, kegiatan, kepala, lembar as berkas_lembar};
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
 use crate::desk::ekspor::Ekspor;
@@ -39,6 +39,9 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::Lembar(sheet) => berkas_lembar::draw(app, kanvas, sheet, atas),
         Modal::DaftarLembar(list) => berkas_lembar::daftar(app, kanvas, list, atas),
         Modal::Uji(check) => berkas_lembar::uji(app, kanvas, check, atas),
+        Modal::DaftarKegiatan(list) => kegiatan::daftar(app, kanvas, list, atas),
+        Modal::Acara(event) => kegiatan::acara(app, kanvas, event, atas),
+        Modal::Hadir(list) => kegiatan::hadir(app, kanvas, list, atas),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
         // The copy view takes the whole screen; the lines of filter and jump stand in the footer.
         Modal::Teks { .. } | Modal::Saring { .. } | Modal::Ke(_) => {}

@@ -11,6 +11,7 @@ pub mod formulir;
 pub mod impor;
 pub mod kanvas;
 pub mod kartu;
+pub mod kegiatan;
 pub mod kepala;
 pub mod lembar;
 pub mod orang;
