@@ -322,7 +322,7 @@ fn a_hangup_sends_what_was_keyed_and_a_new_event_opens_at_its_units() {
     type_in(&mut app, "Ikrar daring");
     press(&mut app, "Enter t");
     let Some(Modal::Form(form)) = app.modals.last_mut() else { panic!() };
-    form.put("satker", "7", "");
+    form.put("tuan_rumah", "7", "");
     let effects = press(&mut app, "Ctrl+G");
     let (tag, Write::Kegiatan(UbahKegiatan::Simpan { lama: None, isi })) = writes(&effects).remove(0) else { panic!() };
     assert_eq!((tag, isi.gelombang, isi.judul.as_str()), (WriteTag::Formulir, Some(GelombangId(1)), "Ikrar daring"));

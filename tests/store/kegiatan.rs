@@ -383,6 +383,7 @@ fn a_spoken_pledge_has_the_event_and_what_proves_it() {
     let Rows::Lembar(JawabLembar::Bukti(rows)) = store.read(&read, &session).unwrap() else { panic!() };
     let seen: Vec<_> = rows.iter().map(|r| (r.kertas.is_some(), r.kegiatan.is_some(), r.berlaku)).collect();
     assert_eq!(seen, [(true, false, true), (false, true, false)]);
+    assert_eq!(rows[1].dicatat.as_ref().map(|(who, _)| who.as_str()), Some("sari"));
 }
 
 #[derive(Debug, Clone)]

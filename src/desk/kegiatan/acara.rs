@@ -108,6 +108,18 @@ impl Acara {
         self.geser(Move::By(0));
     }
 
+    /// Whether units are being written.
+    #[must_use]
+    pub const fn menyimpan(&self) -> bool {
+        !self.dikirim.is_empty()
+    }
+
+    /// Whether this unit is.
+    #[must_use]
+    pub fn dikirim(&self, satker: SatkerId) -> bool {
+        self.dikirim.contains(&satker)
+    }
+
     /// The unit under the cursor.
     #[must_use]
     pub fn kini(&self) -> Option<&HadirSatker> {

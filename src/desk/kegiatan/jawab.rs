@@ -50,7 +50,15 @@ impl App {
     pub(in crate::desk) fn kegiatan_tak_terbaca(&mut self, slot: Slot, error: &StoreError) {
         self.ahead.clear();
         match slot {
-            Slot::Kegiatan => self.modals.retain(|m| !matches!(m, Modal::Acara(a) if a.kepala.is_none())),
+            // Never read, or gone since: somebody has taken the event itself back.
+            Slot::Kegiatan => {
+                let gone = matches!(error, StoreError::Missing);
+                self.modals.retain(|m| match m {
+                    Modal::Acara(event) => !gone && event.kepala.is_some(),
+                    Modal::Hadir(_) => !gone,
+                    _ => true,
+                });
+            }
             Slot::KegiatanOrang => {
                 self.modals.retain(|m| !matches!(m, Modal::Hadir(h) if !h.ada));
                 if let Some(list) = self.hadir_mut() {

@@ -23,7 +23,7 @@ pub static KEGIATAN: FormSpec = FormSpec {
     fields: &[
         f("judul", Kind::Text { max: 160 }, true),
         f("tanggal", Kind::Date, true),
-        FieldSpec { petunjuk: Some("isian-satker-kegiatan-petunjuk"), ..f("satker", Kind::Satker, true) },
+        f("tuan_rumah", Kind::Satker, true),
         f("tempat", Kind::Text { max: 120 }, false),
         f("daring", Kind::Flag, false),
         f("gelombang_ini", Kind::Flag, false),
@@ -33,7 +33,7 @@ pub static KEGIATAN: FormSpec = FormSpec {
 
 /// What proves that it took place.
 pub static BUKTI: FormSpec = FormSpec {
-    name: "kegiatan-bukti",
+    name: "bukti",
     fields: &[
         f("jenis_bukti", Kind::Choice(jenis_bukti), true),
         f("letak", Kind::Text { max: 200 }, true),
@@ -75,7 +75,7 @@ fn submit_bukti(_: &App, form: &Form) -> Result<Write, FieldErrors> {
 /// Opens the form of a new ceremony of the wave in force, with the unit that is shown as its host.
 pub(super) fn baru(app: &mut App) -> Vec<Effect> {
     let satker = app.satker_cursor().map(|s| s.0.to_string()).unwrap_or_default();
-    let isian = Isian::default().with("satker", satker).with("gelombang_ini", "1");
+    let isian = Isian::default().with("tuan_rumah", satker).with("gelombang_ini", "1");
     buka(app, &isian, None)
 }
 

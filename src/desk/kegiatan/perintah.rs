@@ -1,5 +1,6 @@
 //! The commands of ceremonies. Letters in the list of a unit's people are its own, each in either case, as on a sheet of paper.
 
+use super::acara::Acara;
 use super::hadir::Mode;
 use super::{acara, daftar, hadir, kepala};
 use crate::desk::app::{App, Layar};
@@ -102,8 +103,13 @@ fn may_key(app: &App) -> Result<(), Pesan> {
     may_do(app, Hak::PegawaiUbah)
 }
 
-/// The operator's own last act, taken back after a question: a whole unit recorded by a slip.
+/// The operator's own last act, taken back after a question: a whole unit recorded by a slip. While that is still being written, another
+/// act is the last one.
 fn batal(app: &mut App) -> Vec<Effect> {
+    if app.hadir_luar > 0 || app.acara().is_some_and(Acara::menyimpan) {
+        app.refuse(Pesan::new("kegiatan-meja-menyimpan"));
+        return vec![Effect::Bell];
+    }
     vec![app.ask(Slot::Tindakan, Read::TindakanAkhir)]
 }
 

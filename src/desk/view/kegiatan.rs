@@ -35,8 +35,8 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarKegiatan, ata
     const KOLOM: [Kolom<u8>; 6] = [
         Kolom::tetap(0, "berkas-meja-kolom-tanggal", 10, 0),
         Kolom::lentur(1, "kegiatan-meja-kolom-judul", 18, 50, 0),
-        Kolom::lentur(2, "kegiatan-meja-kolom-tempat", 10, 30, 3),
-        Kolom::lentur(3, "kegiatan-meja-kolom-tuan", 10, 30, 2),
+        Kolom::lentur(2, "kegiatan-meja-kolom-tempat", 14, 30, 3),
+        Kolom::lentur(3, "kegiatan-meja-kolom-tuan", 14, 30, 2),
         Kolom::angka(4, "kegiatan-meja-kolom-satker", 6, 1),
         Kolom::angka(5, "kegiatan-meja-kolom-hadir", 6, 0),
     ];
@@ -104,7 +104,12 @@ pub fn acara(app: &App, kanvas: &mut Kanvas<'_, '_>, event: &Acara, atas: bool) 
         Some(n) => kata.tulis_angka(i64::from(n), out),
         None => out.push('-'),
     };
-    let mark = |unit: &&HadirSatker| if unit.tercatat > 0 { '+' } else { ' ' };
+    // On its way to the disk; on record.
+    let mark = |unit: &&HadirSatker| match (event.dikirim(unit.satker), unit.tercatat) {
+        (true, _) => '~',
+        (false, 0) => ' ',
+        (false, _) => '+',
+    };
     tabel(kanvas, place.daftar, &KOLOM, rows, kursor, mark, |id, unit, _, out| {
         let of = |f: fn(&crate::domain::kegiatan::TugasSatker) -> u32| unit.tugas.as_ref().map(f);
         match id {

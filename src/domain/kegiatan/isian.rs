@@ -11,7 +11,7 @@ use crate::domain::tanggal::Tanggal;
 const MAKS: usize = 160;
 
 impl KegiatanBaru {
-    /// Reads the fields `judul tanggal tempat satker daring`; the wave is dropped where the kind has none. Title and place are written as
+    /// Reads the fields `judul tanggal tempat tuan_rumah daring`; the wave is dropped where the kind has none. Title and place are written as
     /// an imported list writes them, so that the event is known again.
     ///
     /// # Errors
@@ -39,9 +39,9 @@ impl KegiatanBaru {
             false => Ok(day),
         });
         let tanggal = day.map_err(|why| wrong("tanggal", why)).ok();
-        let satker = isian.get("satker").parse().ok().map(SatkerId);
+        let satker = isian.get("tuan_rumah").parse().ok().map(SatkerId);
         if satker.is_none() {
-            wrong("satker", Pesan::new("isian-wajib"));
+            wrong("tuan_rumah", Pesan::new("isian-wajib"));
         }
         let (Some(tanggal), Some(satker), true) = (tanggal, satker, salah.is_empty()) else { return Err(salah) };
         Ok(Self {
@@ -62,7 +62,7 @@ impl KegiatanBaru {
             .with("judul", &self.judul)
             .with("tanggal", self.tanggal.to_string())
             .with("tempat", &self.tempat)
-            .with("satker", self.satker.0.to_string())
+            .with("tuan_rumah", self.satker.0.to_string())
             .with("daring", if self.daring { "1" } else { "" })
     }
 }
@@ -84,7 +84,7 @@ mod tests {
             .with("judul", "  Ikrar   bersama ")
             .with("tanggal", "21-11-2024")
             .with("tempat", "Aula")
-            .with("satker", "7")
+            .with("tuan_rumah", "7")
             .with("daring", "1");
         let wave = Some(GelombangId(3));
         let one = KegiatanBaru::parse(&isian, JenisKegiatan::Ikrar, wave, hari()).unwrap();
@@ -93,7 +93,7 @@ mod tests {
         let other = KegiatanBaru::parse(&isian, JenisKegiatan::Sosialisasi, wave, hari()).unwrap();
         assert_eq!(other.gelombang, None);
         let wrong = KegiatanBaru::parse(&Isian::default(), JenisKegiatan::Ikrar, None, hari()).unwrap_err();
-        assert_eq!(wrong.iter().map(|(f, _)| f.as_str()).collect::<Vec<_>>(), ["judul", "tanggal", "satker"]);
+        assert_eq!(wrong.iter().map(|(f, _)| f.as_str()).collect::<Vec<_>>(), ["judul", "tanggal", "tuan_rumah"]);
         let later = isian.with("tanggal", "22-11-2024");
         let wrong = KegiatanBaru::parse(&later, JenisKegiatan::Ikrar, None, hari()).unwrap_err();
         assert_eq!(wrong.first().unwrap().1.key, "isian-tanggal-nanti");

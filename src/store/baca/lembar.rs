@@ -129,12 +129,14 @@ const KERTAS: &str = "SELECT g.nama, s.nama, p.gelar_depan, p.nama, p.gelar_bela
 /// Records without paper, `1` in front of those that stand, `0` in front of those that something else has replaced; and presence at
 /// ceremonies that no record follows from, because another says more.
 const TANPA_KERTAS: &str = "SELECT g.nama, s.nama, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, c.tanggal, \
-     c.keadaan, o.login, c.waktu, c.alasan, c.berlaku, k.id, k.judul, k.tempat, ifnull(k.daring, 0) FROM ( \
-     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 1 AS berlaku, kegiatan_id \
+     c.keadaan, coalesce(o.login, c.oleh), c.waktu, c.alasan, c.berlaku, k.id, k.judul, k.tempat, ifnull(k.daring, 0) FROM ( \
+     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 1 AS berlaku, kegiatan_id, NULL AS oleh \
      FROM ikrar WHERE berkas_id IS NULL UNION ALL \
-     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 0, kegiatan_id \
+     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 0, kegiatan_id, NULL \
      FROM ikrar_lama WHERE berkas_id IS NULL UNION ALL \
-     SELECT e.gelombang_id, h.pegawai_id, h.satker_id, e.tanggal, 'mengucapkan', NULL, NULL, h.catatan, 0, e.id \
+     SELECT e.gelombang_id, h.pegawai_id, h.satker_id, e.tanggal, 'mengucapkan', NULL, \
+     (SELECT a.waktu FROM audit a WHERE a.objek = 'kehadiran/' || h.id ORDER BY a.id DESC LIMIT 1), h.catatan, 0, e.id, \
+     (SELECT a.operator FROM audit a WHERE a.objek = 'kehadiran/' || h.id ORDER BY a.id DESC LIMIT 1) \
      FROM kehadiran h CROSS JOIN kegiatan e ON e.id = h.kegiatan_id \
      WHERE e.jenis = 'ikrar' AND e.gelombang_id IS NOT NULL AND h.cara IN ('hadir', 'daring') \
      AND NOT EXISTS (SELECT 1 FROM ikrar x WHERE x.pegawai_id = h.pegawai_id AND x.gelombang_id = e.gelombang_id \
