@@ -49,7 +49,7 @@ fn terdaftar(row: KegiatanRow) -> App {
     let mut app = desk();
     app.gelombang = Some(GelombangId(1));
     press(&mut app, "5");
-    let effects = press(&mut app, "m");
+    let effects = press(&mut app, "r");
     answer(&mut app, &effects, Slot::KegiatanDaftar, Rows::Kegiatan(JawabKegiatan::Daftar(vec![row])));
     app
 }
@@ -140,7 +140,7 @@ fn five_units_of_sixty_with_twelve_absent_cost_less_than_sixty_keys() {
     let row = kegiatan(5);
     let mut store = Tercatat::new();
     let mut app = terdaftar(row.clone());
-    // `m` has opened the list.
+    // `r` has opened the list.
     let mut keys = 1;
     let mut tekan = |app: &mut App, store: &mut Tercatat, script: &str, text: &str| {
         keys += script.split_whitespace().count() + text.chars().count();

@@ -10,7 +10,7 @@ fn several_units_at_one_place_and_one_event_on_screens() {
     let folder = tempfile::tempdir().unwrap();
     let db = practice(folder.path(), 3_900);
     let mut desk = Driver::open_as(&db, "rina", (80, 24));
-    desk.press("5 m");
+    desk.press("5 r");
     desk.sees("Belum ada kegiatan");
     desk.press("n").text("Ikrar bersama Jakarta Timur").press("Enter t Enter").text("cipi").press("Enter Enter");
     desk.text("Lapangan rutan").press("Ctrl+G");
@@ -44,11 +44,11 @@ fn several_units_at_one_place_and_one_event_on_screens() {
     desk.press("2").press("Enter").text("arsip/daftar-hadir.pdf").press("Ctrl+G");
     desk.sees("bukti 1");
     desk.press(".");
-    desk.sees("Ikrar bersama Jakarta Timur");
+    desk.sees("Ikrar bersama Ja");
     desk.press("n").text("Ikrar daring").press("Enter t Enter").text("cipi").press("Enter Enter Enter Space Ctrl+G");
     desk.sees("daring");
     desk.press("Enter Space Space . . Esc");
-    desk.press("m");
+    desk.press("r");
     let tanya = TanyaKegiatan::Daftar { jenis: JenisKegiatan::Ikrar, gelombang: desk.app.gelombang, batas: 9 };
     let session = desk.session.clone();
     let Rows::Kegiatan(JawabKegiatan::Daftar(all)) = desk.store.read(&Read::Kegiatan(tanya), &session).unwrap() else {

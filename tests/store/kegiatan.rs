@@ -450,7 +450,7 @@ proptest! {
         let mut before: Option<Catatan> = None;
         for step in steps {
             let old = now.clone();
-            let mut acted = true;
+            let acted;
             match step {
                 Langkah::Hadir(e, p, ke) => {
                     let dari = now.hadir.get(&(e, p)).copied();

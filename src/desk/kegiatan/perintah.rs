@@ -21,7 +21,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         id: "kegiatan.daftar",
         scope: Scope::Layar(Layar::Ikrar),
-        keys: &[Key::Char('m')],
+        keys: &[Key::Char('r')],
         group: "kegiatan",
         footer: 0,
         danger: false,

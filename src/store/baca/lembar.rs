@@ -188,10 +188,11 @@ pub(super) fn bukti(conn: &Connection, siapa: SiapaBukti, session: &Session) -> 
     let mut events: BTreeMap<i64, Vec<BuktiKegiatan>> = BTreeMap::new();
     for (mut record, event) in bare {
         if let (Some(at), Some(id)) = (&mut record.kegiatan, event) {
-            if !events.contains_key(&id) {
-                events.insert(id, super::kegiatan::bukti(conn, KegiatanId(id))?);
-            }
-            at.bukti = events.get(&id).cloned().unwrap_or_default();
+            at.bukti = match events.get(&id) {
+                Some(known) => known.clone(),
+                None => super::kegiatan::bukti(conn, KegiatanId(id))?,
+            };
+            events.insert(id, at.bukti.clone());
         }
         all.push(record);
     }
