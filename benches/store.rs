@@ -464,7 +464,7 @@ fn lembar(path: &Path) {
             rows = found;
         }
         let keyed = |ke| {
-            let row = move |r: &BarisBerkas| BarisDiisi { pegawai: r.pegawai, dari: r.isi, ke: Some(ke) };
+            let row = move |r: &BarisBerkas| BarisDiisi { pegawai: r.pegawai, dari: r.isi, ke: Some(ke), letak: None };
             rows.iter().map(row).collect::<Vec<_>>()
         };
         if nomor == "UKUR-1" {

@@ -96,6 +96,7 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             };
             Perintah::Gelombang { apa, json: own.get_flag("json") }
         }
+        "kegiatan" => Perintah::Kegiatan { gelombang: m.get_one("gelombang").cloned(), json: m.get_flag("json") },
         "audit" => {
             let m = m.subcommand().map_or(m, |(_, m)| m);
             let jangkar = m.get_one::<String>("jangkar").map(|text| jangkar(text)).transpose()?;

@@ -16,6 +16,7 @@ mod gelombang;
 mod impor;
 mod isyarat;
 pub mod jembatan;
+mod kegiatan;
 mod keluar;
 mod laporan;
 mod latihan;
@@ -169,6 +170,13 @@ pub enum Perintah {
         /// What of them.
         apa: Gelombang,
         /// Outcome for a script.
+        json: bool,
+    },
+    /// List ceremonies.
+    Kegiatan {
+        /// Of this wave, and of none; of all otherwise.
+        gelombang: Option<String>,
+        /// Lines for a script.
         json: bool,
     },
     /// Check the whole file.
@@ -350,6 +358,7 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
         Perintah::Tagih(bentuk, tujuan) => tagih::jalan(umum, *bentuk, tujuan, &kata, env),
         Perintah::Bukti { pegawai, tujuan } => bukti::jalan(umum, pegawai.as_deref(), tujuan, &kata, env),
         Perintah::Gelombang { apa, json } => gelombang::jalan(umum, apa, *json, &kata, env),
+        Perintah::Kegiatan { gelombang, json } => kegiatan::jalan(umum, gelombang.as_deref(), *json, &kata, env),
         Perintah::Periksa { json } => periksa::jalan(umum, *json, &kata, env),
         Perintah::Padanan { lupa, json } => padanan::jalan(umum, lupa.as_deref(), *json, &kata, env),
         Perintah::AuditUji { jangkar, json } => audit::jalan(umum, jangkar.as_ref(), *json, &kata, env),

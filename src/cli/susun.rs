@@ -15,7 +15,7 @@ use crate::domain::laporan::{BentukTagih, Daftar, Laporan};
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
-pub(super) const VERBA: [(&str, &str); 15] = [
+pub(super) const VERBA: [(&str, &str); 16] = [
     ("latihan", "demo"),
     ("impor", "import"),
     ("padanan", "mapping"),
@@ -25,6 +25,7 @@ pub(super) const VERBA: [(&str, &str); 15] = [
     ("tagih", "chase"),
     ("bukti", "proof"),
     ("gelombang", "waves"),
+    ("kegiatan", "events"),
     ("periksa", "check"),
     ("audit", "audit"),
     ("cadangkan", "backup"),
@@ -87,6 +88,7 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str), named: bool) 
         "cetak" => cetak(command, kata),
         "tagih" => tagih(command, kata),
         "bukti" => bukti(command, kata),
+        "kegiatan" => command.arg(pilihan(kata, Arg::new("gelombang").long("gelombang"), "gelombang")).arg(json(kata)),
         "padanan" => {
             command.subcommand_help_heading(tetap(kata.t("cli-judul-perintah"))).subcommand(lupa(kata)).arg(json(kata))
         }

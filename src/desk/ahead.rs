@@ -29,10 +29,16 @@ impl App {
         Some(vec![Effect::Bell])
     }
 
-    /// Whether the sheet on top is still being read; leaving it may act.
+    /// Whether the sheet or ceremony on top is still being read; leaving it may act.
     fn is_reading_sheet(&self, key: Key) -> bool {
         let leaves = matches!(key, Key::Esc | Key::F(3));
-        !leaves && matches!(self.modals.last(), Some(Modal::Lembar(sheet)) if sheet.menunggu())
+        let reads = match self.modals.last() {
+            Some(Modal::Lembar(sheet)) => sheet.menunggu(),
+            Some(Modal::Acara(event)) => event.kepala.is_none(),
+            Some(Modal::Hadir(list)) => list.muat,
+            _ => false,
+        };
+        !leaves && reads
     }
 
     fn leaves_form(&self, key: Key) -> bool {

@@ -189,6 +189,8 @@ pub struct App {
     pub(super) forms_opened: u64,
     /// Keys of a burst that came while nothing was being typed, until it ends.
     pub(super) burst: Option<usize>,
+    /// Writes under way of people at a ceremony whose list has been left.
+    pub(super) hadir_luar: usize,
     pub(super) numbers: BTreeMap<Slot, u64>,
     /// Something has come since the last picture that it may not show.
     pub(super) changed: bool,
@@ -242,6 +244,7 @@ impl App {
             drafts: VecDeque::new(),
             forms_opened: 0,
             burst: None,
+            hadir_luar: 0,
             numbers: BTreeMap::new(),
             changed: true,
         };
@@ -278,6 +281,7 @@ impl App {
                 self.size = (w, h);
                 self.fit_to_size();
                 self.ukur_lembar();
+                self.ukur_kegiatan();
                 let mut effects = self.refill();
                 effects.extend(self.ukur_impor());
                 effects.push(Effect::Repaint);
@@ -294,7 +298,7 @@ impl App {
             }
             Msg::Written { tag, result } => self.written(tag, result),
             // Own rows are committed as they are keyed; what stands behind the sheet is asked anew when it is left.
-            Msg::Changed if self.lembar().is_some() => Vec::new(),
+            Msg::Changed if self.lembar().is_some() || self.hadir().is_some() => Vec::new(),
             Msg::Changed => self.refresh(),
             Msg::Exported(result) => self.exported(result),
             Msg::Tertulis(result) => self.tertulis(result),
@@ -316,7 +320,7 @@ impl App {
                 self.keep_draft()
             }
             Msg::Hangup => {
-                let mut effects = self.kirim_sisa();
+                let mut effects = self.kirim_ketikan();
                 effects.extend(self.keep_draft());
                 effects.push(Effect::Quit);
                 effects

@@ -138,6 +138,7 @@ impl App {
                 effects.extend(self.count_antre(tempat));
             }
         }
+        effects.extend(self.segarkan_kegiatan());
         effects
     }
 }

@@ -1,10 +1,11 @@
 //! What the store answers, taken into the state.
 
 use super::app::{App, Layar};
+use super::kegiatan::kepala::KEGIATAN;
 use super::lembar::kepala;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Exported, Slot, Tempat, WriteTag};
-use super::{fill, formulir};
+use super::{belum, fill, formulir};
 use crate::domain::draf::Draf;
 use crate::domain::id::DrafId;
 use crate::domain::ikrar::GelombangRow;
@@ -94,6 +95,9 @@ impl App {
                 Vec::new()
             }
             // Who has gone on to something else meanwhile is not interrupted: the next key would go astray.
+            (Slot::Tindakan, Rows::TindakanAkhir(last)) if matches!(self.modals.last(), Some(Modal::Acara(_))) => {
+                self.ask_undo(last)
+            }
             (Slot::Formulir | Slot::Tindakan, _) if !self.modals.is_empty() => Vec::new(),
             (Slot::Formulir, rows) => fill::open_loaded(self, rows),
             (Slot::Sedang, Rows::Sedang(others)) => self.name_others(&others),
@@ -102,6 +106,7 @@ impl App {
             (Slot::Belum, Rows::Lembar(JawabLembar::Tagih(rows))) => self.ambil_belum(rows),
             (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
             (_, Rows::Gelombang(jawab)) => self.ambil_gelombang(jawab),
+            (_, Rows::Kegiatan(jawab)) => self.ambil_kegiatan(jawab),
             _ => Vec::new(),
         }
     }
@@ -189,6 +194,7 @@ impl App {
             (Slot::Lembar | Slot::LembarDaftar | Slot::LembarLanjut | Slot::LembarCari | Slot::LembarContoh, _) => {
                 self.lembar_tak_terbaca(slot, error);
             }
+            (Slot::KegiatanDaftar | Slot::Kegiatan | Slot::KegiatanOrang, _) => self.kegiatan_tak_terbaca(slot, error),
             _ => self.refuse(error.uraian()),
         }
         Vec::new()
@@ -230,6 +236,7 @@ impl App {
             (WriteTag::LembarBaris | WriteTag::LembarTutup | WriteTag::LembarKoreksi | WriteTag::LembarUji, result) => {
                 self.lembar_tertulis(tag, result)
             }
+            (WriteTag::HadirBaris | WriteTag::HadirSatker, result) => self.hadir_tertulis(tag, result),
             (WriteTag::Batal | WriteTag::Setelan, Err(error)) => {
                 self.refuse(error.uraian());
                 vec![Effect::Bell]
@@ -281,6 +288,9 @@ impl App {
             }
             if let Some(id) = done.ids.first() {
                 self.gelombang_tersimpan(form.spec.name, *id);
+            }
+            if form.spec.name == KEGIATAN.name {
+                effects.extend(self.kegiatan_tersimpan(form.objek, &done.ids));
             }
             if form.spec.name == formulir::PEGAWAI.name
                 && form.objek.is_none()

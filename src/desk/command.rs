@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{belum, daftar, ekspor, fill, gelombang, impor, lembar, modal, umum};
+use super::{belum, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, umum};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -41,13 +41,14 @@ impl Scope {
     #[must_use]
     pub const fn types_text(self) -> bool {
         use ModalKind::{
-            Berkas, Cari, ImporBerkas, ImporHilang, ImporKetik, Ke, LembarCari, LembarKetik, Palet, Pilih, Saring,
+            AcaraSaring, Berkas, Cari, HadirKetik, ImporBerkas, ImporHilang, ImporKetik, Ke, LembarCari, LembarKetik,
+            Palet, Pilih, Saring,
         };
         matches!(
             self,
             Self::Formulir
                 | Self::Modal(Cari | Pilih | Palet | Saring | Berkas | Ke | ImporBerkas | ImporHilang | ImporKetik)
-                | Self::Modal(LembarCari | LembarKetik)
+                | Self::Modal(LembarCari | LembarKetik | AcaraSaring | HadirKetik)
         )
     }
 }
@@ -124,6 +125,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         lembar::COMMANDS,
         belum::COMMANDS,
         gelombang::COMMANDS,
+        kegiatan::COMMANDS,
         screens::meja::COMMANDS,
         screens::satker::COMMANDS,
         screens::pegawai::COMMANDS,

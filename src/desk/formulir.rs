@@ -4,6 +4,7 @@
 use super::app::App;
 use super::form::{Choice, FieldSpec, Form, FormSpec, Kind};
 use super::gelombang::isian::{GELOMBANG, TEKS};
+use super::kegiatan::kepala::{BUKTI, KEGIATAN};
 use super::lembar::kepala::BERKAS;
 use super::sasaran::Sasaran;
 use crate::domain::draf::FieldErrors;
@@ -184,7 +185,8 @@ pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
 }
 
 /// Every form.
-pub static ALL: [&FormSpec; 8] = [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS, &GELOMBANG, &TEKS];
+pub static ALL: [&FormSpec; 10] =
+    [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS, &GELOMBANG, &TEKS, &KEGIATAN, &BUKTI];
 
 /// The title of a form, as an argument of a message.
 #[must_use]

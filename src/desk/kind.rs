@@ -72,6 +72,16 @@ pub enum ModalKind {
     Belum,
     /// See [`Modal::Tagih`].
     Tagih,
+    /// See [`Modal::DaftarKegiatan`].
+    DaftarKegiatan,
+    /// See [`Modal::Acara`]: letters are commands.
+    Acara,
+    /// Its line that narrows units.
+    AcaraSaring,
+    /// See [`Modal::Hadir`]: one press a person.
+    Hadir,
+    /// Its line of row numbers.
+    HadirKetik,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -109,5 +119,10 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         ModalKind::DaftarGelombang | ModalKind::DaftarTeks => "gelombang",
         ModalKind::Belum => "belum",
         ModalKind::Tagih => "tagih",
+        ModalKind::DaftarKegiatan
+        | ModalKind::Acara
+        | ModalKind::AcaraSaring
+        | ModalKind::Hadir
+        | ModalKind::HadirKetik => "kegiatan",
     }
 }

@@ -11,6 +11,10 @@ use super::ekspor::Ekspor;
 use super::form::Form;
 use super::gelombang;
 use super::impor::{self, Impor};
+use super::kegiatan;
+use super::kegiatan::acara::Acara;
+use super::kegiatan::daftar::DaftarKegiatan;
+use super::kegiatan::hadir::Hadir;
 use super::keys::Key;
 pub use super::kind::ModalKind;
 use super::kind::group;
@@ -98,6 +102,12 @@ pub enum Modal {
     Belum(Box<Belum>),
     /// Asks for the form of a chase list.
     Tagih(Tagih),
+    /// The ceremonies of a wave.
+    DaftarKegiatan(Box<DaftarKegiatan>),
+    /// An open ceremony with its units.
+    Acara(Box<Acara>),
+    /// The people of a unit at it.
+    Hadir(Box<Hadir>),
 }
 
 /// A question.
@@ -162,6 +172,9 @@ impl Modal {
             Self::DaftarTeks(_) => ModalKind::DaftarTeks,
             Self::Belum(_) => ModalKind::Belum,
             Self::Tagih(_) => ModalKind::Tagih,
+            Self::DaftarKegiatan(_) => ModalKind::DaftarKegiatan,
+            Self::Acara(event) => event.kind(),
+            Self::Hadir(list) => list.kind(),
         })
     }
 
@@ -195,6 +208,8 @@ impl Modal {
             Self::Saring { line, .. } | Self::Berkas(line) | Self::Ke(line) => Some(line),
             Self::Impor(d) => d.line_mut(),
             Self::Lembar(sheet) => sheet.line_mut(),
+            Self::Acara(event) => event.line_mut(),
+            Self::Hadir(list) => list.line_mut(),
             _ => None,
         }
     }
@@ -406,6 +421,7 @@ impl App {
             }
             Some(Modal::Impor(_)) => impor::baris_berubah(self),
             Some(Modal::Lembar(_)) => lembar::cari_berubah(self),
+            Some(Modal::Acara(_)) => kegiatan::saring_berubah(self),
             _ => Vec::new(),
         }
     }
@@ -414,7 +430,7 @@ impl App {
         let Some(Modal::Tanya(tanya)) = self.modals.pop() else { return Vec::new() };
         let write = |tag, write| vec![Effect::Write { tag, write: Box::new(write) }];
         match tanya.lanjut {
-            Lanjut::Keluar => self.kirim_sisa().into_iter().chain([Effect::Quit]).collect(),
+            Lanjut::Keluar => self.kirim_ketikan().into_iter().chain([Effect::Quit]).collect(),
             Lanjut::Batal(id) => write(WriteTag::Batal, Write::Batal(id)),
             Lanjut::BuangDraf(id) => write(WriteTag::DrafBuang, Write::DrafBuang(id)),
             Lanjut::Ikrar(baru) => {

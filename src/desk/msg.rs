@@ -310,6 +310,12 @@ pub enum Slot {
     TeksIkrar,
     /// Who owes at the unit shown.
     Belum,
+    /// The ceremonies of a wave.
+    KegiatanDaftar,
+    /// The ceremony that is open.
+    Kegiatan,
+    /// People of a unit at it.
+    KegiatanOrang,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.
@@ -352,4 +358,8 @@ pub enum WriteTag {
     Setelan,
     /// The checksum of a scan.
     LembarSidik,
+    /// Attendance of people, one by one.
+    HadirBaris,
+    /// Attendance of a whole unit.
+    HadirSatker,
 }

@@ -20,8 +20,11 @@ impl App {
         match msg {
             Msg::Timer(Timer::Draf) => true,
             // A row shows what was keyed before it is written.
-            Msg::Written { tag: WriteTag::Draf | WriteTag::Lihat | WriteTag::LembarBaris, result } => result.is_ok(),
-            Msg::Changed => self.lembar().is_some(),
+            Msg::Written {
+                tag: WriteTag::Draf | WriteTag::Lihat | WriteTag::LembarBaris | WriteTag::HadirBaris,
+                result,
+            } => result.is_ok(),
+            Msg::Changed => self.lembar().is_some() || self.hadir().is_some(),
             Msg::Rows { slot, no, .. } if self.numbers.get(slot) != Some(no) => true,
             // What is only told where there is something to tell, such as what was left off before this start.
             Msg::Rows { result: Ok(Rows::Draf(drafts)), slot: Slot::Draf, .. } => drafts.is_empty(),

@@ -7,6 +7,7 @@
 
 use super::form::{Form, Kind};
 use super::formulir;
+use super::kegiatan::kepala::KEGIATAN;
 use super::lembar::kepala::BERKAS;
 use crate::domain::draf::{Isian, PERIHAL};
 use crate::domain::id::{GelombangId, PegawaiId, SatkerId};
@@ -71,8 +72,8 @@ pub(super) fn take_up(form: &mut Form, isian: &Isian) {
     let people: Vec<PegawaiId> =
         isian.get(ORANG).split_whitespace().filter_map(|id| id.parse().ok().map(PegawaiId)).collect();
     form.sasaran = match isian.get(GELOMBANG).parse() {
-        // The head of a sheet is about nobody yet, but about a wave.
-        Ok(id) if !people.is_empty() || form.spec.name == BERKAS.name => Some(Sasaran {
+        // The head of a sheet or of a ceremony is about nobody yet, but about a wave.
+        Ok(id) if !people.is_empty() || [BERKAS.name, KEGIATAN.name].contains(&form.spec.name) => Some(Sasaran {
             gelombang: GelombangId(id),
             pilihan: Pilihan::Orang(people),
             satker: isian.get(SATKER).parse().ok().map(SatkerId),

@@ -22,6 +22,8 @@ ids! {
     GelombangId,
     /// A version of a pledge text.
     TeksIkrarId,
+    /// A ceremony or briefing.
+    KegiatanId,
     /// A sheet of paper that pledges were read from.
     BerkasId,
     /// One incoming report of a suspected violation.

@@ -6,6 +6,7 @@
 
 pub mod antrean;
 mod baris;
+pub mod diisi;
 pub mod draf;
 mod galat;
 pub mod hari_kerja;
@@ -14,6 +15,7 @@ pub mod ikrar;
 pub mod impor;
 pub mod jendela;
 pub mod katalog;
+pub mod kegiatan;
 mod kode;
 pub mod laporan;
 pub mod lengkap;

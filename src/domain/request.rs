@@ -20,6 +20,7 @@ use super::impor::baca::tahun::Aturan;
 use super::impor::ingatan::{Ingatan, IsiIngatan};
 use super::impor::{HalImpor, Kolom};
 use super::katalog::BarisSkb;
+use super::kegiatan::{JawabKegiatan, TanyaKegiatan, UbahKegiatan};
 use super::operator::{Peran, Session};
 use super::pegawai::{Kartu, Pegawai, PegawaiBaru, PegawaiFilter, PegawaiKeluar, PegawaiRow, PegawaiUrut};
 use super::perkara::{KeadaanPerkara, PerkaraBaru};
@@ -164,6 +165,8 @@ pub enum Read {
     Lembar(TanyaLembar),
     /// About waves and their texts.
     Gelombang(TanyaGelombang),
+    /// About ceremonies and briefings.
+    Kegiatan(TanyaKegiatan),
 }
 
 /// An answer; each variant belongs to the [`Read`] of the same name.
@@ -220,6 +223,8 @@ pub enum Rows {
     Lembar(JawabLembar),
     /// See [`Read::Gelombang`].
     Gelombang(JawabGelombang),
+    /// See [`Read::Kegiatan`].
+    Kegiatan(JawabKegiatan),
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -276,6 +281,8 @@ pub enum Write {
     Lembar(UbahLembar),
     /// A wave, a text that is signed, or what the headline figure counts.
     Gelombang(UbahGelombang),
+    /// A ceremony or briefing: what it is, who came, what proves it.
+    Kegiatan(UbahKegiatan),
     /// Reverses the operator's own last act by a new entry.
     Batal(AuditId),
     /// Notes that a record was opened on purpose or left as a file (UU 27/2022 article 31). A look, not an act: it is never

@@ -31,6 +31,7 @@ sumber![
     "impor-tanya",
     "impor-toko",
     "katalog",
+    "kegiatan",
     "keluar",
     "laporan",
     "latihan",

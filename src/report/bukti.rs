@@ -10,8 +10,9 @@ use super::sumber::{Dasar, tak_cocok};
 use super::{Konteks, izinkan, jalan_keluar};
 use crate::domain::id::PegawaiId;
 use crate::domain::ikrar::berkas::KodeBerkas;
-use crate::domain::ikrar::cetak::{BuktiRow, IsiBukti, KoreksiBukti, SiapaBukti};
+use crate::domain::ikrar::cetak::{BuktiRow, IsiBukti, KegiatanBukti, KoreksiBukti, SiapaBukti};
 use crate::domain::ikrar::lembar::{JawabLembar, TanyaLembar};
+use crate::domain::kegiatan::BuktiKegiatan;
 use crate::domain::laporan::Opsi;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
@@ -27,7 +28,7 @@ use crate::kata::Kata;
 const CATATAN_TERBANYAK: usize = 500_000;
 
 /// Codes of the columns; they never change with the language.
-const KOLOM: [&str; 18] = [
+const KOLOM: [&str; 21] = [
     "gelombang",
     "satker",
     "nama",
@@ -46,6 +47,9 @@ const KOLOM: [&str; 18] = [
     "pindaian",
     "pindaian_sha256",
     "sampai",
+    "kegiatan",
+    "tempat_kegiatan",
+    "bukti_kegiatan",
 ];
 
 /// Whose proof.
@@ -187,9 +191,11 @@ fn csv(rows: &[BuktiRow]) -> Result<Vec<u8>, StoreError> {
     out.into_inner().map_err(|e| gagal(e.to_string()))
 }
 
-fn sel(row: &BuktiRow) -> [String; 18] {
+fn sel(row: &BuktiRow) -> [String; 21] {
     let paper = row.kertas.as_ref();
     let of = |f: &dyn Fn(&crate::domain::ikrar::cetak::KertasBukti) -> String| paper.map(f).unwrap_or_default();
+    let at = |f: &dyn Fn(&KegiatanBukti) -> String| row.kegiatan.as_ref().map(f).unwrap_or_default();
+    let proof = |b: &BuktiKegiatan| format!("{}: {}", b.jenis.code(), b.letak);
     let isi = match row.isi {
         IsiBukti::Baris(isi) => isi.map_or("", |i| i.code()),
         IsiBukti::Keadaan(keadaan) => keadaan.code(),
@@ -215,5 +221,8 @@ fn sel(row: &BuktiRow) -> [String; 18] {
         of(&|k| k.pindaian.clone()),
         of(&|k| k.sha256.clone()),
         row.sampai.map(Tanggal::iso).unwrap_or_default(),
+        at(&|k| k.judul.clone()),
+        at(&|k| if k.daring && k.tempat.is_empty() { "daring".to_owned() } else { k.tempat.clone() }),
+        at(&|k| k.bukti.iter().map(proof).collect::<Vec<_>>().join(" | ")),
     ]
 }

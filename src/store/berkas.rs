@@ -29,10 +29,10 @@ use crate::domain::tanggal::Tanggal;
 
 pub(super) use catatan::{BarisBaru, catat, kosongkan};
 pub(super) use kedua::bukan_pencatat;
-pub(super) use tegak::{hapus, simpan_lama, tegakkan};
+pub(super) use tegak::{hadir, hapus, simpan_lama, tegakkan};
 
 /// Everybody who was on duty at a unit (?1) on a day (?2), by name: the order in which sheets are printed.
-const BERTUGAS: &str = "SELECT p.id FROM pegawai p INDEXED BY pegawai_satker_nama
+pub(super) const BERTUGAS: &str = "SELECT p.id FROM pegawai p INDEXED BY pegawai_satker_nama
      WHERE p.satker_id = ?1 AND p.aktif = 1 AND ifnull(p.sejak, '') <= ?2
      UNION SELECT t.pegawai_id FROM penempatan t INDEXED BY penempatan_satker
      WHERE t.satker_id = ?1 AND t.sampai >= ?2 AND ifnull(t.dari, '') <= ?2";

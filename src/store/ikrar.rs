@@ -41,6 +41,8 @@ pub(super) struct Tercatat {
     pub(super) tutup: bool,
     /// It follows from a row of a sheet: the sheet's number, and the row's.
     pub(super) lembar: Option<(String, i64)>,
+    /// It follows from presence at a ceremony: its title, and its day.
+    pub(super) kegiatan: Option<(String, Tanggal)>,
 }
 
 /// Somebody with what is on record for him.
@@ -210,9 +212,9 @@ pub(super) fn baris_terakhir(conn: &Connection, berkas: Option<i64>) -> Result<i
 pub(super) fn orang(conn: &Connection, gelombang: i64, id: i64) -> Result<Option<Orang>, StoreError> {
     let mut statement = conn.prepare_cached(
         "SELECT p.id, p.nama, p.satker_id, p.sejak, p.aktif, i.id, i.keadaan, i.tanggal, i.berkas_id, i.alasan,
-                ifnull(b.tutup, 0), i.ver, b.nomor, r.baris, i.sampai
+                ifnull(b.tutup, 0), i.ver, b.nomor, r.baris, i.sampai, k.judul, k.tanggal
          FROM pegawai p LEFT JOIN ikrar i ON i.pegawai_id = p.id AND i.gelombang_id = ?2
-         LEFT JOIN berkas b ON b.id = i.berkas_id
+         LEFT JOIN berkas b ON b.id = i.berkas_id LEFT JOIN kegiatan k ON k.id = i.kegiatan_id
          LEFT JOIN berkas_baris r ON r.berkas_id = i.berkas_id AND r.pegawai_id = p.id AND r.isi IS NOT NULL
          WHERE p.id = ?1",
     )?;
@@ -232,6 +234,10 @@ pub(super) fn orang(conn: &Connection, gelombang: i64, id: i64) -> Result<Option
                     lembar: r
                         .get::<_, Option<i64>>(13)?
                         .map(|n| Ok::<_, rusqlite::Error>((r.get(12)?, n)))
+                        .transpose()?,
+                    kegiatan: r
+                        .get::<_, Option<String>>(15)?
+                        .map(|judul| Ok::<_, rusqlite::Error>((judul, kolom::hari(r, 16)?)))
                         .transpose()?,
                 }),
             };
@@ -284,7 +290,8 @@ fn baca_orang(
     }
 }
 
-/// Takes a record back. One that follows from a row of a sheet goes with that row: it counts as not keyed.
+/// Takes a record back. One that follows from a row of a sheet goes with that row: it counts as not keyed. One that follows from
+/// presence at a ceremony is taken back there: that somebody came is no matter of pledges alone.
 fn tarik(
     tx: &mut Tx<'_>,
     session: &Session,
@@ -302,12 +309,22 @@ fn tarik(
         hasil.ubah.push(orang.id);
         return Ok(());
     }
-    tx.change(Table::Ikrar, ada.id, |c| {
-        c.prepare_cached("DELETE FROM ikrar WHERE id = ?1")?.execute([ada.id])?;
-        Ok(())
-    })?;
+    if let Some((judul, tanggal)) = &ada.kegiatan {
+        let pesan = Pesan::new("ikrar-dari-kegiatan").with("nama", orang.nama.as_str());
+        return Err(aturan("", pesan.with("judul", judul.as_str()).with("tanggal", tanggal.to_string())));
+    }
+    berkas::hapus(tx, ada.id)?;
+    setelah_hadir(tx, session, isi.gelombang.0, orang.id)?;
     hasil.ubah.push(orang.id);
     Ok(())
+}
+
+/// Lets a ceremony speak too: a record of somebody who was at one is held against that.
+fn setelah_hadir(tx: &mut Tx<'_>, session: &Session, gelombang: i64, pegawai: i64) -> Result<(), StoreError> {
+    if berkas::hadir(tx, gelombang, pegawai)?.is_empty() {
+        return Ok(());
+    }
+    berkas::tegakkan(tx, session, gelombang, pegawai)
 }
 
 fn buka_dulu(ada: &Tercatat, orang: &Orang) -> Result<(), StoreError> {
@@ -342,7 +359,15 @@ pub(super) fn satu(
     let satker = satker_pada(tx, orang.id, orang.satker, orang.sejak, isi.tanggal)?;
     let waktu = tx.waktu();
     let line = berkas.map(|_| *baris + 1);
-    match &orang.ada {
+    let ada = match &orang.ada {
+        // What follows from a ceremony stays there; this is a record of its own beside it.
+        Some(a) if a.kegiatan.is_some() && (a.keadaan, a.tanggal) != (isi.keadaan, isi.tanggal) => {
+            berkas::hapus(tx, a.id)?;
+            &None
+        }
+        other => other,
+    };
+    match ada {
         Some(a)
             if (a.keadaan, a.berkas, a.tanggal, a.sampai) == (isi.keadaan, berkas, isi.tanggal, isi.sampai)
                 && a.alasan == alasan =>
@@ -410,6 +435,7 @@ pub(super) fn satu(
     if berkas.is_some() && orang.ada.as_ref().is_none_or(|a| a.berkas != berkas) {
         *baris += 1;
     }
+    setelah_hadir(tx, session, isi.gelombang.0, orang.id)?;
     hasil.ubah.push(orang.id);
     Ok(())
 }

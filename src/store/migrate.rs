@@ -30,6 +30,7 @@ const SIDIK: [&str; VERSI as usize] = [
     "9a53084230066d42801fff65669ddeffaed8b587c0c1819c461833949818afaf",
     "dd2daf2608cb6d63af20a7cfe26b40a179e06ad50d842260734b3cf4d1557610",
     "0a191499ffbfd8f99ab42ab4d53ffbf96acb96c45373cbc9f6e6a7c9aaa79ce2",
+    "2b2535bd2678b1d1a7966706a8150ef41b739233a6c06b2a5b22d7ce902d8eda",
 ];
 
 /// The newest version, the only one this program writes.

@@ -23,6 +23,7 @@ mod impor;
 mod ingatan;
 mod jangkauan;
 mod kantor;
+mod kegiatan;
 mod kolom;
 mod lengkap;
 mod massal;

@@ -86,6 +86,7 @@ tables! {
     SatkerPadanan => "satker_padanan", false,
     Kegiatan => "kegiatan", true,
     Kehadiran => "kehadiran", true,
+    KegiatanBukti => "kegiatan_bukti", false,
     Suara => "suara", true,
 }
 
@@ -107,7 +108,8 @@ impl Table {
             Self::Gelombang => &["edaran"],
             Self::Berkas => &["dicetak", "pindaian", "pindaian_sha256", "alasan", "operator_id"],
             Self::BerkasBaris => &["tambahan"],
-            Self::Ikrar => &["ucap", "sampai"],
+            Self::Ikrar => &["ucap", "sampai", "kegiatan_id"],
+            Self::IkrarLama => &["kegiatan_id"],
             Self::Kegiatan => &["gelombang_id", "daring"],
             _ => &[],
         }

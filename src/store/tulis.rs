@@ -7,8 +7,8 @@
 use super::audit::{self, Tx};
 use super::tabel::Table;
 use super::{
-    SqliteStore, antre, berkas, draf, gelombang, ikrar, impor, ingatan, jangkauan, operator, pegawai, perkara, satker,
-    undo,
+    SqliteStore, antre, berkas, draf, gelombang, ikrar, impor, ingatan, jangkauan, kegiatan, operator, pegawai,
+    perkara, satker, undo,
 };
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -62,6 +62,7 @@ fn satu(tx: &mut Tx<'_>, write: &Write, session: &Session) -> Result<Written, St
         }
         Write::Lembar(ubah) => berkas::tulis(tx, session, ubah),
         Write::Gelombang(ubah) => gelombang::tulis(tx, session, ubah),
+        Write::Kegiatan(ubah) => kegiatan::tulis(tx, session, ubah),
         Write::Batal(id) => undo::batal(tx, session, *id),
         // A look is noted before any act begins.
         Write::Lihat(_) => Err(StoreError::Missing),

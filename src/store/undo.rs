@@ -5,6 +5,8 @@
 //! allowed only while the rows still are what the act left. What is a legal record once it is written
 //! is not undone: there the next step of the procedure is the way back.
 
+use std::collections::BTreeSet;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -58,6 +60,11 @@ const ATURAN: &[Aturan] = &[
     Aturan { aksi: "teks-baru", hak: Hak::PegawaiUbah, pokok: Table::TeksIkrar, halangan: None },
     Aturan { aksi: "teks-ubah", hak: Hak::PegawaiUbah, pokok: Table::TeksIkrar, halangan: None },
     Aturan { aksi: "setelan-hitung", hak: Hak::SetelanUbah, pokok: Table::Kantor, halangan: None },
+    Aturan { aksi: "kegiatan-baru", hak: Hak::PegawaiUbah, pokok: Table::Kegiatan, halangan: None },
+    Aturan { aksi: "kegiatan-ubah", hak: Hak::PegawaiUbah, pokok: Table::Kegiatan, halangan: None },
+    Aturan { aksi: "kegiatan-hadir", hak: Hak::PegawaiUbah, pokok: Table::Kehadiran, halangan: None },
+    Aturan { aksi: "kegiatan-satker", hak: Hak::PegawaiUbah, pokok: Table::Kehadiran, halangan: None },
+    Aturan { aksi: "kegiatan-bukti", hak: Hak::PegawaiUbah, pokok: Table::KegiatanBukti, halangan: None },
     Aturan { aksi: "ikrar-tarik", hak: Hak::PegawaiUbah, pokok: Table::Ikrar, halangan: None },
     Aturan { aksi: "perkara-baru", hak: Hak::LaporanTulis, pokok: Table::Perkara, halangan: None },
     Aturan { aksi: "perkara-pindah", hak: Hak::PerkaraUbah, pokok: Table::Perkara, halangan: None },
@@ -138,6 +145,13 @@ fn perihal(conn: &Connection, rule: &Aturan, act: i64, links: &[Mata]) -> Result
         Table::Gelombang => "SELECT nama FROM gelombang WHERE id = ?1",
         Table::TeksIkrar => "SELECT judul || ' v' || versi FROM teks_ikrar WHERE id = ?1",
         Table::Kantor => "SELECT nama FROM kantor WHERE id = ?1",
+        Table::Kegiatan => "SELECT judul FROM kegiatan WHERE id = ?1",
+        Table::KegiatanBukti => "SELECT letak FROM kegiatan_bukti WHERE id = ?1",
+        Table::Kehadiran => {
+            "SELECT judul FROM kegiatan WHERE id = coalesce((SELECT kegiatan_id FROM kehadiran WHERE id = ?1),
+                (SELECT json_extract(i.sebelum, '$.kegiatan_id') FROM audit a JOIN audit_isi i ON i.audit_id = a.id
+                  WHERE a.objek = 'kehadiran/' || ?1 AND i.sebelum IS NOT NULL ORDER BY a.id DESC LIMIT 1))"
+        }
         // A pledge taken back is no longer there; the link knows whose it was.
         _ => {
             "SELECT nama FROM pegawai WHERE id = coalesce((SELECT pegawai_id FROM ikrar WHERE id = ?1),
@@ -279,13 +293,39 @@ pub(super) fn batal(tx: &mut Tx<'_>, session: &Session, id: AuditId) -> Result<W
     let (n, nama) = perihal(tx, rule, act, &links)?;
     // What this act reverses is part of the chain, or one act could be reversed twice.
     tx.sebut(format!("audit/{act}"))?;
+    let mut people = terdampak(tx, &links)?;
     for link in &links {
         pulihkan(tx, link)?;
+    }
+    // Others may have put something else on record meanwhile that stands now, or stands no more.
+    people.extend(terdampak(tx, &links)?);
+    for (wave, person) in people {
+        super::berkas::tegakkan(tx, session, wave, person)?;
     }
     tx.prepare_cached("UPDATE impor SET keadaan = 'batal' WHERE tindakan = ?1")?.execute([act])?;
     let ids = links.iter().rev().filter_map(|m| Table::from_objek(&m.objek)).filter(|(t, _)| *t == rule.pokok);
     let ids = ids.map(|(_, id)| id).collect();
     Ok(Written { audit: None, ids, uraian: Pesan::new(&format!("batal-{aksi}")).with("n", n).with("nama", nama) })
+}
+
+/// Whose pledges hang on rows of these links as they stand now: wave and person.
+fn terdampak(conn: &Connection, links: &[Mata]) -> Result<BTreeSet<(i64, i64)>, StoreError> {
+    let mut found = BTreeSet::new();
+    for (table, id) in links.iter().filter_map(|m| Table::from_objek(&m.objek)) {
+        let sql = match table {
+            Table::Ikrar => "SELECT gelombang_id, pegawai_id FROM ikrar WHERE id = ?1",
+            Table::BerkasBaris => {
+                "SELECT b.gelombang_id, r.pegawai_id FROM berkas_baris r CROSS JOIN berkas b ON b.id = r.berkas_id WHERE r.id = ?1"
+            }
+            Table::Kehadiran => {
+                "SELECT k.gelombang_id, h.pegawai_id FROM kehadiran h CROSS JOIN kegiatan k ON k.id = h.kegiatan_id
+                 WHERE h.id = ?1 AND k.gelombang_id IS NOT NULL"
+            }
+            _ => continue,
+        };
+        found.extend(conn.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional()?);
+    }
+    Ok(found)
 }
 
 /// Puts one row back to what it was before a link.

@@ -8,6 +8,7 @@ mod dukung;
 mod ekspor;
 mod gelombang;
 mod impor;
+mod kegiatan;
 mod lembar;
 mod loncat;
 mod machine;

@@ -18,6 +18,9 @@ use ikrar::desk::form::Form;
 use ikrar::desk::formulir;
 use ikrar::desk::gelombang;
 use ikrar::desk::impor::{Impor, Langkah};
+use ikrar::desk::kegiatan::acara::Acara;
+use ikrar::desk::kegiatan::daftar::DaftarKegiatan;
+use ikrar::desk::kegiatan::hadir::{self, Hadir};
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::layout::Panel;
 use ikrar::desk::lembar::daftar::DaftarLembar;
@@ -27,11 +30,12 @@ use ikrar::desk::line::Line;
 use ikrar::desk::modal::{Lanjut, Modal, ModalKind, Tanya};
 use ikrar::desk::palet::Palet;
 use ikrar::desk::pilih::{Pilih, Tujuan};
-use ikrar::domain::id::{BerkasId, GelombangId, OperatorId, SatkerId, Ver};
+use ikrar::domain::id::{BerkasId, GelombangId, KegiatanId, OperatorId, SatkerId, Ver};
 use ikrar::domain::ikrar::berkas::{Berkas, BerkasIsi, HitungBerkas, IsiBaris, Pindaian};
 use ikrar::domain::impor::HalImpor;
 use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
 use ikrar::domain::impor::panggung::Kelompok;
+use ikrar::domain::kegiatan::{CaraHadir, JenisKegiatan, KegiatanBaru, KegiatanRow};
 use ikrar::domain::laporan::{Daftar, Opsi};
 use ikrar::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
 use ikrar::domain::pesan::Pesan;
@@ -101,6 +105,28 @@ pub fn lembar(mode: Mode) -> Lembar {
     sheet
 }
 
+/// A ceremony with nobody on record.
+pub fn kegiatan(id: i64) -> KegiatanRow {
+    KegiatanRow {
+        id: KegiatanId(id),
+        ver: Ver(1),
+        isi: KegiatanBaru {
+            jenis: JenisKegiatan::Ikrar,
+            judul: "Ikrar bersama".to_owned(),
+            tanggal: hari(),
+            tempat: "Lapangan".to_owned(),
+            satker: SatkerId(7),
+            gelombang: Some(GelombangId(1)),
+            daring: false,
+        },
+        satker_nama: "Rutan Cipinang".to_owned(),
+        gelombang_nama: "Pilkada 2024".to_owned(),
+        satuan: 0,
+        orang: 0,
+        bukti: Vec::new(),
+    }
+}
+
 /// One dialog of every kind.
 pub fn dialogs() -> Vec<Modal> {
     let form = |spec| Modal::Form(Box::new(Form::new(spec)));
@@ -152,6 +178,19 @@ pub fn dialogs() -> Vec<Modal> {
         Mode::Koreksi(3, IsiBaris::Ttd, Line::new(160)),
     ];
     all.extend(modes.map(|mode| Modal::Lembar(Box::new(lembar(mode)))));
+    all.push(Modal::DaftarKegiatan(Box::new(DaftarKegiatan::new((120, 40)))));
+    for mengetik in [false, true] {
+        let kepala = Some(kegiatan(5));
+        let mut event = Acara::new(KegiatanId(5), (120, 40));
+        (event.kepala, event.mengetik) = (kepala, mengetik);
+        all.push(Modal::Acara(Box::new(event)));
+    }
+    let modes = [hadir::Mode::Jalan, hadir::Mode::Ke(Line::new(5)), hadir::Mode::Kecuali(Line::new(200))];
+    all.extend(modes.map(|mode| {
+        let mut list = Hadir::new(KegiatanId(5), SatkerId(7), "Rutan Cipinang", CaraHadir::Hadir, (120, 40));
+        (list.mode, list.muat, list.ada) = (mode, false, true);
+        Modal::Hadir(Box::new(list))
+    }));
     all
 }
 
@@ -197,7 +236,9 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::ImporHilang
             | ModalKind::ImporKetik
             | ModalKind::LembarCari
-            | ModalKind::LembarKetik => true,
+            | ModalKind::LembarKetik
+            | ModalKind::AcaraSaring
+            | ModalKind::HadirKetik => true,
             ModalKind::Impor
             | ModalKind::ImporIngatan
             | ModalKind::ImporPilih
@@ -213,7 +254,10 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::DaftarGelombang
             | ModalKind::DaftarTeks
             | ModalKind::Belum
-            | ModalKind::Tagih => false,
+            | ModalKind::Tagih
+            | ModalKind::DaftarKegiatan
+            | ModalKind::Acara
+            | ModalKind::Hadir => false,
             ModalKind::Kartu
             | ModalKind::Tanya
             | ModalKind::Teks

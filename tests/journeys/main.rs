@@ -12,4 +12,5 @@ mod gelombang;
 mod hari_pertama;
 mod impor;
 mod kartu;
+mod kegiatan;
 mod lembar;

@@ -170,7 +170,7 @@ fn a_folder_of_proof_has_every_record_its_correction_and_checksums() {
     assert_eq!(lines.len(), 4, "{csv}");
     assert!(lines[1].contains("'=Ahmad;19800101 200501 1 001;B-0001-"), "{csv}");
     assert!(lines[1].contains(";kosong;ya;sari;") && lines[1].contains("ttd (salah lihat; sari; "), "{csv}");
-    assert!(lines[1].ends_with(&format!("pindai/pn-1.pdf;{};", "ab".repeat(32))), "{csv}");
+    assert!(lines[1].ends_with(&format!("pindai/pn-1.pdf;{};;;;", "ab".repeat(32))), "{csv}");
     assert!(lines[2].contains(";2;2024-11-20;ttd;ya;sari;") && lines[3].contains(";mengucapkan;tidak;sari;"), "{csv}");
     let manifest: serde_json::Value = serde_json::from_slice(&fs::read(ke.join("manifest.json")).unwrap()).unwrap();
     for file in manifest["berkas"].as_array().unwrap() {

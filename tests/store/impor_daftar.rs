@@ -7,9 +7,8 @@ use ikrar::domain::id::{PegawaiId, PemilihanId, SatkerId};
 use ikrar::domain::ikrar::{BerkasBaru, KeadaanIkrar};
 use ikrar::domain::impor::baris::{Baris, Sel};
 use ikrar::domain::impor::panggung::{Impor, Kelompok};
-use ikrar::domain::impor::rekam::{
-    CaraHadir, HadirImpor, IkrarImpor, JenisKegiatan, Rekaman, SatkerImpor, SiapaImpor, SuaraImpor, Untuk,
-};
+use ikrar::domain::impor::rekam::{HadirImpor, IkrarImpor, Rekaman, SatkerImpor, SiapaImpor, SuaraImpor, Untuk};
+use ikrar::domain::kegiatan::{CaraHadir, JenisKegiatan};
 use ikrar::domain::nomor::{JenisNomor, Nomor};
 use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::pegawai::StatusKepegawaian;

@@ -10,9 +10,8 @@ use ikrar::domain::id::{GelombangId, PegawaiId, PemilihanId, PerkaraId};
 use ikrar::domain::impor::HalImpor;
 use ikrar::domain::impor::baris::Baris;
 use ikrar::domain::impor::panggung::Impor;
-use ikrar::domain::impor::rekam::{
-    CaraHadir, HadirImpor, JenisKegiatan, PegawaiImpor, Rekaman, SiapaImpor, SuaraImpor, Untuk,
-};
+use ikrar::domain::impor::rekam::{HadirImpor, PegawaiImpor, Rekaman, SiapaImpor, SuaraImpor, Untuk};
+use ikrar::domain::kegiatan::{CaraHadir, JenisKegiatan};
 use ikrar::domain::laporan::Opsi;
 use ikrar::domain::laporan::{Bentuk, Laporan};
 use ikrar::domain::nama::NamaLengkap;

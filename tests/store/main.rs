@@ -17,6 +17,7 @@ mod impor;
 mod impor_daftar;
 mod impor_kembar;
 mod kata;
+mod kegiatan;
 mod lengkap;
 mod perkara;
 mod simpan;

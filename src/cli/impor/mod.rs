@@ -19,8 +19,9 @@ use crate::domain::impor::panggung::{BarisBeda, Impor as Toko, Kehilangan, Kelom
 use crate::domain::impor::percakapan::{
     Dibuka, Kabar, LembarInfo, Perintah, Peta, PilihLembar, Sandi, Sumber, TanyaSatker,
 };
-use crate::domain::impor::rekam::{JenisKegiatan, Untuk};
+use crate::domain::impor::rekam::Untuk;
 use crate::domain::impor::{HalImpor, Kolom};
+use crate::domain::kegiatan::JenisKegiatan;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};

@@ -8,7 +8,7 @@ use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::HalImpor;
 use crate::domain::impor::baca::tahun::Seri;
 use crate::domain::impor::percakapan::Sandi;
-use crate::domain::impor::rekam::JenisKegiatan;
+use crate::domain::kegiatan::JenisKegiatan;
 use crate::kata::{Bahasa, Kata};
 
 /// What parts cells, as it is written on a command line.

@@ -3,7 +3,7 @@
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::impor::Kolom;
 use crate::domain::impor::panggung::{BarisBeda, BedaSel};
-use crate::domain::impor::rekam::CaraHadir;
+use crate::domain::kegiatan::CaraHadir;
 use crate::domain::nomor::JenisNomor;
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, StatusKepegawaian};
 use crate::domain::satker::JenisSatker;

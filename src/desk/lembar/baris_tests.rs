@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::nama::NamaLengkap;
-use crate::domain::nomor::{JenisNomor, Nomor};
+use crate::domain::ikrar::berkas::BarisDiisi;
+use crate::domain::nomor::JenisNomor;
 
 fn row(n: u32) -> BarisBerkas {
     BarisBerkas {

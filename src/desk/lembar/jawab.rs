@@ -69,8 +69,8 @@ impl App {
         }
     }
 
-    /// Lets the keys act that were pressed while a sheet was being read.
-    fn susulkan(&mut self) -> Vec<Effect> {
+    /// Lets the keys act that were pressed while a sheet or a ceremony was being read.
+    pub(in crate::desk) fn susulkan(&mut self) -> Vec<Effect> {
         let keys: Vec<Key> = std::mem::take(&mut self.ahead);
         keys.into_iter().flat_map(|key| self.key(key)).collect()
     }

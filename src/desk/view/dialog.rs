@@ -7,7 +7,7 @@ use super::kartu::{self, susun};
 use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{self, Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat, muat};
-use super::{antre, bantuan, belum, formulir, gelombang, impor, kepala, lembar as berkas_lembar};
+use super::{antre, bantuan, belum, formulir, gelombang, impor, kegiatan, kepala, lembar as berkas_lembar};
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
 use crate::desk::ekspor::Ekspor;
@@ -43,6 +43,9 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::DaftarTeks(list) => gelombang::teks(app, kanvas, list, atas),
         Modal::Belum(list) => belum::draw(app, kanvas, list, atas),
         Modal::Tagih(asked) => belum::tagih(app, kanvas, asked, atas),
+        Modal::DaftarKegiatan(list) => kegiatan::daftar(app, kanvas, list, atas),
+        Modal::Acara(event) => kegiatan::acara(app, kanvas, event, atas),
+        Modal::Hadir(list) => kegiatan::hadir(app, kanvas, list, atas),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
         // The copy view takes the whole screen; the lines of filter and jump stand in the footer.
         Modal::Teks { .. } | Modal::Saring { .. } | Modal::Ke(_) => {}

@@ -13,6 +13,7 @@ pub mod gelombang;
 pub mod impor;
 pub mod kanvas;
 pub mod kartu;
+pub mod kegiatan;
 pub mod kepala;
 pub mod lembar;
 pub mod orang;

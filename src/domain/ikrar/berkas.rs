@@ -4,6 +4,7 @@
 //! all sheets and records together ([`terkuat`]), so that neither the order of keying nor keying twice can make a difference.
 
 use super::KeadaanIkrar;
+use crate::domain::diisi::Diisi;
 use crate::domain::id::{BerkasId, GelombangId, OperatorId, PegawaiId, SatkerId, Ver};
 use crate::domain::kode::kode;
 use crate::domain::nama::NamaLengkap;
@@ -326,19 +327,8 @@ pub struct BarisBerkas {
     pub tambahan: bool,
 }
 
-/// One row keyed: from what it said to what it says. A row that says something else by now refuses it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BarisDiisi {
-    /// Who stands on it.
-    pub pegawai: PegawaiId,
-    /// What the operator saw.
-    pub dari: Option<IsiBaris>,
-    /// What he keyed; `None` takes it back.
-    pub ke: Option<IsiBaris>,
-    /// The number of a row that comes to the sheet with this, or that is taken off it with a `ke` of `None`. `None` for a row that
-    /// stands, and for somebody who gets the next.
-    pub letak: Option<u32>,
-}
+/// One row of a sheet, keyed.
+pub type BarisDiisi = Diisi<IsiBaris>;
 
 /// A sheet in a list of sheets.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use super::KeadaanIkrar;
 use super::berkas::{Berkas, IsiBaris};
 use super::wajib::TenggatSendiri;
 use crate::domain::id::{BerkasId, GelombangId, PegawaiId, SatkerId};
+use crate::domain::kegiatan::BuktiKegiatan;
 use crate::domain::nama::NamaLengkap;
 use crate::domain::nomor::Nomor;
 use crate::domain::pegawai::StatusKepegawaian;
@@ -91,6 +92,8 @@ pub struct BuktiRow {
     pub nomor: Nomor,
     /// The sheet and its row; `None` for a record without paper.
     pub kertas: Option<KertasBukti>,
+    /// The ceremony at which it was spoken.
+    pub kegiatan: Option<KegiatanBukti>,
     /// Day on the paper, or of the record.
     pub tanggal: Tanggal,
     /// Last day of an exclusion that has one.
@@ -131,6 +134,19 @@ pub struct KertasBukti {
     pub sha256: String,
     /// What was corrected on the row, the first correction first.
     pub koreksi: Vec<KoreksiBukti>,
+}
+
+/// A ceremony behind a spoken pledge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KegiatanBukti {
+    /// Its title.
+    pub judul: String,
+    /// Where it took place.
+    pub tempat: String,
+    /// It took place on screens.
+    pub daring: bool,
+    /// What proves it.
+    pub bukti: Vec<BuktiKegiatan>,
 }
 
 /// A correction on a closed sheet.

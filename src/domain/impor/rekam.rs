@@ -5,7 +5,7 @@
 
 use crate::domain::id::{GelombangId, PemilihanId, SatkerId};
 use crate::domain::ikrar::{BerkasBaru, KeadaanIkrar};
-use crate::domain::kode::kode;
+use crate::domain::kegiatan::{CaraHadir, JenisKegiatan};
 use crate::domain::nama::NamaLengkap;
 use crate::domain::nomor::{Nik, Nomor};
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, StatusKepegawaian};
@@ -95,20 +95,6 @@ pub struct SiapaImpor {
     pub satker: Option<SatkerId>,
 }
 
-kode! {
-    /// How somebody attended (`product.md` section 7, row 13).
-    pub enum CaraHadir("cara-hadir") {
-        /// In person.
-        Hadir => "hadir",
-        /// On-line.
-        Daring => "daring",
-        /// Somebody stood in.
-        Diwakili => "diwakili",
-        /// Not at all.
-        Tidak => "tidak",
-    }
-}
-
 /// One line of an attendance list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HadirImpor {
@@ -161,16 +147,6 @@ impl SuaraImpor {
     pub fn pemilih(&self, [dpt, dptb, dpk]: [Option<i64>; 3]) -> Option<i64> {
         let blank = self.lengkap.then_some(0);
         Some(dpt? + dptb.or(blank)? + dpk.or(blank)?)
-    }
-}
-
-kode! {
-    /// What people came together for.
-    pub enum JenisKegiatan("jenis-kegiatan") {
-        /// A briefing.
-        Sosialisasi => "sosialisasi",
-        /// A ceremony in which the pledge is spoken.
-        Ikrar => "ikrar",
     }
 }
 

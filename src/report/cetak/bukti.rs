@@ -126,6 +126,20 @@ fn catatan(row: &BuktiRow, paper: Option<&KertasBukti>, kata: &Kata) -> String {
         Some(paper) => kata.pesan(&fill(Pesan::new("bukti-baris").with("baris", paper.baris))),
         None => kata.pesan(&fill(Pesan::new("bukti-catatan").with("gelombang", row.gelombang.as_str()))),
     };
+    if let Some(at) = &row.kegiatan {
+        let place = match (at.tempat.as_str(), at.daring) {
+            ("", true) => kata.t("kegiatan-daring"),
+            ("", false) => "-".to_owned(),
+            (place, _) => place.to_owned(),
+        };
+        text.push_str("; ");
+        text.push_str(
+            &kata.pesan(&Pesan::new("bukti-kegiatan").with("judul", at.judul.as_str()).with("tempat", place)),
+        );
+        for proof in &at.bukti {
+            text.push_str(&format!("; {}: {}", kata.t(&proof.jenis.kata()), proof.letak));
+        }
+    }
     for mended in paper.iter().flat_map(|p| &p.koreksi) {
         text.push_str("; ");
         let pesan = Pesan::new("bukti-koreksi")

@@ -227,7 +227,10 @@ fn cakupan(
         catatan (satker_id, pegawai_id, keadaan, ucap, sampai) AS (
             SELECT satker_id, pegawai_id, keadaan, ucap, sampai FROM ikrar WHERE gelombang_id = :g AND tanggal <= :h
             UNION ALL SELECT satker_id, pegawai_id, keadaan, ucap, sampai FROM ikrar_lama
-             WHERE gelombang_id = :g AND tanggal <= :h)
+             WHERE gelombang_id = :g AND tanggal <= :h
+            UNION ALL SELECT h.satker_id, h.pegawai_id, 'mengucapkan', NULL, NULL
+             FROM kegiatan k INDEXED BY kegiatan_gelombang CROSS JOIN kehadiran h ON h.kegiatan_id = k.id
+             WHERE k.gelombang_id = :g AND k.tanggal <= :h AND k.jenis = 'ikrar' AND h.cara IN ('hadir', 'daring'))
         SELECT t.satker_id, t.pegawai_id, c.keadaan, c.ucap, c.sampai FROM tugas t
         LEFT JOIN catatan c ON c.pegawai_id = t.pegawai_id AND c.satker_id = t.satker_id ORDER BY 1, 2";
     let mut all: Vec<CakupanRow> = Vec::new();

@@ -1,6 +1,8 @@
 //! What leaves on paper about pledges: a sheet as it is printed, who is reminded at a unit, what proves a record. For files; a screen
 //! asks only who owes at one unit, which is as long as the unit and no longer.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, Row};
 
 use super::berkas::berkas;
@@ -9,12 +11,14 @@ use super::lingkup;
 use super::pegawai::nama_lengkap;
 use super::sql::{self, hari, hari_opt, isi, kode, kode_opt, waktu};
 use crate::acuan;
-use crate::domain::id::{BerkasId, GelombangId, PegawaiId, SatkerId};
+use crate::domain::id::{BerkasId, GelombangId, KegiatanId, PegawaiId, SatkerId};
 use crate::domain::ikrar::berkas::IsiBaris;
 use crate::domain::ikrar::cetak::{
-    BarisCetak, BuktiRow, IsiBukti, KertasBukti, KoreksiBukti, LembarCetak, SiapaBukti, TagihRow, TeksCetak,
+    BarisCetak, BuktiRow, IsiBukti, KegiatanBukti, KertasBukti, KoreksiBukti, LembarCetak, SiapaBukti, TagihRow,
+    TeksCetak,
 };
 use crate::domain::ikrar::{KeadaanIkrar, Kedatangan, tenggat_sendiri};
+use crate::domain::kegiatan::BuktiKegiatan;
 use crate::domain::nomor::{JenisNomor, Nomor};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::StatusKepegawaian;
@@ -132,15 +136,27 @@ const KERTAS: &str = "SELECT g.nama, s.nama, p.gelar_depan, p.nama, p.gelar_bela
      CROSS JOIN satker s ON s.id = b.satker_id CROSS JOIN pegawai p ON p.id = r.pegawai_id \
      LEFT JOIN operator o ON o.id = r.operator_id";
 
-/// Records without paper; `1` in front of those that stand, `0` in front of those that something else has replaced.
+/// Records without paper, `1` in front of those that stand, `0` in front of those that something else has replaced; and presence at
+/// ceremonies that no record follows from, because another says more.
 const TANPA_KERTAS: &str = "SELECT g.nama, s.nama, p.gelar_depan, p.nama, p.gelar_belakang, p.nomor_jenis, p.nomor, c.tanggal, \
-     c.keadaan, o.login, c.waktu, c.alasan, c.berlaku, c.sampai FROM ( \
-     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, sampai, 1 AS berlaku \
-     FROM ikrar WHERE berkas_id IS NULL UNION ALL \
-     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, sampai, 0 \
-     FROM ikrar_lama WHERE berkas_id IS NULL) c \
+     c.keadaan, coalesce(o.login, c.oleh), c.waktu, c.alasan, c.berlaku, c.sampai, k.id, k.judul, k.tempat, \
+     ifnull(k.daring, 0) FROM ( \
+     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 1 AS berlaku, sampai, kegiatan_id, \
+     NULL AS oleh FROM ikrar WHERE berkas_id IS NULL UNION ALL \
+     SELECT gelombang_id, pegawai_id, satker_id, tanggal, keadaan, operator_id, waktu, alasan, 0, sampai, kegiatan_id, NULL \
+     FROM ikrar_lama WHERE berkas_id IS NULL UNION ALL \
+     SELECT e.gelombang_id, h.pegawai_id, h.satker_id, e.tanggal, 'mengucapkan', NULL, \
+     (SELECT a.waktu FROM audit a WHERE a.objek = 'kehadiran/' || h.id ORDER BY a.id DESC LIMIT 1), h.catatan, 0, NULL, e.id, \
+     (SELECT a.operator FROM audit a WHERE a.objek = 'kehadiran/' || h.id ORDER BY a.id DESC LIMIT 1) \
+     FROM kehadiran h CROSS JOIN kegiatan e ON e.id = h.kegiatan_id \
+     WHERE e.jenis = 'ikrar' AND e.gelombang_id IS NOT NULL AND h.cara IN ('hadir', 'daring') \
+     AND NOT EXISTS (SELECT 1 FROM ikrar x WHERE x.pegawai_id = h.pegawai_id AND x.gelombang_id = e.gelombang_id \
+                     AND x.kegiatan_id = e.id) \
+     AND NOT EXISTS (SELECT 1 FROM ikrar_lama y WHERE y.pegawai_id = h.pegawai_id AND y.gelombang_id = e.gelombang_id \
+                     AND y.kegiatan_id = e.id)) c \
      CROSS JOIN gelombang g ON g.id = c.gelombang_id CROSS JOIN satker s ON s.id = c.satker_id \
-     CROSS JOIN pegawai p ON p.id = c.pegawai_id CROSS JOIN operator o ON o.id = c.operator_id";
+     CROSS JOIN pegawai p ON p.id = c.pegawai_id LEFT JOIN operator o ON o.id = c.operator_id \
+     LEFT JOIN kegiatan k ON k.id = c.kegiatan_id";
 
 /// What is on record of a person or at a unit: rows of paper first, then what has none.
 ///
@@ -179,7 +195,19 @@ pub(super) fn bukti(conn: &Connection, siapa: SiapaBukti, session: &Session) -> 
         }
     }
     let text = format!("{TANPA_KERTAS} {bare} ORDER BY g.mulai, g.id, p.nama_kunci, p.id, c.waktu");
-    all.extend(sql::semua(conn, &text, &values, |row| tanpa_kertas(row, session.hari))?);
+    let bare =
+        sql::semua(conn, &text, &values, |row| Ok((tanpa_kertas(row, session.hari)?, row.get::<_, Option<i64>>(14)?)))?;
+    let mut events: BTreeMap<i64, Vec<BuktiKegiatan>> = BTreeMap::new();
+    for (mut record, event) in bare {
+        if let (Some(at), Some(id)) = (&mut record.kegiatan, event) {
+            at.bukti = match events.get(&id) {
+                Some(known) => known.clone(),
+                None => super::kegiatan::bukti(conn, KegiatanId(id))?,
+            };
+            events.insert(id, at.bukti.clone());
+        }
+        all.push(record);
+    }
     Ok(all)
 }
 
@@ -199,6 +227,7 @@ fn dari_kertas(row: &Row<'_>) -> rusqlite::Result<BuktiRow> {
             sha256: row.get(12)?,
             koreksi: Vec::new(),
         }),
+        kegiatan: None,
         tanggal: hari(row, 13)?,
         sampai: None,
         isi: IsiBukti::Baris(kode_opt(row, 14, IsiBaris::from_code)?),
@@ -212,16 +241,22 @@ fn dari_kertas(row: &Row<'_>) -> rusqlite::Result<BuktiRow> {
 fn tanpa_kertas(row: &Row<'_>, pada: Tanggal) -> rusqlite::Result<BuktiRow> {
     let keadaan = kode(row, 8, KeadaanIkrar::from_code)?;
     let sampai = hari_opt(row, 13)?;
+    let oleh: Option<String> = row.get(9)?;
+    let judul: Option<String> = row.get(15)?;
+    let kegiatan =
+        judul.map(|judul| Ok::<_, rusqlite::Error>((judul, row.get::<_, String>(16)?, row.get::<_, bool>(17)?)));
+    let kegiatan = kegiatan.transpose()?;
     Ok(BuktiRow {
         gelombang: row.get(0)?,
         satker: row.get(1)?,
         nama: nama_lengkap(row, 2)?,
         nomor: nomor(row, 5)?,
         kertas: None,
+        kegiatan: kegiatan.map(|(judul, tempat, daring)| KegiatanBukti { judul, tempat, daring, bukti: Vec::new() }),
         tanggal: hari(row, 7)?,
         sampai,
         isi: IsiBukti::Keadaan(keadaan),
-        dicatat: Some((row.get(9)?, waktu(row, 10)?)),
+        dicatat: oleh.map(|oleh| Ok::<_, rusqlite::Error>((oleh, waktu(row, 10)?))).transpose()?,
         alasan: row.get(11)?,
         berlaku: row.get(12)? && keadaan.pada(sampai, pada) == keadaan,
     })

@@ -24,6 +24,7 @@ mod kantor;
 mod kartu;
 mod kata;
 mod katalog;
+mod kegiatan;
 mod lembar;
 mod lingkup;
 mod loncat;
@@ -108,6 +109,7 @@ fn answer(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, Sto
         Read::Padanan => Rows::Padanan(super::ingatan::padanan(conn)?),
         Read::Lembar(tanya) => Rows::Lembar(berkas::jawab(conn, tanya, session)?),
         Read::Gelombang(tanya) => Rows::Gelombang(gelombang::jawab(conn, *tanya, session)?),
+        Read::Kegiatan(tanya) => Rows::Kegiatan(kegiatan::jawab(conn, tanya, session)?),
         Read::TindakanAkhir => return Err(StoreError::Io(Pesan::new("baca-bukan-di-sini"))),
     })
 }

@@ -24,6 +24,8 @@ enum Asal {
     Lama(i64),
     /// The day on which the person spoke, noted beside a record that says more.
     Ucapan(Tanggal),
+    /// Presence at a ceremony of the wave.
+    Hadir(i64),
 }
 
 /// The record that stands.
@@ -35,6 +37,8 @@ struct Tegak {
     berkas: Option<i64>,
     baris: Option<i64>,
     alasan: String,
+    /// The ceremony it follows from.
+    kegiatan: Option<i64>,
 }
 
 impl Tegak {
@@ -44,12 +48,17 @@ impl Tegak {
             == (keadaan, row.tanggal, Some(row.berkas), Some(row.baris))
             && self.alasan == row.catatan
     }
+
+    /// Whether it is just what follows from presence at this ceremony.
+    fn hadir(&self, kegiatan: i64, tanggal: Tanggal) -> bool {
+        (self.keadaan, self.tanggal, self.kegiatan) == (KeadaanIkrar::Mengucapkan, tanggal, Some(kegiatan))
+    }
 }
 
 /// Brings the pledge of one person in one wave to the strongest of what is on record.
 ///
-/// An exclusion that has ended says nothing beside what else is on record. A sheet of another unit that was signed before the person came to the present one says nothing here: a new unit
-/// owes again (`domain.md` 4.3).
+/// An exclusion that has ended says nothing beside what else is on record. A sheet of another unit that was signed before the
+/// person came to the present one says nothing here: a new unit owes again (`domain.md` 4.3). So it is with a ceremony.
 pub(in crate::store) fn tegakkan(
     tx: &mut Tx<'_>,
     session: &Session,
@@ -63,8 +72,8 @@ pub(in crate::store) fn tegakkan(
         .ok_or(StoreError::Missing)?;
     let stands = tegak(tx, gelombang, pegawai)?;
     let rows = baris_orang(tx, gelombang, pegawai)?;
-    // What stands and has a row behind it is that row's word; without one it is a record of its own.
-    let own = stands.as_ref().filter(|t| rows.iter().all(|r| Some(r.berkas) != t.berkas));
+    // What stands and has a row or a ceremony behind it is their word; without one it is a record of its own.
+    let own = stands.as_ref().filter(|t| t.kegiatan.is_none() && rows.iter().all(|r| Some(r.berkas) != t.berkas));
     let bare = own.is_some();
     let mut all: Vec<Calon<Asal>> = own
         .map(|t| (t.keadaan.pada(t.sampai, session.hari), t))
@@ -85,9 +94,18 @@ pub(in crate::store) fn tegakkan(
             all.push(Calon { keadaan, kertas: true, tanggal: row.tanggal, asal: Asal::Baris(row) });
         }
     }
+    for (kegiatan, tanggal) in hadir(tx, gelombang, pegawai)? {
+        if ikrar::satker_pada(tx, pegawai, satker, sejak, tanggal)? == satker {
+            let asal = Asal::Hadir(kegiatan);
+            all.push(Calon { keadaan: KeadaanIkrar::Mengucapkan, kertas: false, tanggal, asal });
+        }
+    }
     let best = terkuat(all);
     match (&best, &stands) {
         (Some(Calon { asal: Asal::Kini, .. }), _) => return Ok(()),
+        (Some(Calon { asal: Asal::Hadir(event), tanggal, .. }), Some(now)) if now.hadir(*event, *tanggal) => {
+            return Ok(());
+        }
         (Some(Calon { keadaan, asal: Asal::Baris(row), .. }), Some(now)) if now.dari(*keadaan, row) => return Ok(()),
         _ => {}
     }
@@ -109,6 +127,17 @@ pub(in crate::store) fn tegakkan(
                 "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, operator_id, waktu)
                  VALUES (?1, ?2, ?3, 'mengucapkan', ?4, ?5, ?6)",
                 values,
+            )?;
+            Ok(())
+        }
+        Some(Calon { asal: Asal::Hadir(event), tanggal, .. }) => {
+            let waktu = tx.waktu();
+            let spoken = spoken.map(|d| d.iso());
+            tx.insert(
+                Table::Ikrar,
+                "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, operator_id, waktu, ucap, kegiatan_id)
+                 VALUES (?1, ?2, ?3, 'mengucapkan', ?4, ?5, ?6, ?7, ?8)",
+                (gelombang, pegawai, satker, tanggal.iso(), session.operator.0, waktu, spoken, event),
             )?;
             Ok(())
         }
@@ -142,7 +171,7 @@ pub(in crate::store) fn tegakkan(
 fn tegak(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Option<Tegak>, StoreError> {
     let found = conn
         .prepare_cached(
-            "SELECT id, keadaan, tanggal, berkas_id, baris, alasan, sampai FROM ikrar
+            "SELECT id, keadaan, tanggal, berkas_id, baris, alasan, sampai, kegiatan_id FROM ikrar
              WHERE pegawai_id = ?1 AND gelombang_id = ?2",
         )?
         .query_row((pegawai, gelombang), |r| {
@@ -154,6 +183,7 @@ fn tegak(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Option<Tegak
                 baris: r.get(4)?,
                 alasan: r.get(5)?,
                 sampai: kolom::hari_mungkin(r, 6)?,
+                kegiatan: r.get(7)?,
             })
         })
         .optional()?;
@@ -204,12 +234,28 @@ fn disimpan(conn: &Connection, gelombang: i64, pegawai: i64, hari: Tanggal) -> R
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The first day on which somebody spoke the pledge, as far as any record says.
+/// Ceremonies of a wave at which somebody was present, and their days; the earliest first.
+pub(in crate::store) fn hadir(
+    conn: &Connection,
+    gelombang: i64,
+    pegawai: i64,
+) -> Result<Vec<(i64, Tanggal)>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT k.id, k.tanggal FROM kehadiran h INDEXED BY kehadiran_pegawai
+         CROSS JOIN kegiatan k ON k.id = h.kegiatan_id AND k.gelombang_id = ?2 AND k.jenis = 'ikrar'
+         WHERE h.pegawai_id = ?1 AND h.cara IN ('hadir', 'daring') ORDER BY k.tanggal, k.id",
+    )?;
+    let rows = statement.query_map((pegawai, gelombang), |r| Ok((r.get(0)?, kolom::hari(r, 1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The first day on which somebody spoke the pledge, as far as any record of it says that stands by itself. What follows from
+/// presence at a ceremony is left to that: it must go when the presence is taken back.
 fn diucapkan(conn: &Connection, gelombang: i64, pegawai: i64) -> Result<Option<Tanggal>, StoreError> {
     let day = conn
         .prepare_cached(
             "SELECT min(d) FROM (
-                SELECT ifnull(ucap, CASE keadaan WHEN 'mengucapkan' THEN tanggal END) AS d FROM ikrar
+                SELECT ifnull(ucap, CASE WHEN keadaan = 'mengucapkan' AND kegiatan_id IS NULL THEN tanggal END) AS d FROM ikrar
                  WHERE pegawai_id = ?1 AND gelombang_id = ?2
                 UNION ALL
                 SELECT ifnull(ucap, CASE keadaan WHEN 'mengucapkan' THEN tanggal END) FROM ikrar_lama
@@ -233,9 +279,9 @@ pub(in crate::store) fn simpan_lama(tx: &mut Tx<'_>, id: i64, sebab: &str, hari:
     tx.insert(
         Table::IkrarLama,
         "INSERT INTO ikrar_lama (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan,
-                                 operator_id, waktu, ucap, sampai, sebab, diganti)
+                                 operator_id, waktu, ucap, sampai, kegiatan_id, sebab, diganti)
          SELECT gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan, operator_id, waktu, ucap,
-                sampai, ?2, ?3 FROM ikrar WHERE id = ?1",
+                sampai, kegiatan_id, ?2, ?3 FROM ikrar WHERE id = ?1",
         (id, sebab, hari.iso()),
     )?;
     Ok(())

@@ -2,6 +2,9 @@
 //!
 //! An event is known again by its unit, day, kind and title, and is made with its first list. Each line is one person; the
 //! unit that is kept beside him is that of the day, as on a signed sheet.
+//!
+//! A list names no wave. Whether a ceremony belongs to one is said at the desk, before or after; where it does, what
+//! attendance says of the pledge follows at once (`store/kegiatan.rs`).
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
@@ -10,15 +13,16 @@ use super::super::audit::Tx;
 use super::super::galat::aturan;
 use super::super::ikrar::satker_pada;
 use super::super::jangkauan::jangkau;
-use super::super::kolom;
 use super::super::tabel::Table;
+use super::super::{kegiatan, kolom};
 use super::sandi::{sandi, urai};
 use super::siapa::{self, Pencari};
 use super::{Hasil, Perihal, Saksi, Tersimpan, Usul};
 use crate::domain::id::SatkerId;
 use crate::domain::impor::Kolom;
 use crate::domain::impor::panggung::{BarisBeda, BedaSel, Kelompok};
-use crate::domain::impor::rekam::{JenisKegiatan, Rekaman};
+use crate::domain::impor::rekam::Rekaman;
+use crate::domain::kegiatan::JenisKegiatan;
 use crate::domain::nama::rapi;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
@@ -169,6 +173,7 @@ impl Perihal for Hadir {
                         .execute((id, text(1), text(2)))?;
                     Ok(())
                 })?;
+                kegiatan::akibat(tx, session, event, pegawai)?;
                 continue;
             }
             if let Some(other) = self.ada(tx, pegawai)? {
@@ -180,6 +185,7 @@ impl Perihal for Hadir {
                 "INSERT INTO kehadiran (kegiatan_id, pegawai_id, satker_id, cara, catatan) VALUES (?1, ?2, ?3, ?4, ?5)",
                 (event, pegawai, unit, text(1), text(2)),
             )?;
+            kegiatan::akibat(tx, session, event, pegawai)?;
         }
         Ok(())
     }

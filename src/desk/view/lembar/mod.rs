@@ -195,7 +195,7 @@ fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar, a
     kalimat(kanvas, below, &notice.unwrap_or(text), said);
 }
 
-fn kalimat(kanvas: &mut Kanvas<'_, '_>, place: Kotak, text: &str, said: bool) {
+pub(super) fn kalimat(kanvas: &mut Kanvas<'_, '_>, place: Kotak, text: &str, said: bool) {
     let style = if said { kanvas.gaya.tebal() } else { Style::new() };
     let lines: Vec<Vec<Sel>> = lipat(text, kolom(&place)).into_iter().map(|l| vec![Sel::new(l, style)]).collect();
     kanvas.larik_banyak(place, &lines);

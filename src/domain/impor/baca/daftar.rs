@@ -2,11 +2,12 @@
 
 use super::super::Kolom;
 use super::super::baris::Sel;
-use super::super::rekam::{CaraHadir, HadirImpor, IkrarImpor, SiapaImpor, SuaraImpor};
+use super::super::rekam::{HadirImpor, IkrarImpor, SiapaImpor, SuaraImpor};
 use super::sel::Isi;
 use super::{kata, pegawai};
 use crate::domain::id::SatkerId;
 use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::kegiatan::CaraHadir;
 use crate::domain::nama::kunci;
 use crate::domain::pesan::{Arg, Pesan};
 

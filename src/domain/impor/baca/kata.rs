@@ -1,7 +1,7 @@
 //! Words that people write for the values of closed lists. Folded words come in; the codes are known too.
 
-use super::super::rekam::CaraHadir;
 use crate::domain::ikrar::KeadaanIkrar;
+use crate::domain::kegiatan::CaraHadir;
 use crate::domain::nomor::JenisNomor;
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, StatusKepegawaian};
 use crate::domain::pesan::Pesan;

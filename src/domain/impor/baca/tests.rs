@@ -9,9 +9,8 @@ use super::*;
 use crate::domain::id::{GelombangId, PemilihanId};
 use crate::domain::ikrar::{BerkasBaru, KeadaanIkrar};
 use crate::domain::impor::kepala::kolom;
-use crate::domain::impor::rekam::{
-    CaraHadir, HadirImpor, IkrarImpor, JenisKegiatan, PegawaiImpor, SatkerImpor, SuaraImpor,
-};
+use crate::domain::impor::rekam::{HadirImpor, IkrarImpor, PegawaiImpor, SatkerImpor, SuaraImpor};
+use crate::domain::kegiatan::{CaraHadir, JenisKegiatan};
 use crate::domain::nama::NamaLengkap;
 use crate::domain::nomor::{JenisNomor, Nik, Nomor};
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, PegawaiBaru, StatusKepegawaian};
