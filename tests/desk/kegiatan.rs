@@ -13,6 +13,7 @@ use ikrar::domain::kegiatan::{
     UbahKegiatan,
 };
 use ikrar::domain::nama::NamaLengkap;
+use ikrar::domain::nomor::{JenisNomor, Nomor};
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{Read, Rows, StoreError, Write, Written};
 
@@ -38,7 +39,7 @@ fn person(unit: SatkerId, n: u32, store: &Tercatat) -> HadirOrang {
         baris: n,
         pegawai,
         nama: NamaLengkap::parse(&format!("Orang {n}")),
-        nomor: None,
+        nomor: Nomor::from_store(JenisNomor::Lokal, i64::from(n)),
         cara: store.get(&pegawai).copied(),
         keadaan: None,
     }

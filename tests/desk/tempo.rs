@@ -48,9 +48,9 @@ fn enter_on_a_line_of_the_due_list_goes_to_what_it_is_about() {
 
     let mut app = ikrar();
     let effects = enter_on(&mut app, TempoHal::Susulan(SatkerId(7), GelombangId(1)));
-    assert_eq!((app.layar, app.pegawai.saring.as_str()), (Layar::Pegawai, "belum"));
-    assert_eq!(app.pegawai.satker, Some(SatkerId(7)));
-    assert!(reads(&effects).iter().any(|r| matches!(r, Read::Pegawai { .. })));
+    assert_eq!((app.layar, app.belum().map(|b| b.satker)), (Layar::Satker, Some(SatkerId(7))));
+    let asked = TanyaLembar::Tagih { gelombang: GelombangId(1), satker: SatkerId(7) };
+    assert!(reads(&effects).contains(&&Read::Lembar(asked)));
 }
 
 #[test]

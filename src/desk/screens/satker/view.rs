@@ -34,13 +34,14 @@ fn kolom_papan(app: &App, all: &Hitung) -> [Kolom<Id>; 9] {
     let figure = if all.aktif < 100_000 { 6 } else { 7 };
     let longest = app.pohon.semua().iter().map(|n| lebar(&n.satker.pendek)).max().unwrap_or(0);
     let nama = longest.clamp(21, 29);
+    let headline = if app.pohon.diwakili { "kolom-batang-utama" } else { "kolom-batang" };
     let bar = (NAMA_DAN_BATANG - nama).saturating_sub(3 * (figure - 6));
     [
         Kolom::lentur(Id::Satker, "kolom-satker", nama, 40, 0),
         Kolom::angka(Id::Wajib, "kolom-wajib", figure, 2),
         Kolom::angka(Id::Ttd, "kolom-ttd", figure, 1),
         Kolom::angka(Id::Persen, "kolom-persen", 3, 0),
-        Kolom::lentur(Id::Batang, "kolom-batang", bar, 20, 4),
+        Kolom::lentur(Id::Batang, headline, bar, 20, 4),
         Kolom::angka(Id::Belum, "kolom-belum", figure, 0),
         Kolom::angka(Id::Diam, "kolom-diam", 6, 3),
         Kolom::angka(Id::Perkara, "kolom-jumlah-perkara", 7, 5),
