@@ -475,7 +475,7 @@ fn bersih(unit: &str) -> String {
     let mut text = kepala();
     for row in rows {
         let (before, after) = row.split_at(10);
-        text.push_str(&garis(&[before, &[unit], after, &["belum", ""]].concat()));
+        text.push_str(&garis(&[before, &[unit], after, &["belum", "", ""]].concat()));
     }
     text
 }
