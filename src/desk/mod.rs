@@ -20,6 +20,7 @@ mod catatan;
 pub mod choice;
 pub mod command;
 pub mod daftar;
+pub mod daftar_pendek;
 pub mod ekspor;
 mod fill;
 pub mod form;

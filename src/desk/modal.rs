@@ -7,6 +7,7 @@ use super::app::App;
 use super::belum::{self, Belum, tagih::Tagih};
 use super::cari::Cari;
 use super::command::{Command, Scope, always};
+use super::daftar_pendek::DaftarPendek;
 use super::ekspor::Ekspor;
 use super::form::Form;
 use super::gelombang;
@@ -95,9 +96,9 @@ pub enum Modal {
     /// The second person's look at a sheet.
     Uji(Box<Uji>),
     /// The waves of the office.
-    DaftarGelombang(Box<gelombang::Daftar<GelombangBaris>>),
+    DaftarGelombang(Box<DaftarPendek<GelombangBaris>>),
     /// The texts that are signed.
-    DaftarTeks(Box<gelombang::Daftar<TeksRow>>),
+    DaftarTeks(Box<DaftarPendek<TeksRow>>),
     /// Who still owes at a unit.
     Belum(Box<Belum>),
     /// Asks for the form of a chase list.

@@ -132,7 +132,8 @@ fn awalan(text: &str, cols: usize) -> &str {
 }
 
 /// Printable ASCII: nothing to do, and by far the most common case.
-fn polos(text: &str) -> bool {
+#[must_use]
+pub fn polos(text: &str) -> bool {
     text.bytes().all(|b| (0x20..0x7f).contains(&b))
 }
 

@@ -13,6 +13,7 @@ use ikrar::desk::belum::Belum;
 use ikrar::desk::belum::tagih::Tagih;
 use ikrar::desk::cari::Cari;
 use ikrar::desk::command::Scope;
+use ikrar::desk::daftar_pendek::DaftarPendek;
 use ikrar::desk::ekspor::Ekspor;
 use ikrar::desk::form::Form;
 use ikrar::desk::formulir;
@@ -164,8 +165,8 @@ pub fn dialogs() -> Vec<Modal> {
         },
     ));
     all.push(Modal::DaftarLembar(Box::new(DaftarLembar::new((120, 40)))));
-    all.push(Modal::DaftarGelombang(Box::new(gelombang::Daftar::new((120, 40)))));
-    all.push(Modal::DaftarTeks(Box::new(gelombang::Daftar::new((120, 40)))));
+    all.push(Modal::DaftarGelombang(Box::new(DaftarPendek::new((120, 40), gelombang::RINCI))));
+    all.push(Modal::DaftarTeks(Box::new(DaftarPendek::new((120, 40), gelombang::RINCI))));
     all.push(Modal::Belum(Box::new(Belum::new(SatkerId(1), false, (120, 40)))));
     all.push(Modal::Tagih(Tagih { satker: None, papan: true }));
     all.push(Modal::Uji(Box::new(Uji::new(BerkasId(31), "0031".to_owned()))));
@@ -178,7 +179,7 @@ pub fn dialogs() -> Vec<Modal> {
         Mode::Koreksi(3, IsiBaris::Ttd, Line::new(160)),
     ];
     all.extend(modes.map(|mode| Modal::Lembar(Box::new(lembar(mode)))));
-    all.push(Modal::DaftarKegiatan(Box::new(DaftarKegiatan::new((120, 40)))));
+    all.push(Modal::DaftarKegiatan(Box::new(DaftarKegiatan::new((120, 40), 0))));
     for mengetik in [false, true] {
         let kepala = Some(kegiatan(5));
         let mut event = Acara::new(KegiatanId(5), (120, 40));

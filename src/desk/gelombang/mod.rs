@@ -9,8 +9,7 @@ mod perintah;
 pub use perintah::COMMANDS;
 
 use super::app::App;
-use super::impor::{awal, pindah};
-use super::layout;
+use super::daftar_pendek::DaftarPendek;
 use super::list::Move;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot};
@@ -21,70 +20,13 @@ use crate::domain::request::{Read, Write};
 /// Lines below a list that say more of the row under the cursor.
 pub const RINCI: u16 = 4;
 
-/// A short list with a cursor, over the whole screen.
-#[derive(Debug, Clone)]
-pub struct Daftar<T> {
-    /// Rows.
-    pub baris: Vec<T>,
-    /// Whether an answer has come.
-    pub dijawab: bool,
-    /// Which one the cursor is on.
-    pub cursor: usize,
-    /// First one shown.
-    pub top: usize,
-    /// Lines on the screen.
-    pub tinggi: usize,
-    /// The key that the cursor goes to with the next answer.
-    pub tuju: Option<i64>,
-}
-
-impl<T> Daftar<T> {
-    /// An empty list.
-    #[must_use]
-    pub fn new(size: (u16, u16)) -> Self {
-        let mut list = Self { baris: Vec::new(), dijawab: false, cursor: 0, top: 0, tinggi: 1, tuju: None };
-        list.ukur(size);
-        list
-    }
-
-    /// Takes the size of the screen.
-    pub fn ukur(&mut self, (w, h): (u16, u16)) {
-        self.tinggi = layout::baris(&layout::isi(w, h)).saturating_sub(usize::from(RINCI)).max(1);
-        self.geser(Move::By(0));
-    }
-
-    /// Takes the rows anew; the cursor stays on its own, or goes where it was told to.
-    pub fn ambil(&mut self, baris: Vec<T>, key: impl Fn(&T) -> i64) {
-        let here = self.tuju.or_else(|| self.kini().map(&key));
-        self.baris = baris;
-        self.dijawab = true;
-        if let Some(at) = self.baris.iter().position(|row| Some(key(row)) == here) {
-            self.cursor = at;
-            self.tuju = None;
-        }
-        self.geser(Move::By(0));
-    }
-
-    /// The row under the cursor.
-    #[must_use]
-    pub fn kini(&self) -> Option<&T> {
-        self.baris.get(self.cursor)
-    }
-
-    /// Moves the cursor.
-    pub fn geser(&mut self, step: Move) {
-        self.cursor = pindah(self.cursor, step, self.baris.len(), self.tinggi);
-        self.top = awal(self.top, self.cursor, self.tinggi);
-    }
-}
-
 /// The list of waves, where it is on top.
-fn gelombang(app: &mut App) -> Option<&mut Daftar<GelombangBaris>> {
+fn gelombang(app: &mut App) -> Option<&mut DaftarPendek<GelombangBaris>> {
     if let Some(Modal::DaftarGelombang(list)) = app.modals.last_mut() { Some(list) } else { None }
 }
 
 /// The list of texts, where it is on top.
-fn teks(app: &mut App) -> Option<&mut Daftar<TeksRow>> {
+fn teks(app: &mut App) -> Option<&mut DaftarPendek<TeksRow>> {
     if let Some(Modal::DaftarTeks(list)) = app.modals.last_mut() { Some(list) } else { None }
 }
 
@@ -99,7 +41,7 @@ fn geser(app: &mut App, step: Move) -> Vec<Effect> {
 
 /// Opens the list of waves, on the one in force.
 fn buka(app: &mut App) -> Vec<Effect> {
-    let mut list = Daftar::new(app.size);
+    let mut list = DaftarPendek::new(app.size, RINCI);
     list.tuju = app.gelombang.map(|id| id.0);
     app.modals.push(Modal::DaftarGelombang(Box::new(list)));
     app.segarkan_gelombang()
@@ -107,7 +49,7 @@ fn buka(app: &mut App) -> Vec<Effect> {
 
 /// Opens the list of texts, on that of the wave under the cursor.
 fn buka_teks(app: &mut App) -> Vec<Effect> {
-    let mut list = Daftar::new(app.size);
+    let mut list = DaftarPendek::new(app.size, RINCI);
     list.tuju = gelombang(app).and_then(|waves| waves.kini().map(|row| row.gelombang.teks.0));
     app.modals.push(Modal::DaftarTeks(Box::new(list)));
     app.segarkan_gelombang()

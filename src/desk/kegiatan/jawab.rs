@@ -15,7 +15,7 @@ impl App {
         match jawab {
             JawabKegiatan::Daftar(rows) => {
                 if let Some(list) = self.daftar_kegiatan_mut() {
-                    list.ambil(rows);
+                    list.ambil(rows, |row| row.id.0);
                 }
                 Vec::new()
             }
@@ -132,7 +132,7 @@ impl App {
 
     /// Opens the list of ceremonies of the wave in force.
     pub(super) fn buka_daftar_kegiatan(&mut self) -> Vec<Effect> {
-        self.modals.push(Modal::DaftarKegiatan(Box::new(DaftarKegiatan::new(self.size))));
+        self.modals.push(Modal::DaftarKegiatan(Box::new(DaftarKegiatan::new(self.size, 0))));
         self.segarkan_kegiatan()
     }
 

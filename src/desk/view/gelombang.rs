@@ -7,14 +7,15 @@ use super::orang::kalimat_kosong;
 use super::tabel::{Kolom, Kursor, tabel};
 use super::teks::lipat;
 use crate::desk::app::App;
-use crate::desk::gelombang::{Daftar, RINCI};
+use crate::desk::daftar_pendek::DaftarPendek;
+use crate::desk::gelombang::RINCI;
 use crate::desk::layout::{self, Kotak};
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
 use crate::domain::pesan::Pesan;
 use crate::domain::tampil::{lebar, potong_lebar};
 
 /// Draws the waves of the office.
-pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Daftar<GelombangBaris>, atas: bool) {
+pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarPendek<GelombangBaris>, atas: bool) {
     const KOLOM: [Kolom<u8>; 5] = [
         Kolom::lentur(0, "gelombang-kolom-nama", 19, 34, 0),
         Kolom::tetap(1, "gelombang-kolom-teks", 23, 1),
@@ -64,7 +65,7 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Daftar<GelombangBar
 }
 
 /// Draws the texts of the office.
-pub fn teks(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Daftar<TeksRow>, atas: bool) {
+pub fn teks(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarPendek<TeksRow>, atas: bool) {
     const KOLOM: [Kolom<u8>; 5] = [
         Kolom::tetap(0, "gelombang-kolom-versi", 21, 0),
         Kolom::lentur(1, "gelombang-kolom-judul", 16, 60, 0),
@@ -105,7 +106,7 @@ fn bingkai<T>(
     app: &App,
     kanvas: &mut Kanvas<'_, '_>,
     (kiri, kanan): (&str, &str),
-    list: &Daftar<T>,
+    list: &DaftarPendek<T>,
     atas: bool,
     kosong: &str,
 ) -> Option<(Kotak, Kotak)> {

@@ -2,13 +2,17 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::domain::tampil::{lebar, tampil};
+use crate::domain::tampil::{lebar, polos, tampil};
 
 /// The text in lines of at most `cols` columns, broken between words; a word longer than a line is broken
 /// where the line ends. Nothing is lost. Line breaks of the text stay.
 #[must_use]
 pub fn lipat(text: &str, cols: usize) -> Vec<String> {
     let cols = cols.max(1);
+    // Most of what is asked for are a few plain words that fit: the help asks for every title it has, each frame.
+    if text.len() <= cols && polos(text) && text.split(' ').all(|word| !word.is_empty()) {
+        return vec![text.to_owned()];
+    }
     let mut lines = Vec::new();
     for paragraph in text.lines() {
         let mut line = String::new();
