@@ -8,17 +8,15 @@ use serde_json::json;
 use super::keluar::satu_baris;
 use super::sistem::FOLDER_KELUAR;
 use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, baris, keluar, pilih};
-use crate::acuan;
 use crate::domain::id::{BerkasId, GelombangId, SatkerId};
 use crate::domain::ikrar::berkas::{Berkas, BerkasIsi, Pindaian, Susunan};
 use crate::domain::ikrar::lembar::{JawabLembar, TanyaLembar, UbahLembar};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{Kantor, Read, Reader, Rows, Store, StoreError, Write};
+use crate::domain::request::{Read, Reader, Rows, Store, StoreError, Write};
 use crate::domain::tampil::tampil;
 use crate::domain::tanggal::{Tanggal, Waktu};
-use crate::exchange::nama_berkas;
-use crate::exchange::tulis::{Baru, folder_keluar, saat_menulis};
+use crate::exchange::tulis::{Baru, saat_menulis};
 use crate::kata::Kata;
 use crate::report;
 
@@ -68,8 +66,8 @@ pub(super) fn jalan(umum: &Umum, call: &Lembar, kata: &Kata, env: &mut Lingkunga
         }
         None => {
             let folder = env.data.join(FOLDER_KELUAR);
-            folder_keluar(&folder)?;
-            let path = folder.join(nama(call, &kantor, &session));
+            let hal = format!("lembar {}", call.nomor);
+            let path = report::jalan_keluar(&hal, Some(satker), "pdf", store, &session, &folder)?;
             let mut file = Baru::buat_bernomor(&path)?;
             let made = report::cetak::lembar(store, &session, sheet, kata, env.kini, &mut file);
             (made.map_err(|e| saat_menulis(e, &path))?, Some(file.selesai_bernomor()?))
@@ -83,11 +81,6 @@ pub(super) fn jalan(umum: &Umum, call: &Lembar, kata: &Kata, env: &mut Lingkunga
         let _ = writeln!(env.err, "ikrar: {}", tampil(&kata.pesan(&pesan)));
     }
     katakan(&made, path.as_deref(), (baru, tujuan.json), kata, env)
-}
-
-fn nama(call: &Lembar, kantor: &Kantor, session: &Session) -> String {
-    let whose = format!("{} {}", call.nomor, acuan::satker::pendek(&kantor.nama));
-    nama_berkas::susun("lembar", &whose, kantor.latihan, session.hari, "pdf")
 }
 
 /// The sheet with this number, made where there is none, marked as printed; and whether it is new.

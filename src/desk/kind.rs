@@ -82,6 +82,8 @@ pub enum ModalKind {
     Hadir,
     /// Its line of row numbers.
     HadirKetik,
+    /// Its search box.
+    HadirCari,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -123,6 +125,7 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::Acara
         | ModalKind::AcaraSaring
         | ModalKind::Hadir
-        | ModalKind::HadirKetik => "kegiatan",
+        | ModalKind::HadirKetik
+        | ModalKind::HadirCari => "kegiatan",
     }
 }

@@ -423,6 +423,7 @@ impl App {
             Some(Modal::Impor(_)) => impor::baris_berubah(self),
             Some(Modal::Lembar(_)) => lembar::cari_berubah(self),
             Some(Modal::Acara(_)) => kegiatan::saring_berubah(self),
+            Some(Modal::Hadir(_)) => kegiatan::cari_berubah(self),
             _ => Vec::new(),
         }
     }

@@ -111,13 +111,14 @@ impl Hitung {
     }
 }
 
-/// Whether a unit has said nothing at all in a wave: people are on duty there, nothing of any of them is on record, and none
-/// was ever brought in. What it has reached is then not known, which is something else than 0 %; whoever shows a part of
+/// Whether a unit has said nothing at all in a wave: people are on duty there, none of them has signed, spoken or been
+/// represented, and nothing was ever brought in. An exclusion is the office's own note and no report; a refusal is one where
+/// it came on a sheet, which `terakhir` knows. What it has reached is then not known, which is something else than 0 %; whoever shows a part of
 /// those who owe asks here first.
 #[must_use]
 pub const fn belum_lapor(hitung: &Hitung, terakhir: Option<Tanggal>) -> bool {
-    let tercatat = hitung.ttd + hitung.mengucapkan + hitung.diwakili + hitung.menolak + hitung.dikecualikan;
-    hitung.aktif > 0 && tercatat == 0 && terakhir.is_none()
+    let ikrar = hitung.ttd + hitung.mengucapkan + hitung.diwakili;
+    hitung.aktif > 0 && ikrar == 0 && terakhir.is_none()
 }
 
 /// What is reached of those who owe, in whole per cent, rounded down so that 100 means all: signed alone, and with who was
@@ -180,7 +181,7 @@ pub struct SatkerRow {
     pub nama: String,
     /// Name for narrow columns.
     pub pendek: String,
-    /// The last day on which this unit brought in a pledge in this wave.
+    /// The last day on which this unit brought something in in this wave; what the office notes by itself is not that.
     pub terakhir: Option<Tanggal>,
     /// Figures of this unit alone.
     pub hitung: Hitung,
@@ -473,7 +474,9 @@ mod tests {
         assert_eq!(said, [false, true, false, false], "where nobody is on duty nobody has to say anything");
         let [all, top] = [tree.persen(), tree.get(SatkerId(1)).unwrap().persen()].map(|p| p.utama(false));
         assert_eq!((all, top), (Some(0), Some(0)));
-        let tree = Pohon::new(vec![row(1, None, 5), row(2, Some(1), 5)]);
+        let mut excused = row(2, Some(1), 5);
+        (excused.hitung.dikecualikan, excused.hitung.menolak) = (1, 1);
+        let tree = Pohon::new(vec![row(1, None, 5), excused]);
         assert_eq!((tree.persen().utama(false), tree.get(SatkerId(1)).unwrap().belum_lapor()), (None, true));
     }
 

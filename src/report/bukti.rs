@@ -14,6 +14,7 @@ use crate::domain::ikrar::cetak::{BuktiRow, IsiBukti, KegiatanBukti, KoreksiBukt
 use crate::domain::ikrar::lembar::{JawabLembar, TanyaLembar};
 use crate::domain::kegiatan::BuktiKegiatan;
 use crate::domain::laporan::Opsi;
+use crate::domain::nama::NamaLengkap;
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
@@ -55,7 +56,7 @@ const KOLOM: [&str; 21] = [
 /// Whose proof.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tentang {
-    /// One person with his name, in every wave.
+    /// One person with his name, in every wave; the unit of the options is his own, and says so in the name of the folder.
     Orang(PegawaiId, String),
     /// The unit and wave of the options, with all units below.
     Satker,
@@ -128,11 +129,13 @@ pub fn ke_kotak_keluar(
     folder: &Path,
 ) -> Result<BuktiHasil, StoreError> {
     izinkan(session, Hak::Ekspor)?;
-    let path = match tentang {
-        Tentang::Satker => jalan_keluar("bukti", opsi.satker, "x", store, session, folder)?,
-        // The name of a person stands inside the folder; who sees the outbox need not learn it (`product.md` section 5, 42).
-        Tentang::Orang(id, _) => jalan_keluar(&format!("bukti pegawai {}", id.0), None, "x", store, session, folder)?,
+    // Whose it is: several of them lie side by side in the outbox, and one of them is sent on. Titles are not what anybody
+    // looks for.
+    let hal = match tentang {
+        Tentang::Satker => "bukti".to_owned(),
+        Tentang::Orang(_, nama) => format!("bukti {}", NamaLengkap::parse(nama).nama),
     };
+    let path = jalan_keluar(&hal, opsi.satker, "x", store, session, folder)?;
     let first = path.with_extension("");
     for n in 1..=ULANG {
         let ke = if n == 1 { first.clone() } else { PathBuf::from(format!("{}-{n}", first.display())) };

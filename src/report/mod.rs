@@ -168,7 +168,7 @@ pub fn ke_kotak_keluar(
 ///
 /// # Errors
 /// What the store or the folder says.
-fn jalan_keluar(
+pub fn jalan_keluar(
     hal: &str,
     satker: Option<SatkerId>,
     akhiran: &str,

@@ -308,6 +308,73 @@ fn units_are_narrowed_by_name_and_keep_their_places_when_figures_come_anew() {
 }
 
 #[test]
+fn a_unit_that_was_written_is_spoken_of_once_its_row_shows_it() {
+    let row = kegiatan(5);
+    let mut store = Tercatat::new();
+    let mut app = terbuka(&row, &mut store, 60);
+    let (tag, write) = writes(&press(&mut app, "Space")).remove(0);
+    let Write::Kegiatan(ubah) = write else { panic!() };
+    let mut result = tulis(&mut store, &ubah, 60);
+    result.as_mut().unwrap().uraian = Pesan::new("tersimpan-kegiatan-satker");
+    let effects = app.update(Msg::Written { tag, result });
+    assert_eq!((notice(&app), app.acara().unwrap().baris[0].hadir), ("", 0));
+    layani(&mut app, effects, &row, &mut store, 60);
+    assert_eq!((notice(&app), app.acara().unwrap().baris[0].hadir), ("tersimpan-kegiatan-satker", 60));
+}
+
+#[test]
+fn a_filter_in_force_is_cleared_before_the_event_is_left() {
+    let row = kegiatan(5);
+    let mut store = Tercatat::new();
+    // The line above the footer says both keys as long as it is in force (`kegiatan-meja-tersaring`).
+    for clear in ["Esc", "\\"] {
+        let mut app = terbuka(&row, &mut store, 60);
+        press(&mut app, "/");
+        type_in(&mut app, "rut");
+        press(&mut app, "Enter");
+        press(&mut app, clear);
+        assert_eq!(app.acara().expect("still open").tampil.len(), 5, "{clear}");
+        press(&mut app, "\\");
+        assert_eq!(notice(&app), "kegiatan-meja-tak-tersaring");
+        press(&mut app, "Esc");
+        assert!(app.acara().is_none());
+    }
+    // `.` always leaves.
+    let mut app = terbuka(&row, &mut store, 60);
+    press(&mut app, "/ r Enter .");
+    assert!(app.acara().is_none());
+}
+
+#[test]
+fn somebody_is_found_among_the_people_and_nothing_is_recorded_by_that() {
+    let row = kegiatan(5);
+    let mut store = Tercatat::new();
+    let mut app = terbuka(&row, &mut store, 60);
+    let effects = press(&mut app, "Enter");
+    layani(&mut app, effects, &row, &mut store, 60);
+    let at = |app: &App| app.hadir().unwrap().cursor;
+    press(&mut app, "Down /");
+    type_in(&mut app, "ora");
+    assert_eq!(at(&app), 0);
+    press(&mut app, "Down Tab Down");
+    assert_eq!(at(&app), 3);
+    let effects = press(&mut app, "Esc");
+    assert!(effects.is_empty());
+    assert_eq!(at(&app), 1, "back where it stood");
+    press(&mut app, "/");
+    type_in(&mut app, "zzz");
+    press(&mut app, "Enter");
+    assert_eq!((at(&app), notice(&app)), (1, "berkas-meja-cari-tak-ada"));
+    press(&mut app, "Ctrl+U");
+    type_in(&mut app, &Nomor::from_store(JenisNomor::Lokal, 17).plain());
+    assert!(writes(&press(&mut app, "Enter")).is_empty());
+    assert_eq!(at(&app), 16, "it stays there");
+    let effects = press(&mut app, "Space");
+    let keyed: Vec<_> = sent(&effects).concat().iter().map(|d| d.pegawai).collect();
+    assert_eq!(keyed, [PegawaiId(1_017)]);
+}
+
+#[test]
 fn a_hangup_sends_what_was_keyed_and_a_new_event_opens_at_its_units() {
     let row = kegiatan(5);
     let mut store = Tercatat::new();

@@ -186,7 +186,12 @@ pub fn dialogs() -> Vec<Modal> {
         (event.kepala, event.mengetik) = (kepala, mengetik);
         all.push(Modal::Acara(Box::new(event)));
     }
-    let modes = [hadir::Mode::Jalan, hadir::Mode::Ke(Line::new(5)), hadir::Mode::Kecuali(Line::new(200))];
+    let modes = [
+        hadir::Mode::Jalan,
+        hadir::Mode::Ke(Line::new(5)),
+        hadir::Mode::Kecuali(Line::new(200)),
+        hadir::Mode::Cari(hadir::Pencarian::new(0)),
+    ];
     all.extend(modes.map(|mode| {
         let mut list = Hadir::new(KegiatanId(5), SatkerId(7), "Rutan Cipinang", CaraHadir::Hadir, (120, 40));
         (list.mode, list.muat, list.ada) = (mode, false, true);
@@ -239,7 +244,8 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::LembarCari
             | ModalKind::LembarKetik
             | ModalKind::AcaraSaring
-            | ModalKind::HadirKetik => true,
+            | ModalKind::HadirKetik
+            | ModalKind::HadirCari => true,
             ModalKind::Impor
             | ModalKind::ImporIngatan
             | ModalKind::ImporPilih

@@ -195,5 +195,15 @@ fn a_folder_of_proof_has_every_record_its_correction_and_checksums() {
     let whose = Tentang::Orang(citra, "Citra".into());
     let made = bukti::tulis(&mut store, &session, &whose, &Opsi::default(), &kata, kini(), &ke).unwrap();
     assert_eq!(made.baris, 2);
+    // Beside others in the outbox each says whose it is.
+    let keluar = kantor.folder.path().join("keluar");
+    let mut name = |whose: &Tentang, opsi: &Opsi| {
+        let made = bukti::ke_kotak_keluar(&mut store, &session, whose, opsi, &kata, kini(), &keluar).unwrap();
+        made.tempat.file_name().unwrap().to_str().unwrap().to_owned()
+    };
+    let unit = Opsi { satker: Some(LAPAS), ..Opsi::default() };
+    let whose = Tentang::Orang(citra, "Dra. Citra Ayu, S.H.".into());
+    assert_eq!(name(&whose, &unit), "bukti-citra-ayu-lapas-contoh-2024-11-21");
+    assert_eq!(name(&Tentang::Satker, &opsi), "bukti-lapas-contoh-2024-11-21");
     assert!(kantor.periksa_bersih());
 }

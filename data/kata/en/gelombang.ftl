@@ -19,7 +19,7 @@ isian-judul-teks = Title
 isian-sumber-teks = Source
 isian-sumber-teks-petunjuk = Where the wording comes from, such as the number of a letter or the paper read aloud.
 isian-perlu-verifikasi = To be verified
-isian-perlu-verifikasi-petunjuk = Yes while the wording has not been compared with the official paper. As long as it is yes, the text can be put right in place.
+isian-perlu-verifikasi-petunjuk = Yes or no: Space changes it. Yes: the wording has not been compared with the official text and can be corrected in place.
 isian-butir = Points
 isian-butir-petunjuk = One point a line, without numbers. Ctrl+G saves.
 

@@ -134,11 +134,12 @@ bantuan-satker-ubah = Changes name, kind or parent of this unit.
 # Forms
 perintah-isian-lanjut = next/save
 bantuan-isian-lanjut = Goes to the next field; on the last field saves the form.
+isian-baris-baru = new line
 perintah-isian-turun = next field
 bantuan-isian-turun = Goes to the next field.
 perintah-isian-naik = previous field
 bantuan-isian-naik = Goes to the previous field.
-perintah-isian-selesai = save now
+perintah-isian-selesai = save
 bantuan-isian-selesai = Saves the form from any field.
 perintah-isian-daftar = choose from list
 bantuan-isian-daftar = Opens the list of choices of this field.

@@ -19,7 +19,7 @@ isian-judul-teks = Judul
 isian-sumber-teks = Sumber
 isian-sumber-teks-petunjuk = Dari mana bunyinya, misalnya nomor surat atau naskah yang dibacakan.
 isian-perlu-verifikasi = Perlu diverifikasi
-isian-perlu-verifikasi-petunjuk = Ya bila bunyinya belum dicocokkan dengan naskah resmi. Selama ya, teks ini dapat diperbaiki di tempat.
+isian-perlu-verifikasi-petunjuk = Ya atau tidak: Spasi mengganti. Ya: bunyinya belum dicocokkan dengan naskah resmi dan masih dapat diperbaiki di tempat.
 isian-butir = Butir
 isian-butir-petunjuk = Satu butir satu baris, tanpa nomor. Ctrl+G menyimpan.
 

@@ -134,11 +134,12 @@ bantuan-satker-ubah = Mengubah nama, jenis, atau induk satker ini.
 # Formulir
 perintah-isian-lanjut = lanjut/simpan
 bantuan-isian-lanjut = Pindah ke isian berikutnya; pada isian terakhir menyimpan formulir.
+isian-baris-baru = baris baru
 perintah-isian-turun = isian berikut
 bantuan-isian-turun = Pindah ke isian berikutnya.
 perintah-isian-naik = isian sebelum
 bantuan-isian-naik = Pindah ke isian sebelumnya.
-perintah-isian-selesai = simpan sekarang
+perintah-isian-selesai = simpan
 bantuan-isian-selesai = Menyimpan formulir dari isian mana pun.
 perintah-isian-daftar = pilih dari daftar
 bantuan-isian-daftar = Membuka daftar pilihan untuk isian ini.

@@ -96,11 +96,16 @@ pub(super) fn bukti_satker(app: &mut App, satker: SatkerId) -> Vec<Effect> {
 pub(in crate::desk) fn bukti_orang(app: &mut App) -> Vec<Effect> {
     let Some(Modal::Kartu { kartu: Some(kartu), .. }) = app.modals.last() else { return vec![Effect::Bell] };
     let who: (PegawaiId, String) = (kartu.pegawai.id, kartu.pegawai.isi.nama.lengkap());
+    let unit = Some(kartu.pegawai.isi.satker);
     if let Err(why) = boleh(app) {
         app.refuse(why);
         return vec![Effect::Bell];
     }
-    keluar(app, "bukti-sedang", Effect::Bukti { orang: Some(who), opsi: Box::default() })
+    keluar(
+        app,
+        "bukti-sedang",
+        Effect::Bukti { orang: Some(who), opsi: Box::new(Opsi { satker: unit, ..Opsi::default() }) },
+    )
 }
 
 /// One thing leaves at a time.

@@ -37,6 +37,8 @@ pub struct Acara {
     pub mengetik: bool,
     /// Units that have been sent whole and not been answered yet.
     pub(super) dikirim: Vec<SatkerId>,
+    /// What is said of a unit that was written, once its figures have come: a sentence over older ones would deny them.
+    pub(super) pesan: Option<Pesan>,
 }
 
 impl Acara {
@@ -54,6 +56,7 @@ impl Acara {
             saring: Line::new(60),
             mengetik: false,
             dikirim: Vec::new(),
+            pesan: None,
         };
         event.ukur(size);
         event
@@ -118,6 +121,12 @@ impl Acara {
     #[must_use]
     pub fn dikirim(&self, satker: SatkerId) -> bool {
         self.dikirim.contains(&satker)
+    }
+
+    /// Whether units are left out because of what was typed.
+    #[must_use]
+    pub fn tersaring(&self) -> bool {
+        !self.saring.text().trim().is_empty()
     }
 
     /// The unit under the cursor.
@@ -210,6 +219,11 @@ pub(super) fn selesai(app: &mut App, pakai: bool) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// One step back: all units again where they were narrowed, else the list of events.
+pub(super) fn mundur(app: &mut App) -> Vec<Effect> {
+    if atas(app).is_some_and(|event| event.tersaring()) { selesai(app, false) } else { tinggalkan(app) }
 }
 
 /// Leaves the event for the list.

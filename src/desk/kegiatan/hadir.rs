@@ -66,6 +66,29 @@ pub enum Mode {
     Ke(Line),
     /// Numbers of those are typed who were not there; all others were.
     Kecuali(Line),
+    /// Somebody is looked for; the cursor is on the hit already.
+    Cari(Pencarian),
+}
+
+/// The search box. Enter only stays at the hit: that somebody was found does not say that he was there.
+#[derive(Debug, Clone)]
+pub struct Pencarian {
+    /// What is typed.
+    pub line: Line,
+    /// Rows that fit it, best first.
+    pub hits: Vec<usize>,
+    /// Which of them the cursor is on.
+    pub pilih: usize,
+    /// Where it stood before.
+    asal: usize,
+}
+
+impl Pencarian {
+    /// An empty box over a cursor.
+    #[must_use]
+    pub const fn new(asal: usize) -> Self {
+        Self { line: Line::new(60), hits: Vec::new(), pilih: 0, asal }
+    }
 }
 
 /// The people of a unit at an event.
@@ -145,6 +168,7 @@ impl Hadir {
         match self.mode {
             Mode::Jalan => ModalKind::Hadir,
             Mode::Ke(_) | Mode::Kecuali(_) => ModalKind::HadirKetik,
+            Mode::Cari(_) => ModalKind::HadirCari,
         }
     }
 
@@ -153,6 +177,7 @@ impl Hadir {
         match &mut self.mode {
             Mode::Jalan => None,
             Mode::Ke(line) | Mode::Kecuali(line) => Some(line),
+            Mode::Cari(box_) => Some(&mut box_.line),
         }
     }
 
@@ -264,6 +289,10 @@ pub(super) fn pakai(app: &mut App) -> Vec<Effect> {
     let Some(list) = atas(app) else { return Vec::new() };
     let outcome = match &list.mode {
         Mode::Jalan => Ok(()),
+        Mode::Cari(box_) => match (box_.hits.is_empty(), box_.line.text().trim()) {
+            (false, _) | (_, "") => Ok(()),
+            (true, typed) => Err(Pesan::new("berkas-meja-cari-tak-ada").with("teks", typed)),
+        },
         Mode::Ke(line) => {
             let wanted = line.text().trim().parse::<u32>().ok();
             match wanted.and_then(|n| list.isi.baris.iter().position(|r| r.baris == n)) {
@@ -293,6 +322,48 @@ pub(super) fn pakai(app: &mut App) -> Vec<Effect> {
         event.geser(Move::By(1));
     }
     effects
+}
+
+pub(super) fn buka_cari(app: &mut App) -> Vec<Effect> {
+    let asal = atas(app).map_or(0, |list| list.cursor);
+    ketik(app, Mode::Cari(Pencarian::new(asal)))
+}
+
+/// The search box has another text: the cursor goes to the best hit, and back where nothing is typed any more.
+pub(in crate::desk) fn cari_berubah(app: &mut App) -> Vec<Effect> {
+    if let Some(list) = atas(app)
+        && let Mode::Cari(box_) = &mut list.mode
+    {
+        box_.hits = list.isi.cari(box_.line.text());
+        box_.pilih = 0;
+        let at = box_.hits.first().copied().or_else(|| box_.line.text().trim().is_empty().then_some(box_.asal));
+        list.ke(at.unwrap_or(list.cursor));
+    }
+    Vec::new()
+}
+
+/// To the next hit, or the one before.
+pub(super) fn cari_geser(app: &mut App, n: i64) -> Vec<Effect> {
+    if let Some(list) = atas(app)
+        && let Mode::Cari(box_) = &mut list.mode
+    {
+        box_.pilih = move_by(box_.pilih, n, box_.hits.len().saturating_sub(1));
+        if let Some(at) = box_.hits.get(box_.pilih).copied() {
+            list.ke(at);
+        }
+    }
+    Vec::new()
+}
+
+/// Leaves the search box for the row that the walk stood on.
+pub(super) fn cari_kembali(app: &mut App) -> Vec<Effect> {
+    app.ahead.clear();
+    if let Some(list) = atas(app)
+        && let Mode::Cari(Pencarian { asal, .. }) = list.mode
+    {
+        list.ke(asal);
+    }
+    ketik(app, Mode::Jalan)
 }
 
 /// Back to one press a person; or to the units, where only numbers were to be typed.

@@ -23,6 +23,10 @@ impl App {
                 let Some(event) = self.acara_mut().filter(|a| a.id == head.id) else { return Vec::new() };
                 let first = event.kepala.is_none();
                 event.ambil(*head, units);
+                let said = event.pesan.take();
+                if let Some(said) = said {
+                    self.say(said);
+                }
                 if first { self.susulkan() } else { Vec::new() }
             }
             JawabKegiatan::Orang(kegiatan, satker, people) => {
@@ -120,7 +124,11 @@ impl App {
             self.acara_mut().and_then(|a| (!a.dikirim.is_empty()).then(|| a.dikirim.remove(0)));
         let mut effects = self.segarkan_acara();
         match result {
-            Ok(done) if sent.is_some() => self.say(done.uraian),
+            Ok(done) if sent.is_some() => {
+                if let Some(event) = self.acara_mut() {
+                    event.pesan = Some(done.uraian);
+                }
+            }
             Ok(_) => {}
             Err(error) => {
                 self.refuse(error.uraian());

@@ -12,6 +12,7 @@ pub mod kepala;
 mod perintah;
 
 pub(super) use acara::saring_berubah;
+pub(super) use hadir::cari_berubah;
 pub use perintah::COMMANDS;
 
 use self::acara::Acara;

@@ -42,7 +42,12 @@ pub const COMMANDS: &[Command] = &[
     satuan("acara.kecuali", &[Key::Char('e'), Key::Char('E')], 2, acara::kecuali),
     lihat("acara.buka", &[Key::Enter], 3, acara::buka),
     lihat("acara.saring", &[Key::Char('/')], 4, acara::saring),
-    lihat("acara.keluar", &[Key::Char('.'), Key::Esc, Key::Char('q'), Key::F(3)], 5, acara::tinggalkan),
+    Command {
+        enabled: tersaring,
+        ..lihat("acara.saring-hapus", &[Key::Char('\\')], 0, |app| acara::selesai(app, false))
+    },
+    lihat("acara.keluar", &[Key::Char('.'), Key::Char('q'), Key::F(3)], 5, acara::tinggalkan),
+    lihat("acara.mundur", &[Key::Esc], 0, acara::mundur),
     satuan("acara.kepala", &[Key::Char('h'), Key::Char('H')], 0, kepala::ubah),
     satuan("acara.bukti", &[Key::Char('b'), Key::Char('B')], 0, kepala::bukti),
     Command { danger: true, enabled: may_write, ..lihat("acara.batal", &[Key::Char('u')], 0, batal) },
@@ -68,6 +73,7 @@ pub const COMMANDS: &[Command] = &[
     catat("hadir.kecuali", &[Key::Char('e'), Key::Char('E')], 0, |app| {
         hadir::ketik(app, Mode::Kecuali(Line::new(200)))
     }),
+    orang("hadir.cari", &[Key::Char('/')], 0, hadir::buka_cari),
     orang("hadir.ke", &[Key::Char('#')], 0, |app| hadir::ketik(app, Mode::Ke(Line::new(5)))),
     orang("hadir.turun", &[Key::Down, Key::Char('j'), Key::Char('J')], 0, |app| hadir::geser(app, Move::By(1))),
     orang("hadir.naik", &[Key::Up, Key::Char('k'), Key::Char('K')], 0, |app| hadir::geser(app, Move::By(-1))),
@@ -77,6 +83,10 @@ pub const COMMANDS: &[Command] = &[
     orang("hadir.akhir", &[Key::End, Key::Char('G')], 0, |app| hadir::geser(app, Move::Last)),
     modal_cmd("hadir-ketik.pakai", ModalKind::HadirKetik, &[Key::Enter], 1, hadir::pakai),
     modal_cmd("hadir-ketik.kembali", ModalKind::HadirKetik, &[Key::Esc, Key::F(3)], 2, hadir::berhenti),
+    modal_cmd("hadir-cari.pakai", ModalKind::HadirCari, &[Key::Enter], 1, hadir::pakai),
+    modal_cmd("hadir-cari.turun", ModalKind::HadirCari, &[Key::Down, Key::Tab], 2, |app| hadir::cari_geser(app, 1)),
+    modal_cmd("hadir-cari.naik", ModalKind::HadirCari, &[Key::Up, Key::BackTab], 0, |app| hadir::cari_geser(app, -1)),
+    modal_cmd("hadir-cari.kembali", ModalKind::HadirCari, &[Key::Esc, Key::F(3)], 3, hadir::cari_kembali),
 ];
 
 const fn lis(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut App) -> Vec<Effect>) -> Command {
@@ -97,6 +107,10 @@ const fn orang(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut 
 
 const fn catat(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut App) -> Vec<Effect>) -> Command {
     Command { enabled: may_key, ..orang(id, keys, footer, run) }
+}
+
+fn tersaring(app: &App) -> Result<(), Pesan> {
+    if app.acara().is_some_and(Acara::tersaring) { Ok(()) } else { Err(Pesan::new("kegiatan-meja-tak-tersaring")) }
 }
 
 fn may_key(app: &App) -> Result<(), Pesan> {

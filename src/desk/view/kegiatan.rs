@@ -13,7 +13,7 @@ use crate::desk::app::App;
 use crate::desk::command::by_id;
 use crate::desk::kegiatan::acara::Acara;
 use crate::desk::kegiatan::daftar::DaftarKegiatan;
-use crate::desk::kegiatan::hadir::{Hadir, Mode, rencana};
+use crate::desk::kegiatan::hadir::{Hadir, Mode, Pencarian, rencana};
 use crate::desk::layout::{self, Kotak};
 use crate::desk::lembar::{Letak, letak};
 use crate::domain::ikrar::KeadaanIkrar;
@@ -110,10 +110,14 @@ pub fn acara(app: &App, kanvas: &mut Kanvas<'_, '_>, event: &Acara, atas: bool) 
         (false, 0) => ' ',
         (false, _) => '+',
     };
-    tabel(kanvas, place.daftar, &KOLOM, rows, kursor, mark, |id, unit, _, out| {
+    tabel(kanvas, place.daftar, &KOLOM, rows, kursor, mark, |id, unit, cols, out| {
         let of = |f: fn(&crate::domain::kegiatan::TugasSatker) -> u32| unit.tugas.as_ref().map(f);
         match id {
-            0 => out.push_str(&unit.nama),
+            // Cut off, units of one kind look alike; the short name keeps the place.
+            0 => match app.pohon.get(unit.satker).filter(|_| lebar(&unit.nama) > cols) {
+                Some(known) => out.push_str(&known.satker.pendek),
+                None => out.push_str(&unit.nama),
+            },
             1 => number(of(|t| t.orang), out),
             2 => number(Some(unit.hadir), out),
             3 => number(of(|t| t.orang - t.dikecualikan).map(|n| n.saturating_sub(unit.tercatat)), out),
@@ -140,7 +144,11 @@ pub fn acara(app: &App, kanvas: &mut Kanvas<'_, '_>, event: &Acara, atas: bool) 
         let label = kanvas.t("kegiatan-meja-saring");
         masukan(kanvas, Kotak { h: 1, ..place.pesan }, &label, &event.saring, atas && event.mengetik);
         let below = Kotak { y: place.pesan.y + 1, h: place.pesan.h.saturating_sub(1), ..place.pesan };
-        return pesan(app, kanvas, below, atas, &[]);
+        if event.mengetik || (app.notice.is_some() && atas) {
+            return pesan(app, kanvas, below, atas, &[]);
+        }
+        let text = kanvas.t("kegiatan-meja-tersaring");
+        return kalimat(kanvas, below, &text, false);
     }
     pesan(app, kanvas, place.pesan, atas, &["acara.kepala", "acara.bukti", "acara.batal"]);
 }
@@ -196,7 +204,8 @@ pub fn hadir(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Hadir, atas: bool) {
     } else {
         let kata = kanvas.kata;
         let here = list.cursor;
-        let kursor = Kursor { baris: here.checked_sub(list.top), fokus: matches!(list.mode, Mode::Jalan) };
+        let kursor =
+            Kursor { baris: here.checked_sub(list.top), fokus: matches!(list.mode, Mode::Jalan | Mode::Cari(_)) };
         let rows = list.isi.baris.iter().enumerate().skip(list.top);
         let mark = |(_, row): &(usize, &HadirOrang)| match (row.cara, row.keadaan) {
             (Some(CaraHadir::Tidak), _) => '-',
@@ -219,12 +228,18 @@ pub fn hadir(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Hadir, atas: bool) {
             }
         });
     }
-    batang(kanvas, place.batang, list);
-    let below = Kotak { y: place.pesan.y + 1, h: place.pesan.h.saturating_sub(1), ..place.pesan };
+    // On a low screen the sentence below what is typed needs the line of the bar to be whole.
+    let bawah = if matches!(list.mode, Mode::Jalan) || place.pesan.h > 2 {
+        batang(kanvas, place.batang, list);
+        place.pesan
+    } else {
+        Kotak { h: place.pesan.h + 1, ..place.batang }
+    };
+    let below = Kotak { y: bawah.y + 1, h: bawah.h.saturating_sub(1), ..bawah };
     let (label, line, text) = match &list.mode {
         Mode::Jalan => {
-            let keys = ["hadir.batal", "hadir.kecuali", "hadir.ke", "hadir.langsung"];
-            return pesan(app, kanvas, place.pesan, atas, &keys);
+            let keys = ["hadir.batal", "hadir.kecuali", "hadir.cari", "hadir.ke", "hadir.langsung"];
+            return pesan(app, kanvas, bawah, atas, &keys);
         }
         Mode::Ke(line) => ("berkas-meja-ke", line, app.kata.t("berkas-meja-ke-petunjuk")),
         Mode::Kecuali(line) => {
@@ -237,13 +252,30 @@ pub fn hadir(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Hadir, atas: bool) {
             };
             ("kegiatan-meja-kecuali", line, text)
         }
+        Mode::Cari(c) => ("berkas-meja-cari", &c.line, pencarian(app, list, c)),
     };
     let label = kanvas.t(label);
-    masukan(kanvas, Kotak { h: 1, ..place.pesan }, &label, line, atas);
+    masukan(kanvas, Kotak { h: 1, ..bawah }, &label, line, atas);
     if app.notice.is_some() && atas {
         return pesan(app, kanvas, below, atas, &[]);
     }
     kalimat(kanvas, below, &text, false);
+}
+
+/// Whom the search box means.
+fn pencarian(app: &App, list: &Hadir, c: &Pencarian) -> String {
+    let typed = c.line.text().trim();
+    if typed.is_empty() {
+        return app.kata.t("berkas-meja-cari-petunjuk");
+    }
+    let Some(row) = c.hits.get(c.pilih).and_then(|at| list.isi.baris.get(*at)) else {
+        return app.kata.pesan(&Pesan::new("berkas-meja-cari-tak-ada").with("teks", typed));
+    };
+    // The number tells namesakes apart: the list may have no room for it.
+    let who = format!("{}  {}", row.nama.lengkap(), nomor(&app.kata, row.nomor));
+    let cara = row.cara.map_or_else(|| "cara-hadir-belum".to_owned(), CaraHadir::kata);
+    let pesan = Pesan::new("berkas-meja-cari-baris").with("nama", who).with("lain", app.kata.t(&cara));
+    app.kata.pesan(&pesan.with("ke", c.pilih + 1).with("dari", c.hits.len()))
 }
 
 /// How far it is, and what was keyed.

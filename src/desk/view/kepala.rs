@@ -218,7 +218,9 @@ pub fn butir(app: &App, cmd: &'static Command) -> String {
     let short = keys.iter().find(|k| !typing && **k == Key::Char('?') && cmd.id == "umum.bantuan");
     let sign = short.or(keys.first());
     let key = sign.map(|k| tombol(app, *k)).unwrap_or_default();
-    app.kata.pesan(
-        &crate::domain::pesan::Pesan::new("kaki-perintah").with("tombol", key).with("judul", Arg::Kata(cmd.title())),
-    )
+    // In a text of several lines Enter belongs to the text.
+    let in_note = cmd.id == "isian.lanjut" && matches!(app.modals.last(), Some(Modal::Form(form)) if form.in_note());
+    let title = if in_note { "isian-baris-baru".to_owned() } else { cmd.title() };
+    app.kata
+        .pesan(&crate::domain::pesan::Pesan::new("kaki-perintah").with("tombol", key).with("judul", Arg::Kata(title)))
 }

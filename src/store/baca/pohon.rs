@@ -16,6 +16,15 @@ use crate::domain::request::{SatkerBaru, SatkerUbah, StoreError};
 use crate::domain::satker::{Hitung, JenisSatker, SatkerRow};
 use crate::domain::tanggal::Tanggal;
 
+/// The day on which a unit of `satker_ikrar t` last brought something in: a signature, somebody's representative, a spoken
+/// pledge, or a refusal on a sheet, which is paper that the unit has sent. What the office itself writes down says nothing of
+/// the unit: not an exclusion, and not a refusal without a sheet. The counter knows the newest day of any record, so where
+/// such records may be the newest, the unit's days are walked from the newest back to the first that counts.
+const SETORAN: &str = "CASE WHEN t.terakhir IS NULL OR (t.dikecualikan = 0 AND t.menolak = 0 AND t.ttd > 0) THEN t.terakhir \
+     ELSE (SELECT i.tanggal FROM ikrar i INDEXED BY ikrar_satker \
+     WHERE i.satker_id = t.satker_id AND i.gelombang_id = t.gelombang_id AND i.keadaan <> 'dikecualikan' \
+     AND (i.keadaan <> 'menolak' OR i.berkas_id IS NOT NULL) ORDER BY i.tanggal DESC LIMIT 1) END";
+
 /// All units of the session with their figures, siblings in their order. A session whose right to see
 /// people ends at its unit gets that unit and all below; one without the right gets every unit (they are
 /// public) and no figure of people.
@@ -31,14 +40,16 @@ pub(crate) fn pohon(
     let reach = if people { lingkup::satker(conn, session, Hak::PegawaiBaca)? } else { None };
     let kasus = kasus(conn, session)?;
     let habis = if people { Habis::baca(conn, gelombang, session.hari)?.per_unit() } else { BTreeMap::new() };
-    let text = "SELECT s.id, s.ver, s.induk_id, s.jenis, s.kelas, s.kode, s.nama, s.pendek, t.terakhir, j.aktif, j.asn, \
-                t.ttd, t.mengucapkan, t.diwakili, t.menolak, t.dikecualikan FROM satker s \
-                LEFT JOIN satker_jumlah j ON j.satker_id = s.id AND :orang \
-                LEFT JOIN satker_ikrar t ON t.gelombang_id = :g AND t.satker_id = s.id AND :orang \
-                ORDER BY s.induk_id, s.urut, s.id";
+    let text = format!(
+        "SELECT s.id, s.ver, s.induk_id, s.jenis, s.kelas, s.kode, s.nama, s.pendek, {SETORAN}, j.aktif, j.asn, \
+         t.ttd, t.mengucapkan, t.diwakili, t.menolak, t.dikecualikan FROM satker s \
+         LEFT JOIN satker_jumlah j ON j.satker_id = s.id AND :orang \
+         LEFT JOIN satker_ikrar t ON t.gelombang_id = :g AND t.satker_id = s.id AND :orang \
+         ORDER BY s.induk_id, s.urut, s.id"
+    );
     let values = [isi(":g", gelombang.map(|g| g.0)), isi(":orang", i64::from(people))];
     let mut day = Hari::default();
-    let mut rows = sql::semua(conn, text, &values, |row| {
+    let mut rows = sql::semua(conn, &text, &values, |row| {
         let id: i64 = row.get(0)?;
         let n = |column: usize| row.get::<_, Option<i64>>(column).map(Option::unwrap_or_default);
         let mut hitung = Hitung { aktif: n(9)?, asn: n(10)?, ..Hitung::default() };
@@ -151,7 +162,7 @@ pub(super) fn diam(
         "(SELECT count(*) FROM json_each(:habis_unit) h WHERE h.value = j.satker_id)"
     };
     let text = format!(
-        "SELECT s.id, s.nama, max(ifnull(t.terakhir, :mulai), :mulai) hening, \
+        "SELECT s.id, s.nama, max(ifnull({SETORAN}, :mulai), :mulai) hening, \
          j.aktif - ifnull(t.dikecualikan, 0) - ifnull(t.ttd, 0) + {over} belum \
          FROM satker_jumlah j CROSS JOIN satker s ON s.id = j.satker_id \
          LEFT JOIN satker_ikrar t ON t.gelombang_id = :g AND t.satker_id = j.satker_id \

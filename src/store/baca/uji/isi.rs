@@ -91,6 +91,44 @@ fn the_tree_agrees_with_the_rows() {
 }
 
 #[test]
+fn what_the_office_notes_by_itself_does_not_end_a_units_silence() {
+    let conn = kantor(&[None, Some(1)]);
+    let people = (1..=8).filter(|id| id % 5 != 3).map(|id| Orang {
+        id,
+        kunci: "ani".into(),
+        nomor: Nomor::from_store(JenisNomor::Nip, 198_307_212_006_041_000 + id),
+        status: StatusKepegawaian::Pns,
+        satker: 2,
+        aktif: true,
+        ikrar: [KeadaanIkrar::Belum; 2],
+    });
+    masukkan(&conn, &people.collect::<Vec<_>>());
+    conn.execute_batch(
+        "INSERT INTO berkas (id, gelombang_id, satker_id, nomor, tanggal) VALUES (1, 2, 2, '1', '2024-11-12');",
+    )
+    .unwrap();
+    let record = |who: i64, state: &str, day: &str, sheet: Option<i64>| {
+        conn.execute(
+            "INSERT INTO ikrar (gelombang_id, pegawai_id, satker_id, keadaan, tanggal, berkas_id, baris, alasan, operator_id, waktu)
+             VALUES (2, ?1, 2, ?2, ?3, ?4, ?4, 'x', 1, '2024-11-01T08:00:00+07:00')",
+            (who, state, day, sheet),
+        )
+        .unwrap();
+        let tree = Pohon::new(pohon(&conn, PILKADA, &semua()).unwrap());
+        let unit = tree.get(SatkerId(2)).unwrap();
+        let due = jatuh_tempo(&conn, &semua()).unwrap();
+        let silent = due.iter().any(|row| row.hal == TempoHal::SatkerDiam(SatkerId(2)));
+        (unit.satker.terakhir.map(|d| d.iso()), unit.belum_lapor(), silent)
+    };
+    let on = |day: &str| Some(day.to_owned());
+    assert_eq!(record(1, "dikecualikan", "2024-11-21", None), (None, true, true), "an exclusion");
+    assert_eq!(record(2, "menolak", "2024-11-20", None), (None, true, true), "a refusal that no sheet says");
+    assert_eq!(record(6, "menolak", "2024-11-12", Some(1)), (on("2024-11-12"), false, true), "one on a sheet");
+    assert_eq!(record(4, "ttd", "2024-11-13", Some(1)), (on("2024-11-13"), false, true), "the newest that counts");
+    assert_eq!(record(5, "mengucapkan", "2024-11-19", None), (on("2024-11-19"), false, false));
+}
+
+#[test]
 fn the_card_answers_the_phone() {
     let (conn, _) = contoh();
     let card = kartu(&conn, PegawaiId(1), PILKADA, &semua()).unwrap();
