@@ -165,7 +165,7 @@ impl Modal {
             Self::Ke(_) => ModalKind::Ke,
             Self::Ekspor(_) => ModalKind::Ekspor,
             Self::Impor(d) => d.langkah.kind(),
-            Self::DaftarLembar(_) => ModalKind::DaftarLembar,
+            Self::DaftarLembar(list) => list.kind(),
             Self::Lembar(sheet) => sheet.kind(),
             Self::Uji(_) => ModalKind::Uji,
             Self::DaftarGelombang(_) => ModalKind::DaftarGelombang,
@@ -208,6 +208,7 @@ impl Modal {
             Self::Saring { line, .. } | Self::Berkas(line) | Self::Ke(line) => Some(line),
             Self::Impor(d) => d.line_mut(),
             Self::Lembar(sheet) => sheet.line_mut(),
+            Self::DaftarLembar(list) => list.line_mut(),
             Self::Acara(event) => event.line_mut(),
             Self::Hadir(list) => list.line_mut(),
             _ => None,
@@ -421,6 +422,7 @@ impl App {
             }
             Some(Modal::Impor(_)) => impor::baris_berubah(self),
             Some(Modal::Lembar(_)) => lembar::cari_berubah(self),
+            Some(Modal::DaftarLembar(_)) => lembar::daftar::saring_berubah(self),
             Some(Modal::Acara(_)) => kegiatan::saring_berubah(self),
             _ => Vec::new(),
         }

@@ -103,6 +103,8 @@ pub fn terbuka(n: u32) -> App {
         tutup: false,
         uji: None,
         tanpa_sidik: false,
+        satker_lengkap: "Rumah Tahanan Negara Kelas I Cipinang".to_owned(),
+        oleh: "rina".to_owned(),
     }];
     answer(&mut app, &effects, Slot::LembarDaftar, Rows::Lembar(JawabLembar::Daftar(list)));
     let effects = press(&mut app, "Enter");
@@ -464,4 +466,84 @@ fn at_start_the_sheet_that_was_left_is_offered_with_one_key() {
     stored.iter_mut().take(140).for_each(|r| r.isi = Some(IsiBaris::Ttd));
     terbaca(&mut app, &effects, stored);
     assert_eq!(lembar(&app).isi.baris[lembar(&app).cursor].baris, 141);
+}
+
+#[test]
+fn the_code_of_a_printed_sheet_opens_it_from_the_head_of_a_new_one() {
+    let mut app = ikrar();
+    press(&mut app, "b Tab");
+    type_in(&mut app, "b 0031 5");
+    let effects = press(&mut app, "Ctrl+G");
+    assert!(writes(&effects).is_empty(), "nothing is made anew");
+    // Typed ahead of both answers, for its rows.
+    press(&mut app, "Space Space");
+    let head = JawabLembar::Satu(Box::new(berkas(31)), rows(5));
+    let effects = answer(&mut app, &effects, Slot::LembarKode, Rows::Lembar(head));
+    assert_eq!(notice(&app), "berkas-meja-menurut-kode");
+    terbaca(&mut app, &effects, rows(5));
+    assert_eq!(lembar(&app).isi.hitung.ttd, 2);
+    assert!(matches!(app.modals.as_slice(), [Modal::Lembar(_)]));
+}
+
+#[test]
+fn a_code_that_nobody_has_is_the_number_of_a_new_sheet() {
+    let mut app = ikrar();
+    press(&mut app, "b");
+    type_in(&mut app, "taha");
+    press(&mut app, "Enter Enter");
+    type_in(&mut app, "B-0031-5");
+    press(&mut app, "Enter");
+    type_in(&mut app, "t");
+    let effects = press(&mut app, "Ctrl+G");
+    let no = super::machine::asked(&effects, Slot::LembarKode);
+    let effects = app.update(Msg::Rows { slot: Slot::LembarKode, no, result: Err(StoreError::Missing) });
+    let (_, Write::Lembar(UbahLembar::Kepala { isi, lama: None, .. })) = writes(&effects).remove(0) else { panic!() };
+    assert_eq!(isi.nomor, "B-0031-5");
+}
+
+#[test]
+fn the_list_of_sheets_narrows_by_number_unit_and_code() {
+    let mut app = ikrar();
+    let effects = press(&mut app, "B");
+    let sheet = |id, nomor: &str, unit: &str| BerkasRow {
+        id: BerkasId(id),
+        nomor: nomor.to_owned(),
+        satker_nama: unit.to_owned(),
+        satker_lengkap: unit.to_owned(),
+        oleh: String::new(),
+        tanggal: super::dukung::hari(),
+        tertulis: None,
+        hitung: HitungBerkas::default(),
+        tutup: false,
+        uji: None,
+        tanpa_sidik: false,
+    };
+    let list = vec![
+        sheet(40, "PN-0315", "Rutan Cipinang"),
+        sheet(31, "PN-41", "Lapas Bekasi"),
+        sheet(9, "PN-42", "Lapas Bekasi"),
+    ];
+    answer(&mut app, &effects, Slot::LembarDaftar, Rows::Lembar(JawabLembar::Daftar(list)));
+    let tampak = |app: &App| {
+        let Some(Modal::DaftarLembar(list)) = app.modals.last() else { panic!() };
+        list.tampak().map(|r| r.id.0).collect::<Vec<_>>()
+    };
+    press(&mut app, "/");
+    for (typed, fit) in
+        [("bekasi", vec![31, 9]), ("pn 41", vec![31]), ("B-0031-5", vec![31]), ("315", vec![31, 40]), ("xx", vec![])]
+    {
+        press(&mut app, "Ctrl+U");
+        type_in(&mut app, typed);
+        assert_eq!(tampak(&app), fit, "{typed}");
+    }
+    press(&mut app, "Ctrl+U");
+    type_in(&mut app, "00315");
+    press(&mut app, "Enter");
+    assert_eq!(lembar(&app).id, BerkasId(31));
+    // And a sheet of another wave by its code alone.
+    press(&mut app, "Esc");
+    press(&mut app, "/ Ctrl+U");
+    type_in(&mut app, "B-0007-5");
+    press(&mut app, "Enter");
+    assert_eq!(lembar(&app).id, BerkasId(7));
 }

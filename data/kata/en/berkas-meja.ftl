@@ -179,3 +179,15 @@ berkas-meja-copot-tetap = Row { $baris } { $nama } stands on the paper. Key it b
 berkas-meja-copot-tanya = Take row { $baris } { $nama } off this sheet?
 berkas-meja-dicopot = Row { $baris } { $nama } is taken off this sheet.
 berkas-baris-tetap = Row { $baris } stands on the paper and cannot be taken off.
+
+berkas-meja-menurut-kode = Sheet { $nomor } opened by its code.
+berkas-meja-kolom-kode = code
+berkas-meja-oleh = by { $oleh }
+berkas-meja-saring = Number, unit, or code:
+berkas-meja-saring-kosong = No sheet fits. A whole code finds sheets of every wave.
+perintah-daftar-berkas-saring = filter
+bantuan-daftar-berkas-saring = Narrows the list by number, unit, or the code on the printed sheet.
+perintah-daftar-berkas-saring-pakai = open
+bantuan-daftar-berkas-saring-pakai = Opens the sheet that fits; of several, goes back to the list.
+perintah-daftar-berkas-saring-kembali = all
+bantuan-daftar-berkas-saring-kembali = Shows all sheets again.

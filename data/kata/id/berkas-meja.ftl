@@ -6,7 +6,7 @@ isian-nomor-berkas = Nomor berkas
 isian-tertulis = Jumlah tertulis
 isian-pindaian = Letak pindaian
 isian-susunan = Susunan baris
-isian-nomor-berkas-petunjuk = Seperti tertulis pada kertas, misalnya PN-0031/XII/2023.
+isian-nomor-berkas-petunjuk = Seperti tertulis pada kertas. Kode cetakan (B-0031-5) membuka berkasnya.
 isian-tertulis-petunjuk = Banyaknya tanda tangan menurut kertasnya.
 isian-pindaian-petunjuk = Tempat berkas pindaian disimpan, kalau ada.
 isian-susunan-petunjuk = 1 = urut nama pegawai satuan kerja; 2 = urutan lain, orangnya dicari satu per satu.
@@ -179,3 +179,15 @@ berkas-meja-copot-tetap = Baris { $baris } { $nama } memang ada pada kertasnya. 
 berkas-meja-copot-tanya = Copot baris { $baris } { $nama } dari berkas ini?
 berkas-meja-dicopot = Baris { $baris } { $nama } dicopot dari berkas ini.
 berkas-baris-tetap = Baris { $baris } memang ada pada kertasnya dan tidak dapat dicopot.
+
+berkas-meja-menurut-kode = Berkas { $nomor } dibuka menurut kodenya.
+berkas-meja-kolom-kode = kode
+berkas-meja-oleh = oleh { $oleh }
+berkas-meja-saring = Nomor, satuan kerja, atau kode:
+berkas-meja-saring-kosong = Tidak ada berkas yang cocok. Kode yang diketik lengkap mencari di semua gelombang.
+perintah-daftar-berkas-saring = saring
+bantuan-daftar-berkas-saring = Menyaring daftar dengan nomor, satuan kerja, atau kode pada lembar cetakan.
+perintah-daftar-berkas-saring-pakai = buka
+bantuan-daftar-berkas-saring-pakai = Membuka berkas yang cocok; kalau lebih dari satu, kembali ke daftar.
+perintah-daftar-berkas-saring-kembali = semua
+bantuan-daftar-berkas-saring-kembali = Menampilkan semua berkas lagi.

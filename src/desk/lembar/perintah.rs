@@ -50,6 +50,21 @@ pub const COMMANDS: &[Command] = &[
         enabled: may_key,
         ..modal_cmd("daftar-berkas.uji", ModalKind::DaftarLembar, &[Key::Char('v'), Key::Char('V')], 3, daftar::uji)
     },
+    modal_cmd("daftar-berkas.saring", ModalKind::DaftarLembar, &[Key::Char('/')], 4, daftar::saring),
+    modal_cmd(
+        "daftar-berkas-saring.pakai",
+        ModalKind::DaftarLembarSaring,
+        &[Key::Enter, Key::Down],
+        1,
+        daftar::saring_pakai,
+    ),
+    modal_cmd(
+        "daftar-berkas-saring.kembali",
+        ModalKind::DaftarLembarSaring,
+        &[Key::Esc, Key::F(3)],
+        2,
+        daftar::saring_kembali,
+    ),
     modal_cmd("daftar-berkas.turun", ModalKind::DaftarLembar, &[Key::Down, Key::Char('j')], 0, |app| {
         daftar::geser(app, Move::By(1))
     }),
@@ -68,7 +83,13 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("daftar-berkas.akhir", ModalKind::DaftarLembar, &[Key::End, Key::Char('G')], 0, |app| {
         daftar::geser(app, Move::Last)
     }),
-    modal_cmd("daftar-berkas.tutup", ModalKind::DaftarLembar, &[Key::Esc, Key::Char('q'), Key::F(3)], 4, tutup),
+    modal_cmd(
+        "daftar-berkas.tutup",
+        ModalKind::DaftarLembar,
+        &[Key::Esc, Key::Char('q'), Key::F(3)],
+        5,
+        daftar::keluar,
+    ),
     contoh("uji.ttd", &[Key::Char(' '), Key::Char('5')], 1, |app| periksa::isi(app, IsiBaris::Ttd)),
     contoh("uji.kosong", &[Key::Char('-'), Key::Char('0')], 2, |app| periksa::isi(app, IsiBaris::Kosong)),
     contoh("uji.wakil", &[Key::Char('w'), Key::Char('W')], 3, |app| periksa::isi(app, IsiBaris::Diwakili)),

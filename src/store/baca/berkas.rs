@@ -130,8 +130,9 @@ fn daftar_berkas(
     let within = if units.is_some() { "AND b.satker_id IN (SELECT value FROM json_each(:unit))" } else { "" };
     let text = format!(
         "SELECT b.id, b.nomor, s.pendek, b.tanggal, b.tertulis, b.tutup, \
-         b.pindaian IS NOT NULL AND b.pindaian_sha256 IS NULL FROM berkas b INDEXED BY berkas_gelombang \
-         CROSS JOIN satker s ON s.id = b.satker_id WHERE b.gelombang_id = :g {within} \
+         b.pindaian IS NOT NULL AND b.pindaian_sha256 IS NULL, s.nama, ifnull(o.login, '') \
+         FROM berkas b INDEXED BY berkas_gelombang CROSS JOIN satker s ON s.id = b.satker_id \
+         LEFT JOIN operator o ON o.id = b.operator_id WHERE b.gelombang_id = :g {within} \
          ORDER BY b.tutup, b.id DESC LIMIT :batas"
     );
     let values = [
@@ -150,6 +151,8 @@ fn daftar_berkas(
             tutup: row.get(5)?,
             uji: None,
             tanpa_sidik: row.get(6)?,
+            satker_lengkap: row.get(7)?,
+            oleh: row.get(8)?,
         })
     })?;
     for row in &mut all {
