@@ -264,8 +264,7 @@ fn at_start_an_answer_that_tells_nothing_asks_for_no_picture() {
     answer(&mut app, &effects, Slot::Draf, Rows::Draf(Vec::new()));
     answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(None)));
     assert!(!app.take_changed());
-    let left =
-        BerkasLanjut { id: BerkasId(31), nomor: "0031".into(), satker_nama: "Rutan Cipinang".into(), baris: Some(141) };
+    let left = kiri();
     answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(left))));
     assert!(app.take_changed());
     // The offer goes when the sheet does.
@@ -447,20 +446,44 @@ fn press_refused_on_open(list: &mut ikrar::desk::lembar::daftar::DaftarLembar) {
     list.baris[0].tutup = true;
 }
 
+fn kiri() -> BerkasLanjut {
+    BerkasLanjut {
+        id: BerkasId(31),
+        nomor: "0031".to_owned(),
+        satker_nama: "Rutan Cipinang".to_owned(),
+        gelombang: GelombangId(1),
+        gelombang_nama: "Pemilu 2024".to_owned(),
+        baris: Some(141),
+    }
+}
+
+#[test]
+fn the_own_sheet_is_gone_on_with_whenever_one_is_open() {
+    let mut app = ikrar();
+    let effects = press(&mut app, "c");
+    // Keys for its rows, before it is known which sheet it is.
+    press(&mut app, "Space Space");
+    let effects = answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(kiri()))));
+    terbaca(&mut app, &effects, rows(5));
+    assert_eq!((lembar(&app).id, lembar(&app).isi.hitung.ttd), (BerkasId(31), 2));
+    press(&mut app, "Esc");
+    let effects = press(&mut app, "c");
+    let effects = answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(None)));
+    assert_eq!((bel(&effects), notice(&app)), (1, "berkas-meja-lanjut-tak-ada"));
+}
+
 #[test]
 fn at_start_the_sheet_that_was_left_is_offered_with_one_key() {
     let mut app = desk();
     app.gelombang = Some(GelombangId(1));
     let effects = app.start();
-    let left = BerkasLanjut {
-        id: BerkasId(31),
-        nomor: "0031".to_owned(),
-        satker_nama: "Rutan Cipinang".to_owned(),
-        baris: Some(141),
-    };
-    answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(left))));
+    let other = BerkasLanjut { gelombang: GelombangId(2), ..kiri() };
+    answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(other))));
     let text = app.kata.pesan(&app.notice.as_ref().unwrap().pesan);
-    assert_eq!(text, "Lanjutkan berkas 0031 baris 141? Tekan c.");
+    assert_eq!(text, "Tekan c untuk melanjutkan berkas 0031 (Pemilu 2024) baris 141.");
+    answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(kiri()))));
+    let text = app.kata.pesan(&app.notice.as_ref().unwrap().pesan);
+    assert_eq!(text, "Tekan c untuk melanjutkan berkas 0031 baris 141.");
     let effects = press(&mut app, "c");
     let mut stored = rows(300);
     stored.iter_mut().take(140).for_each(|r| r.isi = Some(IsiBaris::Ttd));

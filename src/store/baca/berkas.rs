@@ -188,11 +188,19 @@ fn diuji(conn: &Connection, id: BerkasId) -> Result<Option<(u32, u32)>, StoreErr
 /// As every read.
 fn lanjut(conn: &Connection, session: &Session) -> Result<Option<BerkasLanjut>, StoreError> {
     let text = "SELECT b.id, b.nomor, s.pendek, \
-                (SELECT min(r.baris) FROM berkas_baris r WHERE r.berkas_id = b.id AND r.isi IS NULL) \
+                (SELECT min(r.baris) FROM berkas_baris r WHERE r.berkas_id = b.id AND r.isi IS NULL), g.id, g.nama \
                 FROM berkas b INDEXED BY berkas_terbuka CROSS JOIN satker s ON s.id = b.satker_id \
+                CROSS JOIN gelombang g ON g.id = b.gelombang_id \
                 WHERE b.operator_id = :saya AND b.tutup = 0 ORDER BY b.id DESC LIMIT 1";
     sql::satu(conn, text, &[isi(":saya", session.operator.0)], |row| {
-        Ok(BerkasLanjut { id: BerkasId(row.get(0)?), nomor: row.get(1)?, satker_nama: row.get(2)?, baris: row.get(3)? })
+        Ok(BerkasLanjut {
+            id: BerkasId(row.get(0)?),
+            nomor: row.get(1)?,
+            satker_nama: row.get(2)?,
+            baris: row.get(3)?,
+            gelombang: GelombangId(row.get(4)?),
+            gelombang_nama: row.get(5)?,
+        })
     })
 }
 
