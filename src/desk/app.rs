@@ -111,6 +111,8 @@ pub struct App {
     pub tarik: tarik::State,
     /// The sheet that was left in the middle, offered at start.
     pub lanjut_berkas: Option<BerkasLanjut>,
+    /// The operator has asked to go on with his own sheet, and which one that is has not been answered.
+    pub lanjut_diminta: bool,
     /// The draft that was asked for, until it comes.
     pub draf_dicari: Option<DrafId>,
     /// The screen is empty because nobody has been here; the next key only brings it back.
@@ -175,6 +177,7 @@ impl App {
             selamat: selamat::State::default(),
             tarik: tarik::State::default(),
             lanjut_berkas: None,
+            lanjut_diminta: false,
             draf_dicari: None,
             tertutup: false,
             detail: true,

@@ -103,6 +103,7 @@ impl App {
             (Slot::Sedang, Rows::Sedang(others)) => self.name_others(&others),
             (Slot::Tindakan, Rows::TindakanAkhir(last)) => self.ask_undo(last),
             (Slot::LembarCari, Rows::Cari(window)) => self.ambil_luar(window.rows),
+            (Slot::LembarKode, Rows::Lembar(JawabLembar::Satu(head, _))) => self.menurut_kode(&head),
             (Slot::Belum, Rows::Lembar(JawabLembar::Tagih(rows))) => self.ambil_belum(rows),
             (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
             (_, Rows::Gelombang(jawab)) => self.ambil_gelombang(jawab),
@@ -191,6 +192,7 @@ impl App {
             }
             (Slot::Perkara, StoreError::Missing | StoreError::Forbidden(_)) => self.perkara.perkara = None,
             (Slot::Antre(_), StoreError::Forbidden(_)) => {}
+            (Slot::LembarKode, _) => return self.tanpa_kode(error),
             (Slot::Lembar | Slot::LembarDaftar | Slot::LembarLanjut | Slot::LembarCari | Slot::LembarContoh, _) => {
                 self.lembar_tak_terbaca(slot, error);
             }
@@ -268,6 +270,13 @@ impl App {
         Vec::new()
     }
 
+    /// A form is done with: what was kept of it as a draft is thrown away, or will be when its key comes.
+    pub(super) fn tanpa_draf(&mut self, form: &super::form::Form) -> Option<Effect> {
+        self.drafts.iter_mut().filter(|d| d.form == form.no && form.draf.is_none()).for_each(|d| d.needless = true);
+        let write = Box::new(Write::DrafBuang(form.draf?));
+        Some(Effect::Write { tag: WriteTag::DrafBuang, write })
+    }
+
     fn form_saved(&mut self, done: &Written) -> Vec<Effect> {
         self.say(done.uraian.clone());
         let mut effects = Vec::new();
@@ -275,11 +284,8 @@ impl App {
         if let Some(i) = self.modals.iter().rposition(|m| matches!(m, Modal::Form(f) if f.saving))
             && let Modal::Form(form) = self.modals.remove(i)
         {
-            self.drafts.iter_mut().filter(|d| d.form == form.no && form.draf.is_none()).for_each(|d| d.needless = true);
             self.terakhir.insert(form.spec.name, form.isian());
-            if let Some(id) = form.draf {
-                effects.push(Effect::Write { tag: WriteTag::DrafBuang, write: Box::new(Write::DrafBuang(id)) });
-            }
+            effects.extend(self.tanpa_draf(&form));
             if let Some(sasaran) = form.sasaran.as_ref().filter(|_| form.spec.name == formulir::IKRAR.name) {
                 self.pledges_saved(&sasaran.pilihan);
             }

@@ -9,6 +9,7 @@ use super::formulir::{self, ALL, PEGAWAI, PERKARA, PINDAH, SATKER};
 use super::gelombang;
 use super::gelombang::isian::{GELOMBANG, TEKS_BARU};
 use super::keys::Key;
+use super::lembar::kepala;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot, Tempat, Timer, WriteTag};
 use super::pilih::{Item, Pilih, Tujuan};
@@ -223,6 +224,15 @@ impl App {
         if form.saving {
             return Vec::new();
         }
+        if let Some(code) = kepala::kode(form) {
+            return self.cari_kode(code);
+        }
+        self.simpan_form()
+    }
+
+    /// Saves the form on top with what stands in it.
+    pub(super) fn simpan_form(&mut self) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.modals.last() else { return Vec::new() };
         let result = (form.spec.submit)(self, form);
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
         match result {

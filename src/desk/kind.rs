@@ -56,6 +56,8 @@ pub enum ModalKind {
     ImporTerap,
     /// See [`Modal::DaftarLembar`].
     DaftarLembar,
+    /// The same, while what narrows it is typed.
+    DaftarLembarSaring,
     /// See [`Modal::Lembar`]: one press a row.
     Lembar,
     /// Its search box.
@@ -114,6 +116,7 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::ImporHilang
         | ModalKind::ImporTerap => "impor",
         ModalKind::DaftarLembar
+        | ModalKind::DaftarLembarSaring
         | ModalKind::Lembar
         | ModalKind::LembarCari
         | ModalKind::LembarKetik

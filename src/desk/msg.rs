@@ -296,6 +296,8 @@ pub enum Slot {
     Ingatan,
     /// The sheet that is open.
     Lembar,
+    /// A sheet whose printed code stands in the head of a new one.
+    LembarKode,
     /// The sheets of a wave.
     LembarDaftar,
     /// Where the operator left off.

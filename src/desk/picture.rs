@@ -29,7 +29,7 @@ impl App {
             // What is only told where there is something to tell, such as what was left off before this start.
             Msg::Rows { result: Ok(Rows::Draf(drafts)), slot: Slot::Draf, .. } => drafts.is_empty(),
             Msg::Rows { result: Ok(Rows::Lembar(JawabLembar::Lanjut(left))), .. } => {
-                left.is_none() && self.lanjut_berkas.is_none()
+                left.is_none() && self.lanjut_berkas.is_none() && !self.lanjut_diminta
             }
             Msg::Impor { no, .. } => self.impor_terlambat(*no),
             _ => false,

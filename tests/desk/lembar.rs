@@ -103,6 +103,8 @@ pub fn terbuka(n: u32) -> App {
         tutup: false,
         uji: None,
         tanpa_sidik: false,
+        satker_lengkap: "Rumah Tahanan Negara Kelas I Cipinang".to_owned(),
+        oleh: "rina".to_owned(),
     }];
     answer(&mut app, &effects, Slot::LembarDaftar, Rows::Lembar(JawabLembar::Daftar(list)));
     let effects = press(&mut app, "Enter");
@@ -262,8 +264,7 @@ fn at_start_an_answer_that_tells_nothing_asks_for_no_picture() {
     answer(&mut app, &effects, Slot::Draf, Rows::Draf(Vec::new()));
     answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(None)));
     assert!(!app.take_changed());
-    let left =
-        BerkasLanjut { id: BerkasId(31), nomor: "0031".into(), satker_nama: "Rutan Cipinang".into(), baris: Some(141) };
+    let left = kiri();
     answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(left))));
     assert!(app.take_changed());
     // The offer goes when the sheet does.
@@ -445,23 +446,127 @@ fn press_refused_on_open(list: &mut ikrar::desk::lembar::daftar::DaftarLembar) {
     list.baris[0].tutup = true;
 }
 
+fn kiri() -> BerkasLanjut {
+    BerkasLanjut {
+        id: BerkasId(31),
+        nomor: "0031".to_owned(),
+        satker_nama: "Rutan Cipinang".to_owned(),
+        gelombang: GelombangId(1),
+        gelombang_nama: "Pemilu 2024".to_owned(),
+        baris: Some(141),
+    }
+}
+
+#[test]
+fn the_own_sheet_is_gone_on_with_whenever_one_is_open() {
+    let mut app = ikrar();
+    let effects = press(&mut app, "c");
+    // Keys for its rows, before it is known which sheet it is.
+    press(&mut app, "Space Space");
+    let effects = answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(kiri()))));
+    terbaca(&mut app, &effects, rows(5));
+    assert_eq!((lembar(&app).id, lembar(&app).isi.hitung.ttd), (BerkasId(31), 2));
+    press(&mut app, "Esc");
+    let effects = press(&mut app, "c");
+    let effects = answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(None)));
+    assert_eq!((bel(&effects), notice(&app)), (1, "berkas-meja-lanjut-tak-ada"));
+}
+
 #[test]
 fn at_start_the_sheet_that_was_left_is_offered_with_one_key() {
     let mut app = desk();
     app.gelombang = Some(GelombangId(1));
     let effects = app.start();
-    let left = BerkasLanjut {
-        id: BerkasId(31),
-        nomor: "0031".to_owned(),
-        satker_nama: "Rutan Cipinang".to_owned(),
-        baris: Some(141),
-    };
-    answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(left))));
+    let other = BerkasLanjut { gelombang: GelombangId(2), ..kiri() };
+    answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(other))));
     let text = app.kata.pesan(&app.notice.as_ref().unwrap().pesan);
-    assert_eq!(text, "Lanjutkan berkas 0031 baris 141? Tekan c.");
+    assert_eq!(text, "Tekan c untuk melanjutkan berkas 0031 (Pemilu 2024) baris 141.");
+    answer(&mut app, &effects, Slot::LembarLanjut, Rows::Lembar(JawabLembar::Lanjut(Some(kiri()))));
+    let text = app.kata.pesan(&app.notice.as_ref().unwrap().pesan);
+    assert_eq!(text, "Tekan c untuk melanjutkan berkas 0031 baris 141.");
     let effects = press(&mut app, "c");
     let mut stored = rows(300);
     stored.iter_mut().take(140).for_each(|r| r.isi = Some(IsiBaris::Ttd));
     terbaca(&mut app, &effects, stored);
     assert_eq!(lembar(&app).isi.baris[lembar(&app).cursor].baris, 141);
+}
+
+#[test]
+fn the_code_of_a_printed_sheet_opens_it_from_the_head_of_a_new_one() {
+    let mut app = ikrar();
+    press(&mut app, "b Tab");
+    type_in(&mut app, "b 0031 5");
+    let effects = press(&mut app, "Ctrl+G");
+    assert!(writes(&effects).is_empty(), "nothing is made anew");
+    // Typed ahead of both answers, for its rows.
+    press(&mut app, "Space Space");
+    let head = JawabLembar::Satu(Box::new(berkas(31)), rows(5));
+    let effects = answer(&mut app, &effects, Slot::LembarKode, Rows::Lembar(head));
+    assert_eq!(notice(&app), "berkas-meja-menurut-kode");
+    terbaca(&mut app, &effects, rows(5));
+    assert_eq!(lembar(&app).isi.hitung.ttd, 2);
+    assert!(matches!(app.modals.as_slice(), [Modal::Lembar(_)]));
+}
+
+#[test]
+fn a_code_that_nobody_has_is_the_number_of_a_new_sheet() {
+    let mut app = ikrar();
+    press(&mut app, "b");
+    type_in(&mut app, "taha");
+    press(&mut app, "Enter Enter");
+    type_in(&mut app, "B-0031-5");
+    press(&mut app, "Enter");
+    type_in(&mut app, "t");
+    let effects = press(&mut app, "Ctrl+G");
+    let no = super::machine::asked(&effects, Slot::LembarKode);
+    let effects = app.update(Msg::Rows { slot: Slot::LembarKode, no, result: Err(StoreError::Missing) });
+    let (_, Write::Lembar(UbahLembar::Kepala { isi, lama: None, .. })) = writes(&effects).remove(0) else { panic!() };
+    assert_eq!(isi.nomor, "B-0031-5");
+}
+
+#[test]
+fn the_list_of_sheets_narrows_by_number_unit_and_code() {
+    let mut app = ikrar();
+    let effects = press(&mut app, "B");
+    let sheet = |id, nomor: &str, unit: &str| BerkasRow {
+        id: BerkasId(id),
+        nomor: nomor.to_owned(),
+        satker_nama: unit.to_owned(),
+        satker_lengkap: unit.to_owned(),
+        oleh: String::new(),
+        tanggal: super::dukung::hari(),
+        tertulis: None,
+        hitung: HitungBerkas::default(),
+        tutup: false,
+        uji: None,
+        tanpa_sidik: false,
+    };
+    let list = vec![
+        sheet(40, "PN-0315", "Rutan Cipinang"),
+        sheet(31, "PN-41", "Lapas Bekasi"),
+        sheet(9, "PN-42", "Lapas Bekasi"),
+    ];
+    answer(&mut app, &effects, Slot::LembarDaftar, Rows::Lembar(JawabLembar::Daftar(list)));
+    let tampak = |app: &App| {
+        let Some(Modal::DaftarLembar(list)) = app.modals.last() else { panic!() };
+        list.tampak().map(|r| r.id.0).collect::<Vec<_>>()
+    };
+    press(&mut app, "/");
+    for (typed, fit) in
+        [("bekasi", vec![31, 9]), ("pn 41", vec![31]), ("B-0031-5", vec![31]), ("315", vec![31, 40]), ("xx", vec![])]
+    {
+        press(&mut app, "Ctrl+U");
+        type_in(&mut app, typed);
+        assert_eq!(tampak(&app), fit, "{typed}");
+    }
+    press(&mut app, "Ctrl+U");
+    type_in(&mut app, "00315");
+    press(&mut app, "Enter");
+    assert_eq!(lembar(&app).id, BerkasId(31));
+    // And a sheet of another wave by its code alone.
+    press(&mut app, "Esc");
+    press(&mut app, "/ Ctrl+U");
+    type_in(&mut app, "B-0007-5");
+    press(&mut app, "Enter");
+    assert_eq!(lembar(&app).id, BerkasId(7));
 }

@@ -243,6 +243,7 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::ImporKetik
             | ModalKind::LembarCari
             | ModalKind::LembarKetik
+            | ModalKind::DaftarLembarSaring
             | ModalKind::AcaraSaring
             | ModalKind::HadirKetik
             | ModalKind::HadirCari => true,

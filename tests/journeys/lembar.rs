@@ -40,7 +40,7 @@ fn a_hangup_in_the_middle_of_a_row_loses_nothing_and_the_next_start_offers_that_
     drop(desk);
 
     let mut desk = Driver::open_as(&db, "rina", (80, 24));
-    desk.sees("Lanjutkan berkas PN-0031 baris 141? Tekan c.");
+    desk.sees("Tekan c untuk melanjutkan berkas PN-0031 baris 141");
     desk.press("c");
     let sheet = desk.app.lembar().expect("the sheet is open again");
     assert_eq!(sheet.isi.baris[sheet.cursor].baris, 141);

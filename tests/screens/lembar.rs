@@ -118,6 +118,8 @@ fn lembar_daftar() {
         tutup,
         uji,
         tanpa_sidik: n == 31,
+        satker_lengkap: "Lembaga Pemasyarakatan Kelas IIA Pasir Putih".to_owned(),
+        oleh: "rina".to_owned(),
     };
     for size in [(80, 24), (120, 40), (60, 16)] {
         let mut app = meja(size, "Esc");

@@ -3,7 +3,7 @@
 use super::daftar::DaftarLembar;
 use super::periksa::Uji;
 use super::{Lembar, Mode, catat};
-use crate::desk::app::App;
+use crate::desk::app::{App, Layar};
 use crate::desk::keys::Key;
 use crate::desk::modal::Modal;
 use crate::desk::msg::{Effect, Slot, WriteTag};
@@ -75,18 +75,44 @@ impl App {
         keys.into_iter().flat_map(|key| self.key(key)).collect()
     }
 
+    /// Goes on with a sheet at its rows, of whatever wave.
+    pub(super) fn lanjutkan(&mut self, id: BerkasId) -> Vec<Effect> {
+        let mut effects = self.go_to(Layar::Ikrar);
+        effects.extend(self.buka_lembar(id));
+        effects
+    }
+
+    /// The sheet that `c` asked for, where there is one.
+    fn teruskan(&mut self, left: Option<BerkasLanjut>) -> Vec<Effect> {
+        let Some(left) = left.filter(|_| self.modals.is_empty()) else {
+            self.ahead.clear();
+            self.refuse(Pesan::new("berkas-meja-lanjut-tak-ada"));
+            return vec![Effect::Bell];
+        };
+        // Keys that came meanwhile wait on for its rows.
+        self.lanjutkan(left.id)
+    }
+
     /// At start: the sheet that was left in the middle is offered, never opened by itself.
     fn tawarkan(&mut self, left: Option<BerkasLanjut>) -> Vec<Effect> {
+        if std::mem::take(&mut self.lanjut_diminta) {
+            return self.teruskan(left);
+        }
         self.lanjut_berkas = left;
         let Some(left) = &self.lanjut_berkas else { return Vec::new() };
         if !self.modals.is_empty() {
             return Vec::new();
         }
+        // Of another wave than the one in force it is said which.
+        let nomor = match self.gelombang == Some(left.gelombang) {
+            true => left.nomor.clone(),
+            false => format!("{} ({})", left.nomor, left.gelombang_nama),
+        };
         let key = if left.baris.is_some() { "berkas-meja-lanjutkan" } else { "berkas-meja-lanjutkan-penuh" };
         let tombol =
             crate::desk::command::by_id("berkas.lanjut").and_then(|cmd| self.keymap.keys(cmd).first().copied());
         let pesan = Pesan::new(key)
-            .with("nomor", left.nomor.as_str())
+            .with("nomor", nomor)
             .with("baris", left.baris.unwrap_or(0))
             .with("tombol", tombol.map(|k| k.to_string()).unwrap_or_default());
         self.say(pesan);
@@ -126,7 +152,7 @@ impl App {
             }
             _ => {}
         }
-        if slot != Slot::LembarLanjut {
+        if slot != Slot::LembarLanjut || std::mem::take(&mut self.lanjut_diminta) {
             self.refuse(error.uraian());
         }
     }

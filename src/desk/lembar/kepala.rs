@@ -3,15 +3,15 @@
 use crate::desk::app::App;
 use crate::desk::form::{Choice, FieldSpec, Form, FormSpec, Kind};
 use crate::desk::modal::Modal;
-use crate::desk::msg::{Effect, Sidik, WriteTag};
+use crate::desk::msg::{Effect, Sidik, Slot, WriteTag};
 use crate::desk::sasaran::Sasaran;
 use crate::domain::draf::{FieldErrors, Isian};
 use crate::domain::id::{BerkasId, SatkerId};
 use crate::domain::ikrar::Pilihan;
-use crate::domain::ikrar::berkas::{BerkasIsi, Pindaian, Susunan};
-use crate::domain::ikrar::lembar::UbahLembar;
+use crate::domain::ikrar::berkas::{Berkas, BerkasIsi, KodeBerkas, Pindaian, Susunan};
+use crate::domain::ikrar::lembar::{TanyaLembar, UbahLembar};
 use crate::domain::pesan::Pesan;
-use crate::domain::request::{StoreError, Write, Written};
+use crate::domain::request::{Read, StoreError, Write, Written};
 use crate::domain::tanggal::Tanggal;
 
 /// Code of a sheet that has rows before anything is keyed.
@@ -89,6 +89,12 @@ fn submit(app: &App, form: &Form) -> Result<Write, FieldErrors> {
     Ok(Write::Lembar(UbahLembar::Kepala { lama: form.objek.map(BerkasId).zip(form.ver), isi, susunan }))
 }
 
+/// The sheet whose printed code stands where a new sheet's number is asked for: the paper in the hand has a sheet already.
+pub(in crate::desk) fn kode(form: &Form) -> Option<KodeBerkas> {
+    let new = form.spec.name == BERKAS.name && form.objek.is_none();
+    KodeBerkas::tercetak(&form.get("nomor_berkas")).filter(|_| new)
+}
+
 /// Refusals of the store at the fields of a form: a sheet's number is not a person's.
 pub(in crate::desk) fn di_isian(spec: &FormSpec, errors: FieldErrors) -> FieldErrors {
     let own = |name: String| if spec.name == BERKAS.name && name == "nomor" { "nomor_berkas".to_owned() } else { name };
@@ -121,7 +127,7 @@ pub(super) fn ubah(app: &mut App) -> Vec<Effect> {
     buka(app, &isian, Some(&head))
 }
 
-fn buka(app: &mut App, isian: &Isian, lama: Option<&crate::domain::ikrar::berkas::Berkas>) -> Vec<Effect> {
+fn buka(app: &mut App, isian: &Isian, lama: Option<&Berkas>) -> Vec<Effect> {
     let wave = lama.map(|b| b.isi.gelombang).or(app.gelombang);
     let known = app.kantor.as_ref().and_then(|k| k.gelombang.iter().find(|g| Some(g.id) == wave));
     let name = lama.map(|b| b.gelombang_nama.clone()).or_else(|| known.map(|g| g.nama.clone()));
@@ -150,6 +156,41 @@ impl App {
             effects.extend(self.buka_lembar(BerkasId(*id)));
         }
         effects
+    }
+
+    /// Looks for the sheet of a printed code; the form waits as for its save.
+    pub(in crate::desk) fn cari_kode(&mut self, code: KodeBerkas) -> Vec<Effect> {
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.saving = true;
+        }
+        vec![self.ask(Slot::LembarKode, Read::Lembar(TanyaLembar::Satu(code.0)))]
+    }
+
+    /// The sheet of a printed code is there: it is opened, of whatever wave, and no new one is made. Keys typed after the code act on
+    /// its rows.
+    pub(in crate::desk) fn menurut_kode(&mut self, head: &Berkas) -> Vec<Effect> {
+        let waits = |m: &Modal| matches!(m, Modal::Form(f) if f.saving && kode(f) == Some(KodeBerkas(head.id)));
+        let Some(at) = self.modals.iter().rposition(waits) else { return Vec::new() };
+        let Modal::Form(form) = self.modals.remove(at) else { return Vec::new() };
+        let mut effects: Vec<Effect> = self.tanpa_draf(&form).into_iter().collect();
+        effects.extend(self.buka_lembar(head.id));
+        effects.extend(self.type_ahead());
+        self.say(Pesan::new("berkas-meja-menurut-kode").with("nomor", head.isi.nomor.as_str()));
+        effects
+    }
+
+    /// No sheet in reach has that code: it is the number of a new one after all.
+    pub(in crate::desk) fn tanpa_kode(&mut self, error: &StoreError) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
+        if !std::mem::take(&mut form.saving) {
+            return Vec::new();
+        }
+        if matches!(error, StoreError::Missing) {
+            return self.simpan_form();
+        }
+        self.ahead.clear();
+        self.refuse(error.uraian());
+        vec![Effect::Bell]
     }
 
     fn minta_sidik(&self, form: &Form, ids: &[i64]) -> Vec<Effect> {

@@ -238,6 +238,8 @@ impl App {
     /// Opens a sheet; what was open of another one is left as with Esc.
     pub(super) fn buka_lembar(&mut self, id: BerkasId) -> Vec<Effect> {
         let mut effects = self.kirim_sisa();
+        // What was left before is the last one no more.
+        self.lanjut_berkas = None;
         self.modals.retain(|m| !matches!(m, Modal::Lembar(_)));
         self.modals.push(Modal::Lembar(Box::new(Lembar::new(id, self.size))));
         effects.push(self.ask(Slot::Lembar, Read::Lembar(TanyaLembar::Satu(id))));

@@ -17,7 +17,7 @@ use crate::domain::pesan::Pesan;
 pub const COMMANDS: &[Command] = &[
     layar("berkas.baru", Scope::Layar(Layar::Ikrar), &[Key::Char('b')], 5, may_key, kepala::baru),
     layar("berkas.daftar", Scope::Layar(Layar::Ikrar), &[Key::Char('B')], 0, always, App::buka_daftar),
-    layar("berkas.lanjut", Scope::Meja, &[Key::Char('c')], 0, ada_lanjut, lanjut),
+    layar("berkas.lanjut", Scope::Meja, &[Key::Char('c')], 0, always, lanjut),
     isi("lembar.ttd", &[Key::Char(' '), Key::Char('5')], 1, |app| catat::baris(app, IsiBaris::Ttd)),
     isi("lembar.kosong", &[Key::Char('-'), Key::Char('0')], 2, |app| catat::baris(app, IsiBaris::Kosong)),
     isi("lembar.wakil", &[Key::Char('w'), Key::Char('W')], 3, |app| catat::baris(app, IsiBaris::Diwakili)),
@@ -50,6 +50,21 @@ pub const COMMANDS: &[Command] = &[
         enabled: may_key,
         ..modal_cmd("daftar-berkas.uji", ModalKind::DaftarLembar, &[Key::Char('v'), Key::Char('V')], 3, daftar::uji)
     },
+    modal_cmd("daftar-berkas.saring", ModalKind::DaftarLembar, &[Key::Char('/')], 4, daftar::saring),
+    modal_cmd(
+        "daftar-berkas-saring.pakai",
+        ModalKind::DaftarLembarSaring,
+        &[Key::Enter, Key::Down],
+        1,
+        daftar::saring_pakai,
+    ),
+    modal_cmd(
+        "daftar-berkas-saring.kembali",
+        ModalKind::DaftarLembarSaring,
+        &[Key::Esc, Key::F(3)],
+        2,
+        daftar::saring_kembali,
+    ),
     modal_cmd("daftar-berkas.turun", ModalKind::DaftarLembar, &[Key::Down, Key::Char('j')], 0, |app| {
         daftar::geser(app, Move::By(1))
     }),
@@ -68,7 +83,13 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("daftar-berkas.akhir", ModalKind::DaftarLembar, &[Key::End, Key::Char('G')], 0, |app| {
         daftar::geser(app, Move::Last)
     }),
-    modal_cmd("daftar-berkas.tutup", ModalKind::DaftarLembar, &[Key::Esc, Key::Char('q'), Key::F(3)], 4, tutup),
+    modal_cmd(
+        "daftar-berkas.tutup",
+        ModalKind::DaftarLembar,
+        &[Key::Esc, Key::Char('q'), Key::F(3)],
+        5,
+        daftar::keluar,
+    ),
     contoh("uji.ttd", &[Key::Char(' '), Key::Char('5')], 1, |app| periksa::isi(app, IsiBaris::Ttd)),
     contoh("uji.kosong", &[Key::Char('-'), Key::Char('0')], 2, |app| periksa::isi(app, IsiBaris::Kosong)),
     contoh("uji.wakil", &[Key::Char('w'), Key::Char('W')], 3, |app| periksa::isi(app, IsiBaris::Diwakili)),
@@ -121,16 +142,15 @@ fn masih_terbuka(app: &App) -> Result<(), Pesan> {
     }
 }
 
-fn ada_lanjut(app: &App) -> Result<(), Pesan> {
-    if app.lanjut_berkas.is_some() { Ok(()) } else { Err(Pesan::new("berkas-meja-lanjut-tak-ada")) }
-}
-
-/// Goes on with the sheet that was left in the middle.
+/// Goes on with the operator's own sheet: the one that was offered, else the one that the store knows by now.
 fn lanjut(app: &mut App) -> Vec<Effect> {
-    let Some(left) = app.lanjut_berkas.take() else { return Vec::new() };
-    let mut effects = app.go_to(Layar::Ikrar);
-    effects.extend(app.buka_lembar(left.id));
-    effects
+    match app.lanjut_berkas.take() {
+        Some(left) => app.lanjutkan(left.id),
+        None => {
+            app.lanjut_diminta = true;
+            vec![app.tanya_lanjut()]
+        }
+    }
 }
 
 fn tutup(app: &mut App) -> Vec<Effect> {

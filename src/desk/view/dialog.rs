@@ -37,7 +37,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::Ekspor(e) => ekspor(app, kanvas, e),
         Modal::Impor(d) => impor::draw(app, kanvas, d, atas),
         Modal::Lembar(sheet) => berkas_lembar::draw(app, kanvas, sheet, atas),
-        Modal::DaftarLembar(list) => berkas_lembar::daftar(app, kanvas, list, atas),
+        Modal::DaftarLembar(list) => berkas_lembar::daftar_berkas(app, kanvas, list, atas),
         Modal::Uji(check) => berkas_lembar::uji(app, kanvas, check, atas),
         Modal::DaftarGelombang(list) => gelombang::daftar(app, kanvas, list, atas),
         Modal::DaftarTeks(list) => gelombang::teks(app, kanvas, list, atas),

@@ -200,6 +200,14 @@ pub fn butuh_alasan(hitung: &HitungBerkas, tertulis: Option<u32>) -> Option<Pesa
 pub struct KodeBerkas(pub BerkasId);
 
 impl KodeBerkas {
+    /// The sheet that a text means which is written as the code is printed: with its letter and at least its five digits. Where a
+    /// number of one's own may stand as well, `42` is that number and no code.
+    #[must_use]
+    pub fn tercetak(text: &str) -> Option<Self> {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        Self::parse(text).filter(|_| digits >= 5 && text.trim_start().starts_with(['b', 'B']))
+    }
+
     /// The sheet that a typed code means; blanks, hyphens and the letter may be left out.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -339,6 +347,10 @@ pub struct BerkasRow {
     pub nomor: String,
     /// The unit, for narrow places.
     pub satker_nama: String,
+    /// The unit's name in full.
+    pub satker_lengkap: String,
+    /// Login of who keys it; empty where nobody does.
+    pub oleh: String,
     /// Day on which it was signed.
     pub tanggal: Tanggal,
     /// Signatures it declares.
@@ -401,6 +413,11 @@ mod tests {
         }
         for slip in ["B-0031-4", "B-0013-5", "B-0032-5", "B-5", "", "B-x031-5"] {
             assert_eq!(KodeBerkas::parse(slip), None, "{slip}");
+        }
+        for (typed, code) in
+            [("B-0031-5", true), (" b 0031 5", true), ("315", false), ("B-315", false), ("00315", false)]
+        {
+            assert_eq!(KodeBerkas::tercetak(typed).is_some(), code, "{typed}");
         }
     }
 

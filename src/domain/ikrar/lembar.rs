@@ -85,6 +85,10 @@ pub struct BerkasLanjut {
     pub nomor: String,
     /// Its unit, for narrow places.
     pub satker_nama: String,
+    /// Its wave.
+    pub gelombang: GelombangId,
+    /// Name of that wave.
+    pub gelombang_nama: String,
     /// The first row that was not keyed; `None` where all were.
     pub baris: Option<u32>,
 }

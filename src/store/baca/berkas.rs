@@ -130,8 +130,9 @@ fn daftar_berkas(
     let within = if units.is_some() { "AND b.satker_id IN (SELECT value FROM json_each(:unit))" } else { "" };
     let text = format!(
         "SELECT b.id, b.nomor, s.pendek, b.tanggal, b.tertulis, b.tutup, \
-         b.pindaian IS NOT NULL AND b.pindaian_sha256 IS NULL FROM berkas b INDEXED BY berkas_gelombang \
-         CROSS JOIN satker s ON s.id = b.satker_id WHERE b.gelombang_id = :g {within} \
+         b.pindaian IS NOT NULL AND b.pindaian_sha256 IS NULL, s.nama, ifnull(o.login, '') \
+         FROM berkas b INDEXED BY berkas_gelombang CROSS JOIN satker s ON s.id = b.satker_id \
+         LEFT JOIN operator o ON o.id = b.operator_id WHERE b.gelombang_id = :g {within} \
          ORDER BY b.tutup, b.id DESC LIMIT :batas"
     );
     let values = [
@@ -150,6 +151,8 @@ fn daftar_berkas(
             tutup: row.get(5)?,
             uji: None,
             tanpa_sidik: row.get(6)?,
+            satker_lengkap: row.get(7)?,
+            oleh: row.get(8)?,
         })
     })?;
     for row in &mut all {
@@ -185,11 +188,19 @@ fn diuji(conn: &Connection, id: BerkasId) -> Result<Option<(u32, u32)>, StoreErr
 /// As every read.
 fn lanjut(conn: &Connection, session: &Session) -> Result<Option<BerkasLanjut>, StoreError> {
     let text = "SELECT b.id, b.nomor, s.pendek, \
-                (SELECT min(r.baris) FROM berkas_baris r WHERE r.berkas_id = b.id AND r.isi IS NULL) \
+                (SELECT min(r.baris) FROM berkas_baris r WHERE r.berkas_id = b.id AND r.isi IS NULL), g.id, g.nama \
                 FROM berkas b INDEXED BY berkas_terbuka CROSS JOIN satker s ON s.id = b.satker_id \
+                CROSS JOIN gelombang g ON g.id = b.gelombang_id \
                 WHERE b.operator_id = :saya AND b.tutup = 0 ORDER BY b.id DESC LIMIT 1";
     sql::satu(conn, text, &[isi(":saya", session.operator.0)], |row| {
-        Ok(BerkasLanjut { id: BerkasId(row.get(0)?), nomor: row.get(1)?, satker_nama: row.get(2)?, baris: row.get(3)? })
+        Ok(BerkasLanjut {
+            id: BerkasId(row.get(0)?),
+            nomor: row.get(1)?,
+            satker_nama: row.get(2)?,
+            baris: row.get(3)?,
+            gelombang: GelombangId(row.get(4)?),
+            gelombang_nama: row.get(5)?,
+        })
     })
 }
 

@@ -11,10 +11,10 @@ use super::teks::{lipat, muat};
 use crate::desk::app::App;
 use crate::desk::command::by_id;
 use crate::desk::layout::{self, Kotak};
-use crate::desk::lembar::daftar::DaftarLembar;
+use crate::desk::lembar::daftar::{self, DaftarLembar};
 use crate::desk::lembar::periksa::Uji;
 use crate::desk::lembar::{Lembar, Mode, Pencarian, letak, rencana, uraian_rencana};
-use crate::domain::ikrar::berkas::{BarisBerkas, Berkas, BerkasRow, IsiBaris, butuh_alasan};
+use crate::domain::ikrar::berkas::{BarisBerkas, Berkas, BerkasRow, IsiBaris, KodeBerkas, butuh_alasan};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::tampil::lebar;
 
@@ -249,8 +249,8 @@ fn pencarian(app: &App, sheet: &Lembar, c: &Pencarian) -> String {
 }
 
 /// Draws the sheets of a wave.
-pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarLembar, atas: bool) {
-    const KOLOM: [Kolom<u8>; 8] = [
+pub fn daftar_berkas(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarLembar, atas: bool) {
+    const KOLOM: [Kolom<u8>; 9] = [
         Kolom::lentur(0, "berkas-meja-kolom-nomor", 14, 26, 0),
         Kolom::lentur(1, "kolom-satker", 12, 30, 2),
         Kolom::tetap(2, "berkas-meja-kolom-tanggal", 10, 5),
@@ -259,20 +259,27 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarLembar, atas:
         Kolom::angka(5, "berkas-meja-kolom-sisa", 5, 1),
         Kolom::tetap(6, "berkas-meja-kolom-keadaan", 8, 3),
         Kolom::lentur(7, "berkas-meja-kolom-catatan", 12, 26, 4),
+        Kolom::tetap(8, "berkas-meja-kolom-kode", 9, 6),
     ];
     let frame = layout::isi(app.size.0, app.size.1);
     kanvas.kosongkan(frame);
     let title = kanvas.t("berkas-meja-judul-daftar");
     let wave = super::gelombang(app).map(|g| g.nama.clone()).unwrap_or_default();
     kanvas.bingkai(frame, &title, &wave, atas);
-    let place = super::kanvas::dalam(frame);
+    let place = daftar::letak(app.size);
     if list.baris.is_empty() {
         let text = kanvas.t(if list.dijawab { "berkas-meja-kosong" } else { "memuat" });
-        return kalimat_kosong(kanvas, place, &text);
+        return kalimat_kosong(kanvas, place.daftar, &text);
     }
+    rincian(kanvas, place.rincian, list.kini());
+    if list.mengetik || !list.saring.text().is_empty() {
+        let label = kanvas.t("berkas-meja-saring");
+        masukan(kanvas, place.saring, &label, &list.saring, atas && list.mengetik);
+    }
+    let place = place.daftar;
     let kata = kanvas.kata;
-    let kursor = Kursor { baris: list.cursor.checked_sub(list.top), fokus: atas };
-    let rows = list.baris.iter().skip(list.top);
+    let kursor = Kursor { baris: list.cursor.checked_sub(list.top), fokus: atas && !list.mengetik };
+    let rows = list.tampak().skip(list.top);
     // An open sheet whose rows are all keyed does not tie: it waits for a decision.
     let mark = |row: &&BerkasRow| if !row.tutup && row.hitung.sisa == 0 { '~' } else { ' ' };
     tabel(kanvas, place, &KOLOM, rows, kursor, mark, |id, row, _, out| match id {
@@ -285,6 +292,7 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarLembar, atas:
         },
         4 => kata.tulis_angka(i64::from(row.hitung.tercatat()), out),
         5 => kata.tulis_angka(i64::from(row.hitung.sisa), out),
+        8 => out.push_str(&KodeBerkas(row.id).to_string()),
         6 => kata.tulis(if row.tutup { "berkas-meja-ditutup" } else { "berkas-meja-terbuka" }, out),
         _ => {
             match row.uji {
@@ -298,6 +306,25 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarLembar, atas:
             }
         }
     });
+}
+
+/// All of one sheet, which the columns of a narrow screen leave out or cut.
+fn rincian(kanvas: &mut Kanvas<'_, '_>, place: Kotak, row: Option<&BerkasRow>) {
+    let Some(row) = row else {
+        let text = kanvas.t("berkas-meja-saring-kosong");
+        return kalimat(kanvas, place, &text, false);
+    };
+    let declared = row.tertulis.map_or_else(|| "-".to_owned(), |n| angka(kanvas, n));
+    let keyed = angka(kanvas, row.hitung.tercatat());
+    let totals = kanvas.isi("berkas-meja-jumlah", [("tertulis", declared.into()), ("tercatat", keyed.into())]);
+    let mut text = format!("{}  {}  {}  {totals}", row.nomor, KodeBerkas(row.id), row.tanggal);
+    if !row.oleh.is_empty() {
+        text.push_str(&format!("  {}", kanvas.isi("berkas-meja-oleh", [("oleh", row.oleh.as_str().into())])));
+    }
+    kanvas.tulis(place.x, place.y, kolom(&place), &row.satker_lengkap, Style::new());
+    if place.h > 1 {
+        kanvas.tulis(place.x, place.y + 1, kolom(&place), &text, Style::new());
+    }
 }
 
 /// Draws the second person's look: a sample, and nothing of what the first had keyed.
