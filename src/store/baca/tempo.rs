@@ -44,7 +44,7 @@ pub(crate) fn jatuh_tempo(conn: &Connection, session: &Session) -> Result<Vec<Te
     if !matches!(session.lingkup(Hak::PegawaiBaca), Lingkup::Tidak | Lingkup::Tim) {
         let reach = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
         // A sheet that is open waits for somebody after the election too.
-        rows.extend(ikrar::berkas(conn, session, reach.as_deref())?);
+        rows.extend(ikrar::berkas(conn, reach.as_deref())?);
         for wave in kantor::gelombang(conn)? {
             let voted = elections.iter().any(|p| p.id == wave.pemilihan && p.pemungutan < hari);
             if wave.mulai <= hari && !voted {
