@@ -362,6 +362,7 @@ impl Toko {
             jumlah: Hitung::default(),
             hitung_diwakili: false,
             impor: None,
+            pilihan: None,
         };
         let uraian = Some(
             "Pelapor melihat unggahan pada akun terlapor, 3 November pukul 20.10, tiga foto.\nTangkapan layar \

@@ -4,6 +4,8 @@ layar-kekecilan = Terminal too small: { $w } x { $h }, needs { $lebar } x { $tin
 memuat = Loading ...
 
 # First and last line
+kepala-gelombang = { $gelombang }: { $pemilihan }
+kepala-gelombang-pendek = { $gelombang } { $hari }
 kepala-latihan = PRACTICE
 kepala-baca-saja = read-only
 kepala-pribadi = private

@@ -31,3 +31,5 @@ kartu-ikrar-berakhir = (the exclusion ended { $hari })
 ekspor-hal-berkas = Open sheet
 ekspor-hal-kecuali = Exclusion that ends
 ekspor-hal-susulan = People who came later
+
+tempo-tutup-dulu = The due list cannot be opened from here. Close what is open first (Esc), then press !.

@@ -4,6 +4,8 @@ layar-kekecilan = Terminal terlalu kecil: { $w } x { $h }, perlu { $lebar } x { 
 memuat = Memuat ...
 
 # Kepala dan kaki
+kepala-gelombang = { $gelombang }: { $pemilihan }
+kepala-gelombang-pendek = { $gelombang } { $hari }
 kepala-latihan = LATIHAN
 kepala-baca-saja = baca-saja
 kepala-pribadi = pribadi

@@ -31,3 +31,5 @@ kartu-ikrar-berakhir = (pengecualian berakhir { $hari })
 ekspor-hal-berkas = Berkas terbuka
 ekspor-hal-kecuali = Pengecualian berakhir
 ekspor-hal-susulan = Pegawai menyusul
+
+tempo-tutup-dulu = Daftar jatuh tempo tidak dapat dibuka dari sini. Tutup dulu yang sedang terbuka (Esc), lalu tekan !.
