@@ -420,6 +420,8 @@ impl Toko {
             berkas: if keadaan == KeadaanIkrar::Belum { String::new() } else { "0044".to_owned() },
             alasan: String::new(),
             oleh: if keadaan == KeadaanIkrar::Belum { String::new() } else { "rina".to_owned() },
+            kegiatan: String::new(),
+            lain: Vec::new(),
         };
         let placement = |satker: &str, dari, sampai| PenempatanRow {
             satker: satker.to_owned(),
