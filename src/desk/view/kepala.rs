@@ -70,8 +70,10 @@ pub fn kepala(app: &App, kanvas: &mut Kanvas<'_, '_>) {
 
 fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
     let gaya = kanvas.gaya;
-    let left = |teks: String, gaya: Style, pangkat: u8| Bagian { teks, pendek: None, gaya, pangkat, kanan: false, cut: false };
-    let right = |teks: String, gaya: Style, pangkat: u8| Bagian { teks, pendek: None, gaya, pangkat, kanan: true, cut: false };
+    let left =
+        |teks: String, gaya: Style, pangkat: u8| Bagian { teks, pendek: None, gaya, pangkat, kanan: false, cut: false };
+    let right =
+        |teks: String, gaya: Style, pangkat: u8| Bagian { teks, pendek: None, gaya, pangkat, kanan: true, cut: false };
     let mut out = vec![left("IKRAR".to_owned(), gaya.tebal(), 0)];
     let Some(kantor) = &app.kantor else {
         if !app.session.login.is_empty() {
