@@ -213,3 +213,31 @@ fn waves_are_lines_that_a_script_reads_and_one_is_made() {
     let json: serde_json::Value = serde_json::from_str(&lines(&["gelombang", "--json"])).unwrap();
     assert_eq!(json["gelombang"][0]["edaran"], "SEK-1");
 }
+
+#[test]
+fn with_two_waves_running_a_sheet_needs_one_named_and_a_list_says_which_it_took() {
+    let office = Kantor::new();
+    let new = ["gelombang", "baru", "--nama", "Tahap II", "--pemilihan", "pilkada", "--teks", "ikrar_4", "--mulai"];
+    let made = office.jalan(&[&new[..], &["20-11-2024", "--tenggat", "26-11-2024"]].concat());
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    let units = String::from_utf8(office.jalan(&["ekspor", "satker", "--out", "-"]).stdout).unwrap();
+    let unit = units.lines().find(|l| l.contains("Lapas")).unwrap().split(';').find(|c| c.contains("Lapas")).unwrap();
+    let unit = unit.trim_matches('"');
+    let sheet = ["cetak", "lembar", "--satker", unit, "--nomor", "PN-9"];
+    let refused = office.jalan(&sheet);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(2), "{said}");
+    assert!(said.contains("Pilkada 2024") && said.contains("--gelombang \"Tahap II\""), "{said}");
+    let printed = office.jalan(&[&sheet[..], &["--gelombang", "Pilkada 2024"]].concat());
+    let said = String::from_utf8_lossy(&printed.stdout).into_owned();
+    assert!(said.contains("(Pilkada 2024, ") && said.contains("Lapas"), "{said}");
+    for call in [&["tagih"][..], &["laporan", "rekap"], &["ekspor", "pegawai"]] {
+        let quiet = office.jalan(&[call, &["--out", "-", "--gelombang", "Tahap II"]].concat());
+        let told = office.jalan(&[call, &["--out", "-"]].concat());
+        let (quiet, told) = (String::from_utf8_lossy(&quiet.stderr), String::from_utf8_lossy(&told.stderr));
+        assert!(told.contains("Tahap II") && told.contains("Pilkada 2024"), "{call:?}: {told}");
+        assert!(!quiet.contains("Pilkada 2024"), "{call:?}: {quiet}");
+    }
+    let cases = office.jalan(&["ekspor", "tempo", "--out", "-"]);
+    assert!(!String::from_utf8_lossy(&cases.stderr).contains("Tahap II"), "of no wave");
+}

@@ -29,7 +29,10 @@ pub(super) fn jalan(
     let opsi = pilih::opsi(tujuan, "", false, store.as_mut(), &session)?;
     let tentang = match pegawai {
         Some(number) => orang(number, store.as_mut(), &session)?,
-        None => Tentang::Satker,
+        None => {
+            pilih::sebut(&opsi, store.as_mut(), &session, kata, env)?;
+            Tentang::Satker
+        }
     };
     let ke = tujuan.out.as_deref().unwrap_or(Path::new(""));
     let made = bukti::tulis(store.as_mut(), &session, &tentang, &opsi, kata, env.kini, ke);

@@ -51,7 +51,7 @@ pub(super) fn jalan(umum: &Umum, call: &Lembar, kata: &Kata, env: &mut Lingkunga
     };
     let text = tujuan.satker.as_deref().unwrap_or_default();
     let satker = pilih::satker(text, store, &session)?;
-    let gelombang = pilih::gelombang_kini(tujuan, &kantor, store, &session)?;
+    let gelombang = pilih::gelombang_tulis(tujuan, &kantor, store, &session)?;
     // A name that is taken is told before anything is made.
     let file = tujuan.out.as_deref().filter(|_| !tujuan.ke_layar()).map(Baru::buat).transpose()?;
     let (sheet, baru) = siapkan(call, (satker, gelombang), store, &session, env.kini)?;
@@ -80,7 +80,7 @@ pub(super) fn jalan(umum: &Umum, call: &Lembar, kata: &Kata, env: &mut Lingkunga
         // Nobody is left to warn if this fails; the mark stands on the paper too.
         let _ = writeln!(env.err, "ikrar: {}", tampil(&kata.pesan(&pesan)));
     }
-    katakan(&made, path.as_deref(), (baru, tujuan.json), kata, env)
+    katakan(&made, &satu(sheet, store, &session)?, path.as_deref(), (baru, tujuan.json), kata, env)
 }
 
 /// The sheet with this number, made where there is none, marked as printed; and whether it is new.
@@ -134,6 +134,7 @@ fn satu(id: BerkasId, store: &mut dyn Store, session: &Session) -> Result<Berkas
 
 fn katakan(
     made: &report::cetak::Tercetak,
+    sheet: &Berkas,
     path: Option<&Path>,
     (baru, json): (bool, bool),
     kata: &Kata,
@@ -148,6 +149,9 @@ fn katakan(
             "halaman": made.halaman,
             "baris": made.baris,
             "baru": baru,
+            "nomor": sheet.isi.nomor,
+            "gelombang": sheet.gelombang_nama,
+            "satker": sheet.satker_nama,
             "huruf_tiada": made.kurang,
             "audit": { "panjang": made.audit.0, "kepala": made.audit.1 },
         });
@@ -157,6 +161,8 @@ fn katakan(
     let key = if baru { "cetak-lembar-baru" } else { "cetak-lembar-lagi" };
     let pesan = Pesan::new(key)
         .with("kode", made.kode.as_str())
+        .with("gelombang", sheet.gelombang_nama.as_str())
+        .with("satker", sheet.satker_nama.as_str())
         .with("baris", made.baris)
         .with("halaman", made.halaman)
         .with("berkas", path.display().to_string());

@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 use super::maju::Kemajuan;
 use super::sistem::FOLDER_KELUAR;
-use super::{Gagal, Lingkungan, Selesai, Tujuan, baris};
-use crate::domain::laporan::{Keluaran, Opsi};
+use super::{Gagal, Lingkungan, Selesai, Tujuan, baris, pilih};
+use crate::domain::laporan::{Daftar, Keluaran, Laporan, Opsi};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Reader, Rows, Store};
@@ -31,6 +31,10 @@ pub(super) fn jalan(
     kata: &Kata,
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
+    // Cases and the due list are of no wave.
+    let of_wave =
+        !matches!(apa, Keluaran::Daftar(Daftar::Perkara | Daftar::Tempo, _) | Keluaran::Laporan(Laporan::Perkara, _));
+    let wave = if of_wave { pilih::sebut(opsi, store, session, kata, env)? } else { String::new() };
     let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
     let mut buat =
         |out: &mut (dyn Write + Send)| report::keluarkan(apa, store, session, opsi, kata, env.kini, out, &mut maju);
@@ -57,7 +61,7 @@ pub(super) fn jalan(
         maju.katakan(catatan);
     }
     drop(maju);
-    laporkan(apa.code(), &ringkas, berkas.as_deref(), tujuan.json, kata, env)
+    laporkan((apa.code(), &wave), &ringkas, berkas.as_deref(), tujuan.json, kata, env)
 }
 
 /// Tells whoever takes something out that an import is under way or half done: it may hold a part of its rows.
@@ -77,7 +81,7 @@ pub(super) fn sedang_impor(
 
 /// Tells what was made: lines for a person, one object for a script. Nothing when the file itself went to the screen.
 fn laporkan(
-    hal: &str,
+    (hal, wave): (&str, &str),
     ringkas: &Ringkas,
     berkas: Option<&Path>,
     json: bool,
@@ -90,20 +94,25 @@ fn laporkan(
     }
     let Some(berkas) = berkas else { return Ok(Selesai::Beres) };
     if json {
-        satu_baris(env.out, &objek(hal, ringkas, berkas))?;
+        satu_baris(env.out, &objek(hal, wave, ringkas, berkas))?;
         return Ok(Selesai::Beres);
     }
     baris(env.out, &ringkas.angka)?;
-    let pesan = Pesan::new("cli-berkas-jadi").with("baris", ringkas.baris).with("berkas", berkas.display().to_string());
+    let key = if wave.is_empty() { "cli-berkas-jadi" } else { "cli-berkas-jadi-gelombang" };
+    let pesan = Pesan::new(key)
+        .with("gelombang", wave)
+        .with("baris", ringkas.baris)
+        .with("berkas", berkas.display().to_string());
     baris(env.out, &kata.pesan(&pesan))?;
     Ok(Selesai::Beres)
 }
 
-fn objek(hal: &str, ringkas: &Ringkas, berkas: &Path) -> Value {
+fn objek(hal: &str, wave: &str, ringkas: &Ringkas, berkas: &Path) -> Value {
     let h = &ringkas.hitung;
     json!({
         "hal": hal,
         "kantor": ringkas.kantor,
+        "gelombang": (!wave.is_empty()).then_some(wave),
         "berkas": berkas,
         "baris": ringkas.baris,
         "kalimat": ringkas.angka,

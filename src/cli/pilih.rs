@@ -1,6 +1,6 @@
 //! A unit or a wave out of what was typed: its code, its full or short name, or fragments that only it has.
 
-use super::{Gagal, Tujuan};
+use super::{Gagal, Lingkungan, Tujuan};
 use crate::domain::id::{GelombangId, SatkerId};
 use crate::domain::laporan::Opsi;
 use crate::domain::nama::{cocok, kunci};
@@ -8,7 +8,8 @@ use crate::domain::operator::Session;
 use crate::domain::pegawai::PegawaiFilter;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Kantor, Read, Reader, Rows, Store, StoreError};
-use crate::report;
+use crate::domain::tampil::tampil;
+use crate::kata::Kata;
 
 /// Names shown when several fit.
 const CONTOH: usize = 5;
@@ -45,8 +46,8 @@ pub(super) fn satker(text: &str, store: &mut dyn Store, session: &Session) -> Re
     satu_dari(&names, text, "cli-satker-tak-ada", "cli-satker-banyak")
 }
 
-/// The wave of a call: the one named, else the present one.
-pub(super) fn gelombang_kini(
+/// The wave of a call that writes: the one named, else the present one, where no other runs that could be meant.
+pub(super) fn gelombang_tulis(
     tujuan: &Tujuan,
     kantor: &Kantor,
     store: &mut dyn Store,
@@ -54,10 +55,44 @@ pub(super) fn gelombang_kini(
 ) -> Result<GelombangId, Gagal> {
     match &tujuan.gelombang {
         Some(text) => gelombang(text, store, session),
-        None => report::gelombang_kini(&kantor.gelombang, session.hari)
+        None if kantor.gelombang_berjalan(session.hari).nth(1).is_some() => {
+            let names: Vec<&str> = kantor.gelombang_berjalan(session.hari).map(|g| g.nama.as_str()).collect();
+            let contoh = names.first().copied().unwrap_or_default();
+            let pesan = Pesan::new("cli-gelombang-sebut").with("jumlah", names.len()).with("contoh", contoh);
+            Err(Gagal::Salah(pesan.with("semua", names.join("; "))))
+        }
+        None => kantor
+            .gelombang_pada(session.hari)
             .map(|g| g.id)
             .ok_or_else(|| Gagal::Salah(Pesan::new("laporan-tanpa-gelombang"))),
     }
+}
+
+/// Name of the wave that a call which only reads is about, empty where there is none. Where none was named and others run
+/// beside it, it is said which was taken.
+pub(super) fn sebut(
+    opsi: &Opsi,
+    store: &mut dyn Store,
+    session: &Session,
+    kata: &Kata,
+    env: &mut Lingkungan<'_>,
+) -> Result<String, Gagal> {
+    let Rows::Kantor(kantor) = Reader::read(store, &Read::Kantor, session)? else {
+        return Err(StoreError::Missing.into());
+    };
+    if let Some(id) = opsi.gelombang {
+        return Ok(kantor.gelombang.iter().find(|g| g.id == id).map(|g| g.nama.clone()).unwrap_or_default());
+    }
+    let Some(wave) = kantor.gelombang_pada(session.hari) else { return Ok(String::new()) };
+    let others: Vec<&str> =
+        kantor.gelombang_berjalan(session.hari).filter(|g| g.id != wave.id).map(|g| g.nama.as_str()).collect();
+    if !others.is_empty() {
+        let pesan = Pesan::new("cli-gelombang-dipakai").with("nama", wave.nama.as_str());
+        let pesan = pesan.with("lain", others.join("; "));
+        // If nobody hears it, what is written names its wave all the same.
+        let _ = writeln!(env.err, "ikrar: {}", tampil(&kata.pesan(&pesan)));
+    }
+    Ok(wave.nama.clone())
 }
 
 pub(super) fn gelombang(text: &str, store: &mut dyn Store, session: &Session) -> Result<GelombangId, Gagal> {

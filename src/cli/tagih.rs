@@ -20,6 +20,7 @@ pub(super) fn jalan(
     keluar::sedang_impor(store.as_mut(), &session, kata, env)?;
     let mut opsi = pilih::opsi(tujuan, "", false, store.as_mut(), &session)?;
     opsi.tagih = bentuk;
+    let wave = pilih::sebut(&opsi, store.as_mut(), &session, kata, env)?;
     let Some(path) = tujuan.out.as_deref().filter(|_| !tujuan.ke_layar()) else {
         let mut sadap = Sadap::new(&mut *env.out);
         let result = report::tagih::tulis(store.as_mut(), &session, &opsi, kata, env.kini, &mut sadap);
@@ -33,7 +34,8 @@ pub(super) fn jalan(
     let made = report::tagih::tulis(store.as_mut(), &session, &opsi, kata, env.kini, &mut file);
     let done = made.map_err(|e: StoreError| saat_menulis(e, path))?;
     let path = file.selesai()?;
-    let pesan = Pesan::new("cli-berkas-jadi").with("baris", done.orang).with("berkas", path.display().to_string());
+    let pesan = Pesan::new("cli-berkas-jadi-gelombang").with("gelombang", wave);
+    let pesan = pesan.with("baris", done.orang).with("berkas", path.display().to_string());
     baris(env.out, &kata.pesan(&pesan))?;
     Ok(Selesai::Beres)
 }

@@ -8,7 +8,6 @@ use super::msg::{Effect, Exported, Slot, Tempat, WriteTag};
 use super::{belum, fill, formulir};
 use crate::domain::draf::Draf;
 use crate::domain::id::DrafId;
-use crate::domain::ikrar::GelombangRow;
 use crate::domain::ikrar::lembar::JawabLembar;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Kantor, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written};
@@ -119,7 +118,7 @@ impl App {
         let first = self.kantor.is_none();
         let known = |id| kantor.gelombang.iter().any(|g| g.id == id);
         if self.gelombang.is_none_or(|id| !known(id)) {
-            self.gelombang = current_wave(&kantor.gelombang, self.session.hari).map(|g| g.id);
+            self.gelombang = kantor.gelombang_awal(self.session.hari).map(|g| g.id);
         }
         self.pohon.diwakili = kantor.hitung_diwakili;
         self.kantor = Some(kantor);
@@ -208,9 +207,9 @@ impl App {
             self.tarik.jalan = None;
         }
         match (tag, result) {
-            (WriteTag::Lihat, Ok(_)) => Vec::new(),
+            (WriteTag::Lihat | WriteTag::Pilihan, Ok(_)) => Vec::new(),
             (WriteTag::Draf, result) => self.draft_kept(result),
-            (WriteTag::DrafBuang | WriteTag::Lihat, Err(error)) => {
+            (WriteTag::DrafBuang | WriteTag::Lihat | WriteTag::Pilihan, Err(error)) => {
                 self.refuse(error.uraian());
                 Vec::new()
             }
@@ -352,11 +351,29 @@ impl App {
     pub(super) fn open_due(&mut self) -> Vec<Effect> {
         let Some(Modal::Tempo(rows, cursor)) = self.modals.last() else { return Vec::new() };
         let Some(row) = rows.get(*cursor).cloned() else { return Vec::new() };
-        if let TempoHal::Draf(id) = row.hal {
-            return fill::resume(self, id);
+        if matches!(row.hal, TempoHal::Tahapan(_)) {
+            self.modals.pop();
+            return Vec::new();
         }
-        self.modals.pop();
-        match row.hal {
+        let mut effects = self.leave_lists();
+        effects.extend(self.open_due_row(&row.hal));
+        effects
+    }
+
+    /// Leaves the due list and the sheet or lists it was opened above, as with Esc.
+    fn leave_lists(&mut self) -> Vec<Effect> {
+        let above = self.modals.len() > 1;
+        let mut effects = self.kirim_ketikan();
+        self.modals.clear();
+        if above {
+            self.ahead.clear();
+            effects.extend(self.refresh());
+        }
+        effects
+    }
+
+    fn open_due_row(&mut self, hal: &TempoHal) -> Vec<Effect> {
+        match *hal {
             TempoHal::Perkara(id) => {
                 let mut effects = self.go_to(Layar::Perkara);
                 let fetch = self.perkara.list.seek(id.0);
@@ -384,7 +401,8 @@ impl App {
                 self.satker.cursor = Some(id);
                 self.go_to(Layar::Satker)
             }
-            TempoHal::Draf(_) | TempoHal::Tahapan(_) => Vec::new(),
+            TempoHal::Draf(id) => fill::resume(self, id),
+            TempoHal::Tahapan(_) => Vec::new(),
         }
     }
 
@@ -409,11 +427,4 @@ impl App {
             _ => vec![Effect::Bell],
         }
     }
-}
-
-/// The wave in force on a day: the newest that has begun, of two that began together the one made last, which stands first;
-/// before any has begun, the first to come.
-fn current_wave(waves: &[GelombangRow], day: crate::domain::tanggal::Tanggal) -> Option<&GelombangRow> {
-    let begun = waves.iter().rev().filter(|g| g.mulai <= day).max_by_key(|g| g.mulai);
-    begun.or_else(|| waves.iter().min_by_key(|g| g.mulai))
 }

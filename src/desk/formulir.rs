@@ -2,7 +2,7 @@
 //! filled stands in `fill.rs`.
 
 use super::app::App;
-use super::form::{Choice, FieldSpec, Form, FormSpec, Kind};
+use super::form::{Choice, Field, FieldSpec, Form, FormSpec, Kind};
 use super::gelombang::isian::{GELOMBANG, TEKS};
 use super::kegiatan::kepala::{BUKTI, KEGIATAN};
 use super::lembar::kepala::BERKAS;
@@ -187,6 +187,14 @@ pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
 /// Every form.
 pub static ALL: [&FormSpec; 10] =
     [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS, &GELOMBANG, &TEKS, &KEGIATAN, &BUKTI];
+
+/// Whether a field must be filled as the form stands: by itself, or because the state chosen asks for a reason.
+#[must_use]
+pub fn wajib(form: &Form, field: &Field) -> bool {
+    let reason =
+        || KeadaanIkrar::from_code(&form.get("keadaan")).is_some_and(|k| k.needs_reason() || k == KeadaanIkrar::Belum);
+    field.spec.wajib || form.spec.name == IKRAR.name && field.spec.name == "alasan" && reason()
+}
 
 /// The title of a form, as an argument of a message.
 #[must_use]

@@ -346,6 +346,8 @@ pub enum WriteTag {
     DrafBuang,
     /// A look noted.
     Lihat,
+    /// The choice of a wave, kept for the next start.
+    Pilihan,
     /// What is remembered of files that came in is forgotten.
     Lupa,
     /// Rows of the open sheet.

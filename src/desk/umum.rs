@@ -4,7 +4,7 @@ use super::app::{App, Layar};
 use super::cari::{BATAS, Cari};
 use super::command::{Command, Scope, always};
 use super::keys::Key;
-use super::modal::{Lanjut, Modal, Tanya};
+use super::modal::{Lanjut, Modal, ModalKind, Tanya};
 use super::msg::{Effect, Slot};
 use super::palet::Palet;
 use crate::domain::operator::Hak;
@@ -16,6 +16,7 @@ use crate::domain::request::Read;
 pub const COMMANDS: &[Command] = &[
     everywhere("umum.bantuan", &[Key::F(1), Key::Char('?')], help),
     everywhere("umum.orang", &[Key::Ctrl('p'), Key::Char('@')], find_person),
+    everywhere("umum.jatuh-tempo", &[Key::Char('!')], due_list),
     everywhere("umum.gambar-ulang", &[Key::Ctrl('l')], |_| vec![Effect::Repaint]),
     everywhere("umum.perintah", &[Key::Char(':')], palette),
     screen_cmd("layar.meja", &[Key::Char('1')], |app| app.go_to(Layar::Meja)),
@@ -28,7 +29,6 @@ pub const COMMANDS: &[Command] = &[
     screen_cmd("layar.instrumen", &[Key::Char('8')], |app| app.go_to(Layar::Instrumen)),
     screen_cmd("layar.pemilih", &[Key::Char('9')], |app| app.go_to(Layar::Pemilih)),
     screen_cmd("layar.laporan", &[Key::Char('0')], |app| app.go_to(Layar::Laporan)),
-    screen_cmd("umum.jatuh-tempo", &[Key::Char('!')], due_list),
     screen_cmd("umum.kembali", &[Key::Char('q'), Key::F(3)], go_back),
     Command {
         id: "umum.batal",
@@ -116,7 +116,28 @@ fn find_person(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Opens the due list, above whatever can be left without losing anything. Elsewhere it rings and says why: the letters after
+/// it would be commands of what is below.
 fn due_list(app: &mut App) -> Vec<Effect> {
+    let lists = app.modals.iter().all(|m| {
+        matches!(
+            m.scope(),
+            Scope::Modal(
+                ModalKind::DaftarLembar
+                    | ModalKind::Lembar
+                    | ModalKind::DaftarGelombang
+                    | ModalKind::DaftarTeks
+                    | ModalKind::Belum
+                    | ModalKind::DaftarKegiatan
+                    | ModalKind::Acara
+                    | ModalKind::Kartu
+            )
+        )
+    });
+    if !lists || app.layar == Layar::Selamat {
+        app.refuse(Pesan::new("tempo-tutup-dulu"));
+        return vec![Effect::Bell];
+    }
     app.modals.push(Modal::Tempo(Vec::new(), 0));
     vec![app.ask(Slot::Tempo, Read::JatuhTempo)]
 }

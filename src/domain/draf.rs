@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{DrafId, Ver};
+use super::id::{DrafId, GelombangId, Ver};
 use super::pesan::Pesan;
 use super::tanggal::Waktu;
 
@@ -51,10 +51,14 @@ impl Isian {
 /// Name under which a draft carries what its form is about, one `label<TAB>text` a line; no field begins with this mark.
 pub const PERIHAL: &str = "@perihal";
 
+/// Name under which a session's choice of a wave is kept beside its drafts: `objek` is the wave. It is no form, stands in no list
+/// of drafts, and there is one for each operator.
+pub const PILIHAN_GELOMBANG: &str = "@gelombang";
+
 /// What is wrong, by field; an empty field name speaks of the form as a whole.
 pub type FieldErrors = Vec<(String, Pesan)>;
 
-/// A form kept for its operator.
+/// A form kept for its operator, or [`PILIHAN_GELOMBANG`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draf {
     /// Key; `None` before it was kept for the first time.
@@ -71,4 +75,20 @@ pub struct Draf {
     pub fokus: String,
     /// When it was kept.
     pub waktu: Option<Waktu>,
+}
+
+impl Draf {
+    /// The choice of a wave, to be found again at the next start.
+    #[must_use]
+    pub fn pilihan_gelombang(wave: GelombangId) -> Self {
+        Self {
+            id: None,
+            formulir: PILIHAN_GELOMBANG.to_owned(),
+            objek: Some(wave.0),
+            ver: None,
+            isian: Isian::default(),
+            fokus: String::new(),
+            waktu: None,
+        }
+    }
 }

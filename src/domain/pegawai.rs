@@ -192,6 +192,23 @@ pub struct IkrarOrangRow {
     pub alasan: String,
     /// Login of whoever recorded it.
     pub oleh: String,
+    /// The ceremony it follows from; empty where it follows from none.
+    pub kegiatan: String,
+    /// What else is on record for the person in this wave and does not stand; refusals first, then the newest.
+    pub lain: Vec<IkrarLainRow>,
+}
+
+/// A record of a person that another one outdoes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IkrarLainRow {
+    /// State it says.
+    pub keadaan: KeadaanIkrar,
+    /// Its day.
+    pub tanggal: Tanggal,
+    /// Number of the sheet it stands on; empty for one without paper.
+    pub berkas: String,
+    /// Row there.
+    pub baris: Option<u32>,
 }
 
 /// Everything one look-up on the phone must answer.

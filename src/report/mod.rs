@@ -46,7 +46,6 @@ use crate::exchange::tulis::{Baru, folder_keluar, galat_io, saat_menulis};
 use crate::kata::Kata;
 
 use dokumen::{Aliran, Dokumen};
-pub(crate) use sumber::gelombang_kini;
 
 /// The operator wants the job to stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -109,6 +109,7 @@ impl Palsu {
             jumlah: Hitung::default(),
             hitung_diwakili: false,
             impor: None,
+            pilihan: None,
         };
         let satker = vec![
             unit(1, None, JenisSatker::Kanwil, "Kantor Wilayah DKI Jakarta"),

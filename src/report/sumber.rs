@@ -9,7 +9,6 @@ use crate::domain::pegawai::PegawaiRow;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Jangkar, Jendela, Kantor, PegawaiQuery, Posisi, Read, Reader, Rows, StoreError};
 use crate::domain::satker::{Hitung, Persen, Pohon, Simpul};
-use crate::domain::tanggal::Tanggal;
 
 /// Rows fetched at once: a few hundred cost one read and a few hundred kilobytes.
 pub(super) const BATAS: usize = 500;
@@ -30,17 +29,12 @@ pub(super) struct Dasar {
     pub audit: (i64, String),
 }
 
-/// The wave a report is about when none is named: the newest that has begun, else the newest.
-pub(crate) fn gelombang_kini(semua: &[GelombangRow], hari: Tanggal) -> Option<&GelombangRow> {
-    semua.iter().find(|g| g.mulai <= hari).or_else(|| semua.first())
-}
-
 impl Dasar {
     pub(super) fn baca(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Self, StoreError> {
         let Rows::Kantor(kantor) = reader.read(&Read::Kantor, ctx.session)? else { return Err(tak_cocok()) };
         let gelombang = match ctx.opsi.gelombang {
             Some(id) => Some(kantor.gelombang.iter().find(|g| g.id == id).ok_or(StoreError::Missing)?),
-            None => gelombang_kini(&kantor.gelombang, ctx.session.hari),
+            None => kantor.gelombang_pada(ctx.session.hari),
         }
         .cloned();
         let read = Read::Pohon { gelombang: gelombang.as_ref().map(|g| g.id) };

@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::audit::Tx;
 use super::galat::aturan;
-use crate::domain::draf::Draf;
+use crate::domain::draf::{Draf, PILIHAN_GELOMBANG};
 use crate::domain::id::DrafId;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -22,7 +22,15 @@ pub(super) fn simpan(tx: &Tx<'_>, session: &Session, draf: &Draf) -> Result<Writ
     }
     let ver = draf.ver.map(|v| v.0);
     let waktu = tx.waktu();
-    let kept: Option<i64> = match draf.id {
+    let own = match draf.id {
+        None if draf.formulir == PILIHAN_GELOMBANG => tx
+            .prepare_cached("SELECT id FROM draf INDEXED BY draf_operator WHERE operator_id = ?1 AND formulir = ?2")?
+            .query_row((session.operator.0, PILIHAN_GELOMBANG), |r| r.get(0))
+            .optional()?
+            .map(DrafId),
+        id => id,
+    };
+    let kept: Option<i64> = match own {
         None => None,
         Some(id) => tx
             .prepare_cached(

@@ -16,6 +16,7 @@ use crate::domain::ikrar::gelombang::{self, GelombangBaru, TeksBaru, UbahGelomba
 use crate::domain::operator::{Hak, Lingkup, Session};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{StoreError, Written};
+use crate::domain::tanggal::Tanggal;
 
 /// [`crate::domain::request::Write::Gelombang`].
 pub(super) fn tulis(tx: &mut Tx<'_>, session: &Session, ubah: &UbahGelombang) -> Result<Written, StoreError> {
@@ -46,6 +47,21 @@ pub(super) fn terpakai(conn: &Connection, gelombang: i64) -> Result<bool, StoreE
                  OR EXISTS (SELECT 1 FROM satker s CROSS JOIN ikrar_lama l ON l.satker_id = s.id AND l.gelombang_id = ?1)",
         )?
         .query_row([gelombang], |r| r.get(0))?)
+}
+
+/// The day of a wave's election, with which an exclusion ends whose own last day is later; `None` where it is not.
+pub(super) fn selesai_sebelum(
+    conn: &Connection,
+    wave: GelombangId,
+    last: Option<Tanggal>,
+) -> Result<Option<Tanggal>, StoreError> {
+    let Some(last) = last else { return Ok(None) };
+    let vote = conn
+        .prepare_cached(
+            "SELECT p.pemungutan FROM gelombang g CROSS JOIN pemilihan p ON p.id = g.pemilihan_id WHERE g.id = ?1",
+        )?
+        .query_row([wave.0], |r| kolom::hari(r, 0))?;
+    Ok((last > vote).then_some(vote))
 }
 
 /// Whether a text is signed in a wave that has anything on record.

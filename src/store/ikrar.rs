@@ -13,6 +13,7 @@ use super::audit::Tx;
 use super::baca;
 use super::berkas;
 use super::galat::aturan;
+use super::gelombang;
 use super::jangkauan::{jangkau, sampai, wajib};
 use super::kolom;
 use super::tabel::Table;
@@ -86,12 +87,15 @@ pub(super) fn catat(tx: &mut Tx<'_>, session: &Session, isi: &IkrarBaru) -> Resu
     }
     let key = if isi.keadaan == KeadaanIkrar::Belum { "tersimpan-ikrar-tarik" } else { "tersimpan-ikrar" };
     let nama = orang.iter().find(|o| Some(&o.id) == hasil.ubah.first()).map_or("", |o| o.nama.as_str());
+    let over = gelombang::selesai_sebelum(tx, isi.gelombang, isi.sampai)?;
     let uraian = Pesan::new(key)
         .with("n", hasil.ubah.len())
         .with("nama", nama)
         .with("keadaan", Arg::Kata(isi.keadaan.kata()))
         .with("sama", hasil.sama)
-        .with("tetap", hasil.tetap);
+        .with("tetap", hasil.tetap)
+        .with("melampaui", i64::from(over.is_some()))
+        .with("selesai", over.map(|day| day.to_string()).unwrap_or_default());
     Ok(Written { audit: None, ids: hasil.ubah, uraian })
 }
 

@@ -1,16 +1,17 @@
 //! Waves at the desk: one is chosen, one is made with a text that was missing, the headline is switched.
 
-use ikrar::desk::app::App;
+use ikrar::desk::app::{App, Layar};
 use ikrar::desk::gelombang::isian::{GELOMBANG, TEKS};
 use ikrar::desk::modal::{Lanjut, Modal};
 use ikrar::desk::msg::{Effect, Msg, Slot, WriteTag};
+use ikrar::domain::draf::PILIHAN_GELOMBANG;
 use ikrar::domain::id::{GelombangId, PemilihanId, TeksIkrarId, Ver};
 use ikrar::domain::ikrar::GelombangRow;
 use ikrar::domain::ikrar::gelombang::{GelombangBaris, JawabGelombang, TeksRow, UbahGelombang};
 use ikrar::domain::operator::{Hak, Lingkup};
 use ikrar::domain::pemilihan::{JenisPemilihan, PemilihanRow};
 use ikrar::domain::pesan::Pesan;
-use ikrar::domain::request::{Kantor, Read, Rows, StoreError, Write, Written};
+use ikrar::domain::request::{Kantor, Read, Rows, StoreError, TempoHal, TempoRow, Write, Written};
 use ikrar::domain::satker::Hitung;
 use ikrar::domain::tanggal::Tanggal;
 
@@ -76,6 +77,7 @@ fn kantor(diwakili: bool) -> Rows {
         jumlah: Hitung::default(),
         hitung_diwakili: diwakili,
         impor: None,
+        pilihan: None,
     }))
 }
 
@@ -247,4 +249,70 @@ fn the_headline_is_switched_after_a_question_and_by_right_only() {
     press(&mut app, "%");
     assert!(app.modals.is_empty());
     assert_eq!(app.notice.as_ref().map(|n| n.pesan.key.as_str()), Some("hak-kurang"));
+}
+
+#[test]
+fn a_chosen_wave_is_kept_for_the_next_session_as_long_as_it_runs() {
+    let mut app = daftar();
+    let effects = press(&mut app, "j Enter");
+    match writes(&effects).as_slice() {
+        [(WriteTag::Pilihan, Write::Draf(kept))] => {
+            assert_eq!((kept.formulir.as_str(), kept.objek), (PILIHAN_GELOMBANG, Some(2)));
+        }
+        other => panic!("{other:?}"),
+    }
+    let wave_of = |pilihan: i64, later: i64| {
+        let mut app = desk();
+        app.session.hari = hari().plus(later);
+        let effects = app.start();
+        let Rows::Kantor(mut office) = kantor(false) else { panic!() };
+        office.pilihan = Some(GelombangId(pilihan));
+        answer(&mut app, &effects, Slot::Kantor, Rows::Kantor(office));
+        app.gelombang
+    };
+    assert_eq!(wave_of(2, 0), Some(GelombangId(2)));
+    assert_eq!(wave_of(9, 0), Some(GelombangId(3)), "a wave that is gone");
+    assert_eq!(wave_of(2, 400), Some(GelombangId(3)), "a wave that is over");
+}
+
+#[test]
+fn who_only_reads_chooses_for_this_session() {
+    let mut app = daftar();
+    app.session.baca_saja = true;
+    let effects = press(&mut app, "j Enter");
+    assert_eq!(app.gelombang, Some(GelombangId(2)));
+    assert!(writes(&effects).is_empty());
+}
+
+#[test]
+fn the_due_list_opens_above_the_list_of_waves_and_leads_out_of_it() {
+    let mut app = daftar();
+    let effects = press(&mut app, "!");
+    let row = TempoRow {
+        hal: TempoHal::Gelombang(GelombangId(2)),
+        jatuh: Some(hari()),
+        sisa: Some(0),
+        hari_kerja: false,
+        uraian: Pesan::new("tempo-gelombang"),
+    };
+    answer(&mut app, &effects, Slot::Tempo, Rows::JatuhTempo(vec![row.clone()]));
+    press(&mut app, "e");
+    assert!(matches!(app.modals.last(), Some(Modal::Tempo(..))), "what is below takes no key");
+    press(&mut app, "Esc");
+    assert!(matches!(app.modals.last(), Some(Modal::DaftarGelombang(_))));
+    let effects = press(&mut app, "!");
+    answer(&mut app, &effects, Slot::Tempo, Rows::JatuhTempo(vec![row]));
+    press(&mut app, "Enter");
+    assert!(app.modals.is_empty());
+    assert_eq!((app.layar, app.gelombang), (Layar::Satker, Some(GelombangId(2))));
+}
+
+#[test]
+fn where_the_due_list_cannot_open_it_rings_and_says_why() {
+    let mut app = daftar();
+    press(&mut app, "Esc %");
+    let effects = press(&mut app, "!");
+    assert!(matches!(app.modals.last(), Some(Modal::Tanya(_))));
+    assert!(effects.contains(&Effect::Bell));
+    assert_eq!(app.notice.as_ref().map(|n| n.pesan.key.as_str()), Some("tempo-tutup-dulu"));
 }

@@ -362,6 +362,7 @@ impl Toko {
             jumlah: Hitung::default(),
             hitung_diwakili: false,
             impor: None,
+            pilihan: None,
         };
         let uraian = Some(
             "Pelapor melihat unggahan pada akun terlapor, 3 November pukul 20.10, tiga foto.\nTangkapan layar \
@@ -419,6 +420,8 @@ impl Toko {
             berkas: if keadaan == KeadaanIkrar::Belum { String::new() } else { "0044".to_owned() },
             alasan: String::new(),
             oleh: if keadaan == KeadaanIkrar::Belum { String::new() } else { "rina".to_owned() },
+            kegiatan: String::new(),
+            lain: Vec::new(),
         };
         let placement = |satker: &str, dari, sampai| PenempatanRow {
             satker: satker.to_owned(),

@@ -371,3 +371,29 @@ proptest! {
         prop_assert!(kantor.periksa_bersih());
     }
 }
+
+#[test]
+fn the_card_tells_of_a_refusal_that_does_not_stand() {
+    let kantor = kantor();
+    let (mut store, session) = kantor.meja();
+    let people = penjaga(&mut store, &session);
+    let signed = buka(&mut store, &session, kepala("001", 5), Susunan::Satker);
+    let refused = buka(&mut store, &session, kepala("PN-31", 5), Susunan::Satker);
+    isi(&mut store, &session, signed, people[1], None, Some(IsiBaris::Ttd)).unwrap();
+    isi(&mut store, &session, refused, people[1], None, Some(IsiBaris::Menolak)).unwrap();
+    let card = |store: &mut SqliteStore, who| match store
+        .read(&Read::Kartu { pegawai: who, gelombang: Some(GELOMBANG) }, &session)
+        .unwrap()
+    {
+        Rows::Kartu(card) => card.ikrar[0].clone(),
+        other => panic!("{other:?}"),
+    };
+    let here = card(&mut store, people[1]);
+    let told = |state: KeadaanIkrar, sheet: &str| vec![(state, sheet.to_owned(), Some(2))];
+    let lain: Vec<_> = here.lain.iter().map(|l| (l.keadaan, l.berkas.clone(), l.baris)).collect();
+    match here.keadaan {
+        KeadaanIkrar::Ttd => assert_eq!(lain, told(KeadaanIkrar::Menolak, "PN-31")),
+        _ => assert_eq!(lain, told(KeadaanIkrar::Ttd, "001")),
+    }
+    assert!(card(&mut store, people[0]).lain.is_empty());
+}

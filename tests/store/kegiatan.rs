@@ -203,6 +203,10 @@ fn a_record_of_its_own_beside_a_ceremony_outlives_it() {
     let spoken = Write::Ikrar(ikrar(&people, KeadaanIkrar::Mengucapkan, ""));
     store.write(&spoken, &session, kini()).unwrap();
     assert_eq!(keadaan(&kantor, people[0]).as_deref(), Some("mengucapkan 2024-11-19"), "the earlier day stands");
+    match store.read(&Read::Kartu { pegawai: people[0], gelombang: None }, &session).unwrap() {
+        Rows::Kartu(card) => assert!(!card.ikrar[0].kegiatan.is_empty(), "the card names the ceremony"),
+        other => panic!("{other:?}"),
+    }
     let back = Write::Ikrar(ikrar(&people, KeadaanIkrar::Belum, "keliru"));
     assert_eq!(aturan(store.write(&back, &session, kini())).1, "ikrar-dari-kegiatan");
     hadir(&mut store, &session, event, people[0], Some(CaraHadir::Hadir), None).unwrap();

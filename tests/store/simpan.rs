@@ -1,9 +1,9 @@
 //! Saving units, people, operators and drafts.
 
 use ikrar::domain::draf::{Draf, Isian};
-use ikrar::domain::id::{DrafId, OperatorId, PegawaiId, SatkerId, Ver};
+use ikrar::domain::id::{DrafId, GelombangId, OperatorId, PegawaiId, SatkerId, Ver};
 use ikrar::domain::nomor::{JenisNomor, Nik};
-use ikrar::domain::operator::Peran;
+use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::pegawai::StatusKepegawaian;
 use ikrar::domain::request::{Dilihat, Read, Reader, Rows, SatkerBaru, Store, StoreError, Write};
 use ikrar::domain::satker::JenisSatker;
@@ -333,4 +333,22 @@ fn a_look_at_a_card_is_noted_once_an_hour_and_is_no_act() {
     let later = Waktu::from_iso("2024-11-21T23:42:00+07:00").unwrap();
     s.write(&Write::Lihat(Dilihat::Pegawai(id)), &sari, later).unwrap();
     assert_eq!(satu::<i64>(&k.path, looks), 2, "an hour later it is another look");
+}
+
+#[test]
+fn a_chosen_wave_is_kept_once_for_each_operator_and_is_no_draft() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let (mut b, budi) = k.operator("budi", &[Peran::Satker], Some(LAPAS));
+    let chosen = |s: &mut dyn Store, who: &Session| match s.read(&Read::Kantor, who).unwrap() {
+        Rows::Kantor(office) => office.pilihan,
+        other => panic!("{other:?}"),
+    };
+    for wave in [2, 1] {
+        s.write(&Write::Draf(Draf::pilihan_gelombang(GelombangId(wave))), &sari, kini()).unwrap();
+    }
+    assert_eq!(chosen(&mut s, &sari), Some(GelombangId(1)));
+    assert_eq!(chosen(&mut b, &budi), None, "another's choice");
+    assert_eq!(s.read(&Read::Draf, &sari).unwrap(), Rows::Draf(Vec::new()));
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM draf"), 1);
 }

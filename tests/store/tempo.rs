@@ -1,6 +1,7 @@
 //! What is due of pledges: exclusions that end, sheets left open, people who came later. And that whoever's exclusion has ended owes
 //! again in every list and figure, on that very day.
 
+use ikrar::domain::draf::Draf;
 use ikrar::domain::id::{BerkasId, PegawaiId};
 use ikrar::domain::ikrar::berkas::{BarisDiisi, BerkasIsi, IsiBaris, Pindaian, Susunan};
 use ikrar::domain::ikrar::cetak::SiapaBukti;
@@ -8,7 +9,7 @@ use ikrar::domain::ikrar::lembar::{JawabLembar, TanyaLembar, UbahLembar};
 use ikrar::domain::ikrar::{IkrarBaru, KeadaanIkrar};
 use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::pegawai::{Kartu, PegawaiFilter, PegawaiUrut};
-use ikrar::domain::pesan::Arg;
+use ikrar::domain::pesan::{Arg, Pesan};
 use ikrar::domain::request::{
     Jangkar, PegawaiQuery, Read, Reader, Rows, Store, StoreError, TempoHal, TempoRow, Write, Written,
 };
@@ -16,7 +17,7 @@ use ikrar::domain::satker::{Hitung, Pohon};
 use ikrar::domain::tanggal::Waktu;
 use ikrar::store::{Kedalaman, SqliteStore};
 
-use super::dasar::{GELOMBANG, LAPAS, RUTAN, aturan, hari, ikrar, kantor, kini, orang, satu, simpan, tambah};
+use super::dasar::{GELOMBANG, LAPAS, RUTAN, aturan, hari, ikrar, kantor, kini, mentah, orang, satu, simpan, tambah};
 
 /// The same operator on another day.
 fn pada(session: &Session, iso: &str) -> Session {
@@ -250,7 +251,7 @@ fn the_due_list_names_exclusions_from_a_week_before_their_end_until_the_election
 }
 
 #[test]
-fn an_open_sheet_is_due_when_its_totals_differ_and_when_it_was_left() {
+fn an_open_sheet_is_due_as_soon_as_anything_stands_on_it() {
     let k = kantor();
     let (mut s, sari) = k.meja();
     let a = tambah(&mut s, &sari, "Ahmad", 198_001_012_005_011_001, LAPAS);
@@ -273,10 +274,8 @@ fn an_open_sheet_is_due_when_its_totals_differ_and_when_it_was_left() {
         rows.iter().filter_map(sheet).collect()
     };
     let of = |id: BerkasId, key: &str| (id, key.to_owned());
-    // Who is keying one need not be told of it; that its totals differ is told at once.
-    assert_eq!(sheets(&tempo(&mut s, &sari)), [of(baru, "tempo-berkas-baru"), of(beda, "tempo-berkas-beda")]);
-    let mut next = sheets(&tempo(&mut s, &pada(&sari, "2024-11-22")));
-    next.sort_by_key(|(id, _)| id.0);
+    let mut now = sheets(&tempo(&mut s, &sari));
+    now.sort_by_key(|(id, _)| id.0);
     let want = [
         of(beda, "tempo-berkas-beda"),
         of(siap, "tempo-berkas-siap"),
@@ -284,13 +283,13 @@ fn an_open_sheet_is_due_when_its_totals_differ_and_when_it_was_left() {
         of(tanpa, "tempo-berkas-tanpa"),
         of(baru, "tempo-berkas-baru"),
     ];
-    assert_eq!(next, want, "paper on its way round the unit is nobody's delay");
+    assert_eq!(now, want, "at once, save paper on its way round the unit, which is nobody's delay");
     // After the election they are open all the same.
     assert_eq!(sheets(&tempo(&mut s, &pada(&sari, "2024-12-20"))).len(), 5);
     let JawabLembar::Satu(head, _) = lembar(&mut s, &sari, TanyaLembar::Satu(beda)) else { panic!() };
     let close = UbahLembar::Tutup { lama: (beda, head.ver), alasan: "satu lembar hilang".to_owned() };
     s.write(&Write::Lembar(close), &sari, kini()).unwrap();
-    assert_eq!(sheets(&tempo(&mut s, &sari)), [of(baru, "tempo-berkas-baru")]);
+    assert!(!sheets(&tempo(&mut s, &sari)).iter().any(|(id, _)| *id == beda), "a closed sheet");
     let (mut other, rutan) = k.operator("budi", &[Peran::Satker], Some(RUTAN));
     assert_eq!(sheets(&tempo(&mut other, &rutan)), [], "a sheet of another unit");
 }
@@ -322,7 +321,7 @@ fn people_who_came_later_are_one_line_a_unit() {
     let first = rows.iter().find(|r| r.hal == TempoHal::Susulan(LAPAS, GELOMBANG)).unwrap();
     let n = first.uraian.args.iter().find(|(name, _)| *name == "n").unwrap();
     assert_eq!(n.1, Arg::from(2_i64), "who has signed is not counted");
-    super::dasar::mentah(&k.path).execute_batch("UPDATE gelombang SET tenggat = '2024-11-15' WHERE id = 1").unwrap();
+    mentah(&k.path).execute_batch("UPDATE gelombang SET tenggat = '2024-11-15' WHERE id = 1").unwrap();
     let late = line(&tempo(&mut s, &sari));
     assert_eq!(late[0], of(RUTAN, -2, "tempo-susulan-lewat"), "five working days from the 12th");
     assert_eq!(late.len(), 2);
@@ -434,4 +433,34 @@ fn who_was_put_on_a_sheet_by_mistake_is_taken_off_and_the_paper_keeps_its_rows()
     let read = UbahLembar::Uji { berkas: sheet, baris: vec![(1, IsiBaris::Ttd), (4, IsiBaris::Ttd)] };
     assert_eq!(second.write(&Write::Lembar(read), &budi, kini()).unwrap().uraian.key, "tersimpan-berkas-uji-sama");
     assert_eq!(s.check(Kedalaman::Cepat, &mut |_| {}).unwrap(), []);
+}
+
+fn arg(said: &Pesan, name: &str) -> Option<Arg> {
+    said.args.iter().find(|(own, _)| own == name).map(|(_, arg)| arg.clone())
+}
+
+#[test]
+fn an_exclusion_beyond_the_election_is_said_to_end_with_the_wave() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let who = tambah(&mut s, &sari, "Ahmad", 198_001_012_005_011_001, LAPAS);
+    let said = |written: &Written| arg(&written.uraian, "selesai");
+    let within = kecualikan(&mut s, &sari, who, Some("2024-11-27")).unwrap();
+    let beyond = kecualikan(&mut s, &sari, who, Some("2024-12-31")).unwrap();
+    assert_eq!(said(&within), Some("".into()));
+    assert_eq!(said(&beyond), Some("27-11-2024".into()));
+}
+
+#[test]
+fn a_practice_office_says_only_the_time_of_a_draft() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let draft = Draf { formulir: "pegawai".to_owned(), ..Draf::pilihan_gelombang(GELOMBANG) };
+    s.write(&Write::Draf(draft), &sari, kini()).unwrap();
+    let when = |rows: &[TempoRow]| {
+        rows.iter().find(|r| matches!(r.hal, TempoHal::Draf(_))).and_then(|r| arg(&r.uraian, "waktu"))
+    };
+    assert_eq!(when(&tempo(&mut s, &sari)), Some(kini().to_string().into()));
+    mentah(&k.path).execute("UPDATE kantor SET latihan = 1, hari_latihan = '2024-10-01'", []).unwrap();
+    assert_eq!(when(&tempo(&mut s, &sari)), Some(kini().jam().into()));
 }

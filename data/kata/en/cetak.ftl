@@ -22,8 +22,8 @@ cetak-pimpinan = Head of the unit,
 
 cetak-huruf-tiada = { $n } rows hold letters that cannot be printed and are replaced by □: rows { $baris }. Mend the name or post, then print again.
 cetak-tanggal-lain = Sheet { $nomor } is there already with the date { $ada }, not { $tanggal }. Print again without a date, or use another number.
-cetak-lembar-baru = Sheet { $kode } made and printed: { $baris } rows, { $halaman } pages, at { $berkas }
-cetak-lembar-lagi = Sheet { $kode } printed again with the same rows: { $baris } rows, { $halaman } pages, at { $berkas }
+cetak-lembar-baru = Sheet { $kode } ({ $gelombang }, { $satker }) made and printed: { $baris } rows, { $halaman } pages, at { $berkas }
+cetak-lembar-lagi = Sheet { $kode } ({ $gelombang }, { $satker }) printed again with the same rows: { $baris } rows, { $halaman } pages, at { $berkas }
 
 cli-cetak = Prints the sheet for signatures of a unit as PDF
 cli-pakai-cetak = ikrar print sheet --unit NAME --number NUMBER [OPTIONS]

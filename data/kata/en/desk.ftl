@@ -108,7 +108,7 @@ jenis-isian-baris = rows of the SKB catalogue
 # Input that cannot be taken yet
 isian-wajib = This field is blank. Fill it in before saving.
 isian-terlalu-panjang = This field is too long; at most { $maks } characters. Shorten it.
-isian-tanggal-nanti = This day has not come yet; today is { $hari }. Check the year.
+isian-tanggal-nanti = This day has not come yet; today is { $hari }.
 isian-pilihan-tak-dikenal = "{ $isi }" is not among the choices. Press F4 and choose from the list.
 isian-sudah-ada = { $nama } is in this field already.
 isian-ulang-tak-ada = Nothing to repeat: this field is blank in the record you saved last.

@@ -17,6 +17,9 @@ tersimpan-ikrar = { $n ->
     }{ $tetap ->
         [0] { "" }
        *[other] { " " }{ $tetap } have signed and stay so.
+    }{ $melampaui ->
+        [0] { "" }
+       *[other] { " " }The exclusion ends with this wave, { $selesai }.
     }
 tersimpan-ikrar-tarik = { $n ->
         [1] The pledge of { $nama } is taken back.
@@ -91,7 +94,7 @@ batal-operator = Changes of operators are not undone by this key. Change the ope
 ## Refused
 
 wajib-diisi = This field must be filled in.
-tanggal-di-depan = { $tanggal } is still to come. Check the year.
+tanggal-di-depan = { $tanggal } has not come yet. Fill in today or a day before.
 tak-berhak = Your role does not allow this ({ $hak }). Ask the office's administrator.
 di-luar-lingkup = { $satker } is outside your unit.
 

@@ -19,3 +19,7 @@ cli-arg-tagih-out = Target file, never overwritten; without it the text is print
 cli-nilai-tagih-out = FILE
 cli-arg-tagih-bentuk = surat (letter), wa (WhatsApp message) or tsv (table with numbers); without it a letter
 cli-nilai-tagih-bentuk = FORM
+
+cli-berkas-jadi-gelombang = { $gelombang }: { $baris } rows written to { $berkas }
+cli-gelombang-sebut = { $jumlah } waves are running: { $semua }. Name one of them, such as --wave "{ $contoh }".
+cli-gelombang-dipakai = Wave taken: { $nama }. Also running: { $lain }; name it with --wave if that one is meant.

@@ -4,6 +4,8 @@ layar-kekecilan = Terminal too small: { $w } x { $h }, needs { $lebar } x { $tin
 memuat = Loading ...
 
 # First and last line
+kepala-gelombang = { $gelombang }: { $pemilihan }
+kepala-gelombang-pendek = { $gelombang } { $hari }
 kepala-latihan = PRACTICE
 kepala-baca-saja = read-only
 kepala-pribadi = private
@@ -108,6 +110,7 @@ judul-baris = lines { $dari }-{ $sampai } of { $n }
 judul-letak = { $baris }/{ $n }
 judul-kira-kira = c. { $baris }/{ $n }
 judul-di-atas = ^/{ $n }
+judul-tempo-n = { $ke }/{ $n } items
 judul-baris-n = { $n } items
 judul-pilihan = { $n } choices
 judul-dipilih = { $n } chosen
@@ -168,6 +171,10 @@ kartu-sekarang = now
 kartu-tanpa-perkara = No cases that may be shown.
 kartu-tanpa-berkas = no sheet named yet
 kartu-berkas = sheet { $nomor }
+kartu-juga = also: { $keadaan } { $tanggal } (does not stand)
+kartu-juga-berkas = also: { $keadaan }, sheet { $nomor }, { $tanggal } (does not stand)
+kartu-juga-baris = also: { $keadaan }, sheet { $nomor } row { $baris }, { $tanggal } (does not stand)
+kartu-kegiatan = at { $judul }
 kartu-oleh = recorded by { $oleh }
 kartu-pasangan-calon = married to a candidate: a risk point, not a violation
 kartu-cltn = unpaid leave { $dari } to { $sampai }

@@ -9,11 +9,11 @@ tempo-tahapan = { $pemilihan }: stage { $tahapan } begins
 tempo-draf-perihal = Unfinished form { $formulir }: { $perihal }, kept { $waktu }
 tempo-draf = Form { $formulir } is unfinished, kept { $waktu }
 
-tempo-berkas-beda = Sheet { $nomor }: declared { $tertulis }, keyed { $tercatat }; { $satker } (last { $oleh }, { $sejak })
-tempo-berkas-baru = Sheet { $nomor }: declared { $tertulis }, no row is keyed; { $satker } ({ $oleh })
-tempo-berkas-diam = Sheet { $nomor }: the totals tie, { $sisa } rows are not keyed; { $satker } (last { $oleh }, { $sejak })
-tempo-berkas-siap = Sheet { $nomor }: the totals tie, but it is not closed; { $satker } (last { $oleh }, { $sejak })
-tempo-berkas-tanpa = Sheet { $nomor }: keyed { $tercatat }, no declared total; { $satker } (last { $oleh }, { $sejak })
+tempo-berkas-beda = Sheet { $nomor }, { $satker }: { $tercatat } keyed of { $tertulis } declared (last { $oleh }, { $sejak })
+tempo-berkas-baru = Sheet { $nomor }, { $satker }: nothing keyed, { $tertulis } declared ({ $oleh })
+tempo-berkas-diam = Sheet { $nomor }, { $satker }: { $sisa } rows not keyed, totals tie (last { $oleh }, { $sejak })
+tempo-berkas-siap = Sheet { $nomor }, { $satker }: not closed, totals tie (last { $oleh }, { $sejak })
+tempo-berkas-tanpa = Sheet { $nomor }, { $satker }: no declared total, { $tercatat } keyed (last { $oleh }, { $sejak })
 tempo-kecuali = { $nama }: the exclusion ends; { $satker } ({ $gelombang })
 tempo-kecuali-lewat = { $nama }: the exclusion has ended; { $satker } ({ $gelombang })
 tempo-susulan = { $satker }: { $n } came later, at the latest { $hari } ({ $gelombang })
@@ -31,3 +31,5 @@ kartu-ikrar-berakhir = (the exclusion ended { $hari })
 ekspor-hal-berkas = Open sheet
 ekspor-hal-kecuali = Exclusion that ends
 ekspor-hal-susulan = People who came later
+
+tempo-tutup-dulu = The due list cannot be opened from here. Close what is open first (Esc), then press !.

@@ -22,8 +22,8 @@ cetak-pimpinan = Kepala satuan kerja,
 
 cetak-huruf-tiada = { $n } baris memuat huruf yang tidak dapat dicetak dan diganti dengan □: baris { $baris }. Perbaiki nama atau jabatannya, lalu cetak lagi.
 cetak-tanggal-lain = Lembar { $nomor } sudah ada dengan tanggal { $ada }, bukan { $tanggal }. Cetak lagi tanpa tanggal, atau pakai nomor lain.
-cetak-lembar-baru = Lembar { $kode } dibuat dan dicetak: { $baris } baris, { $halaman } halaman, di { $berkas }
-cetak-lembar-lagi = Lembar { $kode } dicetak lagi dengan baris yang sama: { $baris } baris, { $halaman } halaman, di { $berkas }
+cetak-lembar-baru = Lembar { $kode } ({ $gelombang }, { $satker }) dibuat dan dicetak: { $baris } baris, { $halaman } halaman, di { $berkas }
+cetak-lembar-lagi = Lembar { $kode } ({ $gelombang }, { $satker }) dicetak lagi dengan baris yang sama: { $baris } baris, { $halaman } halaman, di { $berkas }
 
 cli-cetak = Mencetak lembar tanda tangan satu satker sebagai PDF
 cli-pakai-cetak = ikrar cetak lembar --satker NAMA --nomor NOMOR [PILIHAN]

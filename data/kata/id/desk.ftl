@@ -108,7 +108,7 @@ jenis-isian-baris = baris katalog SKB
 # Isian yang belum dapat diterima
 isian-wajib = Isian ini belum diisi. Lengkapi dulu sebelum menyimpan.
 isian-terlalu-panjang = Isian ini terlalu panjang, paling banyak { $maks } huruf. Persingkat.
-isian-tanggal-nanti = Tanggal ini belum tiba; hari ini { $hari }. Periksa kembali tahunnya.
+isian-tanggal-nanti = Tanggal ini belum tiba; hari ini { $hari }.
 isian-pilihan-tak-dikenal = "{ $isi }" tidak ada dalam pilihan. Tekan F4 dan pilih dari daftar.
 isian-sudah-ada = { $nama } sudah ada di isian ini.
 isian-ulang-tak-ada = Belum ada nilai untuk diulang: isian ini kosong pada catatan terakhir Anda.

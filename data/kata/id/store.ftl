@@ -17,6 +17,9 @@ tersimpan-ikrar = { $n ->
     }{ $tetap ->
         [0] { "" }
        *[other] { " " }{ $tetap } orang sudah tanda tangan dan tetap begitu.
+    }{ $melampaui ->
+        [0] { "" }
+       *[other] { " " }Pengecualiannya selesai bersama gelombang ini, { $selesai }.
     }
 tersimpan-ikrar-tarik = { $n ->
         [1] Catatan ikrar { $nama } ditarik.
@@ -91,7 +94,7 @@ batal-operator = Perubahan operator tidak dibatalkan dengan tombol ini. Ubah ope
 ## Ditolak
 
 wajib-diisi = Isian ini wajib diisi.
-tanggal-di-depan = Tanggal { $tanggal } belum tiba. Periksa kembali tahunnya.
+tanggal-di-depan = Tanggal { $tanggal } belum tiba. Isi hari ini atau sebelumnya.
 tak-berhak = Peran Anda tidak mengizinkan ini ({ $hak }). Minta kepada administrator kantor.
 di-luar-lingkup = { $satker } di luar lingkup satker Anda.
 

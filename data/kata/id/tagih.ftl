@@ -19,3 +19,7 @@ cli-arg-tagih-out = Berkas tujuan, tidak pernah menimpa; tanpa ini dicetak di la
 cli-nilai-tagih-out = BERKAS
 cli-arg-tagih-bentuk = surat, wa (pesan WhatsApp), atau tsv (tabel dengan NIP); tanpa ini surat
 cli-nilai-tagih-bentuk = BENTUK
+
+cli-berkas-jadi-gelombang = { $gelombang }: { $baris } baris ditulis ke { $berkas }
+cli-gelombang-sebut = { $jumlah } gelombang sedang berjalan: { $semua }. Sebut salah satu, misalnya --gelombang "{ $contoh }".
+cli-gelombang-dipakai = Gelombang yang dipakai: { $nama }. Yang juga berjalan: { $lain }; sebut dengan --gelombang bila itu yang dimaksud.

@@ -4,6 +4,8 @@ layar-kekecilan = Terminal terlalu kecil: { $w } x { $h }, perlu { $lebar } x { 
 memuat = Memuat ...
 
 # Kepala dan kaki
+kepala-gelombang = { $gelombang }: { $pemilihan }
+kepala-gelombang-pendek = { $gelombang } { $hari }
 kepala-latihan = LATIHAN
 kepala-baca-saja = baca-saja
 kepala-pribadi = pribadi
@@ -108,6 +110,7 @@ judul-baris = baris { $dari }-{ $sampai } dari { $n }
 judul-letak = { $baris }/{ $n }
 judul-kira-kira = kl. { $baris }/{ $n }
 judul-di-atas = ^/{ $n }
+judul-tempo-n = { $ke }/{ $n } hal
 judul-baris-n = { $n } hal
 judul-pilihan = { $n } pilihan
 judul-dipilih = { $n } dipilih
@@ -168,6 +171,10 @@ kartu-sekarang = sekarang
 kartu-tanpa-perkara = Tidak ada perkara yang boleh ditampilkan.
 kartu-tanpa-berkas = berkas belum disebut
 kartu-berkas = berkas { $nomor }
+kartu-juga = juga: { $keadaan } { $tanggal } (tidak berlaku)
+kartu-juga-berkas = juga: { $keadaan }, berkas { $nomor }, { $tanggal } (tidak berlaku)
+kartu-juga-baris = juga: { $keadaan }, berkas { $nomor } baris { $baris }, { $tanggal } (tidak berlaku)
+kartu-kegiatan = pada { $judul }
 kartu-oleh = dicatat { $oleh }
 kartu-pasangan-calon = suami atau istri calon: titik rawan, bukan pelanggaran
 kartu-cltn = CLTN { $dari } s.d. { $sampai }

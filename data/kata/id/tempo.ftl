@@ -9,11 +9,11 @@ tempo-tahapan = { $pemilihan }: tahapan { $tahapan } dimulai
 tempo-draf-perihal = Formulir { $formulir } belum selesai: { $perihal }, disimpan { $waktu }
 tempo-draf = Formulir { $formulir } belum selesai, disimpan { $waktu }
 
-tempo-berkas-beda = Berkas { $nomor }: tertulis { $tertulis }, dicatat { $tercatat }; { $satker } (terakhir { $oleh }, { $sejak })
-tempo-berkas-baru = Berkas { $nomor }: tertulis { $tertulis }, belum ada baris yang dicatat; { $satker } ({ $oleh })
-tempo-berkas-diam = Berkas { $nomor }: jumlahnya cocok, { $sisa } baris belum dicatat; { $satker } (terakhir { $oleh }, { $sejak })
-tempo-berkas-siap = Berkas { $nomor }: jumlahnya cocok, tetapi berkasnya belum ditutup; { $satker } (terakhir { $oleh }, { $sejak })
-tempo-berkas-tanpa = Berkas { $nomor }: dicatat { $tercatat }, jumlah tertulis belum diisi; { $satker } (terakhir { $oleh }, { $sejak })
+tempo-berkas-beda = Berkas { $nomor }, { $satker }: dicatat { $tercatat } dari { $tertulis } tertulis (terakhir { $oleh }, { $sejak })
+tempo-berkas-baru = Berkas { $nomor }, { $satker }: belum dicatat, tertulis { $tertulis } ({ $oleh })
+tempo-berkas-diam = Berkas { $nomor }, { $satker }: { $sisa } baris belum dicatat, jumlahnya cocok (terakhir { $oleh }, { $sejak })
+tempo-berkas-siap = Berkas { $nomor }, { $satker }: belum ditutup, jumlahnya cocok (terakhir { $oleh }, { $sejak })
+tempo-berkas-tanpa = Berkas { $nomor }, { $satker }: jumlah tertulis belum diisi, dicatat { $tercatat } (terakhir { $oleh }, { $sejak })
 tempo-kecuali = { $nama }: pengecualian berakhir; { $satker } ({ $gelombang })
 tempo-kecuali-lewat = { $nama }: pengecualian sudah berakhir; { $satker } ({ $gelombang })
 tempo-susulan = { $satker }: { $n } orang menyusul, paling lambat { $hari } ({ $gelombang })
@@ -31,3 +31,5 @@ kartu-ikrar-berakhir = (pengecualian berakhir { $hari })
 ekspor-hal-berkas = Berkas terbuka
 ekspor-hal-kecuali = Pengecualian berakhir
 ekspor-hal-susulan = Pegawai menyusul
+
+tempo-tutup-dulu = Daftar jatuh tempo tidak dapat dibuka dari sini. Tutup dulu yang sedang terbuka (Esc), lalu tekan !.

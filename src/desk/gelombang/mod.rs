@@ -12,7 +12,8 @@ use super::app::App;
 use super::daftar_pendek::DaftarPendek;
 use super::list::Move;
 use super::modal::{Lanjut, Modal, Tanya};
-use super::msg::{Effect, Slot};
+use super::msg::{Effect, Slot, WriteTag};
+use crate::domain::draf::Draf;
 use crate::domain::ikrar::gelombang::{GelombangBaris, JawabGelombang, TanyaGelombang, TeksRow, UbahGelombang};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Write};
@@ -55,14 +56,20 @@ fn buka_teks(app: &mut App) -> Vec<Effect> {
     app.segarkan_gelombang()
 }
 
-/// Makes the wave under the cursor the one in force.
+/// Makes the wave under the cursor the one in force, also of the operator's next session.
 fn pakai(app: &mut App) -> Vec<Effect> {
     let Some(id) = gelombang(app).and_then(|list| list.kini().map(|row| row.gelombang.id)) else {
         return vec![Effect::Bell];
     };
     app.modals.pop();
     app.gelombang = Some(id);
-    app.refresh()
+    let mut effects = app.refresh();
+    // A session that only reads has nowhere to keep it.
+    if !app.session.baca_saja {
+        let write = Box::new(Write::Draf(Draf::pilihan_gelombang(id)));
+        effects.push(Effect::Write { tag: WriteTag::Pilihan, write });
+    }
+    effects
 }
 
 /// Shows the whole text under the cursor.

@@ -368,7 +368,10 @@ fn tempo(app: &App, kanvas: &mut Kanvas<'_, '_>, rows: &[TempoRow], cursor: usiz
     // Until the lines are here the count of the header stands: "nothing is due" would be a lie.
     let shown = if rows.is_empty() { app.tempo } else { rows.len() };
     let figures = [
-        kanvas.isi("judul-baris-n", [("n", shown.into())]),
+        match rows.len() {
+            0 => kanvas.isi("judul-baris-n", [("n", shown.into())]),
+            n => kanvas.isi("judul-tempo-n", [("ke", (cursor + 1).into()), ("n", n.into())]),
+        },
         if late > 0 { kanvas.isi("judul-lewat", [("n", late.into())]) } else { String::new() },
     ];
     let tall = rows.len().clamp(4, 30) + 3 + usize::from(KALIMAT);

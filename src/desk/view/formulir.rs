@@ -10,6 +10,7 @@ use super::kanvas::{Kanvas, Sel, dalam};
 use super::teks::{jendela, lipat, naskah};
 use crate::desk::app::App;
 use crate::desk::form::{Field, Form, Kind};
+use crate::desk::formulir;
 use crate::desk::layout::{self, Kotak};
 use crate::domain::tampil::{lebar, rata};
 
@@ -87,7 +88,7 @@ fn susun(kanvas: &Kanvas<'_, '_>, form: &Form, cols: usize) -> Gambar {
     for (number, field) in form.fields.iter().enumerate() {
         let here = number == form.focus;
         let start = out.lines.len();
-        isian(kanvas, &mut out, field, here, wide, cols);
+        isian(kanvas, &mut out, field, (here, formulir::wajib(form, field)), wide, cols);
         let at = wide + 4;
         for pesan in &field.salah {
             peringatan(kanvas, &mut out, '!', &kanvas.kata.pesan(pesan), at, cols);
@@ -120,14 +121,21 @@ fn peringatan(kanvas: &Kanvas<'_, '_>, out: &mut Gambar, tanda: char, text: &str
     }
 }
 
-fn isian(kanvas: &Kanvas<'_, '_>, out: &mut Gambar, field: &Field, here: bool, wide: usize, cols: usize) {
+fn isian(
+    kanvas: &Kanvas<'_, '_>,
+    out: &mut Gambar,
+    field: &Field,
+    (here, must): (bool, bool),
+    wide: usize,
+    cols: usize,
+) {
     let gaya = kanvas.gaya;
     let room = cols.saturating_sub(wide + 4).max(1);
     let word = rata(&kanvas.t(&field.spec.kata()), wide);
     let mut line = vec![
         Sel::new(if here { "> " } else { "  " }, gaya.tebal()),
         Sel::new(word, if here { gaya.tebal() } else { Style::new() }),
-        Sel::biasa(if field.spec.wajib { "* " } else { "  " }),
+        Sel::biasa(if must { "* " } else { "  " }),
     ];
     let row = out.lines.len();
     if let Some(area) = field.area() {

@@ -6,7 +6,7 @@ use super::teks::lipat;
 use super::theme::Gaya;
 use crate::desk::app::App;
 use crate::domain::ikrar::KeadaanIkrar;
-use crate::domain::pegawai::{IkrarOrangRow, Kartu, Pegawai};
+use crate::domain::pegawai::{IkrarLainRow, IkrarOrangRow, Kartu, Pegawai};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::tampil::{lebar, rata};
 use crate::domain::tanggal::Tanggal;
@@ -56,6 +56,9 @@ pub fn susun(gaya: Gaya, uraian: &[Uraian], cols: usize) -> Vec<Vec<Sel>> {
 /// Lines that [`lengkap`] has at least: nobody needs to write them where there is less room.
 pub const LENGKAP: usize = 15;
 
+/// At most so many records that do not stand are told of a wave.
+const LAIN: usize = 3;
+
 /// Everything about a person.
 #[must_use]
 pub fn lengkap(app: &App, kartu: &Kartu) -> Vec<Uraian> {
@@ -75,7 +78,10 @@ pub fn lengkap(app: &App, kartu: &Kartu) -> Vec<Uraian> {
     out.push(isi("kartu-atasan", p.atasan_nama.clone()));
     out.extend(catatan(kata, p).into_iter().map(|text| isi("kartu-catatan", text)));
     out.extend([Uraian::Kosong, Uraian::Judul(kata.t("kartu-ikrar"))]);
-    out.extend(kartu.ikrar.iter().map(|i| Uraian::Isi(i.gelombang.clone(), ikrar(kata, i))));
+    for i in &kartu.ikrar {
+        out.push(Uraian::Isi(i.gelombang.clone(), ikrar(kata, i)));
+        out.extend(i.lain.iter().take(LAIN).map(|other| Uraian::Isi(String::new(), lain(kata, other))));
+    }
     out.extend([Uraian::Kosong, Uraian::Judul(kata.t("kartu-perkara"))]);
     if kartu.perkara.is_empty() {
         out.push(Uraian::Teks(kata.t("kartu-tanpa-perkara")));
@@ -105,7 +111,12 @@ pub fn ringkas(app: &App, kartu: &Kartu) -> Vec<Uraian> {
     let number = p.isi.nomor.map(|n| nomor(kata, n)).unwrap_or_default();
     out.push(Uraian::Teks(gabung([number, kata.t(&p.isi.status.kata()), p.isi.golongan.clone()])));
     out.push(Uraian::Teks(gabung([p.isi.jabatan.clone(), p.satker_nama.clone()])));
-    out.extend(kini(kartu).map(|i| Uraian::Isi(i.gelombang.clone(), ikrar(kata, i))));
+    if let Some(i) = kini(kartu) {
+        out.push(Uraian::Isi(i.gelombang.clone(), ikrar(kata, i)));
+        // Who asks on the phone must not miss a refusal.
+        let refused = i.lain.iter().find(|other| other.keadaan == KeadaanIkrar::Menolak);
+        out.extend(refused.map(|other| Uraian::Isi(String::new(), lain(kata, other))));
+    }
     out.extend(catatan(kata, p).into_iter().map(|text| Uraian::Isi(kata.t("kartu-catatan"), text)));
     if !p.atasan_nama.is_empty() {
         out.push(Uraian::Isi(kata.t("kartu-atasan"), p.atasan_nama.clone()));
@@ -136,7 +147,7 @@ fn kini(kartu: &Kartu) -> Option<&IkrarOrangRow> {
     kartu.ikrar.iter().find(|i| i.kini).or_else(|| kartu.ikrar.first())
 }
 
-/// One pledge in words: state, day, sheet, reason, who recorded it.
+/// One pledge in words: state, day, sheet, ceremony, reason, who recorded it.
 #[must_use]
 pub fn ikrar(kata: &Kata, i: &IkrarOrangRow) -> String {
     let mark = if i.keadaan == KeadaanIkrar::Menolak { "x " } else { "" };
@@ -153,12 +164,33 @@ pub fn ikrar(kata: &Kata, i: &IkrarOrangRow) -> String {
     } else {
         kata.pesan(&Pesan::new("kartu-berkas").with("nomor", i.berkas.as_str()))
     };
+    let event = if i.kegiatan.is_empty() {
+        String::new()
+    } else {
+        kata.pesan(&Pesan::new("kartu-kegiatan").with("judul", i.kegiatan.as_str()))
+    };
     let by = if i.oleh.is_empty() {
         String::new()
     } else {
         kata.pesan(&Pesan::new("kartu-oleh").with("oleh", i.oleh.as_str()))
     };
-    gabung([first, sheet, i.alasan.clone(), by])
+    gabung([first, sheet, event, i.alasan.clone(), by])
+}
+
+/// A record that does not stand, in words: state, sheet, row, day.
+fn lain(kata: &Kata, other: &IkrarLainRow) -> String {
+    let key = match (other.berkas.is_empty(), other.baris) {
+        (true, _) => "kartu-juga",
+        (false, None) => "kartu-juga-berkas",
+        (false, Some(_)) => "kartu-juga-baris",
+    };
+    kata.pesan(
+        &Pesan::new(key)
+            .with("keadaan", Arg::Kata(other.keadaan.kata()))
+            .with("nomor", other.berkas.as_str())
+            .with("baris", other.baris.unwrap_or_default())
+            .with("tanggal", other.tanggal.to_string()),
+    )
 }
 
 fn jabatan(kata: &Kata, p: &Pegawai) -> String {

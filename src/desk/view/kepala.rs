@@ -9,6 +9,7 @@ use crate::desk::command::{self, Command};
 use crate::desk::keys::Key;
 use crate::desk::loncat;
 use crate::desk::modal::Modal;
+use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::Peran;
 use crate::domain::pemilihan;
 use crate::domain::pesan::Arg;
@@ -17,29 +18,36 @@ use crate::domain::tampil::{lebar, tampil};
 /// A piece of the header. The line is filled by rank; a piece stands whole or not at all, save the office.
 struct Bagian {
     teks: String,
+    /// What stands where the whole has no room.
+    pendek: Option<String>,
     gaya: Style,
     pangkat: u8,
     kanan: bool,
+    /// Whether it may be cut.
+    cut: bool,
 }
 
 /// The header.
 pub fn kepala(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let area = kanvas.layar();
     let room = kolom(&area).saturating_sub(2);
-    let pieces = bagian(app, kanvas);
+    let mut pieces = bagian(app, kanvas);
     let mut order: Vec<usize> = (0..pieces.len()).collect();
     order.sort_by_key(|i| pieces.get(*i).map_or(0, |p| p.pangkat));
     let mut used = 0;
     let mut taken = vec![0_usize; pieces.len()];
     for i in order {
-        let (Some(piece), Some(cols)) = (pieces.get(i), taken.get_mut(i)) else { continue };
+        let (Some(piece), Some(cols)) = (pieces.get_mut(i), taken.get_mut(i)) else { continue };
         let gap = if used > 0 { 2 } else { 0 };
         let left = room.saturating_sub(used + gap);
+        if let Some(short) = piece.pendek.take().filter(|_| lebar(&tampil(&piece.teks)) > left) {
+            piece.teks = short;
+        }
         let wide = lebar(&tampil(&piece.teks));
-        // The name of the office may be cut; a figure never is.
+        // The name of the office may be cut, and one of several waves in its shortest form; a figure never is.
         let fits = if wide <= left {
             wide
-        } else if piece.pangkat == KANTOR && left >= 12 {
+        } else if piece.cut && left >= 12 {
             left
         } else {
             0
@@ -60,13 +68,12 @@ pub fn kepala(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     }
 }
 
-/// Rank of the office in the header.
-const KANTOR: u8 = 5;
-
 fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
     let gaya = kanvas.gaya;
-    let left = |teks: String, gaya: Style, pangkat: u8| Bagian { teks, gaya, pangkat, kanan: false };
-    let right = |teks: String, gaya: Style, pangkat: u8| Bagian { teks, gaya, pangkat, kanan: true };
+    let left =
+        |teks: String, gaya: Style, pangkat: u8| Bagian { teks, pendek: None, gaya, pangkat, kanan: false, cut: false };
+    let right =
+        |teks: String, gaya: Style, pangkat: u8| Bagian { teks, pendek: None, gaya, pangkat, kanan: true, cut: false };
     let mut out = vec![left("IKRAR".to_owned(), gaya.tebal(), 0)];
     let Some(kantor) = &app.kantor else {
         if !app.session.login.is_empty() {
@@ -84,9 +91,18 @@ fn bagian(app: &App, kanvas: &Kanvas<'_, '_>) -> Vec<Bagian> {
         out.push(left(format!("! {}", kanvas.t("tarik-meja-kepala")), gaya.tebal(), 1));
     }
     let office = app.pohon.semua().first().map_or(&kantor.nama, |top| &top.satker.pendek);
-    out.push(left(office.clone(), Style::new(), KANTOR));
-    let (election, stages, next) = tahapan(app, kanvas);
-    out.extend(election.map(|t| left(t, Style::new(), 3)));
+    out.push(Bagian { cut: true, ..left(office.clone(), Style::new(), 5) });
+    let wave = gelombang(app);
+    let (election, stages, next) = tahapan(app, kanvas, wave);
+    match (wave, election) {
+        (Some(wave), Some((vote, when))) => {
+            let name = wave.nama.as_str();
+            let whole = kanvas.isi("kepala-gelombang", [("gelombang", name.into()), ("pemilihan", vote.into())]);
+            let short = kanvas.isi("kepala-gelombang-pendek", [("gelombang", name.into()), ("hari", when.into())]);
+            out.push(Bagian { pendek: Some(short), cut: true, ..left(whole, Style::new(), 3) });
+        }
+        (_, election) => out.extend(election.map(|(t, _)| left(t, Style::new(), 3))),
+    }
     out.extend(stages.map(|t| left(t, Style::new(), 6)));
     out.extend(next.map(|t| left(t, Style::new(), 7)));
     if app.tempo > 0 {
@@ -123,13 +139,27 @@ const fn peran_pendek(peran: Peran) -> &'static str {
 /// Days after a vote for which the header still counts them; then nothing of it is at work any more.
 const SESUDAH: i64 = 60;
 
-/// The nearest election with its days; its running stages; the stage that begins next, with its days.
-fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String>, Option<String>) {
+/// The wave in force, where it must be named: more than one runs, or it is not the one that a day brings by itself.
+fn gelombang(app: &App) -> Option<&GelombangRow> {
+    let kantor = app.kantor.as_ref()?;
+    let hari = app.session.hari;
+    let wave = kantor.gelombang.iter().find(|g| Some(g.id) == app.gelombang)?;
+    let several = kantor.gelombang_berjalan(hari).nth(1).is_some();
+    (several || kantor.gelombang_pada(hari).is_none_or(|own| own.id != wave.id)).then_some(wave)
+}
+
+/// The election of the wave that is named, else the nearest, with its days, and these alone; its running stages; the stage that begins next, with its days.
+fn tahapan(
+    app: &App,
+    kanvas: &Kanvas<'_, '_>,
+    wave: Option<&GelombangRow>,
+) -> (Option<(String, String)>, Option<String>, Option<String>) {
     let Some(kantor) = &app.kantor else { return (None, None, None) };
     let hari = app.session.hari;
     let days = |p: &&pemilihan::PemilihanRow| hari.days_to(p.pemungutan);
     let coming = kantor.pemilihan.iter().filter(|p| days(p) >= 0).min_by_key(days);
-    let Some(election) = coming.or_else(|| kantor.pemilihan.iter().max_by_key(days)) else {
+    let named = wave.and_then(|wave| kantor.pemilihan.iter().find(|p| p.id == wave.pemilihan));
+    let Some(election) = named.or(coming).or_else(|| kantor.pemilihan.iter().max_by_key(days)) else {
         return (None, None, None);
     };
     let n = days(&election);
@@ -153,7 +183,7 @@ fn tahapan(app: &App, kanvas: &Kanvas<'_, '_>) -> (Option<String>, Option<String
         (Some(_), true) => election.nama.clone(),
         (_, false) => format!("{} {when}", election.nama),
     };
-    (Some(vote), stages, next)
+    (Some((vote, when)), stages, next)
 }
 
 /// The footer: what has just been said, or what can be pressed.

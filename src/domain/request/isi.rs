@@ -32,6 +32,37 @@ pub struct Kantor {
     pub hitung_diwakili: bool,
     /// The file of which only a part stands in the office: it is being applied or taken back, or its program has fallen.
     pub impor: Option<ImporJalan>,
+    /// The wave that the asking operator chose last; it may be gone by now.
+    pub pilihan: Option<GelombangId>,
+}
+
+impl Kantor {
+    /// The wave in force on a day where nobody has chosen: the newest that has begun, of two that began together the one made
+    /// last, which stands first; before any has begun, the first to come.
+    #[must_use]
+    pub fn gelombang_pada(&self, day: Tanggal) -> Option<&GelombangRow> {
+        let begun = self.gelombang.iter().rev().filter(|g| g.mulai <= day).max_by_key(|g| g.mulai);
+        begun.or_else(|| self.gelombang.iter().min_by_key(|g| g.mulai))
+    }
+
+    /// Whether a wave runs on a day: paper of it may come in until it is due, and until its election is over.
+    #[must_use]
+    pub fn berjalan(&self, wave: &GelombangRow, day: Tanggal) -> bool {
+        let vote = self.pemilihan.iter().find(|p| p.id == wave.pemilihan).map_or(wave.tenggat, |p| p.pemungutan);
+        wave.mulai <= day && day <= wave.tenggat.max(vote)
+    }
+
+    /// The waves that run on a day, newest first.
+    pub fn gelombang_berjalan(&self, day: Tanggal) -> impl Iterator<Item = &GelombangRow> {
+        self.gelombang.iter().filter(move |wave| self.berjalan(wave, day))
+    }
+
+    /// The wave a session begins with: what its operator chose last, as long as that wave runs; else the one in force.
+    #[must_use]
+    pub fn gelombang_awal(&self, day: Tanggal) -> Option<&GelombangRow> {
+        let chosen = self.gelombang.iter().find(|g| Some(g.id) == self.pilihan && self.berjalan(g, day));
+        chosen.or_else(|| self.gelombang_pada(day))
+    }
 }
 
 /// An import that has begun and not come to its end.

@@ -34,6 +34,7 @@ pub(crate) fn kantor(conn: &Connection, session: &Session) -> Result<Kantor, Sto
         jumlah: jumlah(conn, session)?,
         hitung_diwakili,
         impor: impor_jalan(conn)?,
+        pilihan: super::operator::pilihan_gelombang(conn, session)?,
     })
 }
 

@@ -2,7 +2,12 @@
 //!
 //! The look itself is noted by the writing half (UU 27/2022 article 31); here it is only read.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
+
+use super::super::berkas::ISI;
 
 use super::pegawai::nama_lengkap;
 use super::perkara::Pandangan;
@@ -10,10 +15,12 @@ use super::sql::{self, hari, hari_opt, isi, kode, kode_opt};
 use super::{habis, lingkup};
 use crate::domain::antrean::PerkaraRow;
 use crate::domain::id::{GelombangId, PegawaiId, SatkerId, Ver};
+use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nomor::{JenisNomor, Nik, Nomor};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::pegawai::{
-    IkrarOrangRow, JenisJabatan, JenisKelamin, Kartu, Pegawai, PegawaiBaru, PenempatanRow, StatusKepegawaian,
+    IkrarLainRow, IkrarOrangRow, JenisJabatan, JenisKelamin, Kartu, Pegawai, PegawaiBaru, PenempatanRow,
+    StatusKepegawaian,
 };
 use crate::domain::request::StoreError;
 use crate::domain::tanggal::Tanggal;
@@ -102,13 +109,18 @@ fn ikrar(
     gelombang: Option<GelombangId>,
     hari: Tanggal,
 ) -> Result<Vec<IkrarOrangRow>, StoreError> {
+    let mut others = lain(conn, id)?;
     let text = "SELECT g.nama, g.id = ifnull(:g, -1), i.keadaan, i.tanggal, ifnull(b.nomor, ''), \
-                ifnull(i.alasan, ''), ifnull(o.login, ''), i.sampai FROM gelombang g \
+                ifnull(i.alasan, ''), ifnull(o.login, ''), i.sampai, g.id, i.berkas_id, i.baris, ifnull(k.judul, '') \
+                FROM gelombang g \
                 LEFT JOIN ikrar i ON i.gelombang_id = g.id AND i.pegawai_id = :id \
                 LEFT JOIN berkas b ON b.id = i.berkas_id LEFT JOIN operator o ON o.id = i.operator_id \
-                WHERE i.id IS NOT NULL OR g.id = :g ORDER BY 2 DESC, g.mulai DESC, g.id DESC";
+                LEFT JOIN kegiatan k ON k.id = i.kegiatan_id WHERE i.id IS NOT NULL OR g.id = :g ORDER BY 2 DESC, g.mulai DESC, g.id DESC";
     sql::semua(conn, text, &[isi(":id", id.0), isi(":g", gelombang.map(|g| g.0))], |row| {
         let kini = habis::kini(row, [2, 3, 7], hari)?;
+        let (wave, sheet, line): (i64, Option<i64>, Option<u32>) = (row.get(8)?, row.get(9)?, row.get(10)?);
+        let mut lain = others.remove(&wave).unwrap_or_default();
+        lain.retain(|other| other.berkas.is_none() || (other.berkas, other.isi.baris) != (sheet, line));
         Ok(IkrarOrangRow {
             gelombang: row.get(0)?,
             kini: row.get(1)?,
@@ -119,8 +131,49 @@ fn ikrar(
             berkas: row.get(4)?,
             alasan: row.get(5)?,
             oleh: row.get(6)?,
+            kegiatan: row.get(11)?,
+            lain: lain.into_iter().map(|other| other.isi).collect(),
         })
     })
+}
+
+/// A row of a sheet, or a record that was replaced.
+struct Lain {
+    berkas: Option<i64>,
+    isi: IkrarLainRow,
+}
+
+/// All that sheets and replaced records say of a person, by wave: also what stands, as far as a sheet says it.
+fn lain(conn: &Connection, id: PegawaiId) -> Result<BTreeMap<i64, Vec<Lain>>, StoreError> {
+    let mut found: BTreeMap<i64, Vec<Lain>> = BTreeMap::new();
+    let mut take = |row: &rusqlite::Row<'_>| {
+        let keadaan = row.get::<_, Option<String>>(1)?.and_then(|code| KeadaanIkrar::from_code(&code));
+        // An empty row says nothing.
+        let Some(keadaan) = keadaan else { return Ok(true) };
+        let isi =
+            IkrarLainRow { keadaan, tanggal: hari(row, 2)?, berkas: row.get(4)?, baris: row.get::<_, Option<u32>>(5)? };
+        let own = found.entry(row.get(0)?).or_default();
+        let berkas: Option<i64> = row.get(3)?;
+        // A replaced record of a row is what the row itself says, or said before it was put right.
+        if berkas.is_none() || own.iter().all(|other| (other.berkas, other.isi.baris) != (berkas, isi.baris)) {
+            own.push(Lain { berkas, isi });
+        }
+        Ok(true)
+    };
+    let values = [isi(":id", id.0)];
+    let text = format!(
+        "SELECT b.gelombang_id, {ISI}, ifnull(r.tanggal, b.tanggal), b.id, b.nomor, r.baris FROM berkas_baris r \
+         INDEXED BY berkas_baris_pegawai CROSS JOIN berkas b ON b.id = r.berkas_id \
+         WHERE r.pegawai_id = :id AND r.isi IS NOT NULL"
+    );
+    sql::jalan(conn, &text, &values, &mut take)?;
+    let text = "SELECT l.gelombang_id, l.keadaan, l.tanggal, l.berkas_id, ifnull(b.nomor, ''), l.baris FROM ikrar_lama l \
+                INDEXED BY ikrar_lama_pegawai LEFT JOIN berkas b ON b.id = l.berkas_id WHERE l.pegawai_id = :id";
+    sql::jalan(conn, text, &values, &mut take)?;
+    for all in found.values_mut() {
+        all.sort_by_key(|other| (other.isi.keadaan != KeadaanIkrar::Menolak, Reverse(other.isi.tanggal)));
+    }
+    Ok(found)
 }
 
 /// The present placement out of the person's own row, then past ones, newest first.

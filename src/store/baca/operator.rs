@@ -4,8 +4,8 @@ use rusqlite::Connection;
 
 use super::lingkup;
 use super::sql::{self, isi, kode};
-use crate::domain::draf::{Draf, Isian};
-use crate::domain::id::{DrafId, OperatorId, SatkerId, Ver};
+use crate::domain::draf::{Draf, Isian, PILIHAN_GELOMBANG};
+use crate::domain::id::{DrafId, GelombangId, OperatorId, SatkerId, Ver};
 use crate::domain::operator::{Hak, Peran, Session};
 use crate::domain::request::{OperatorRow, StoreError};
 use crate::domain::tanggal::Waktu;
@@ -38,8 +38,9 @@ pub(crate) fn operator(conn: &Connection, session: &Session) -> Result<Vec<Opera
 /// As every read.
 pub(crate) fn draf(conn: &Connection, session: &Session) -> Result<Vec<Draf>, StoreError> {
     let text = "SELECT id, formulir, objek_id, ver, isian, fokus, waktu FROM draf INDEXED BY draf_operator \
-                WHERE operator_id = :op ORDER BY waktu DESC, id DESC";
-    sql::semua(conn, text, &[isi(":op", session.operator.0)], |row| {
+                WHERE operator_id = :op AND formulir <> :pilihan ORDER BY waktu DESC, id DESC";
+    let args = [isi(":op", session.operator.0), isi(":pilihan", PILIHAN_GELOMBANG.to_owned())];
+    sql::semua(conn, text, &args, |row| {
         Ok(Draf {
             id: Some(DrafId(row.get(0)?)),
             formulir: row.get(1)?,
@@ -50,6 +51,13 @@ pub(crate) fn draf(conn: &Connection, session: &Session) -> Result<Vec<Draf>, St
             waktu: Some(sql::waktu(row, 6)?),
         })
     })
+}
+
+/// The wave that the session's operator chose last, where he chose one.
+pub(super) fn pilihan_gelombang(conn: &Connection, session: &Session) -> Result<Option<GelombangId>, StoreError> {
+    let text = "SELECT objek_id FROM draf INDEXED BY draf_operator WHERE operator_id = :op AND formulir = :pilihan";
+    let args = [isi(":op", session.operator.0), isi(":pilihan", PILIHAN_GELOMBANG.to_owned())];
+    Ok(sql::satu(conn, text, &args, |row| row.get::<_, Option<i64>>(0))?.flatten().map(GelombangId))
 }
 
 /// Who else has a changed form open on a record: their drafts say so.

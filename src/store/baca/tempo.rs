@@ -9,7 +9,7 @@ mod ikrar;
 use rusqlite::Connection;
 
 use super::perkara::{Pandangan, TERHITUNG};
-use super::sql::isi;
+use super::sql::{self, isi};
 use super::{kantor, lingkup, operator, pohon};
 use crate::domain::draf::PERIHAL;
 use crate::domain::ikrar::GelombangRow;
@@ -44,7 +44,7 @@ pub(crate) fn jatuh_tempo(conn: &Connection, session: &Session) -> Result<Vec<Te
     if !matches!(session.lingkup(Hak::PegawaiBaca), Lingkup::Tidak | Lingkup::Tim) {
         let reach = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
         // A sheet that is open waits for somebody after the election too.
-        rows.extend(ikrar::berkas(conn, session, reach.as_deref())?);
+        rows.extend(ikrar::berkas(conn, reach.as_deref())?);
         for wave in kantor::gelombang(conn)? {
             let voted = elections.iter().any(|p| p.id == wave.pemilihan && p.pemungutan < hari);
             if wave.mulai <= hari && !voted {
@@ -163,6 +163,9 @@ fn tahapan(stages: &[TahapanRow], elections: &[PemilihanRow], hari: Tanggal) -> 
 /// The session's own drafts, newest first.
 fn draf(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreError> {
     let drafts = operator::draf(conn, session)?;
+    // A practice office lives on a day of its own, beside which the day of the clock says nothing.
+    let text = "SELECT hari_latihan IS NOT NULL FROM kantor WHERE id = 1";
+    let practice = sql::satu(conn, text, &[], |row| row.get::<_, bool>(0))?.unwrap_or(false);
     Ok(drafts
         .into_iter()
         .filter_map(|draft| {
@@ -172,7 +175,7 @@ fn draf(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreErro
             let uraian = Pesan::new(if perihal.is_empty() { "tempo-draf" } else { "tempo-draf-perihal" })
                 .with("perihal", perihal)
                 .with("formulir", draft.formulir.as_str())
-                .with("waktu", draft.waktu.map(|w| w.to_string()).unwrap_or_default());
+                .with("waktu", draft.waktu.map(|w| if practice { w.jam() } else { w.to_string() }).unwrap_or_default());
             Some(TempoRow { hal: TempoHal::Draf(draft.id?), jatuh: None, sisa: None, hari_kerja: false, uraian })
         })
         .collect())

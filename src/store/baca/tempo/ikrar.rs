@@ -1,8 +1,7 @@
 //! What the due list says of pledges beside waves and silent units: sheets left open, exclusions that end, people who came later.
 //!
-//! * A sheet stands on it as soon as a total is declared and the signatures keyed are not as many; and from the day after the last
-//!   row was keyed if it is still open for any other reason. A sheet on which nothing is keyed and nothing declared is paper on its
-//!   way round the unit: nobody is late with it.
+//! * An open sheet stands on it as soon as a total is declared or a row is keyed: what was begun is seen until it is closed. A sheet
+//!   on which nothing is keyed and nothing declared is paper on its way round the unit: nobody is late with it.
 //! * An exclusion stands on it from a week before its last day until the election, while it is on record.
 //! * Who came after a wave had begun has a due day of his own ([`tenggat_sendiri`]); one line a unit.
 //!
@@ -43,7 +42,7 @@ fn jangkauan(kolom: &str, units: Option<&[i64]>, values: &mut Isi) -> String {
 }
 
 /// Sheets left open, the longest untouched first.
-pub(super) fn berkas(conn: &Connection, session: &Session, units: Option<&[i64]>) -> Result<Vec<TempoRow>, StoreError> {
+pub(super) fn berkas(conn: &Connection, units: Option<&[i64]>) -> Result<Vec<TempoRow>, StoreError> {
     let mut values = vec![isi(":n", BATAS_TINJAU)];
     let within = jangkauan("b.satker_id", units, &mut values);
     // An open sheet has no corrections: what was keyed is what it says.
@@ -61,11 +60,9 @@ pub(super) fn berkas(conn: &Connection, session: &Session, units: Option<&[i64]>
         let declared: Option<i64> = row.get(3)?;
         let (keyed, signed, all): (i64, i64, i64) = (row.get(5)?, row.get(6)?, row.get(7)?);
         let last = kode_opt(row, 8, Waktu::from_iso)?;
-        let left_alone = last.is_some_and(|at| at.tanggal() < session.hari);
         let key = match declared {
             Some(_) if keyed == 0 => "tempo-berkas-baru",
             Some(n) if n != signed => "tempo-berkas-beda",
-            _ if !left_alone => return Ok(true),
             None => "tempo-berkas-tanpa",
             Some(_) if keyed < all => "tempo-berkas-diam",
             Some(_) => "tempo-berkas-siap",
