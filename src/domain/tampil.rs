@@ -96,6 +96,21 @@ pub fn potong_lebar(text: &str, cols: usize) -> String {
     cut
 }
 
+/// The text in at most `cols` columns, cut in the middle: the first word, [`POTONG`], and as many of the last words as fit. Names
+/// of one kind begin alike and end in their place. Where not even one does, as [`potong_lebar`].
+#[must_use]
+pub fn tengah(text: &str, cols: usize) -> String {
+    let Some((first, rest)) = text.split_once(' ').filter(|_| lebar(text) > cols) else {
+        return potong_lebar(text, cols);
+    };
+    let room = cols.saturating_sub(lebar(first) + 3);
+    let ends = rest.match_indices(' ').filter_map(|(at, _)| rest.get(at + 1..));
+    match ends.into_iter().find(|end| lebar(end) <= room) {
+        Some(end) => potong_lebar(&format!("{first} {POTONG} {end}"), cols),
+        None => potong_lebar(text, cols),
+    }
+}
+
 /// The text in exactly `cols` columns, spaces after it.
 #[must_use]
 pub fn rata(text: &str, cols: usize) -> String {
@@ -228,6 +243,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn names_that_begin_alike_are_cut_in_the_middle() {
+        let cut = |cols| ["Barat", "Selatan"].map(|at| tengah(&format!("Bapas Kelas I Jakarta {at}"), cols));
+        assert_eq!(cut(40), ["Bapas Kelas I Jakarta Barat", "Bapas Kelas I Jakarta Selatan"]);
+        assert_eq!(cut(21), ["Bapas ~ Jakarta Barat", "Bapas ~ Selatan"]);
+        assert_eq!(cut(10), ["Bapas Kel~"; 2], "no room for a place");
+        assert_eq!([tengah("Kanwil", 4), tengah("", 4)], ["Kan~", ""]);
+    }
 
     #[test]
     fn shows_one_mark_for_what_cannot_be_seen() {

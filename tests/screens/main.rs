@@ -166,6 +166,21 @@ fn kosong_120x40() {
 }
 
 #[test]
+fn a_column_of_own_days_is_there_for_whoever_has_one() {
+    let mut app = layar(&Toko::new(), (80, 24), "2 Enter");
+    let heading = |app: &App| {
+        let lines = potret(app, WARNA).lines();
+        lines.into_iter().find(|l| l.contains("nama") && l.contains("ikrar")).expect("a heading")
+    };
+    assert!(heading(&app).contains("tenggat"));
+    let Some(Modal::Belum(belum)) = app.modals.last_mut() else { panic!() };
+    for row in &mut belum.baris {
+        row.tenggat = None;
+    }
+    assert!(!heading(&app).contains("tenggat"));
+}
+
+#[test]
 fn selamat_80x24() {
     let mut app = App::new(Kata::new(Bahasa::Id), Keymap::default(), contoh::sesi(), (80, 24));
     app.layar = Layar::Selamat;

@@ -16,7 +16,7 @@ use crate::domain::ikrar::cetak::TagihRow;
 use crate::domain::ikrar::{KeadaanIkrar, SebabWajib};
 use crate::domain::laporan::BentukTagih;
 use crate::domain::pesan::Pesan;
-use crate::domain::tampil::rata;
+use crate::domain::tampil::{lebar, rata};
 use crate::domain::tanggal::Tanggal;
 use crate::kata::Kata;
 
@@ -60,10 +60,13 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, belum: &Belum, atas: bool) {
         _ => ' ',
     };
     let kata = kanvas.kata;
+    // The wave's own day stands above; the column is there for those who have another.
+    let own = belum.baris.iter().any(|row| row.tenggat.is_some());
+    let columns: &[Kolom<Id>] = if own { &KOLOM } else { KOLOM.split_last().map_or(&[], |(_, rest)| rest) };
     tabel(
         kanvas,
         place.daftar,
-        &KOLOM,
+        columns,
         belum.baris.iter().skip(belum.top),
         kursor,
         mark,
@@ -145,6 +148,11 @@ fn judul(app: &App, kanvas: &Kanvas<'_, '_>, belum: &Belum) -> (String, String) 
     }
     if elsewhere > 0 {
         right.push(kanvas.isi("belum-meja-tanda-lain", [("n", elsewhere.into())]));
+    }
+    // Where not all of it fits, what the list holds outranks the name of the wave, which is the one in force.
+    let room = usize::from(app.size.0).saturating_sub(6);
+    if belum.dijawab && lebar(&left) + lebar(&right.join(", ")) > room {
+        right.retain(|piece| gelombang(app).is_none_or(|wave| *piece != wave.nama));
     }
     (left, right.join(", "))
 }

@@ -19,7 +19,7 @@ use crate::desk::lembar::{Letak, letak};
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::kegiatan::{CaraHadir, HadirOrang, HadirSatker, KegiatanRow};
 use crate::domain::pesan::Pesan;
-use crate::domain::tampil::lebar;
+use crate::domain::tampil::{lebar, tengah};
 
 /// Where an event takes place: the room, or that it is on screens.
 fn tempat(kanvas: &Kanvas<'_, '_>, row: &KegiatanRow) -> String {
@@ -113,11 +113,8 @@ pub fn acara(app: &App, kanvas: &mut Kanvas<'_, '_>, event: &Acara, atas: bool) 
     tabel(kanvas, place.daftar, &KOLOM, rows, kursor, mark, |id, unit, cols, out| {
         let of = |f: fn(&crate::domain::kegiatan::TugasSatker) -> u32| unit.tugas.as_ref().map(f);
         match id {
-            // Cut off, units of one kind look alike; the short name keeps the place.
-            0 => match app.pohon.get(unit.satker).filter(|_| lebar(&unit.nama) > cols) {
-                Some(known) => out.push_str(&known.satker.pendek),
-                None => out.push_str(&unit.nama),
-            },
+            // Cut off, units of one kind look alike: the end of the name is the place.
+            0 => out.push_str(&tengah(&unit.nama, cols)),
             1 => number(of(|t| t.orang), out),
             2 => number(Some(unit.hadir), out),
             3 => number(of(|t| t.orang - t.dikecualikan).map(|n| n.saturating_sub(unit.tercatat)), out),
