@@ -163,7 +163,11 @@ pub fn dialogs() -> Vec<Modal> {
             Modal::Impor(Box::new(Impor { langkah, ..dialog }))
         },
     ));
-    all.push(Modal::DaftarLembar(Box::new(DaftarLembar::new((120, 40)))));
+    for mengetik in [false, true] {
+        let mut list = DaftarLembar::new((120, 40));
+        list.mengetik = mengetik;
+        all.push(Modal::DaftarLembar(Box::new(list)));
+    }
     all.push(Modal::DaftarGelombang(Box::new(gelombang::Daftar::new((120, 40)))));
     all.push(Modal::DaftarTeks(Box::new(gelombang::Daftar::new((120, 40)))));
     all.push(Modal::Belum(Box::new(Belum::new(SatkerId(1), false, (120, 40)))));

@@ -1,7 +1,7 @@
 //! The ceremonies of the wave in force, the newest first, and those that belong to no wave yet.
 
 use crate::desk::app::App;
-use crate::desk::impor::{awal, pindah};
+use crate::desk::impor::{awal, pindah, rapat};
 use crate::desk::layout;
 use crate::desk::list::Move;
 use crate::desk::modal::Modal;
@@ -38,6 +38,7 @@ impl DaftarKegiatan {
     /// Takes the size of the screen.
     pub fn ukur(&mut self, (w, h): (u16, u16)) {
         self.tinggi = layout::baris(&layout::isi(w, h)).max(1);
+        self.top = rapat(self.top, self.baris.len(), self.tinggi);
         self.geser(Move::By(0));
     }
 
