@@ -7,6 +7,7 @@ use super::kanvas::{Kanvas, Sel, kolom};
 use crate::desk::app::{App, Layar};
 use crate::desk::command::{self, Command};
 use crate::desk::keys::Key;
+use crate::desk::lembar::Lembar;
 use crate::desk::loncat;
 use crate::desk::modal::Modal;
 use crate::domain::operator::Peran;
@@ -217,8 +218,10 @@ pub fn butir(app: &App, cmd: &'static Command) -> String {
     let typing = app.scopes().first().is_some_and(|scope| scope.types_text());
     let short = keys.iter().find(|k| !typing && **k == Key::Char('?') && cmd.id == "umum.bantuan");
     let sign = short.or(keys.first());
+    // On a closed sheet the keys of a row correct it; the first of them says so.
+    let corrects = cmd.id == "lembar.ttd" && app.lembar().is_some_and(Lembar::tertutup);
+    let title = if corrects { "berkas-meja-koreksi-ttd".to_owned() } else { cmd.title() };
     let key = sign.map(|k| tombol(app, *k)).unwrap_or_default();
-    app.kata.pesan(
-        &crate::domain::pesan::Pesan::new("kaki-perintah").with("tombol", key).with("judul", Arg::Kata(cmd.title())),
-    )
+    app.kata
+        .pesan(&crate::domain::pesan::Pesan::new("kaki-perintah").with("tombol", key).with("judul", Arg::Kata(title)))
 }
