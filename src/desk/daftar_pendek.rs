@@ -1,7 +1,7 @@
 //! A list short enough to be held whole, over the whole screen: waves, texts, ceremonies. Lists of people and cases page
 //! ([`super::list`]).
 
-use super::impor::{awal, pindah};
+use super::impor::{awal, pindah, rapat};
 use super::layout;
 use super::list::Move;
 
@@ -36,6 +36,7 @@ impl<T> DaftarPendek<T> {
     /// Takes the size of the screen.
     pub fn ukur(&mut self, (w, h): (u16, u16)) {
         self.tinggi = layout::baris(&layout::isi(w, h)).saturating_sub(usize::from(self.rinci)).max(1);
+        self.top = rapat(self.top, self.baris.len(), self.tinggi);
         self.geser(Move::By(0));
     }
 

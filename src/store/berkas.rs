@@ -77,7 +77,7 @@ fn kepala(conn: &Connection, session: &Session, id: BerkasId) -> Result<Kepala, 
 
 fn terbuka(kepala: &Kepala) -> Result<(), StoreError> {
     if kepala.tutup {
-        return Err(aturan("", Pesan::new("berkas-tutup").with("nomor", kepala.nomor.as_str())));
+        return Err(aturan("", Pesan::new("berkas-sudah-tutup").with("nomor", kepala.nomor.as_str())));
     }
     Ok(())
 }
@@ -263,7 +263,7 @@ fn tutup(tx: &mut Tx<'_>, session: &Session, (id, ver): (BerkasId, Ver), alasan:
             .execute((id.0, alasan))?;
         Ok(())
     })?;
-    let uraian = Pesan::new("tersimpan-berkas-tutup").with("nomor", now.nomor).with("n", hitung.tercatat());
+    let uraian = hitung.sebut(Pesan::new("tersimpan-berkas-tutup")).with("nomor", now.nomor);
     Ok(Written { audit: None, ids: vec![id.0], uraian })
 }
 

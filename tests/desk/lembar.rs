@@ -6,6 +6,7 @@ use ikrar::desk::lembar::{Lembar, Mode};
 use ikrar::desk::modal::{Lanjut, Modal};
 use ikrar::desk::msg::{Effect, Msg, Slot, WriteTag};
 use ikrar::domain::id::{BerkasId, GelombangId, PegawaiId, SatkerId, Ver};
+use ikrar::domain::ikrar::KeadaanIkrar;
 use ikrar::domain::ikrar::berkas::{BarisBerkas, BarisDiisi, BerkasRow, HitungBerkas, IsiBaris};
 use ikrar::domain::ikrar::lembar::{BarisContoh, BerkasLanjut, JawabLembar, UbahLembar};
 use ikrar::domain::nama::NamaLengkap;
@@ -410,7 +411,7 @@ fn a_closed_sheet_is_corrected_row_by_row_with_a_reason() {
     let Some(Modal::Lembar(sheet)) = app.modals.last_mut() else { panic!() };
     sheet.berkas.as_mut().unwrap().tutup = true;
     press(&mut app, "e");
-    assert_eq!(notice(&app), "berkas-tutup");
+    assert_eq!(notice(&app), "berkas-sudah-tutup");
     press(&mut app, "Down -");
     type_in(&mut app, "tanda tangan milik baris 3");
     let effects = press(&mut app, "Enter");
@@ -569,4 +570,55 @@ fn the_list_of_sheets_narrows_by_number_unit_and_code() {
     type_in(&mut app, "B-0007-5");
     press(&mut app, "Enter");
     assert_eq!(lembar(&app).id, BerkasId(7));
+}
+
+#[test]
+fn who_is_of_the_own_unit_comes_first_and_what_is_on_record_of_him_is_told_at_once() {
+    let mut app = terbuka(0);
+    let effects = type_in(&mut app, "an");
+    let mut found = window(0..12);
+    for (at, row) in found.rows.iter_mut().enumerate() {
+        row.satker = SatkerId(if at == 11 { 7 } else { 3 });
+        row.ikrar = if at == 11 { KeadaanIkrar::Menolak } else { KeadaanIkrar::Belum };
+    }
+    let own = found.rows[11].id;
+    answer(&mut app, &effects, Slot::LembarCari, Rows::Cari(found));
+    let Mode::Cari(c) = &lembar(&app).mode else { panic!() };
+    assert_eq!((c.luar[0].id, c.luar.len()), (own, 8));
+    press(&mut app, "Enter");
+    let row = &lembar(&app).isi.baris[0];
+    assert_eq!((row.pegawai, row.lain), (own, Some(KeadaanIkrar::Menolak)));
+}
+
+#[test]
+fn a_larger_screen_is_filled_although_a_question_stands_above_the_sheet() {
+    let mut app = terbuka(40);
+    app.update(Msg::Resize(60, 16));
+    press(&mut app, "End Space");
+    let Some(Modal::Lembar(sheet)) = app.modals.last_mut() else { panic!() };
+    sheet.berkas.as_mut().unwrap().isi.tertulis = Some(1);
+    (0..39).for_each(|_| drop(press(&mut app, "Up")));
+    press(&mut app, "e");
+    type_in(&mut app, "1-39");
+    press(&mut app, "Enter End .");
+    assert!(matches!(app.modals.last(), Some(Modal::Tanya(_))));
+    assert!(lembar(&app).top > 30);
+    app.update(Msg::Resize(120, 40));
+    let sheet = lembar(&app);
+    assert!(sheet.isi.baris.len() - sheet.top + 1 >= sheet.tinggi, "{} of {}", sheet.top, sheet.tinggi);
+}
+
+#[test]
+fn a_proxy_is_told_apart_from_a_signature_and_counts_as_one() {
+    let mut app = terbuka(5);
+    press(&mut app, "Space Space w - x");
+    let hitung = lembar(&app).isi.hitung;
+    let text = app.kata.pesan(&ikrar::desk::lembar::uraian_rencana(lembar(&app), &hitung));
+    assert!(text.starts_with("2 ttd, 1 diwakili, 1 kosong, tertulis 282: kurang"), "{text}");
+    let Some(Modal::Lembar(sheet)) = app.modals.last_mut() else { panic!() };
+    sheet.berkas.as_mut().unwrap().isi.tertulis = Some(3);
+    press(&mut app, ".");
+    let Some(Modal::Tanya(asked)) = app.modals.last() else { panic!() };
+    let text = app.kata.pesan(&asked.pesan);
+    assert!(text.contains("dengan 2 ttd, 1 diwakili?"), "{text}");
 }

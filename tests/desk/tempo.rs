@@ -207,5 +207,5 @@ fn who_was_added_by_mistake_is_taken_off_with_one_key_and_an_older_one_after_a_q
     let Some(Modal::Lembar(sheet)) = app.modals.last_mut() else { panic!() };
     sheet.berkas.as_mut().unwrap().tutup = true;
     press(&mut app, "d");
-    assert_eq!(notice(&app), "berkas-tutup");
+    assert_eq!(notice(&app), "berkas-sudah-tutup");
 }

@@ -164,7 +164,11 @@ pub fn dialogs() -> Vec<Modal> {
             Modal::Impor(Box::new(Impor { langkah, ..dialog }))
         },
     ));
-    all.push(Modal::DaftarLembar(Box::new(DaftarLembar::new((120, 40)))));
+    for mengetik in [false, true] {
+        let mut list = DaftarLembar::new((120, 40));
+        list.mengetik = mengetik;
+        all.push(Modal::DaftarLembar(Box::new(list)));
+    }
     all.push(Modal::DaftarGelombang(Box::new(DaftarPendek::new((120, 40), gelombang::RINCI))));
     all.push(Modal::DaftarTeks(Box::new(DaftarPendek::new((120, 40), gelombang::RINCI))));
     all.push(Modal::Belum(Box::new(Belum::new(SatkerId(1), false, (120, 40)))));

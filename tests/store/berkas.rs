@@ -139,7 +139,7 @@ fn a_sheet_whose_totals_differ_is_closed_only_with_a_reason_and_corrected_only_b
     assert_eq!(aturan(store.write(&early, &session, kini())).1, "berkas-masih-terbuka");
     tutup(&mut store, &session, sheet, "satu tanda tangan menyusul").unwrap();
     let late = isi(&mut store, &session, sheet, people[1], Some(IsiBaris::Ttd), Some(IsiBaris::Kosong));
-    assert_eq!(aturan(late).1, "berkas-tutup");
+    assert_eq!(aturan(late).1, "berkas-sudah-tutup");
     store.write(&early, &session, kini()).unwrap();
     let (head, rows) = lihat(&mut store, &session, sheet);
     assert_eq!((head.hitung.ttd, head.hitung.kosong), (4, 1));

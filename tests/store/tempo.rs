@@ -425,7 +425,7 @@ fn who_was_put_on_a_sheet_by_mistake_is_taken_off_and_the_paper_keeps_its_rows()
     let JawabLembar::Satu(head, _) = lembar(&mut s, &sari, TanyaLembar::Satu(sheet)) else { panic!() };
     let close = UbahLembar::Tutup { lama: (sheet, head.ver), alasan: String::new() };
     s.write(&Write::Lembar(close), &sari, kini()).unwrap();
-    assert_eq!(aturan(send(&mut s, b, ttd, None, Some(4))).1, "berkas-tutup", "closed it is corrected only");
+    assert_eq!(aturan(send(&mut s, b, ttd, None, Some(4))).1, "berkas-sudah-tutup", "closed it is corrected only");
     // The second look is at the rows that there are.
     let (mut second, budi) = k.operator("budi", &[Peran::Kanwil], None);
     let JawabLembar::Contoh(sample) = lembar(&mut second, &budi, TanyaLembar::Contoh(sheet)) else { panic!() };

@@ -43,8 +43,14 @@ berkas-meja-batal-habis = Nothing keyed here is left to take back.
 berkas-meja-ke = To row:
 berkas-meja-ke-petunjuk = Type the number of the row on the paper.
 berkas-meja-kecuali = Blank rows:
-berkas-meja-kecuali-jadi = { $ttd } signed, { $kosong } blank, declared { $tertulis }: { $cocok }. Enter keys all rows that are left.
-berkas-meja-kecuali-jadi-tanpa = { $ttd } signed, { $kosong } blank, { $cocok }. Enter keys all rows that are left.
+berkas-meja-kecuali-jadi = { $ttd } signed{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } by proxy
+}, { $kosong } blank, declared { $tertulis }: { $cocok }. Enter keys all rows that are left.
+berkas-meja-kecuali-jadi-tanpa = { $ttd } signed{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } by proxy
+}, { $kosong } blank, { $cocok }. Enter keys all rows that are left.
 berkas-meja-kecuali-terisi = Row { $baris } is keyed as { $isi } already. Change that row first, or leave its number out.
 berkas-meja-cocok = it ties
 berkas-meja-kurang = too few
@@ -57,7 +63,10 @@ berkas-meja-cari-luar = Not on the sheet: { $nama }, { $lain }  ({ $ke } of { $d
 berkas-meja-cari-tak-ada = "{ $teks }" was not found. Delete a part, or try the date of birth.
 berkas-meja-tutup-alasan = Reason:
 berkas-meja-alasan = Write the reason first, or Esc to go back.
-berkas-meja-tutup-tanya = Close sheet { $nomor } with { $n } signatures? A closed sheet cannot be opened again.
+berkas-meja-tutup-tanya = Close sheet { $nomor } with { $ttd } signed{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } by proxy
+}? A closed sheet cannot be opened again.
 berkas-meja-koreksi = Correction of row { $baris }: it should say { $isi }. Write how that came out.
 berkas-meja-kosong = There are no sheets in this wave yet. Press b to open a new one.
 berkas-meja-lanjutkan = Press { $tombol } to go on with sheet { $nomor } at row { $baris }.
@@ -191,3 +200,4 @@ perintah-daftar-berkas-saring-pakai = open
 bantuan-daftar-berkas-saring-pakai = Opens the sheet that fits; of several, goes back to the list.
 perintah-daftar-berkas-saring-kembali = all
 bantuan-daftar-berkas-saring-kembali = Shows all sheets again.
+berkas-meja-koreksi-ttd = correct: signed

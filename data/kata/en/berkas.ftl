@@ -12,9 +12,18 @@ sebab-wajib-kembali = back on duty
 
 tenggat-ikrar-susulan = Late pledge
 
-berkas-selisih-kurang = { $tercatat } signatures keyed, { $tertulis } declared: { $selisih } missing. Check the rows, or write why the sheet is closed.
-berkas-selisih-lebih = { $tercatat } signatures keyed, { $tertulis } declared: { $selisih } too many. Check the rows, or write why the sheet is closed.
-berkas-tanpa-jumlah = No declared total yet, { $tercatat } signatures keyed. Fill it in on the head of the sheet, or write why the sheet is closed.
+berkas-selisih-kurang = { $ttd } signed{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } by proxy
+} keyed, { $tertulis } declared: { $selisih } missing. Check the rows, or write why the sheet is closed.
+berkas-selisih-lebih = { $ttd } signed{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } by proxy
+} keyed, { $tertulis } declared: { $selisih } too many. Check the rows, or write why the sheet is closed.
+berkas-tanpa-jumlah = No declared total yet, { $ttd } signed{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } by proxy
+} keyed. Fill it in on the head of the sheet, or write why the sheet is closed.
 berkas-sisa = { $sisa } rows are not keyed. Key them, or write why the sheet is closed.
 berkas-nomor-ada = Sheet { $nomor } is already there for this wave and unit. Go on with it, or use another number.
 berkas-terlalu-panjang = This unit has more than { $batas } people. Make several sheets without rows, or choose a unit below it.
@@ -34,7 +43,10 @@ kecuali-di-luar = "{ $nilai }" is not on this sheet, whose rows are 1 to { $bari
 tersimpan-berkas = Sheet { $nomor } saved.
 tersimpan-berkas-isi = { $n } rows of sheet { $nomor } keyed.
 tersimpan-berkas-sama = Already on sheet { $nomor }; nothing changed.
-tersimpan-berkas-tutup = Sheet { $nomor } closed with { $n } signatures.
+tersimpan-berkas-tutup = Sheet { $nomor } closed with { $ttd } signed{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } by proxy
+}.
 tersimpan-berkas-koreksi = Row { $baris } of sheet { $nomor } corrected.
 tersimpan-berkas-uji-sama = Second look at sheet { $nomor }: { $n } rows, all the same.
 tersimpan-berkas-uji-beda = Second look at sheet { $nomor }: { $beda } of { $n } rows differ (rows { $baris }).
@@ -49,3 +61,4 @@ tindakan-berkas-uji = second look at sheet { $nama }
 batal-berkas-ditutup = A closed sheet cannot be opened again. Correct its row with a reason.
 batal-berkas-cetak = This sheet has been printed and may be in circulation. Close it with a reason if it will not be used.
 batal-berkas-uji = The result of a second look cannot be undone.
+berkas-sudah-tutup = Sheet { $nomor } is closed. To correct it: cursor on the row, press what is right.

@@ -43,8 +43,14 @@ berkas-meja-batal-habis = Tidak ada lagi yang dicatat di sini untuk ditarik kemb
 berkas-meja-ke = Ke baris:
 berkas-meja-ke-petunjuk = Ketik nomor baris pada kertas.
 berkas-meja-kecuali = Baris kosong:
-berkas-meja-kecuali-jadi = { $ttd } ttd, { $kosong } kosong, tertulis { $tertulis }: { $cocok }. Enter mencatat semua baris yang tersisa.
-berkas-meja-kecuali-jadi-tanpa = { $ttd } ttd, { $kosong } kosong, { $cocok }. Enter mencatat semua baris yang tersisa.
+berkas-meja-kecuali-jadi = { $ttd } ttd{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } diwakili
+}, { $kosong } kosong, tertulis { $tertulis }: { $cocok }. Enter mencatat semua baris yang tersisa.
+berkas-meja-kecuali-jadi-tanpa = { $ttd } ttd{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } diwakili
+}, { $kosong } kosong, { $cocok }. Enter mencatat semua baris yang tersisa.
 berkas-meja-kecuali-terisi = Baris { $baris } sudah tercatat { $isi }. Ubah baris itu lebih dahulu, atau hapus nomornya.
 berkas-meja-cocok = cocok
 berkas-meja-kurang = kurang
@@ -57,7 +63,10 @@ berkas-meja-cari-luar = Tidak pada berkas: { $nama }, { $lain }  ({ $ke } dari {
 berkas-meja-cari-tak-ada = "{ $teks }" tidak ditemukan. Hapus sebagian, atau coba tanggal lahirnya.
 berkas-meja-tutup-alasan = Alasan:
 berkas-meja-alasan = Tulis alasannya lebih dahulu, atau Esc untuk kembali.
-berkas-meja-tutup-tanya = Tutup berkas { $nomor } dengan { $n } tanda tangan? Berkas yang ditutup tidak dapat dibuka lagi.
+berkas-meja-tutup-tanya = Tutup berkas { $nomor } dengan { $ttd } ttd{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } diwakili
+}? Berkas yang ditutup tidak dapat dibuka lagi.
 berkas-meja-koreksi = Koreksi baris { $baris }: seharusnya { $isi }. Tulis bagaimana kesalahannya diketahui.
 berkas-meja-kosong = Belum ada berkas pada gelombang ini. Tekan b untuk membuka berkas baru.
 berkas-meja-lanjutkan = Tekan { $tombol } untuk melanjutkan berkas { $nomor } baris { $baris }.
@@ -191,3 +200,4 @@ perintah-daftar-berkas-saring-pakai = buka
 bantuan-daftar-berkas-saring-pakai = Membuka berkas yang cocok; kalau lebih dari satu, kembali ke daftar.
 perintah-daftar-berkas-saring-kembali = semua
 bantuan-daftar-berkas-saring-kembali = Menampilkan semua berkas lagi.
+berkas-meja-koreksi-ttd = koreksi: ttd

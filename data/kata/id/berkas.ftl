@@ -12,9 +12,18 @@ sebab-wajib-kembali = kembali bertugas
 
 tenggat-ikrar-susulan = Ikrar susulan
 
-berkas-selisih-kurang = Tercatat { $tercatat } tanda tangan, tertulis { $tertulis }: kurang { $selisih }. Periksa barisnya, atau tulis alasan mengapa berkas ditutup.
-berkas-selisih-lebih = Tercatat { $tercatat } tanda tangan, tertulis { $tertulis }: lebih { $selisih }. Periksa barisnya, atau tulis alasan mengapa berkas ditutup.
-berkas-tanpa-jumlah = Jumlah tertulis belum diisi, tercatat { $tercatat } tanda tangan. Isi jumlahnya pada kepala berkas, atau tulis alasan mengapa berkas ditutup.
+berkas-selisih-kurang = Tercatat { $ttd } ttd{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } diwakili
+}; tertulis { $tertulis }: kurang { $selisih }. Periksa barisnya, atau tulis alasan mengapa berkas ditutup.
+berkas-selisih-lebih = Tercatat { $ttd } ttd{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } diwakili
+}; tertulis { $tertulis }: lebih { $selisih }. Periksa barisnya, atau tulis alasan mengapa berkas ditutup.
+berkas-tanpa-jumlah = Jumlah tertulis belum diisi, tercatat { $ttd } ttd{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } diwakili
+}. Isi jumlahnya pada kepala berkas, atau tulis alasan mengapa berkas ditutup.
 berkas-sisa = { $sisa } baris belum dicatat. Catat barisnya, atau tulis alasan mengapa berkas ditutup.
 berkas-nomor-ada = Berkas { $nomor } sudah ada pada gelombang dan satuan kerja ini. Lanjutkan berkas itu, atau pakai nomor lain.
 berkas-terlalu-panjang = Satuan kerja ini mempunyai lebih dari { $batas } pegawai. Buat beberapa berkas tanpa susunan, atau pilih satuan kerja di bawahnya.
@@ -34,7 +43,10 @@ kecuali-di-luar = "{ $nilai }" di luar berkas ini, yang barisnya 1 sampai { $bar
 tersimpan-berkas = Berkas { $nomor } disimpan.
 tersimpan-berkas-isi = { $n } baris berkas { $nomor } dicatat.
 tersimpan-berkas-sama = Sudah tercatat pada berkas { $nomor }; tidak ada yang berubah.
-tersimpan-berkas-tutup = Berkas { $nomor } ditutup dengan { $n } tanda tangan.
+tersimpan-berkas-tutup = Berkas { $nomor } ditutup dengan { $ttd } ttd{ $diwakili ->
+    [0] { "" }
+   *[other] , { $diwakili } diwakili
+}.
 tersimpan-berkas-koreksi = Baris { $baris } berkas { $nomor } dikoreksi.
 tersimpan-berkas-uji-sama = Uji petik berkas { $nomor }: { $n } baris, semuanya sama.
 tersimpan-berkas-uji-beda = Uji petik berkas { $nomor }: { $beda } dari { $n } baris berbeda (baris { $baris }).
@@ -49,3 +61,4 @@ tindakan-berkas-uji = uji petik berkas { $nama }
 batal-berkas-ditutup = Berkas yang sudah ditutup tidak dapat dibuka lagi. Koreksi barisnya dengan alasan.
 batal-berkas-cetak = Berkas ini sudah dicetak dan mungkin sudah beredar. Tutup berkasnya dengan alasan bila tidak jadi dipakai.
 batal-berkas-uji = Hasil uji petik tidak dapat dibatalkan.
+berkas-sudah-tutup = Berkas { $nomor } sudah ditutup. Untuk mengoreksi: kursor di barisnya, tekan keadaan yang benar.

@@ -18,7 +18,7 @@ pub(in crate::desk) use perintah::{buka, tetangga};
 use std::collections::BTreeMap;
 
 use super::app::App;
-use super::impor::{awal, pindah};
+use super::impor::{awal, pindah, rapat};
 use super::layout::{self, Kotak};
 use super::list::Move;
 use super::modal::Modal;
@@ -154,6 +154,7 @@ impl Belum {
     /// Takes the size of the screen.
     pub fn ukur(&mut self, size: (u16, u16)) {
         self.tinggi = usize::from(letak(size).daftar.h).saturating_sub(1).max(1);
+        self.top = rapat(self.top, self.baris.len(), self.tinggi);
         self.geser(Move::By(0));
     }
 

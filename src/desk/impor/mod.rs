@@ -246,6 +246,12 @@ pub fn awal(top: usize, cursor: usize, height: usize) -> usize {
     top.min(cursor).max((cursor + 1).saturating_sub(height.max(1)))
 }
 
+/// The first line shown once the screen has another size: none stand above while lines below are empty.
+#[must_use]
+pub fn rapat(top: usize, many: usize, height: usize) -> usize {
+    top.min(many.saturating_sub(height))
+}
+
 impl Impor {
     /// A dialog at its first step. `bebas`: any path may be typed.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use super::hadir::{Hadir, Mode};
 use crate::desk::app::App;
-use crate::desk::impor::{awal, pindah};
+use crate::desk::impor::{awal, pindah, rapat};
 use crate::desk::lembar::letak;
 use crate::desk::line::Line;
 use crate::desk::list::Move;
@@ -65,6 +65,7 @@ impl Acara {
     /// Takes the size of the screen.
     pub fn ukur(&mut self, size: (u16, u16)) {
         self.tinggi = usize::from(letak(size).daftar.h.saturating_sub(1)).max(1);
+        self.top = rapat(self.top, self.tampil.len(), self.tinggi);
         self.geser(Move::By(0));
     }
 

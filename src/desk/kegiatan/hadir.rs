@@ -2,7 +2,7 @@
 
 use crate::desk::app::App;
 use crate::desk::barisan::{Baris, Barisan};
-use crate::desk::impor::awal;
+use crate::desk::impor::{awal, rapat};
 use crate::desk::lembar::letak;
 use crate::desk::line::Line;
 use crate::desk::list::Move;
@@ -151,6 +151,7 @@ impl Hadir {
     /// Takes the size of the screen.
     pub fn ukur(&mut self, size: (u16, u16)) {
         self.tinggi = usize::from(letak(size).daftar.h.saturating_sub(1)).max(1);
+        self.top = rapat(self.top, self.isi.baris.len() + 1, self.tinggi);
         self.ke(self.cursor);
     }
 

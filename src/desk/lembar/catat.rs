@@ -7,15 +7,17 @@ use crate::desk::list::Move;
 use crate::desk::modal::{Lanjut, Modal, Tanya, move_by};
 use crate::desk::msg::{Effect, Slot, WriteTag};
 use crate::domain::id::PegawaiId;
+use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::ikrar::berkas::{BarisBerkas, HitungBerkas, IsiBaris, butuh_alasan, cocok};
 use crate::domain::ikrar::kecuali;
 use crate::domain::ikrar::lembar::UbahLembar;
 use crate::domain::pegawai::PegawaiRow;
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{Read, Write};
+use crate::domain::tanggal::Tanggal;
 
-/// People of the office shown where no row fits.
-const LUAR: usize = 8;
+/// People of the office who are asked for where no row fits: more than are shown, since those of the sheet's own unit come first.
+const LUAR: usize = 40;
 
 fn tulis(tag: WriteTag, ubah: UbahLembar) -> Effect {
     Effect::Write { tag, write: Box::new(Write::Lembar(ubah)) }
@@ -145,8 +147,9 @@ pub fn rencana(sheet: &Lembar, text: &str) -> Result<(Vec<(usize, IsiBaris)>, Hi
 #[must_use]
 pub fn uraian_rencana(sheet: &Lembar, hitung: &HitungBerkas) -> Pesan {
     let declared = sheet.berkas.as_ref().and_then(|b| b.isi.tertulis);
-    Pesan::new(if declared.is_some() { "berkas-meja-kecuali-jadi" } else { "berkas-meja-kecuali-jadi-tanpa" })
-        .with("ttd", hitung.tercatat())
+    let key = if declared.is_some() { "berkas-meja-kecuali-jadi" } else { "berkas-meja-kecuali-jadi-tanpa" };
+    hitung
+        .sebut(Pesan::new(key))
         .with("kosong", hitung.kosong)
         .with("tertulis", declared.unwrap_or(0))
         .with("cocok", Arg::Kata(kata_cocok(hitung, declared).to_owned()))
@@ -220,13 +223,13 @@ pub(super) fn tutup(app: &mut App) -> Vec<Effect> {
     let Some(berkas) = &sheet.berkas else { return Vec::new() };
     let nomor = berkas.isi.nomor.clone();
     if berkas.tutup {
-        app.refuse(Pesan::new("berkas-tutup").with("nomor", nomor));
+        app.refuse(Pesan::new("berkas-sudah-tutup").with("nomor", nomor));
         return vec![Effect::Bell];
     }
     if butuh_alasan(&sheet.isi.hitung, berkas.isi.tertulis).is_some() {
         return ketik(app, Mode::Tutup(Line::new(160)));
     }
-    let pesan = Pesan::new("berkas-meja-tutup-tanya").with("nomor", nomor).with("n", sheet.isi.hitung.tercatat());
+    let pesan = sheet.isi.hitung.sebut(Pesan::new("berkas-meja-tutup-tanya")).with("nomor", nomor);
     app.question(Tanya { pesan, lanjut: Lanjut::TutupBerkas });
     Vec::new()
 }
@@ -289,6 +292,7 @@ pub(super) fn cari_geser(app: &mut App, n: i64) -> Vec<Effect> {
 
 /// Marks the hit as signed and empties the box. Whoever is marked already stays so, and it rings.
 pub(super) fn cari_pakai(app: &mut App) -> Vec<Effect> {
+    let hari = app.session.hari;
     let Some(sheet) = atas(app) else { return Vec::new() };
     let Mode::Cari(box_) = &mut sheet.mode else { return Vec::new() };
     if box_.menunggu {
@@ -305,7 +309,7 @@ pub(super) fn cari_pakai(app: &mut App) -> Vec<Effect> {
             let changed = matches!(stood, None | Some(IsiBaris::Kosong)) && sheet.isi.isi([(at, IsiBaris::Ttd)]) > 0;
             (at, changed)
         }
-        (None, Some(person)) => (sheet.isi.tambah(baris_baru(&person), IsiBaris::Ttd), true),
+        (None, Some(person)) => (sheet.isi.tambah(baris_baru(&person, hari), IsiBaris::Ttd), true),
         (None, None) => {
             if !typed.is_empty() {
                 app.refuse(Pesan::new("berkas-meja-cari-tak-ada").with("teks", typed));
@@ -333,14 +337,16 @@ pub(super) fn cari_pakai(app: &mut App) -> Vec<Effect> {
     vec![Effect::Bell]
 }
 
-fn baris_baru(person: &PegawaiRow) -> BarisBerkas {
+/// A row for somebody who was found; what is on record of him stands elsewhere.
+fn baris_baru(person: &PegawaiRow, hari: Tanggal) -> BarisBerkas {
+    let lain = person.ikrar.pada(person.ikrar_sampai, hari);
     BarisBerkas {
         baris: 0,
         pegawai: person.id,
         nama: person.nama.clone(),
         nomor: person.nomor,
         isi: None,
-        lain: None,
+        lain: Some(lain).filter(|k| *k != KeadaanIkrar::Belum),
         koreksi: false,
         uji: None,
         tambahan: true,

@@ -2,7 +2,7 @@
 
 use super::super::list::Move;
 use crate::desk::app::App;
-use crate::desk::impor::{awal, pindah};
+use crate::desk::impor::{awal, pindah, rapat};
 use crate::desk::kind::ModalKind;
 use crate::desk::layout::{self, Kotak};
 use crate::desk::line::Line;
@@ -82,6 +82,7 @@ impl DaftarLembar {
     /// Takes the size of the screen.
     pub fn ukur(&mut self, size: (u16, u16)) {
         self.tinggi = usize::from(letak(size).daftar.h.saturating_sub(1)).max(1);
+        self.top = rapat(self.top, self.tampak.len(), self.tinggi);
         self.geser(Move::By(0));
     }
 

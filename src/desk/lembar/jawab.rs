@@ -13,6 +13,9 @@ use crate::domain::pegawai::PegawaiRow;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, StoreError, Written};
 
+/// People of the office shown where no row fits.
+const LUAR: usize = 8;
+
 impl App {
     /// Where the operator left off, asked at start.
     pub(in crate::desk) fn tanya_lanjut(&mut self) -> Effect {
@@ -122,7 +125,11 @@ impl App {
     /// People of the office who fit what no row fits.
     pub(in crate::desk) fn ambil_luar(&mut self, rows: Vec<PegawaiRow>) -> Vec<Effect> {
         let Some(sheet) = self.lembar_mut() else { return Vec::new() };
-        let known: Vec<PegawaiRow> = rows.into_iter().filter(|p| sheet.isi.tempat(p.id).is_none()).collect();
+        let own = sheet.berkas.as_ref().map(|b| b.isi.satker);
+        let mut known: Vec<PegawaiRow> = rows.into_iter().filter(|p| sheet.isi.tempat(p.id).is_none()).collect();
+        // Who signs on a unit's sheet is of that unit, nearly always.
+        known.sort_by_key(|p| Some(p.satker) != own);
+        known.truncate(LUAR);
         let Mode::Cari(box_) = &mut sheet.mode else { return Vec::new() };
         box_.menunggu = false;
         box_.luar = known;

@@ -112,7 +112,7 @@ pub(in crate::desk) fn baru(app: &mut App) -> Vec<Effect> {
 pub(super) fn ubah(app: &mut App) -> Vec<Effect> {
     let Some(head) = app.lembar().and_then(|s| s.berkas.clone()) else { return Vec::new() };
     if head.tutup {
-        app.refuse(Pesan::new("berkas-tutup").with("nomor", head.isi.nomor));
+        app.refuse(Pesan::new("berkas-sudah-tutup").with("nomor", head.isi.nomor));
         return vec![Effect::Bell];
     }
     let isian = Isian::default()

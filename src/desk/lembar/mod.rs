@@ -21,7 +21,7 @@ pub use perintah::COMMANDS;
 
 use self::baris::Lembaran;
 use super::app::App;
-use super::impor::awal;
+use super::impor::{awal, rapat};
 use super::layout::{self, Kotak};
 use super::line::Line;
 use super::modal::{Modal, ModalKind};
@@ -162,6 +162,7 @@ impl Lembar {
     /// Takes the size of the screen.
     pub fn ukur(&mut self, size: (u16, u16)) {
         self.tinggi = usize::from(letak(size).daftar.h.saturating_sub(1)).max(1);
+        self.top = rapat(self.top, self.isi.baris.len() + 1, self.tinggi);
         self.ke(self.cursor);
     }
 

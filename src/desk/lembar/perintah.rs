@@ -137,7 +137,7 @@ fn may_key(app: &App) -> Result<(), Pesan> {
 fn masih_terbuka(app: &App) -> Result<(), Pesan> {
     may_key(app)?;
     match app.lembar().filter(|s| s.tertutup()) {
-        Some(sheet) => Err(Pesan::new("berkas-tutup").with("nomor", sheet.nomor())),
+        Some(sheet) => Err(Pesan::new("berkas-sudah-tutup").with("nomor", sheet.nomor())),
         None => Ok(()),
     }
 }

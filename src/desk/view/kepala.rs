@@ -7,6 +7,7 @@ use super::kanvas::{Kanvas, Sel, kolom};
 use crate::desk::app::{App, Layar};
 use crate::desk::command::{self, Command};
 use crate::desk::keys::Key;
+use crate::desk::lembar::Lembar;
 use crate::desk::loncat;
 use crate::desk::modal::Modal;
 use crate::domain::ikrar::GelombangRow;
@@ -247,10 +248,16 @@ pub fn butir(app: &App, cmd: &'static Command) -> String {
     let typing = app.scopes().first().is_some_and(|scope| scope.types_text());
     let short = keys.iter().find(|k| !typing && **k == Key::Char('?') && cmd.id == "umum.bantuan");
     let sign = short.or(keys.first());
-    let key = sign.map(|k| tombol(app, *k)).unwrap_or_default();
+    // On a closed sheet the keys of a row correct it; the first of them says so.
+    let corrects = cmd.id == "lembar.ttd" && app.lembar().is_some_and(Lembar::tertutup);
     // In a text of several lines Enter belongs to the text.
     let in_note = cmd.id == "isian.lanjut" && matches!(app.modals.last(), Some(Modal::Form(form)) if form.in_note());
-    let title = if in_note { "isian-baris-baru".to_owned() } else { cmd.title() };
+    let title = match (corrects, in_note) {
+        (true, _) => "berkas-meja-koreksi-ttd".to_owned(),
+        (_, true) => "isian-baris-baru".to_owned(),
+        _ => cmd.title(),
+    };
+    let key = sign.map(|k| tombol(app, *k)).unwrap_or_default();
     app.kata
         .pesan(&crate::domain::pesan::Pesan::new("kaki-perintah").with("tombol", key).with("judul", Arg::Kata(title)))
 }

@@ -144,6 +144,12 @@ impl HitungBerkas {
         self.ttd + self.kosong + self.diwakili + self.menolak + self.sisa
     }
 
+    /// A sentence that tells them as they are: signed, and signed by a representative, which the paper counts alike.
+    #[must_use]
+    pub fn sebut(&self, pesan: Pesan) -> Pesan {
+        pesan.with("ttd", self.ttd).with("diwakili", self.diwakili)
+    }
+
     /// Signatures on the paper, as far as keyed.
     #[must_use]
     pub const fn tercatat(&self) -> u32 {
@@ -186,8 +192,8 @@ pub fn butuh_alasan(hitung: &HitungBerkas, tertulis: Option<u32>) -> Option<Pesa
         Cocok::Cocok => return None,
     };
     Some(
-        Pesan::new(key)
-            .with("tercatat", hitung.tercatat())
+        hitung
+            .sebut(Pesan::new(key))
             .with("tertulis", tertulis.unwrap_or(0))
             .with("selisih", hitung.tercatat().abs_diff(tertulis.unwrap_or(0)))
             .with("sisa", hitung.sisa),

@@ -242,7 +242,10 @@ fn pencarian(app: &App, sheet: &Lembar, c: &Pencarian) -> String {
         return say("berkas-meja-cari-baris", who, app.kata.t(&isi));
     }
     match c.luar.get(c.pilih) {
-        Some(person) => say("berkas-meja-cari-luar", person.nama.lengkap(), person.satker_nama.clone()),
+        Some(person) => {
+            let who = format!("{}  {}", person.nama.lengkap(), nomor(&app.kata, person.nomor));
+            say("berkas-meja-cari-luar", who, person.satker_nama.clone())
+        }
         None if c.menunggu => app.kata.t("memuat"),
         None => app.kata.pesan(&Pesan::new("berkas-meja-cari-tak-ada").with("teks", c.line.text().trim())),
     }
