@@ -265,7 +265,7 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("tempo.buang", ModalKind::Tempo, &[Key::Char('x')], 2, |app| app.drop_due_draft()),
     modal_cmd("tempo.turun", ModalKind::Tempo, &[Key::Down, Key::Char('j')], 0, |app| tempo_go(app, 1)),
     modal_cmd("tempo.naik", ModalKind::Tempo, &[Key::Up, Key::Char('k')], 0, |app| tempo_go(app, -1)),
-    modal_cmd("tempo.tutup", ModalKind::Tempo, &[Key::Char('q'), Key::Esc, Key::F(3), Key::Char('!')], 3, close),
+    modal_cmd("tempo.tutup", ModalKind::Tempo, &[Key::Char('q'), Key::Esc, Key::F(3)], 3, close),
     modal_cmd("banding.saya", ModalKind::Banding, &[Key::Char('s')], 1, |app| app.keep_mine()),
     modal_cmd("banding.mereka", ModalKind::Banding, &[Key::Char('m')], 2, |app| app.take_theirs()),
     modal_cmd("banding.tutup", ModalKind::Banding, &[Key::Esc, Key::Char('q'), Key::F(3)], 3, close),

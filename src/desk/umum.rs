@@ -116,9 +116,13 @@ fn find_person(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens the due list, above whatever can be left without losing anything. Elsewhere it rings and says why: the letters after
+/// Closes the due list, or opens it above whatever can be left without losing anything. Elsewhere it rings and says why: the letters after
 /// it would be commands of what is below.
 fn due_list(app: &mut App) -> Vec<Effect> {
+    if matches!(app.modals.last(), Some(Modal::Tempo(..))) {
+        app.modals.pop();
+        return Vec::new();
+    }
     let lists = app.modals.iter().all(|m| {
         matches!(
             m.scope(),
