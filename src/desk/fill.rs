@@ -317,11 +317,12 @@ impl App {
         Vec::new()
     }
 
-    /// Puts what was chosen into the field. The cursor stays, so that the habitual Tab or Enter goes to the next
-    /// field and skips none.
+    /// Puts what was chosen into the field. A choice of one is complete with its Enter, so the cursor goes on to the next field:
+    /// what is typed next would open the list again and search in it. Where several may be chosen it stays.
     pub(super) fn put_choice(&mut self, item: &Item, chosen: Option<Vec<String>>) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
         let Some(name) = form.focused().map(|f| f.spec.name) else { return Vec::new() };
+        let one = chosen.is_none();
         let value = match chosen {
             // Enter without a mark takes the line under the cursor.
             Some(codes) if codes.is_empty() => item.code.clone(),
@@ -333,10 +334,21 @@ impl App {
         }
         form.put(name, &value, "");
         self.relabel();
-        vec![Effect::Arm(Timer::Draf)]
+        self.setelah_pilih(one)
     }
 
-    /// Puts a person that was looked up into the field; the cursor stays.
+    /// After a choice: the next field, where one was to be chosen.
+    fn setelah_pilih(&mut self, one: bool) -> Vec<Effect> {
+        let mut effects = vec![Effect::Arm(Timer::Draf)];
+        if let Some(Modal::Form(form)) = self.modals.last_mut().filter(|_| one)
+            && form.step(true)
+        {
+            effects.extend(self.entered_field());
+        }
+        effects
+    }
+
+    /// Puts a person that was looked up into the field; the cursor stays where several may be named.
     pub(super) fn put_person(&mut self, row: &PegawaiRow) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
         let Some(field) = form.focused() else { return Vec::new() };
@@ -352,7 +364,7 @@ impl App {
         } else {
             form.put(name, &id, &row.nama.lengkap());
         }
-        vec![Effect::Arm(Timer::Draf)]
+        self.setelah_pilih(!many)
     }
 
     /// Labels of coded fields, from what the desk knows: units from the tree, codes from the words.

@@ -159,7 +159,7 @@ fn a_sheet_of_300_is_walked_with_at_most_one_key_and_a_fifth_a_row() {
         .insert("berkas", ikrar::domain::draf::Isian::default().with("tempat", "Aula").with("saksi", "Kalapas"));
     tekan(&mut app, "b", "");
     tekan(&mut app, "", "taha");
-    tekan(&mut app, "Enter Enter", "PN-0031");
+    tekan(&mut app, "Enter", "PN-0031");
     tekan(&mut app, "Enter", "t");
     tekan(&mut app, "Enter Ctrl+D Enter Ctrl+D Enter", "282");
     tekan(&mut app, "Ctrl+G", "");
@@ -514,7 +514,7 @@ fn a_code_that_nobody_has_is_the_number_of_a_new_sheet() {
     let mut app = ikrar();
     press(&mut app, "b");
     type_in(&mut app, "taha");
-    press(&mut app, "Enter Enter");
+    press(&mut app, "Enter");
     type_in(&mut app, "B-0031-5");
     press(&mut app, "Enter");
     type_in(&mut app, "t");

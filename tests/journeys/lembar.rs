@@ -9,12 +9,7 @@ use super::driver::{Driver, practice};
 /// Opens a sheet of a unit with many people and answers how many rows it has.
 fn buka(desk: &mut Driver) -> usize {
     desk.press("5 b");
-    desk.text("cipi")
-        .press("Enter Enter")
-        .text("PN-0031")
-        .press("Enter t Enter Enter Enter")
-        .text("100")
-        .press("Ctrl+G");
+    desk.text("cipi").press("Enter").text("PN-0031").press("Enter t Enter Enter Enter").text("100").press("Ctrl+G");
     desk.sees("PN-0031");
     desk.app.lembar().expect("the sheet is open").isi.baris.len()
 }
