@@ -143,7 +143,7 @@ fn masuk(term: &mut Term, rumah: &Rumah, hasil: &mut Hasil) {
 
 /// What a press costs on an open sheet: before the list begins to move, and while it moves.
 fn lembar(term: &mut Term, hasil: &mut Hasil) {
-    for keys in ["5", "b", "c", "i", "p", "i", "\r", "\r", "PN-0031", "\r", "t", "\r", "\r", "\r", "282", "\x07"] {
+    for keys in ["5", "b", "c", "i", "p", "i", "\r", "PN-0031", "\r", "t", "\r", "\r", "\r", "282", "\x07"] {
         tekan(term, keys);
     }
     term.wait_for_text("tertulis 282");

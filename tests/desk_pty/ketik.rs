@@ -81,7 +81,7 @@ fn pasted_keys_of_a_terminal_that_does_not_mark_pastes_are_pointed_out() {
     let (rumah, db) = Rumah::berkantor();
     let mut term = rumah.daftar(&db, (120, 40), &[]);
     // None of these letters is bound on the list.
-    term.send("cdfrtxCDFRTX".repeat(3));
+    term.send("dfrtxDFRTX".repeat(4));
     berkata(&term, "tombol datang sekaligus, seperti tempelan.");
 }
 

@@ -12,7 +12,7 @@ fn several_units_at_one_place_and_one_event_on_screens() {
     let mut desk = Driver::open_as(&db, "rina", (80, 24));
     desk.press("5 r");
     desk.sees("Belum ada kegiatan");
-    desk.press("n").text("Ikrar bersama Jakarta Timur").press("Enter t Enter").text("cipi").press("Enter Enter");
+    desk.press("n").text("Ikrar bersama Jakarta Timur").press("Enter t Enter").text("cipi").press("Enter");
     desk.text("Lapangan rutan").press("Ctrl+G");
     desk.sees("Ikrar bersama Jakarta Timur");
     desk.sees("tuan rumah");
@@ -45,7 +45,7 @@ fn several_units_at_one_place_and_one_event_on_screens() {
     desk.sees("bukti 1");
     desk.press(".");
     desk.sees("Ikrar bersama Ja");
-    desk.press("n").text("Ikrar daring").press("Enter t Enter").text("cipi").press("Enter Enter Enter Space Ctrl+G");
+    desk.press("n").text("Ikrar daring").press("Enter t Enter").text("cipi").press("Enter Enter Space Ctrl+G");
     desk.sees("daring");
     desk.press("Enter Space Space . . Esc");
     desk.press("r");
