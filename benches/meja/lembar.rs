@@ -56,7 +56,7 @@ fn buka(term: &mut Term, unit: &str, nomor: &str) {
     let letters = |text: &str| text.chars().map(String::from).collect::<Vec<_>>();
     let mut keys = vec!["b".to_owned()];
     keys.extend(letters(unit));
-    keys.extend(["\r"].map(String::from));
+    keys.push("\r".to_owned());
     keys.extend(letters(nomor));
     keys.extend(["\r", "t", "\r", "\r", "\r", "3", "0", "0", "\x07"].map(String::from));
     for key in keys {

@@ -32,7 +32,7 @@ fn letak(conn: &Connection, berkas: i64, baris: Option<i64>) -> Result<i64, Stor
     })
 }
 
-/// [`UbahLembar::Baris`]. The keys it answers are those of people whose row has changed.
+/// [`crate::domain::ikrar::lembar::UbahLembar::Baris`]. The keys it answers are those of people whose row has changed.
 pub(super) fn isi(
     tx: &mut Tx<'_>,
     session: &Session,
