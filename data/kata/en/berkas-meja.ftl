@@ -22,6 +22,7 @@ berkas-meja-ditutup = closed
 berkas-meja-terbuka = open
 berkas-meja-kolom-baris = row
 berkas-meja-kolom-keadaan = state
+berkas-meja-kolom-keterangan = remarks
 berkas-meja-kolom-catatan = elsewhere
 berkas-meja-kolom-nomor = number
 berkas-meja-kolom-tanggal = day

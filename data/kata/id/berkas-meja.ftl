@@ -22,6 +22,7 @@ berkas-meja-ditutup = ditutup
 berkas-meja-terbuka = terbuka
 berkas-meja-kolom-baris = baris
 berkas-meja-kolom-keadaan = keadaan
+berkas-meja-kolom-keterangan = keterangan
 berkas-meja-kolom-catatan = catatan lain
 berkas-meja-kolom-nomor = nomor
 berkas-meja-kolom-tanggal = tanggal

@@ -172,7 +172,8 @@ impl App {
     ) -> Vec<Effect> {
         match (tag, result) {
             (WriteTag::LembarBaris, Ok(_)) => {
-                let Some(sheet) = self.lembar_mut() else { return Vec::new() };
+                // The sheet was left before its last rows were written: the list it was left for shows them now.
+                let Some(sheet) = self.lembar_mut() else { return self.segarkan_daftar() };
                 sheet.isi.diterima();
                 sheet.kirim().into_iter().collect()
             }

@@ -261,7 +261,7 @@ pub fn daftar_berkas(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &DaftarLembar
         Kolom::angka(4, "berkas-meja-kolom-tercatat", 8, 0),
         Kolom::angka(5, "berkas-meja-kolom-sisa", 5, 1),
         Kolom::tetap(6, "berkas-meja-kolom-keadaan", 8, 3),
-        Kolom::lentur(7, "berkas-meja-kolom-catatan", 12, 26, 4),
+        Kolom::lentur(7, "berkas-meja-kolom-keterangan", 12, 26, 4),
         Kolom::tetap(8, "berkas-meja-kolom-kode", 9, 6),
     ];
     let frame = layout::isi(app.size.0, app.size.1);
