@@ -37,6 +37,14 @@ pub struct Sasaran {
     pub satker: Option<SatkerId>,
 }
 
+impl Form {
+    /// Makes the form about a wave and nobody in particular; its head names the wave.
+    pub(super) fn bergelombang(&mut self, wave: Option<GelombangId>, kepala: Option<(String, String)>) {
+        self.perihal = kepala.into_iter().collect();
+        self.sasaran = wave.map(|gelombang| Sasaran { gelombang, pilihan: Pilihan::Orang(Vec::new()), satker: None });
+    }
+}
+
 /// What a draft of this form carries beside its fields.
 pub(super) fn keep(form: &Form, isian: &mut Isian) {
     let lines: Vec<String> = form.perihal.iter().map(|(label, text)| format!("{label}\t{text}")).collect();

@@ -2,8 +2,8 @@
 
 use crate::desk::app::App;
 use crate::desk::barisan::{Baris, Barisan};
-use crate::desk::impor::{awal, rapat};
-use crate::desk::lembar::letak;
+use crate::desk::impor::rapat;
+use crate::desk::lembar;
 use crate::desk::line::Line;
 use crate::desk::list::Move;
 use crate::desk::modal::{Modal, ModalKind, move_by};
@@ -150,17 +150,16 @@ impl Hadir {
 
     /// Takes the size of the screen.
     pub fn ukur(&mut self, size: (u16, u16)) {
-        self.tinggi = usize::from(letak(size).daftar.h.saturating_sub(1)).max(1);
+        self.tinggi = lembar::tinggi(size);
         self.top = rapat(self.top, self.isi.baris.len() + 1, self.tinggi);
         self.ke(self.cursor);
     }
 
-    /// Puts the cursor on a row, or behind the last; where the screen has room, the two rows after it are in sight.
+    /// Puts the cursor on a row, or behind the last; see [`lembar::atas`].
     pub fn ke(&mut self, at: usize) {
-        self.cursor = at.min(self.isi.baris.len());
-        let ahead = if self.tinggi > 6 { 2 } else { 0 };
-        let low = (self.cursor + ahead).min(self.isi.baris.len());
-        self.top = awal(self.top, low, self.tinggi).min(self.cursor);
+        let many = self.isi.baris.len();
+        self.cursor = at.min(many);
+        self.top = lembar::atas(self.top, self.cursor, many, self.tinggi);
     }
 
     /// The kind of dialog whose commands hold.

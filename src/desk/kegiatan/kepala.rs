@@ -5,10 +5,8 @@ use crate::desk::app::App;
 use crate::desk::form::{Choice, FieldSpec, Form, FormSpec, Kind};
 use crate::desk::modal::Modal;
 use crate::desk::msg::Effect;
-use crate::desk::sasaran::Sasaran;
 use crate::domain::draf::{FieldErrors, Isian};
 use crate::domain::id::KegiatanId;
-use crate::domain::ikrar::Pilihan;
 use crate::domain::kegiatan::{BuktiKegiatan, JenisBukti, JenisKegiatan, KegiatanBaru, KegiatanRow, UbahKegiatan};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::Write;
@@ -98,8 +96,7 @@ fn buka(app: &mut App, isian: &Isian, lama: Option<&KegiatanRow>) -> Vec<Effect>
     let name = known.map(|g| g.nama.clone());
     let mut form = Form::new(&KEGIATAN);
     form.fill(isian);
-    form.perihal = name.map(|name| (app.kata.t("ikrar-gelombang"), name)).into_iter().collect();
-    form.sasaran = wave.map(|gelombang| Sasaran { gelombang, pilihan: Pilihan::Orang(Vec::new()), satker: None });
+    form.bergelombang(wave, name.map(|name| (app.kata.t("ikrar-gelombang"), name)));
     if let Some(old) = lama {
         form.objek = Some(old.id.0);
         form.ver = Some(old.ver);

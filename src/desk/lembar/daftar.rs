@@ -107,6 +107,10 @@ impl DaftarLembar {
         let typed = kunci(self.saring.text());
         let code = KodeBerkas::parse(self.saring.text()).map(|k| k.0);
         let fits = |row: &BerkasRow| {
+            // Without a filter no name is looked at.
+            if typed.is_empty() {
+                return true;
+            }
             let line =
                 kunci(&format!("{} {} {} {}", row.nomor, row.satker_nama, row.satker_lengkap, KodeBerkas(row.id)));
             code == Some(row.id) || typed.split_whitespace().all(|word| line.contains(word))

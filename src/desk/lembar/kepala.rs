@@ -4,10 +4,8 @@ use crate::desk::app::App;
 use crate::desk::form::{Choice, FieldSpec, Form, FormSpec, Kind};
 use crate::desk::modal::Modal;
 use crate::desk::msg::{Effect, Sidik, Slot, WriteTag};
-use crate::desk::sasaran::Sasaran;
 use crate::domain::draf::{FieldErrors, Isian};
 use crate::domain::id::{BerkasId, SatkerId};
-use crate::domain::ikrar::Pilihan;
 use crate::domain::ikrar::berkas::{Berkas, BerkasIsi, KodeBerkas, Pindaian, Susunan};
 use crate::domain::ikrar::lembar::{TanyaLembar, UbahLembar};
 use crate::domain::pesan::Pesan;
@@ -133,8 +131,7 @@ fn buka(app: &mut App, isian: &Isian, lama: Option<&Berkas>) -> Vec<Effect> {
     let name = lama.map(|b| b.gelombang_nama.clone()).or_else(|| known.map(|g| g.nama.clone()));
     let mut form = Form::new(&BERKAS);
     form.fill(isian);
-    form.perihal = name.map(|name| (app.kata.t("ikrar-gelombang"), name)).into_iter().collect();
-    form.sasaran = wave.map(|gelombang| Sasaran { gelombang, pilihan: Pilihan::Orang(Vec::new()), satker: None });
+    form.bergelombang(wave, name.map(|name| (app.kata.t("ikrar-gelombang"), name)));
     if let Some(old) = lama {
         form.objek = Some(old.id.0);
         form.ver = Some(old.ver);

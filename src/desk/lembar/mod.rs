@@ -138,6 +138,20 @@ pub fn letak((w, h): (u16, u16)) -> Letak {
     }
 }
 
+/// How many rows stand on a screen of this size.
+#[must_use]
+pub fn tinggi(size: (u16, u16)) -> usize {
+    usize::from(letak(size).daftar.h.saturating_sub(1)).max(1)
+}
+
+/// The first row shown of so many when the cursor is on one, or behind the last. Where the screen has room, the two rows after
+/// it are in sight: the eye on the paper is ahead of the hand.
+#[must_use]
+pub fn atas(top: usize, cursor: usize, many: usize, tinggi: usize) -> usize {
+    let ahead = if tinggi > 6 { 2 } else { 0 };
+    awal(top, (cursor + ahead).min(many), tinggi).min(cursor)
+}
+
 impl Lembar {
     /// A sheet that is being read.
     #[must_use]
@@ -161,18 +175,16 @@ impl Lembar {
 
     /// Takes the size of the screen.
     pub fn ukur(&mut self, size: (u16, u16)) {
-        self.tinggi = usize::from(letak(size).daftar.h.saturating_sub(1)).max(1);
+        self.tinggi = tinggi(size);
         self.top = rapat(self.top, self.isi.baris.len() + 1, self.tinggi);
         self.ke(self.cursor);
     }
 
-    /// Puts the cursor on a row, or behind the last. Where the screen has room, the two rows after it are in sight: the eye on
-    /// the paper is ahead of the hand.
+    /// Puts the cursor on a row, or behind the last.
     pub fn ke(&mut self, at: usize) {
-        self.cursor = at.min(self.isi.baris.len());
-        let ahead = if self.tinggi > 6 { 2 } else { 0 };
-        let low = (self.cursor + ahead).min(self.isi.baris.len());
-        self.top = awal(self.top, low, self.tinggi).min(self.cursor);
+        let many = self.isi.baris.len();
+        self.cursor = at.min(many);
+        self.top = atas(self.top, self.cursor, many, self.tinggi);
     }
 
     /// Puts the cursor on a row that a search has found, and leaves the list where it is: the search line says whose row it is, and
