@@ -71,6 +71,21 @@ kode! {
     }
 }
 
+impl TingkatSanksi {
+    /// How heavy it is against the others; only levels of one scale are ever compared, and one that is left open weighs nothing.
+    #[must_use]
+    pub const fn berat(self) -> u8 {
+        match self {
+            Self::BelumDitentukan => 0,
+            Self::Moral | Self::Kontrak => 1,
+            Self::Ringan => 2,
+            Self::Sedang => 3,
+            Self::Berat => 4,
+            Self::Ptdh => 5,
+        }
+    }
+}
+
 kode! {
     /// Whom a sanction can be given to.
     pub enum KelompokSanksi("kelompok-sanksi") {

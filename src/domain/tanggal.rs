@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::pesan::Pesan;
@@ -149,6 +149,13 @@ impl Tanggal {
         let days = Days::new(n.unsigned_abs());
         let moved = if n < 0 { self.0.checked_sub_days(days) } else { self.0.checked_add_days(days) };
         Self(moved.unwrap_or(self.0))
+    }
+
+    /// The same day so many months later, or the last of that month where it has no such day; the last day there is where the
+    /// calendar ends.
+    #[must_use]
+    pub fn plus_bulan(self, n: u32) -> Self {
+        Self(self.0.checked_add_months(Months::new(n)).unwrap_or(NaiveDate::MAX))
     }
 
     /// Calendar days from `self` to `other`.

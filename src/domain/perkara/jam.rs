@@ -1,0 +1,247 @@
+//! The clocks of a case: when each runs out, with the time it stood still.
+//!
+//! A case has several clocks at once. A pause has a reason and stays on record when rule or calendar change: the day is
+//! always reckoned anew from the day the clock began, its number, its pauses and the calendar, so that a changed holiday
+//! moves it and the move can be told ([`pindah`]). Disputed rules warn on both sides and block nothing (`domain.md` 3.4).
+
+use super::{AturanTenggat, BarisTenggat, SatuanTenggat};
+use crate::domain::hari_kerja::KalenderKerja;
+use crate::domain::pesan::Pesan;
+use crate::domain::tanggal::Tanggal;
+
+/// A time in which a clock stood still. Its first day does not count, the day it goes on counts again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Jeda {
+    /// First day without counting.
+    pub mulai: Tanggal,
+    /// First day that counts again; `None` while it stands still.
+    pub lanjut: Option<Tanggal>,
+    /// Why.
+    pub alasan: String,
+}
+
+impl Jeda {
+    fn memuat(&self, hari: Tanggal) -> bool {
+        self.mulai <= hari && self.lanjut.is_none_or(|next| hari < next)
+    }
+}
+
+/// One clock of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Jam {
+    /// The rule.
+    pub aturan: AturanTenggat,
+    /// The day it runs from, which itself is not counted.
+    pub dari: Tanggal,
+    /// When it stood still, in any order.
+    pub jeda: Vec<Jeda>,
+}
+
+/// Where a clock stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Jatuh {
+    /// It runs out on this day.
+    Pada(Tanggal),
+    /// It stands still with so many days of its unit left.
+    Berhenti(u32),
+    /// No source gives its number of days; the office may fill one in.
+    TakDikenal,
+}
+
+/// Days looked at before a clock is given up; no rule is longer than a few months.
+const TERJAUH: u32 = 20_000;
+
+impl Jam {
+    /// Where the clock stands by this row of rules and this calendar.
+    #[must_use]
+    pub fn jatuh(&self, baris: &BarisTenggat, kalender: &KalenderKerja) -> Jatuh {
+        let Some(days) = baris.nilai else { return Jatuh::TakDikenal };
+        if self.jeda.is_empty() {
+            return baris.jatuh(self.dari, kalender).map_or(Jatuh::TakDikenal, Jatuh::Pada);
+        }
+        let counts = |day: Tanggal| match baris.satuan {
+            SatuanTenggat::Hari => true,
+            SatuanTenggat::HariKerja => kalender.is_hari_kerja(day),
+        };
+        let (mut day, mut left) = (self.dari, days);
+        for _ in 0..TERJAUH {
+            if left == 0 {
+                return Jatuh::Pada(day);
+            }
+            day = day.plus(1);
+            match self.jeda.iter().find(|pause| pause.memuat(day)) {
+                Some(Jeda { lanjut: None, .. }) => return Jatuh::Berhenti(left),
+                Some(_) => {}
+                None => left -= u32::from(counts(day)),
+            }
+        }
+        Jatuh::Berhenti(left)
+    }
+
+    /// Whether it stands still now.
+    #[must_use]
+    pub fn berhenti(&self) -> bool {
+        self.jeda.iter().any(|pause| pause.lanjut.is_none())
+    }
+}
+
+/// What a change of calendar or rule does to a clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pindah {
+    /// The rule.
+    pub aturan: AturanTenggat,
+    /// Where it stood.
+    pub lama: Jatuh,
+    /// Where it stands.
+    pub baru: Jatuh,
+}
+
+/// The clocks that a changed calendar moves, in their order.
+#[must_use]
+pub fn pindah<'a>(
+    clocks: impl IntoIterator<Item = (&'a Jam, &'a BarisTenggat)>,
+    lama: &KalenderKerja,
+    baru: &KalenderKerja,
+) -> Vec<Pindah> {
+    clocks
+        .into_iter()
+        .map(|(jam, row)| Pindah { aturan: jam.aturan, lama: jam.jatuh(row, lama), baru: jam.jatuh(row, baru) })
+        .filter(|moved| moved.lama != moved.baru)
+        .collect()
+}
+
+/// What is to be said about the days between a first call and its examination. One reading of PP 94/2021 takes the number as the
+/// most, another as the least; whoever keeps neither is told, and nobody is stopped (`domain.md` 3.4 and 13.5).
+#[must_use]
+pub fn jarak_panggilan(
+    surat: Tanggal,
+    pemeriksaan: Tanggal,
+    baris: &BarisTenggat,
+    kalender: &KalenderKerja,
+) -> Option<Pesan> {
+    let days = i64::from(baris.nilai?);
+    let gap = kalender.selisih(surat, pemeriksaan);
+    let key = match gap.cmp(&days) {
+        _ if gap < 0 => "perkara-jarak-mundur",
+        std::cmp::Ordering::Less => "perkara-jarak-kurang",
+        std::cmp::Ordering::Equal => return None,
+        std::cmp::Ordering::Greater => "perkara-jarak-lebih",
+    };
+    Some(Pesan::new(key).with("ada", gap).with("aturan", days).with("pemeriksaan", pemeriksaan.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::hari_kerja::tests::kalender;
+    use crate::domain::hari_kerja::{CutiBersama, JenisLibur};
+
+    fn day(iso: &str) -> Tanggal {
+        Tanggal::from_iso(iso).unwrap()
+    }
+
+    fn row(nilai: &str, satuan: &str) -> BarisTenggat {
+        BarisTenggat::from_record(&["mulai_berlaku", nilai, satuan, "", "keadaan", "batas", "ya", "uji", ""]).unwrap()
+    }
+
+    fn clock(dari: &str, pauses: &[(&str, Option<&str>)]) -> Jam {
+        let pause = |(from, to): &(&str, Option<&str>)| Jeda {
+            mulai: day(from),
+            lanjut: to.map(day),
+            alasan: "menunggu surat".to_owned(),
+        };
+        Jam { aturan: AturanTenggat::MulaiBerlaku, dari: day(dari), jeda: pauses.iter().map(pause).collect() }
+    }
+
+    #[test]
+    fn the_worked_dates_of_the_domain_hold() {
+        let calendar = kalender(CutiBersama::Libur);
+        for (from, days, due) in
+            [("2026-07-14", "15", "2026-08-04"), ("2026-12-23", "1", "2026-12-28"), ("2026-03-13", "7", "2026-03-31")]
+        {
+            let found = clock(from, &[]).jatuh(&row(days, "hari_kerja"), &calendar);
+            assert_eq!(found, Jatuh::Pada(day(due)), "{from} + {days}");
+        }
+        assert_eq!(calendar.mundur(day("2026-10-19"), 7), day("2026-10-08"));
+    }
+
+    #[test]
+    fn a_clock_that_stands_still_keeps_what_is_left() {
+        let calendar = kalender(CutiBersama::Libur);
+        let five = row("5", "hari_kerja");
+        // Monday to Monday; two days are used up on Wednesday.
+        assert_eq!(clock("2024-11-18", &[]).jatuh(&five, &calendar), Jatuh::Pada(day("2024-11-25")));
+        let stands = clock("2024-11-18", &[("2024-11-21", None)]);
+        assert_eq!((stands.jatuh(&five, &calendar), stands.berhenti()), (Jatuh::Berhenti(3), true));
+        let went_on = clock("2024-11-18", &[("2024-11-21", Some("2024-12-02"))]);
+        assert_eq!((went_on.jatuh(&five, &calendar), went_on.berhenti()), (Jatuh::Pada(day("2024-12-04")), false));
+        assert_eq!(clock("2024-11-18", &[]).jatuh(&row("", "hari_kerja"), &calendar), Jatuh::TakDikenal);
+    }
+
+    #[test]
+    fn a_holiday_decreed_in_the_middle_moves_the_day_and_the_move_is_told() {
+        let old = kalender(CutiBersama::Libur);
+        let new = KalenderKerja::new([(day("2024-11-20"), JenisLibur::LiburNasional)], CutiBersama::Libur);
+        let (five, quick) = (row("5", "hari_kerja"), row("1", "hari_kerja"));
+        let jam = clock("2024-11-18", &[]);
+        let moved = pindah([(&jam, &five), (&jam, &quick)], &old, &new);
+        let expected = Pindah {
+            aturan: AturanTenggat::MulaiBerlaku,
+            lama: Jatuh::Pada(day("2024-11-25")),
+            baru: Jatuh::Pada(day("2024-11-26")),
+        };
+        assert_eq!(moved, [expected]);
+    }
+
+    #[test]
+    fn the_disputed_gap_is_said_on_either_side_and_stops_nobody() {
+        let calendar = kalender(CutiBersama::Libur);
+        let seven = row("7", "hari_kerja");
+        let said = |exam: &str| jarak_panggilan(day("2024-11-04"), day(exam), &seven, &calendar).map(|p| p.key);
+        assert_eq!(said("2024-11-08").as_deref(), Some("perkara-jarak-kurang"));
+        assert_eq!(said("2024-11-13"), None);
+        assert_eq!(said("2024-11-14").as_deref(), Some("perkara-jarak-lebih"));
+        assert_eq!(said("2024-11-01").as_deref(), Some("perkara-jarak-mundur"));
+        assert_eq!(jarak_panggilan(day("2024-11-04"), day("2024-11-08"), &row("", "hari_kerja"), &calendar), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_pause_never_shortens_a_clock_and_its_order_does_not_matter(
+            days in 1u32..40, a in 0i64..40, b in 1i64..20, c in 0i64..60, d in 1i64..20, workdays: bool,
+        ) {
+            let calendar = kalender(CutiBersama::Libur);
+            let start = day("2024-03-01");
+            let row = row(&days.to_string(), if workdays { "hari_kerja" } else { "hari" });
+            let pause = |from: i64, long: i64| Jeda {
+                mulai: start.plus(from), lanjut: Some(start.plus(from + long)), alasan: String::new(),
+            };
+            let with = |jeda: Vec<Jeda>| {
+                match (Jam { aturan: AturanTenggat::MulaiBerlaku, dari: start, jeda }).jatuh(&row, &calendar) {
+                    Jatuh::Pada(due) => due,
+                    other => panic!("{other:?}"),
+                }
+            };
+            let (one, two) = (pause(a, b), pause(c, d));
+            let plain = with(Vec::new());
+            let both = with(vec![one.clone(), two.clone()]);
+            prop_assert_eq!(both, with(vec![two.clone(), one.clone()]));
+            prop_assert!(plain <= with(vec![one.clone()]) && with(vec![one]) <= both);
+            prop_assert!(plain.days_to(both) <= 2 * (b + d) + 30);
+        }
+
+        #[test]
+        fn counting_by_days_says_what_the_calendar_says(from in 0i64..1500, days in 0u32..40) {
+            let calendar = kalender(CutiBersama::Libur);
+            let start = day("2023-01-02").plus(from);
+            // A pause that lies behind the last day changes nothing, and takes the other way of counting.
+            let far = Jeda { mulai: start.plus(900), lanjut: Some(start.plus(901)), alasan: String::new() };
+            let jam = Jam { aturan: AturanTenggat::Banding, dari: start, jeda: vec![far] };
+            let found = jam.jatuh(&row(&days.to_string(), "hari_kerja"), &calendar);
+            prop_assert_eq!(found, Jatuh::Pada(calendar.tambah(start, days)));
+        }
+    }
+}
