@@ -857,7 +857,7 @@ fn a_folder_of_a_newer_program_or_a_taken_name_is_told_at_once() {
     let new = office.path("baru.db");
     for (from, to, word) in [
         ("ikrar-lengkap-1", "ikrar-lengkap-2", "ikrar 9.9.9"),
-        ("\"skema\": 5", "\"skema\": 9", "skema 9"),
+        ("\"skema\": 6", "\"skema\": 9", "skema 9"),
         ("ikrar-lengkap-1", "daftar-lain", "manifest.json"),
     ] {
         let mut changed = text.replace(env!("CARGO_PKG_VERSION"), "9.9.9").replacen(from, to, 1);

@@ -8,12 +8,16 @@ use serde::Deserialize;
 use crate::domain::katalog::{BarisSanksi, BarisSkb};
 use crate::domain::operator::{Hak, Izin, Lingkup, Peran};
 use crate::domain::perkara::BarisTenggat;
+use crate::domain::perkara::penanganan::BarisBadan;
+use crate::domain::perkara::wewenang::BarisWewenang;
 use crate::domain::pesan::Pesan;
 use crate::domain::tanggal::Tanggal;
 
 const IZIN: &str = include_str!("../../data/acuan/izin.csv");
 const KATALOG: &str = include_str!("../../data/acuan/katalog_skb.csv");
 const SANKSI: &str = include_str!("../../data/acuan/sanksi.csv");
+const WEWENANG: &str = include_str!("../../data/acuan/wewenang.csv");
+const BADAN: &str = include_str!("../../data/acuan/badan_rekomendasi.csv");
 const TENGGAT: &str = include_str!("../../data/acuan/tenggat.csv");
 const TAHAPAN: &str = include_str!("../../data/acuan/tahapan.csv");
 const TEKS: &str = include_str!("../../data/acuan/teks_ikrar.toml");
@@ -89,6 +93,18 @@ pub fn sanksi() -> Vec<BarisSanksi> {
     rekaman(SANKSI, |r| BarisSanksi::from_record(r))
 }
 
+/// Who may decide what (`domain.md` 3.5).
+#[must_use]
+pub fn wewenang() -> Vec<BarisWewenang> {
+    rekaman(WEWENANG, |r| BarisWewenang::from_record(r))
+}
+
+/// Which body recommends, by date (`domain.md` 1.2).
+#[must_use]
+pub fn badan() -> Vec<BarisBadan> {
+    rekaman(BADAN, |r| BarisBadan::from_record(r))
+}
+
 /// Deadlines of cases (`domain.md` 3.4).
 #[must_use]
 pub fn tenggat() -> Vec<BarisTenggat> {
@@ -141,6 +157,8 @@ mod tests {
     fn every_row_is_read() {
         assert_eq!(katalog().len(), jumlah_baris(KATALOG));
         assert_eq!(sanksi().len(), jumlah_baris(SANKSI));
+        assert_eq!(wewenang().len(), jumlah_baris(WEWENANG));
+        assert_eq!(badan().len(), jumlah_baris(BADAN));
         assert_eq!(tenggat().len(), jumlah_baris(TENGGAT));
         assert_eq!(tahapan().len(), jumlah_baris(TAHAPAN));
         assert_eq!(teks_ikrar().len(), TEKS.matches("[[teks]]").count());

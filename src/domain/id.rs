@@ -30,6 +30,14 @@ ids! {
     LaporanDugaanId,
     /// One case: one report, one accused.
     PerkaraId,
+    /// A paper of a case.
+    DokumenId,
+    /// A number under which another body knows a case.
+    NomorLuarId,
+    /// An examiner of a case.
+    PemeriksaId,
+    /// A clock of a case.
+    JamId,
     /// A person who may sit at the desk.
     OperatorId,
     /// One link of the audit chain.

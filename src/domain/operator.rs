@@ -38,6 +38,8 @@ kode! {
         Impor => "impor",
         /// Write an incoming report.
         LaporanTulis => "laporan_tulis",
+        /// Look through reports that have come in, and hand them out.
+        LaporanPilah => "laporan_pilah",
         /// See that a case exists, its state and dates.
         PerkaraLihat => "perkara_lihat",
         /// See story, parties and papers of a case.

@@ -16,6 +16,7 @@ mod baru;
 pub mod dokumen;
 pub mod jam;
 mod keadaan;
+pub mod penanganan;
 pub mod wewenang;
 
 pub use baru::{MAKS_RINGKAS, MAKS_TEKS, PerkaraBaru, TerlaporBaru};

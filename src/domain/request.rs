@@ -23,6 +23,7 @@ use super::katalog::BarisSkb;
 use super::kegiatan::{JawabKegiatan, TanyaKegiatan, UbahKegiatan};
 use super::operator::{Peran, Session};
 use super::pegawai::{Kartu, Pegawai, PegawaiBaru, PegawaiFilter, PegawaiKeluar, PegawaiRow, PegawaiUrut};
+use super::perkara::penanganan::{JawabPenanganan, TanyaPenanganan, UbahPenanganan};
 use super::perkara::{KeadaanPerkara, PerkaraBaru};
 use super::pesan::Pesan;
 use super::satker::SatkerRow;
@@ -167,6 +168,8 @@ pub enum Read {
     Gelombang(TanyaGelombang),
     /// About ceremonies and briefings.
     Kegiatan(TanyaKegiatan),
+    /// About the handling of cases.
+    Penanganan(TanyaPenanganan),
 }
 
 /// An answer; each variant belongs to the [`Read`] of the same name.
@@ -225,6 +228,8 @@ pub enum Rows {
     Gelombang(JawabGelombang),
     /// See [`Read::Kegiatan`].
     Kegiatan(JawabKegiatan),
+    /// See [`Read::Penanganan`].
+    Penanganan(JawabPenanganan),
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -283,6 +288,8 @@ pub enum Write {
     Gelombang(UbahGelombang),
     /// A ceremony or briefing: what it is, who came, what proves it.
     Kegiatan(UbahKegiatan),
+    /// The handling of cases, and the rules of it.
+    Penanganan(UbahPenanganan),
     /// Reverses the operator's own last act by a new entry.
     Batal(AuditId),
     /// Notes that a record was opened on purpose or left as a file (UU 27/2022 article 31). A look, not an act: it is never
@@ -328,6 +335,13 @@ pub enum Dilihat {
     Pegawai(PegawaiId),
     /// A case with story and parties.
     Perkara(PerkaraId),
+    /// Who reported; every look leaves a link, and the reason stands in it.
+    Pelapor {
+        /// The case.
+        perkara: PerkaraId,
+        /// Why.
+        alasan: String,
+    },
     /// A list or report that left as a file; every one leaves a link.
     Keluar {
         /// Which: the code of the report or list.

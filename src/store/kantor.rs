@@ -53,8 +53,24 @@ pub(crate) fn isi(conn: &Connection, baru: &KantorBaru) -> Result<(), StoreError
     teks(conn)?;
     pemilihan(conn)?;
     katalog(conn)?;
+    penanganan(conn)?;
     tenggat(conn)?;
     izin(conn)
+}
+
+/// Writes what rules of handling a file brought up to the newest version does not have yet; what the office has made of the others
+/// stays. A file without an office gets them with it.
+pub(crate) fn susulkan(conn: &Connection) -> Result<(), StoreError> {
+    let office: bool = conn.query_row("SELECT EXISTS (SELECT 1 FROM kantor)", [], |r| r.get(0))?;
+    if !office {
+        return Ok(());
+    }
+    let mut told = conn.prepare("UPDATE katalog_skb SET sumber = ?2, catatan = ?3 WHERE id = ?1 AND sumber = ''")?;
+    for row in aturan::katalog() {
+        told.execute((row.id, row.sumber, row.catatan))?;
+    }
+    penanganan(conn)?;
+    tenggat(conn)
 }
 
 /// Name of the office and the provincial offices in it.
@@ -203,8 +219,8 @@ fn pemilihan(conn: &Connection) -> Result<(), StoreError> {
 
 fn katalog(conn: &Connection) -> Result<(), StoreError> {
     let mut insert = conn.prepare(
-        "INSERT INTO katalog_skb (id, rumpun, periode, bentuk, sanksi, dasar, dari, sampai, perlu_verifikasi)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO katalog_skb (id, rumpun, periode, bentuk, sanksi, dasar, dari, sampai, perlu_verifikasi, sumber, catatan)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?;
     for row in aturan::katalog() {
         insert.execute(params![
@@ -216,8 +232,59 @@ fn katalog(conn: &Connection) -> Result<(), StoreError> {
             row.dasar,
             row.berlaku_dari.iso(),
             row.berlaku_sampai.map(Tanggal::iso),
-            row.perlu_verifikasi
+            row.perlu_verifikasi,
+            row.sumber,
+            row.catatan
         ])?;
+    }
+    Ok(())
+}
+
+/// Sanctions, competence and recommending bodies.
+fn penanganan(conn: &Connection) -> Result<(), StoreError> {
+    let mut insert = conn.prepare(
+        "INSERT INTO katalog_sanksi (id, kelompok, tingkat, nama, bulan, aktif, dasar, perlu_verifikasi, sumber, catatan)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO NOTHING",
+    )?;
+    for row in aturan::sanksi() {
+        insert.execute(params![
+            row.id,
+            row.kelompok.code(),
+            row.tingkat.code(),
+            row.nama,
+            row.bulan,
+            row.aktif,
+            row.dasar,
+            row.perlu_verifikasi,
+            row.sumber,
+            row.catatan
+        ])?;
+    }
+    let mut insert = conn.prepare(
+        "INSERT INTO wewenang (id, pejabat, tingkat, terhadap, dari, sampai, perlu_verifikasi, sumber, catatan)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO NOTHING",
+    )?;
+    for row in aturan::wewenang() {
+        let posts: Vec<&str> = row.terhadap.iter().map(|j| j.code()).collect();
+        insert.execute(params![
+            row.id,
+            row.pejabat.code(),
+            row.tingkat.code(),
+            posts.join(" "),
+            row.berlaku_dari.iso(),
+            row.berlaku_sampai.map(Tanggal::iso),
+            row.perlu_verifikasi,
+            row.sumber,
+            row.catatan
+        ])?;
+    }
+    let mut insert = conn.prepare(
+        "INSERT INTO badan_rekomendasi (id, nama, dari, sampai, perlu_verifikasi, sumber)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO NOTHING",
+    )?;
+    for row in aturan::badan() {
+        let last = row.sampai.map(Tanggal::iso);
+        insert.execute((row.id, row.nama, row.dari.iso(), last, row.perlu_verifikasi, row.sumber))?;
     }
     Ok(())
 }
@@ -336,6 +403,9 @@ pub(crate) mod tests {
             ("teks_ikrar", aturan::teks_ikrar().len()),
             ("katalog_skb", aturan::katalog().len()),
             ("tenggat_aturan", aturan::tenggat().len()),
+            ("katalog_sanksi", aturan::sanksi().len()),
+            ("wewenang", aturan::wewenang().len()),
+            ("badan_rekomendasi", aturan::badan().len()),
             ("izin", Peran::ALL.len() * Hak::ALL.len()),
         ] {
             assert_eq!(count(&conn, &format!("SELECT count(*) FROM {table}")), rows as i64, "{table}");

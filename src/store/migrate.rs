@@ -10,7 +10,7 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
-use super::{cadangan, pintu};
+use super::{cadangan, kantor, pintu};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 
@@ -21,6 +21,7 @@ pub(super) const LANGKAH: &[(u32, &str)] = &[
     (3, include_str!("schema/0003_impor.sql")),
     (4, include_str!("schema/0004_ikrar.sql")),
     (5, include_str!("schema/0005_kegiatan.sql")),
+    (6, include_str!("schema/0006_perkara.sql")),
 ];
 
 /// The checksum of each of these texts, kept here because every start compares them with those in the file, and a text that has landed
@@ -31,10 +32,11 @@ const SIDIK: [&str; VERSI as usize] = [
     "dd2daf2608cb6d63af20a7cfe26b40a179e06ad50d842260734b3cf4d1557610",
     "0a191499ffbfd8f99ab42ab4d53ffbf96acb96c45373cbc9f6e6a7c9aaa79ce2",
     "2b2535bd2678b1d1a7966706a8150ef41b739233a6c06b2a5b22d7ce902d8eda",
+    "4c2873d571b80128f392f7404cde40c236df4297ed7741584f4d5bdd3ff1f5a1",
 ];
 
 /// The newest version, the only one this program writes.
-pub(crate) const VERSI: u32 = 5;
+pub(crate) const VERSI: u32 = 6;
 
 /// From this version on names have their words in a table and the whole office has figures of its own.
 pub(crate) const BESAR: u32 = 2;
@@ -94,6 +96,7 @@ fn terapkan(conn: &mut Connection, steps: &[(u32, &str)]) -> Result<(), StoreErr
         )?;
         tx.pragma_update(None, "user_version", version)?;
     }
+    kantor::susulkan(&tx)?;
     tx.commit()?;
     Ok(())
 }

@@ -31,6 +31,7 @@ mod migrate;
 mod open;
 mod operator;
 mod pegawai;
+mod penanganan;
 mod periksa;
 mod perkara;
 mod pintu;

@@ -88,6 +88,17 @@ tables! {
     Kehadiran => "kehadiran", true,
     KegiatanBukti => "kegiatan_bukti", false,
     Suara => "suara", true,
+    PerkaraNomor => "perkara_nomor", false,
+    PerkaraSyarat => "perkara_syarat", false,
+    PerkaraDokumen => "perkara_dokumen", false,
+    PerkaraPanggilan => "perkara_panggilan", false,
+    PerkaraPemeriksa => "perkara_pemeriksa", false,
+    PerkaraPutusan => "perkara_putusan", false,
+    PerkaraJam => "perkara_jam", false,
+    PerkaraJeda => "perkara_jeda", false,
+    PerkaraGeser => "perkara_geser", false,
+    PerkaraTerkait => "perkara_terkait", false,
+    AcuanUbah => "acuan_ubah", false,
 }
 
 impl Table {
@@ -111,6 +122,13 @@ impl Table {
             Self::Ikrar => &["ucap", "sampai", "kegiatan_id"],
             Self::IkrarLama => &["kegiatan_id"],
             Self::Kegiatan => &["gelombang_id", "daring"],
+            Self::LaporanDugaan => &["tempat"],
+            Self::Perkara => {
+                &["status", "jenis_jabatan", "golongan", "nomor_jenis", "nomor_induk", "petugas_id", "retensi"]
+            }
+            Self::PerkaraBaris => &["rumpun", "sanksi", "bentuk", "dasar"],
+            Self::PerkaraTim => &["ketua", "sk"],
+            Self::Operator => &["pegawai_id"],
             _ => &[],
         }
     }

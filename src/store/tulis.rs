@@ -8,7 +8,7 @@ use super::audit::{self, Tx};
 use super::tabel::Table;
 use super::{
     SqliteStore, antre, berkas, draf, gelombang, ikrar, impor, ingatan, jangkauan, kegiatan, operator, pegawai,
-    perkara, satker, undo,
+    penanganan, perkara, satker, undo,
 };
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -63,6 +63,7 @@ fn satu(tx: &mut Tx<'_>, write: &Write, session: &Session) -> Result<Written, St
         Write::Lembar(ubah) => berkas::tulis(tx, session, ubah),
         Write::Gelombang(ubah) => gelombang::tulis(tx, session, ubah),
         Write::Kegiatan(ubah) => kegiatan::tulis(tx, session, ubah),
+        Write::Penanganan(ubah) => penanganan::tulis(tx, session, ubah),
         Write::Batal(id) => undo::batal(tx, session, *id),
         // A look is noted before any act begins.
         Write::Lihat(_) => Err(StoreError::Missing),
@@ -84,6 +85,16 @@ fn lihat(store: &mut SqliteStore, apa: &Dilihat, session: &Session, now: Waktu) 
     let objek = match apa {
         Dilihat::Pegawai(id) => Table::Pegawai.objek(id.0),
         Dilihat::Perkara(id) => Table::Perkara.objek(id.0),
+        Dilihat::Pelapor { perkara, alasan } => {
+            let _giliran = antre::giliran(&store.path, &session.login, now, store.sabar)?;
+            let mut tx = Tx::begin(&mut store.conn, session, now, "lihat-pelapor")?;
+            jangkauan::masih_berlaku(&tx, session)?;
+            penanganan::orang::boleh_lihat_pelapor(&tx, session, *perkara, alasan)?;
+            tx.alasan(alasan);
+            tx.sebut(Table::Perkara.objek(perkara.0))?;
+            tx.commit()?;
+            return Ok(written);
+        }
         Dilihat::Keluar { hal, baris, ditandai, alasan } => {
             let _giliran = antre::giliran(&store.path, &session.login, now, store.sabar)?;
             let mut tx = Tx::begin(&mut store.conn, session, now, "keluar")?;

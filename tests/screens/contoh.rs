@@ -546,7 +546,7 @@ impl Toko {
             Read::Lembar(TanyaLembar::Daftar { .. }) => Rows::Lembar(JawabLembar::Daftar(Vec::new())),
             Read::Lembar(TanyaLembar::Lanjut) => Rows::Lembar(JawabLembar::Lanjut(None)),
             Read::Lembar(TanyaLembar::Tagih { .. }) => Rows::Lembar(JawabLembar::Tagih(self.tagih())),
-            Read::Lembar(_) | Read::Kegiatan(_) => return Err(StoreError::Missing),
+            Read::Lembar(_) | Read::Kegiatan(_) | Read::Penanganan(_) => return Err(StoreError::Missing),
             Read::Gelombang(TanyaGelombang::Daftar) => Rows::Gelombang(JawabGelombang::Daftar(self.gelombang())),
             Read::Gelombang(TanyaGelombang::Teks) => Rows::Gelombang(JawabGelombang::Teks(teks())),
             Read::SatkerUbah(_) | Read::Operator | Read::AuditKepala => return Err(StoreError::Missing),

@@ -212,7 +212,7 @@ fn everything_goes_out_and_an_equal_office_comes_of_it() {
     assert_eq!((mode(&folder), mode(&folder.join("pegawai.csv"))), (0o700, 0o600));
     assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM audit WHERE objek LIKE 'keluar/semua/%'"), 1);
     let text = fs::read_to_string(folder.join("manifest.json")).unwrap();
-    assert!(text.contains(&kepala) && text.contains("\"skema\": 5"));
+    assert!(text.contains(&kepala) && text.contains("\"skema\": 6"));
     for table in ["draf", "nama_kata", "hitung_ikrar", "skema", "sqlite_sequence"] {
         assert!(!text.contains(&format!("\"{table}.csv\"")), "{table} stays");
     }
@@ -296,17 +296,17 @@ fn what_is_no_whole_folder_makes_no_office() {
         refused(what, key);
     };
     tamper("a wrong row count", "lengkap-baris-beda", "", "\"baris\": 62", "\"baris\": 63");
-    tamper("an older schema", "lengkap-skema-lama", "", "\"skema\": 5", "\"skema\": 2");
+    tamper("an older schema", "lengkap-skema-lama", "", "\"skema\": 6", "\"skema\": 2");
     tamper("another table", "lengkap-tabel-beda", "", "\"judul\"", "\"tajuk\"");
     tamper("a text for a number", "lengkap-nilai-salah", "kegiatan.csv", "\n1,", "\nsatu,");
     tamper("nobody's unit", "periksa-rujukan", "kehadiran.csv", "1,1,1,1,2,", "1,1,1,1,9999,");
     tamper("no such way", "periksa-struktur", "kehadiran.csv", "daring", "dering");
     tamper("a trail written anew", "audit-putus-mata", "audit.csv", "latihan-isi", "latihan-usi");
     tamper("another head", "audit-putus-jangkar", "", "\"hash\": \"", "\"hash\": \"0");
-    palsu(&folder, "", "\"skema\": 5", "\"skema\": 9");
+    palsu(&folder, "", "\"skema\": 6", "\"skema\": 9");
     assert!(matches!(masukkan(&folder, &new, &mut |_, _| {}), Err(StoreError::NewerSchema { found: 9, .. })));
     assert!(matches!(masukkan(&folder, &k.path, &mut |_, _| {}), Err(StoreError::NewerSchema { .. })));
-    palsu(&folder, "", "\"skema\": 9", "\"skema\": 5");
+    palsu(&folder, "", "\"skema\": 9", "\"skema\": 6");
     assert!(matches!(masukkan(&folder, &k.path, &mut |_, _| {}), Err(StoreError::Duplicate(_))), "never over another");
     masukkan(&folder, &new, &mut |_, _| {}).unwrap();
 }

@@ -220,6 +220,7 @@ hak-nik-baca = see a whole NIK
 hak-satker-ubah = change units
 hak-impor = import files
 hak-laporan-tulis = record reports of suspected violations
+hak-laporan-pilah = look through reports that came in and hand them out
 hak-perkara-lihat = see that a case exists and when it is due
 hak-perkara-isi = read the content of a case
 hak-perkara-ubah = move cases on

@@ -214,6 +214,7 @@ hak-nik-baca = melihat NIK lengkap
 hak-satker-ubah = mengubah satker
 hak-impor = mengimpor berkas
 hak-laporan-tulis = mencatat laporan dugaan pelanggaran
+hak-laporan-pilah = memilah laporan yang masuk dan membagikannya
 hak-perkara-lihat = melihat adanya perkara dan tenggatnya
 hak-perkara-isi = membaca isi perkara
 hak-perkara-ubah = melanjutkan perkara

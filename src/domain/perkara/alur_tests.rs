@@ -185,7 +185,8 @@ fn baris() -> impl Strategy<Value = (Rumpun, TingkatSanksi)> {
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    let whoever = (proptest::sample::select(TingkatSanksi::ALL.to_vec()), proptest::sample::select(Pejabat::ALL.to_vec()));
+    let whoever =
+        (proptest::sample::select(TingkatSanksi::ALL.to_vec()), proptest::sample::select(Pejabat::ALL.to_vec()));
     // Mostly a decision that is somebody's to make, or few walks would come to one.
     let known = proptest::sample::select(rows()).prop_map(|row| (row.tingkat, row.pejabat));
     let decision = (prop_oneof![1 => whoever, 3 => known], prop::bool::weighted(0.9));

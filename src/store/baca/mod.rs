@@ -30,6 +30,7 @@ mod lingkup;
 mod loncat;
 mod operator;
 mod pegawai;
+mod penanganan;
 mod perkara;
 mod pohon;
 mod rencana;
@@ -110,6 +111,7 @@ fn answer(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, Sto
         Read::Lembar(tanya) => Rows::Lembar(berkas::jawab(conn, tanya, session)?),
         Read::Gelombang(tanya) => Rows::Gelombang(gelombang::jawab(conn, *tanya, session)?),
         Read::Kegiatan(tanya) => Rows::Kegiatan(kegiatan::jawab(conn, tanya, session)?),
+        Read::Penanganan(tanya) => Rows::Penanganan(penanganan::jawab(conn, tanya, session)?),
         Read::TindakanAkhir => return Err(StoreError::Io(Pesan::new("baca-bukan-di-sini"))),
     })
 }

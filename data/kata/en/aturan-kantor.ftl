@@ -1,0 +1,1 @@
+# Rules of handling and the calendar as the office changes them.

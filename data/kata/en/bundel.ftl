@@ -1,0 +1,1 @@
+# Case bundle, register of sanctions, statistics.

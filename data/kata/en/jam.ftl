@@ -1,0 +1,1 @@
+# Clocks of cases: what was noted, what moved.

@@ -1,0 +1,1 @@
+# The room of a case: its file on the screen.

@@ -1,0 +1,1 @@
+# Triage: looking through what has come in.

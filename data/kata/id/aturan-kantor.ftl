@@ -1,0 +1,1 @@
+# Aturan penanganan dan kalender yang diubah kantor.

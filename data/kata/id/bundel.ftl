@@ -1,0 +1,1 @@
+# Bundel perkara, register sanksi, statistik.

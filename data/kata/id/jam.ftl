@@ -1,0 +1,1 @@
+# Jam perkara: apa yang tercatat, apa yang bergeser.

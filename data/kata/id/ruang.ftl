@@ -1,0 +1,1 @@
+# Ruang perkara: berkas satu perkara di layar.

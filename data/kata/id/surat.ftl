@@ -1,0 +1,1 @@
+# Surat-surat perkara.

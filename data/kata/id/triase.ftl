@@ -1,0 +1,1 @@
+# Triase: memilah laporan yang masuk.

@@ -1,0 +1,33 @@
+//! The handling of cases as panes, triage, registers and reports see it. What a session may not know is empty in the answer.
+
+mod aturan;
+mod berkas;
+mod pilah;
+mod register;
+
+use rusqlite::Connection;
+
+use crate::domain::operator::Session;
+use crate::domain::perkara::penanganan::{JawabPenanganan, TanyaPenanganan};
+use crate::domain::request::StoreError;
+
+/// [`crate::domain::request::Read::Penanganan`].
+pub(super) fn jawab(
+    conn: &Connection,
+    tanya: &TanyaPenanganan,
+    session: &Session,
+) -> Result<JawabPenanganan, StoreError> {
+    Ok(match tanya {
+        TanyaPenanganan::Berkas(id) => JawabPenanganan::Berkas(Box::new(berkas::berkas(conn, *id, session)?)),
+        TanyaPenanganan::Pelapor(id) => JawabPenanganan::Pelapor(*id, berkas::pelapor(conn, *id, session)?),
+        TanyaPenanganan::Pilah(batas) => JawabPenanganan::Pilah(pilah::pilah(conn, *batas, session)?),
+        TanyaPenanganan::Register(dari, sampai, batas) => {
+            JawabPenanganan::Register(register::register(conn, (*dari, *sampai), *batas, session)?)
+        }
+        TanyaPenanganan::Statistik(dari, sampai) => {
+            JawabPenanganan::Statistik(Box::new(register::statistik(conn, (*dari, *sampai), session)?))
+        }
+        TanyaPenanganan::Aturan => JawabPenanganan::Aturan(Box::new(aturan::aturan(conn, session)?)),
+        TanyaPenanganan::Geseran(isi) => JawabPenanganan::Geseran(aturan::geseran(conn, isi, session)?),
+    })
+}
