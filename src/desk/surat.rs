@@ -34,7 +34,11 @@ pub static SURAT: FormSpec = FormSpec {
         f("surat_nama", Kind::Text { max: 120 }, false),
         f("surat_jabatan", Kind::Text { max: 120 }, false),
         f("surat_nip", Kind::Text { max: 30 }, false),
-        f("surat_bentuk", Kind::Choice(|| BentukSurat::ALL.iter().map(|v| choice(v.code(), v.kata())).collect()), false),
+        f(
+            "surat_bentuk",
+            Kind::Choice(|| BentukSurat::ALL.iter().map(|v| choice(v.code(), v.kata())).collect()),
+            false,
+        ),
     ],
     // A letter is no change: [`kirim`] takes the form before it would be asked for one.
     submit: |_, _| Err(FieldErrors::new()),
@@ -179,11 +183,8 @@ impl App {
     /// Where the files of a letter lie, what is left to write, what to look at.
     fn tentang_surat(&self, done: &SuratJadi) -> Vec<String> {
         let kata = &self.kata;
-        let mut lines = vec![
-            format!("{} {}", kata.t(&done.jenis.kata()), done.nomor),
-            String::new(),
-            kata.t("surat-meja-berkas"),
-        ];
+        let mut lines =
+            vec![format!("{} {}", kata.t(&done.jenis.kata()), done.nomor), String::new(), kata.t("surat-meja-berkas")];
         lines.extend(done.berkas.iter().map(|path| format!("  {path}")));
         lines.push(String::new());
         lines.push(kata.pesan(&done.tentang_kosong(&|key| kata.t(key))));

@@ -27,8 +27,8 @@ const TITIK_DUA: f32 = 9.0;
 const BUTIR: f32 = 21.0;
 /// Between dotted lines.
 const RUANG: f32 = 19.0;
-/// Room to sign.
-const TANDA: f32 = 52.0;
+/// Room to sign, for one alone and for each of several.
+const TANDA: (f32, f32) = (52.0, 40.0);
 
 /// Lays a letter out.
 pub(super) fn susun(surat: &Surat, huruf: &Huruf) -> Vec<Halaman> {
@@ -307,8 +307,8 @@ impl Pena<'_> {
             self.y = top;
             column.atas.iter().for_each(|line| self.alinea(*x, BIASA, line, *to));
             for (name, below) in &column.orang {
-                self.sedia(TANDA + JARAK * hitung(below.len() + 1));
-                self.y += TANDA - JARAK;
+                self.sedia(ruang_tanda(column) + JARAK * hitung(below.len()));
+                self.y += ruang_tanda(column) - JARAK;
                 self.alinea(*x, TEBAL, name, *to);
                 below.iter().for_each(|line| self.alinea(*x, BIASA, line, *to));
             }
@@ -333,10 +333,14 @@ fn persen(n: u32) -> f32 {
     n as f32 / 100.0
 }
 
+const fn ruang_tanda(column: &Kolom) -> f32 {
+    if column.orang.len() > 1 { TANDA.1 } else { TANDA.0 }
+}
+
 /// How much the signatures take, of one page at most.
 fn tinggi_tanda(columns: &[Kolom]) -> f32 {
     let one = |c: &Kolom| {
-        let people: f32 = c.orang.iter().map(|(_, below)| TANDA + JARAK * hitung(below.len() + 1)).sum();
+        let people: f32 = c.orang.iter().map(|(_, below)| ruang_tanda(c) + JARAK * hitung(below.len())).sum();
         JARAK * hitung(c.atas.len() + 1) + people
     };
     columns.iter().map(one).fold(0.0, f32::max).min(BAWAH - ATAS)

@@ -162,7 +162,9 @@ fn alinea(text: &str, rupa: &Rupa) -> String {
     }
     out.push_str("<w:keepLines/>");
     if rupa.garis {
-        out.push_str("<w:pBdr><w:bottom w:val=\"thickThinSmallGap\" w:sz=\"18\" w:space=\"4\" w:color=\"000000\"/></w:pBdr>");
+        out.push_str(
+            "<w:pBdr><w:bottom w:val=\"thickThinSmallGap\" w:sz=\"18\" w:space=\"4\" w:color=\"000000\"/></w:pBdr>",
+        );
     }
     if rupa.atas > 0 || rupa.bawah > 0 {
         let _ = write!(out, "<w:spacing w:before=\"{}\" w:after=\"{}\"/>", rupa.atas, rupa.bawah);
@@ -202,7 +204,9 @@ fn tabel(lebar: &[u32], rows: &[Vec<String>], bergaris: bool, utuh: bool) -> Str
     }
     out.push_str("<w:tblLayout w:type=\"fixed\"/>");
     if !bergaris {
-        out.push_str("<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar>");
+        out.push_str(
+            "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar>",
+        );
     }
     out.push_str("</w:tblPr><w:tblGrid>");
     for wide in lebar {
@@ -223,9 +227,7 @@ fn tabel(lebar: &[u32], rows: &[Vec<String>], bergaris: bool, utuh: bool) -> Str
 /// Labels, a colon, what they say.
 fn rincian(rows: &[(String, String)], label: u32, lebar: u32) -> String {
     let plain = Rupa::default();
-    let cells = rows.iter().map(|(name, text)| {
-        vec![alinea(name, &plain), alinea(":", &plain), alinea(text, &plain)]
-    });
+    let cells = rows.iter().map(|(name, text)| vec![alinea(name, &plain), alinea(":", &plain), alinea(text, &plain)]);
     let widths = [label, TITIK_DUA, lebar.saturating_sub(label + TITIK_DUA)];
     tabel(&widths, &cells.collect::<Vec<_>>(), false, true)
 }
@@ -352,7 +354,8 @@ fn tanda(columns: &[Kolom], out: &mut String) {
         let mut text = String::new();
         column.atas.iter().for_each(|line| text.push_str(&alinea(line, &keep)));
         for (name, below) in &column.orang {
-            (0..3).for_each(|_| text.push_str(&alinea("", &keep)));
+            let room = if column.orang.len() > 1 { 2 } else { 3 };
+            (0..room).for_each(|_| text.push_str(&alinea("", &keep)));
             text.push_str(&alinea(name, &Rupa { tebal: true, ..keep }));
             below.iter().for_each(|line| text.push_str(&alinea(line, &keep)));
         }

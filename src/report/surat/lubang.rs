@@ -1,7 +1,7 @@
 //! Whence each [`Lubang`] of a letter is filled. What is not on file is `None`; the letter gets dots there and the operator is told.
 
-use super::naskah::{Naskah, Umum};
 use super::Bahan;
+use super::naskah::{Naskah, Umum};
 use crate::domain::katalog::{Rumpun, TingkatSanksi};
 use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::perkara::KeadaanPerkara;

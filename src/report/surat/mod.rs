@@ -151,12 +151,16 @@ impl Blok {
             Self::Tengah(text) | Self::Alinea(text) | Self::Sub(text) => vec![text],
             Self::Kepala { baris, kanan } => both(baris).into_iter().chain([kanan.as_str()]).collect(),
             Self::Rincian(rows) => both(rows),
-            Self::Tabel { tajuk, baris, .. } => tajuk.iter().chain(baris.iter().flatten()).map(String::as_str).collect(),
+            Self::Tabel { tajuk, baris, .. } => {
+                tajuk.iter().chain(baris.iter().flatten()).map(String::as_str).collect()
+            }
             Self::Ruang(_) => Vec::new(),
             Self::Tanya { isi, jawab, .. } => vec![isi, jawab],
             Self::Tanda(columns) => columns
                 .iter()
-                .flat_map(|c| c.atas.iter().chain(c.orang.iter().flat_map(|(name, below)| [name].into_iter().chain(below))))
+                .flat_map(|c| {
+                    c.atas.iter().chain(c.orang.iter().flat_map(|(name, below)| [name].into_iter().chain(below)))
+                })
                 .map(String::as_str)
                 .collect(),
             Self::Tembusan(head, rows) => rows.iter().chain([head]).map(String::as_str).collect(),
@@ -236,8 +240,7 @@ fn baca(reader: &mut dyn Reader, session: &Session, pesanan: &PesananSurat) -> R
         return Err(tak_cocok());
     };
     let ragu = ragu(reader, session)?;
-    let bahan =
-        Bahan { berkas: &berkas, pesanan, kantor: &kantor.nama, latihan: kantor.latihan, ragu: &ragu };
+    let bahan = Bahan { berkas: &berkas, pesanan, kantor: &kantor.nama, latihan: kantor.latihan, ragu: &ragu };
     susun(&bahan)
 }
 

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::domain::pesan::Pesan;
 use crate::domain::perkara::surat::JenisSurat;
+use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 
 /// What all letters share.

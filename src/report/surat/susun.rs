@@ -159,9 +159,12 @@ impl Susun<'_, '_> {
             }
             Daftar::Tim => berkas.pemeriksa.iter().map(|p| self.pemeriksa(p)).collect(),
             Daftar::Panggilan => {
+                // A record of absence is about the calls that were missed.
+                let missed = self.bahan.pesanan.jenis == JenisSurat::BaKetidakhadiran;
                 let rows: Vec<Vec<String>> = berkas
                     .panggilan
                     .iter()
+                    .filter(|p| !(missed && p.hadir == Some(true)))
                     .map(|p| {
                         let name = usize::from(p.isi.ke).checked_sub(1).and_then(|n| self.umum.panggilan.get(n));
                         let came = match p.hadir {

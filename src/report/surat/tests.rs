@@ -320,7 +320,9 @@ fn whoever_sent_it_hears_that_something_came_of_it_and_nothing_else() {
             berkas.perkara.row.keadaan = *state;
             let letter = surat(&berkas, &pesanan(JenisSurat::Balasan));
             let text = bunyi(&letter);
-            for hidden in ["Ngatini", "19900412", "Cipinang", "Pengelola", "DS-0", "Penurunan", "M.HH-12", "Pasal 5", "Menteri"] {
+            for hidden in
+                ["Ngatini", "19900412", "Cipinang", "Pengelola", "DS-0", "Penurunan", "M.HH-12", "Pasal 5", "Menteri"]
+            {
                 // The letterhead names the ministry in capitals; nobody else may.
                 assert!(!text.contains(hidden), "{state:?}: {hidden}\n{text}");
             }
@@ -337,7 +339,12 @@ fn heavy_is_proposed_upwards_and_no_kind_of_it_is_picked() {
     let mut asked = pesanan(JenisSurat::Usul);
     asked.kepada.clear();
     let text = bunyi(&surat(&penuh(), &asked));
-    for said in ["Yth. Menteri Hukum dan Hak Asasi Manusia", "melalui Sekretaris Jenderal", "hukuman disiplin berat", "W.10-KP.07.03-240"] {
+    for said in [
+        "Yth. Menteri Hukum dan Hak Asasi Manusia",
+        "melalui Sekretaris Jenderal",
+        "hukuman disiplin berat",
+        "W.10-KP.07.03-240",
+    ] {
         assert!(text.contains(said), "{said}\n{text}");
     }
     assert!(!text.contains("Penurunan jabatan") && !text.contains("sedang terhadap"));
@@ -368,7 +375,10 @@ fn what_is_confidential_says_so_and_what_is_unsure_is_told() {
         let letter = surat(&penuh(), &pesanan(jenis));
         letter.periksa.into_iter().map(|p| p.key).collect::<Vec<_>>()
     };
-    assert_eq!(keys(JenisSurat::SuratPanggilan1), ["surat-periksa-baris", "surat-periksa-tanpa-dasar", "perkara-jarak-lebih"]);
+    assert_eq!(
+        keys(JenisSurat::SuratPanggilan1),
+        ["surat-periksa-baris", "surat-periksa-tanpa-dasar", "perkara-jarak-lebih"]
+    );
     assert_eq!(keys(JenisSurat::SuratPenyampaian), ["surat-periksa-sanksi"]);
 }
 
@@ -455,13 +465,13 @@ fn a_pdf_has_every_word_on_a_page() {
         }
         let marks = doc.extract_text(&pages).unwrap().matches("RAHASIA").count();
         assert_eq!(marks, letter.tanda.len() * pages.len(), "{jenis:?} on every page");
-        std::fs::create_dir_all("/tmp/surat_lihat").unwrap();
-        std::fs::write(format!("/tmp/surat_lihat/{}.pdf", jenis.code()), &bytes).unwrap();
-        std::fs::write(format!("/tmp/surat_lihat/{}.docx", jenis.code()), docx::docx(&letter).unwrap()).unwrap();
     }
     let mut odd = penuh();
     odd.perkara.row.satker = "Rutan 龍".into();
-    assert!(cetak::surat_pdf(&surat(&odd, &pesanan(JenisSurat::Bap))).unwrap().1, "a letter that no typeface has is told");
+    assert!(
+        cetak::surat_pdf(&surat(&odd, &pesanan(JenisSurat::Bap))).unwrap().1,
+        "a letter that no typeface has is told"
+    );
 }
 
 /// A store that answers one case and keeps what was noted.
