@@ -28,6 +28,7 @@ mod pilih;
 mod pindaian;
 mod salah;
 pub mod sistem;
+mod surat;
 mod susun;
 mod tagih;
 mod tombol;
@@ -156,6 +157,8 @@ pub enum Perintah {
     },
     /// Print a sheet for signatures.
     Cetak(Box<Lembar>),
+    /// Make a letter of a case.
+    CetakSurat(Box<Surat>),
     /// Write who still owes a signature.
     Tagih(BentukTagih, Tujuan),
     /// Make a folder that proves pledges.
@@ -227,6 +230,7 @@ pub enum Perintah {
 pub use cetak::Lembar;
 pub use gelombang::Gelombang;
 pub use impor::{Acara, Impor, Nama};
+pub use surat::Surat;
 
 /// Orders of the lists that have several.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -355,6 +359,7 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
             laporan::jalan(umum, *laporan, *bentuk, *semua, tujuan, &kata, env)
         }
         Perintah::Cetak(call) => cetak::jalan(umum, call, &kata, env),
+        Perintah::CetakSurat(call) => surat::jalan(umum, call, &kata, env),
         Perintah::Tagih(bentuk, tujuan) => tagih::jalan(umum, *bentuk, tujuan, &kata, env),
         Perintah::Bukti { pegawai, tujuan } => bukti::jalan(umum, pegawai.as_deref(), tujuan, &kata, env),
         Perintah::Gelombang { apa, json } => gelombang::jalan(umum, apa, *json, &kata, env),

@@ -12,6 +12,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::domain::laporan::{BentukTagih, Daftar, Laporan};
+use crate::domain::perkara::surat::{BentukSurat, JenisSurat};
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
@@ -143,12 +144,25 @@ fn laporan(command: Command, kata: &Kata) -> Command {
 }
 
 fn cetak(command: Command, kata: &Kata) -> Command {
-    let apa = PossibleValuesParser::new([nama::hal("lembar", kata.bahasa())]);
+    let apa = PossibleValuesParser::new(["lembar", "surat"].map(|apa| nama::hal(apa, kata.bahasa())));
     let text = |name: &'static str, key: &str| pilihan(kata, Arg::new(name).long(name), key);
+    // A sheet and a letter have little in common; either name of the subject asks for its own.
+    let sheet = [("apa", "lembar"), ("apa", "sheet")];
+    let letter = [("apa", "surat"), ("apa", "letter")];
+    let jenis = PossibleValuesParser::new(JenisSurat::ALL.iter().map(|j| j.code()));
+    let bentuk = PossibleValuesParser::new(BentukSurat::ALL.iter().map(|b| b.code()));
     command
         .arg(posisi(kata, Arg::new("apa").value_parser(apa), "cetak-apa"))
-        .arg(text("satker", "cetak-satker").required(true))
-        .arg(text("nomor", "cetak-nomor").required(true))
+        .arg(text("satker", "cetak-satker").required_if_eq_any(sheet))
+        .arg(text("nomor", "cetak-nomor").required_if_eq_any(sheet))
+        .arg(text("perkara", "cetak-perkara").required_if_eq_any(letter))
+        .arg(text("jenis", "cetak-jenis").value_parser(jenis).required_if_eq_any(letter))
+        .arg(text("bentuk", "cetak-bentuk").value_parser(bentuk))
+        .arg(text("kepada", "cetak-kepada"))
+        .arg(text("ttd-nama", "cetak-ttd-nama"))
+        .arg(text("ttd-jabatan", "cetak-ttd-jabatan"))
+        .arg(text("ttd-nip", "cetak-ttd-nip"))
+        .arg(pilihan(kata, Arg::new("ke").long("ke").value_parser(value_parser!(std::path::PathBuf)), "cetak-ke"))
         .arg(text("gelombang", "gelombang"))
         .arg(text("tanggal", "cetak-tanggal"))
         .arg(text("tempat", "cetak-tempat"))

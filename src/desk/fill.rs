@@ -13,6 +13,7 @@ use super::lembar::kepala;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot, Tempat, Timer, WriteTag};
 use super::pilih::{Item, Pilih, Tujuan};
+use super::surat::{self, SURAT};
 use crate::domain::draf::Draf;
 use crate::domain::id::{DrafId, PemilihanId, SatkerId};
 use crate::domain::ikrar::Pilihan;
@@ -233,6 +234,9 @@ impl App {
     /// Saves the form on top with what stands in it.
     pub(super) fn simpan_form(&mut self) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last() else { return Vec::new() };
+        if form.spec.name == SURAT.name {
+            return surat::kirim(self);
+        }
         let result = (form.spec.submit)(self, form);
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
         match result {

@@ -7,6 +7,7 @@ use super::gelombang::isian::{GELOMBANG, TEKS};
 use super::kegiatan::kepala::{BUKTI, KEGIATAN};
 use super::lembar::kepala::BERKAS;
 use super::sasaran::Sasaran;
+use super::surat::SURAT;
 use crate::domain::draf::FieldErrors;
 use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::ikrar::{BerkasBaru, Bukti, IkrarBaru, KeadaanIkrar};
@@ -185,8 +186,8 @@ pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
 }
 
 /// Every form.
-pub static ALL: [&FormSpec; 10] =
-    [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS, &GELOMBANG, &TEKS, &KEGIATAN, &BUKTI];
+pub static ALL: [&FormSpec; 11] =
+    [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS, &GELOMBANG, &TEKS, &KEGIATAN, &BUKTI, &SURAT];
 
 /// Whether a field must be filled as the form stands: by itself, or because the state chosen asks for a reason.
 #[must_use]

@@ -48,6 +48,7 @@ pub mod pilih;
 pub mod runtime;
 pub mod sasaran;
 pub mod screens;
+pub mod surat;
 mod tanda;
 pub mod tarik;
 mod tempel;

@@ -5,6 +5,7 @@ use crate::domain::id::{BerkasId, PegawaiId};
 use crate::domain::impor::percakapan::{Kabar, Perintah};
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
+use crate::domain::perkara::surat::{PesananSurat, SuratJadi};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{ImporJalan, Read, Rows, StoreError, Write, Written};
 use crate::domain::tanggal::{Tanggal, Waktu};
@@ -46,6 +47,8 @@ pub enum Msg {
     Terbukti(Result<Exported, Pesan>),
     /// A text was written, or why not.
     Tertulis(Result<TeksKeluar, Pesan>),
+    /// A letter was made, or why not.
+    Surat(Result<SuratJadi, Pesan>),
     /// A file was made or opened for a session, or why not.
     Dibuka(Result<Box<Session>, Pesan>),
     /// For the dialog of a file that comes in, by its number.
@@ -206,6 +209,8 @@ pub enum Effect {
         /// Which unit and wave.
         opsi: Box<Opsi>,
     },
+    /// Make a letter of a case in the outbox; answered by [`Msg::Surat`].
+    Surat(Box<PesananSurat>),
     /// Take back what fallen programs have left half done; answered by [`Tarik::Usai`].
     Pulihkan,
     /// First start: make or open a file. A success comes back as [`Msg::Dibuka`].

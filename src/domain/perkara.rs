@@ -17,6 +17,7 @@ pub mod dokumen;
 pub mod jam;
 mod keadaan;
 pub mod penanganan;
+pub mod surat;
 pub mod wewenang;
 
 pub use baru::{MAKS_RINGKAS, MAKS_TEKS, PerkaraBaru, TerlaporBaru};

@@ -26,6 +26,7 @@ pub(crate) mod palsu;
 mod perkara;
 mod rekap;
 mod sumber;
+pub mod surat;
 pub mod tagih;
 mod xlsx;
 

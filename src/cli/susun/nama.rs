@@ -9,7 +9,7 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 40] = [
     ("baca-saja", "read-only"),
     ("benih", "seed"),
     ("bentuk", "format"),
@@ -23,6 +23,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("judul", "title"),
     ("ke", "to"),
     ("keadaan", "state"),
+    ("kepada", "addressee"),
     ("lembar", "sheet"),
     ("mulai", "start"),
     ("nama", "name"),
@@ -31,6 +32,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("pegawai", "staff"),
     ("pemilihan", "election"),
     ("pemisah", "delimiter"),
+    ("perkara", "case"),
     ("peta", "map"),
     ("saksi", "witness"),
     ("sandi", "encoding"),
@@ -45,11 +47,13 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("tempat", "place"),
     ("tenggat", "due"),
     ("tolakan", "rejects"),
+    ("ttd-jabatan", "sign-post"),
+    ("ttd-nama", "sign-name"),
     ("urut", "sort"),
 ];
 
 /// What stands behind a verb: lists, reports, subjects of files.
-pub(in crate::cli) const HAL: [(&str, &str); 11] = [
+pub(in crate::cli) const HAL: [(&str, &str); 12] = [
     ("belum", "unsigned"),
     ("hadir", "attendance"),
     ("ikrar", "pledges"),
@@ -60,6 +64,7 @@ pub(in crate::cli) const HAL: [(&str, &str); 11] = [
     ("satker", "units"),
     ("semua", "all"),
     ("suara", "votes"),
+    ("surat", "letter"),
     ("tempo", "due"),
 ];
 

@@ -9,6 +9,8 @@ use crate::desk::msg::{Exported, Msg, TeksKeluar};
 use crate::domain::id::PegawaiId;
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
+use crate::domain::perkara::surat::{PesananSurat, SuratJadi};
+use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Reader as _, Rows};
 use crate::kata::{Bahasa, Kata};
 use crate::report::bukti::Tentang;
@@ -24,6 +26,8 @@ pub enum Apa {
     Tagih,
     /// A folder of proof: of this person, else of the unit of the options.
     Bukti(Option<(PegawaiId, String)>),
+    /// A letter of a case.
+    Surat(Box<PesananSurat>),
 }
 
 /// What is to be written.
@@ -59,6 +63,7 @@ pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Ms
             let berkas = Exported { path: path.display().to_string(), rows: done.orang, setengah };
             Ok(TeksKeluar { berkas, teks, pesan: done.pesan })
         })),
+        Apa::Surat(pesanan) => Msg::Surat(surat(pesanan, tempat, db, folder)),
         Apa::Bukti(orang) => Msg::Terbukti(buka().and_then(|(mut store, session)| {
             let tentang = orang.as_ref().map_or(Tentang::Satker, |(id, nama)| Tentang::Orang(*id, nama.clone()));
             let made = report::bukti::ke_kotak_keluar(&mut store, &session, &tentang, opsi, &kata, now, folder);
@@ -67,6 +72,12 @@ pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Ms
             Ok(Exported { path: made.tempat.display().to_string(), rows: made.baris, setengah })
         })),
     }
+}
+
+/// Makes a letter; its words are not of the screen's language.
+fn surat(pesanan: &PesananSurat, tempat: &Tempat, db: &Path, folder: &Path) -> Result<SuratJadi, Pesan> {
+    let (mut store, session) = tempat.buka(db).map_err(|e| e.uraian())?;
+    report::surat::tulis(&mut store, &session, pesanan, clock::now(), folder).map_err(|e| e.uraian())
 }
 
 /// Whether an import is under way or half done. What was written may hold a part of its rows.

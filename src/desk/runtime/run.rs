@@ -446,6 +446,7 @@ impl Desk {
                 Effect::Export { apa, opsi } => self.export(Apa::Keluaran(apa), *opsi),
                 Effect::Tagih(opsi) => self.export(Apa::Tagih, *opsi),
                 Effect::Bukti { orang, opsi } => self.export(Apa::Bukti(orang), *opsi),
+                Effect::Surat(pesanan) => self.export(Apa::Surat(pesanan), Opsi::default()),
                 Effect::Impor { no, minta } => self.impor.minta(no, minta, &self.db, &self.to_main),
                 Effect::Sidik(apa) => sidik::minta(apa, self.impor.kotak_masuk(), &self.to_main),
                 Effect::Copy(text) => salin::keep(&self.keluar, &text),
