@@ -246,6 +246,7 @@ impl App {
             Msg::Exported(result) => self.exported(result),
             Msg::Tertulis(result) => self.tertulis(result),
             Msg::Terbukti(result) => self.terbukti(result),
+            Msg::Terbundel(result) => self.terbundel(result),
             Msg::Dibuka(result) => self.opened(result),
             Msg::Impor { no, jawab } => self.jawaban_impor(no, *jawab),
             Msg::Tarik(kabar) => self.kabar_tarik(kabar),

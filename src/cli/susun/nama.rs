@@ -9,12 +9,14 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 39] = [
+    ("alasan", "reason"),
     ("baca-saja", "read-only"),
     ("benih", "seed"),
     ("bentuk", "format"),
     ("berkas-nomor", "sheet-number"),
     ("coba", "dry-run"),
+    ("dari", "from"),
     ("edaran", "circular"),
     ("gelombang", "wave"),
     ("hilang", "missing"),
@@ -33,6 +35,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("pemisah", "delimiter"),
     ("peta", "map"),
     ("saksi", "witness"),
+    ("sampai", "until"),
     ("sandi", "encoding"),
     ("saring", "filter"),
     ("satker", "unit"),
@@ -49,7 +52,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
 ];
 
 /// What stands behind a verb: lists, reports, subjects of files.
-pub(in crate::cli) const HAL: [(&str, &str); 11] = [
+pub(in crate::cli) const HAL: [(&str, &str); 13] = [
     ("belum", "unsigned"),
     ("hadir", "attendance"),
     ("ikrar", "pledges"),
@@ -57,8 +60,10 @@ pub(in crate::cli) const HAL: [(&str, &str); 11] = [
     ("pegawai", "people"),
     ("perkara", "cases"),
     ("rekap", "recap"),
+    ("sanksi", "sanctions"),
     ("satker", "units"),
     ("semua", "all"),
+    ("statistik", "statistics"),
     ("suara", "votes"),
     ("tempo", "due"),
 ];

@@ -1,7 +1,8 @@
 //! Writes a report or a list to the outbox, on a thread of its own and over a connection of its own, so that the
 //! desk and the other operators go on.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::clock;
 use super::worker::Tempat;
@@ -11,8 +12,10 @@ use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
 use crate::domain::request::{Read, Reader as _, Rows};
 use crate::kata::{Bahasa, Kata};
+use crate::cli::sistem::luaskan;
+use crate::domain::pesan::Pesan;
 use crate::report::bukti::Tentang;
-use crate::report::{self, Diam};
+use crate::report::{self, Diam, bundel};
 use crate::store::SqliteStore;
 
 /// What leaves.
@@ -24,6 +27,8 @@ pub enum Apa {
     Tagih,
     /// A folder of proof: of this person, else of the unit of the options.
     Bukti(Option<(PegawaiId, String)>),
+    /// The bundle of a case; and the inbox, the one folder that an account of several people has scans read from.
+    Bundel(bundel::Pesanan, PathBuf),
 }
 
 /// What is to be written.
@@ -66,7 +71,25 @@ pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Ms
             let setengah = setengah(&mut store, &session);
             Ok(Exported { path: made.tempat.display().to_string(), rows: made.baris, setengah })
         })),
+        Apa::Bundel(pesanan, masuk) => Msg::Terbundel(buka().and_then(|(mut store, session)| {
+            let letak = |typed: &str| letak(typed, session.pribadi, masuk);
+            let made = bundel::ke_kotak_keluar(&mut store, &session, pesanan, &letak, &kata, now, folder);
+            let made = made.map_err(|e| e.uraian())?;
+            let berkas = Exported { path: made.tempat.display().to_string(), rows: made.surat, setengah: false };
+            Ok((berkas, made.kurang.len() as u64))
+        })),
     }
+}
+
+/// The scan of a paper, where whoever sits there may have it copied: on an account of several people only what lies in the inbox
+/// itself, and no link, which could lead anywhere.
+fn letak(typed: &str, pribadi: bool, masuk: &Path) -> Result<PathBuf, Pesan> {
+    let path = luaskan(typed);
+    let link = || fs::symlink_metadata(&path).is_ok_and(|m| m.is_symlink());
+    if pribadi || (path.parent() == Some(masuk) && !link()) {
+        return Ok(path);
+    }
+    Err(Pesan::new("impor-meja-jalan-tertutup").with("folder", masuk.display().to_string()))
 }
 
 /// Whether an import is under way or half done. What was written may hold a part of its rows.

@@ -8,11 +8,13 @@ mod bukti;
 mod huruf;
 mod kertas;
 mod lembar;
+mod naskah;
 mod tata;
 
 use std::io::Write;
 
 use super::sumber::{kepala_ringkas, tak_cocok};
+use super::bundel::Naskah;
 use super::{TANDA_LATIHAN, izinkan};
 use crate::domain::id::BerkasId;
 use crate::domain::ikrar::berkas::KodeBerkas;
@@ -127,6 +129,20 @@ pub(super) fn bukti_pdf(
     let pages = bukti::susun(&judul, rows, rinci, &bingkai, &huruf, kata);
     let bahasa = kata.bahasa().code().to_owned();
     let tentang = Perihal { judul, kantor: kepala.kantor.clone(), bahasa, hari: kepala.hari };
+    kertas::pdf(&pages, &huruf, &tentang)
+}
+
+/// The summary of the bundle of a case as the bytes of a PDF.
+///
+/// # Errors
+/// As [`lembar_pdf`].
+pub(super) fn naskah_pdf(isi: &Naskah, kepala: &Kepala, kata: &Kata) -> Result<Vec<u8>, StoreError> {
+    let huruf = Huruf::buka()?;
+    let bingkai = Bingkai { perihal: isi.judul.clone(), ..kepala.bingkai(kata) };
+    let pages = naskah::susun(isi, &bingkai, &huruf, kata);
+    let bahasa = kata.bahasa().code().to_owned();
+    let tentang =
+        Perihal { judul: isi.judul.clone(), kantor: kepala.kantor.clone(), bahasa, hari: kepala.hari };
     kertas::pdf(&pages, &huruf, &tentang)
 }
 
