@@ -1,6 +1,7 @@
 //! From recognised arguments to a call: defaults, file endings, what contradicts itself.
 
 pub(super) mod impor;
+mod perkara;
 
 use std::path::{Path, PathBuf};
 
@@ -71,6 +72,9 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             let tujuan = tujuan(m)?;
             let laporan = Laporan::from_code(&hal(m)).unwrap_or(Laporan::Rekap);
             let bentuk = Bentuk::from_code(&bentuk(m, &tujuan, &["xlsx", "csv", "html"])).unwrap_or(Bentuk::Xlsx);
+            if laporan.seluruhnya() && tujuan.satker.is_some() {
+                return Err(Pesan::new("cli-laporan-seluruhnya"));
+            }
             Perintah::Laporan { laporan, bentuk, semua: m.get_flag("semua"), tujuan }
         }
         "cetak" if hal(m) == "surat" => Perintah::CetakSurat(Box::new(surat(m)?)),
@@ -99,6 +103,7 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             Perintah::Gelombang { apa, json: own.get_flag("json") }
         }
         "kegiatan" => Perintah::Kegiatan { gelombang: m.get_one("gelombang").cloned(), json: m.get_flag("json") },
+        "perkara" => Perintah::Perkara(Box::new(perkara::perkara(m)?)),
         "audit" => {
             let m = m.subcommand().map_or(m, |(_, m)| m);
             let jangkar = m.get_one::<String>("jangkar").map(|text| jangkar(text)).transpose()?;

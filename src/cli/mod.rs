@@ -24,6 +24,7 @@ pub mod lengkap;
 mod maju;
 mod padanan;
 mod periksa;
+mod perkara;
 mod pilih;
 mod pindaian;
 mod salah;
@@ -182,6 +183,8 @@ pub enum Perintah {
         /// Lines for a script.
         json: bool,
     },
+    /// Cases: one of them, its bundle, sanctions, figures.
+    Perkara(Box<Perkara>),
     /// Check the whole file.
     Periksa {
         /// Findings for a script.
@@ -230,6 +233,7 @@ pub enum Perintah {
 pub use cetak::Lembar;
 pub use gelombang::Gelombang;
 pub use impor::{Acara, Impor, Nama};
+pub use perkara::{BentukPerkara, Perkara};
 pub use surat::Surat;
 
 /// Orders of the lists that have several.
@@ -364,6 +368,7 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
         Perintah::Bukti { pegawai, tujuan } => bukti::jalan(umum, pegawai.as_deref(), tujuan, &kata, env),
         Perintah::Gelombang { apa, json } => gelombang::jalan(umum, apa, *json, &kata, env),
         Perintah::Kegiatan { gelombang, json } => kegiatan::jalan(umum, gelombang.as_deref(), *json, &kata, env),
+        Perintah::Perkara(apa) => perkara::jalan(umum, apa, &kata, env),
         Perintah::Periksa { json } => periksa::jalan(umum, *json, &kata, env),
         Perintah::Padanan { lupa, json } => padanan::jalan(umum, lupa.as_deref(), *json, &kata, env),
         Perintah::AuditUji { jangkar, json } => audit::jalan(umum, jangkar.as_ref(), *json, &kata, env),

@@ -5,6 +5,7 @@
 
 pub(super) mod impor;
 pub(super) mod nama;
+mod perkara;
 
 use std::ffi::OsString;
 
@@ -16,7 +17,7 @@ use crate::domain::perkara::surat::{BentukSurat, JenisSurat};
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
-pub(super) const VERBA: [(&str, &str); 16] = [
+pub(super) const VERBA: [(&str, &str); 17] = [
     ("latihan", "demo"),
     ("impor", "import"),
     ("padanan", "mapping"),
@@ -27,6 +28,7 @@ pub(super) const VERBA: [(&str, &str); 16] = [
     ("bukti", "proof"),
     ("gelombang", "waves"),
     ("kegiatan", "events"),
+    ("perkara", "cases"),
     ("periksa", "check"),
     ("audit", "audit"),
     ("cadangkan", "backup"),
@@ -97,6 +99,7 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str), named: bool) 
             let own = command.subcommand_help_heading(tetap(kata.t("cli-judul-perintah"))).arg(json(kata));
             GELOMBANG.into_iter().fold(own, |command, verb| command.subcommand(gelombang(kata, verb)))
         }
+        "perkara" => perkara::perkara(command, kata),
         "audit" => command
             .subcommand_required(true)
             .subcommand_help_heading(tetap(kata.t("cli-judul-perintah")))

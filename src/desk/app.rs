@@ -247,6 +247,7 @@ impl App {
             Msg::Tertulis(result) => self.tertulis(result),
             Msg::Terbukti(result) => self.terbukti(result),
             Msg::Surat(result) => self.surat_jadi(result),
+            Msg::Terbundel(result) => self.terbundel(result),
             Msg::Dibuka(result) => self.opened(result),
             Msg::Impor { no, jawab } => self.jawaban_impor(no, *jawab),
             Msg::Tarik(kabar) => self.kabar_tarik(kabar),

@@ -9,6 +9,7 @@ use super::{belum, fill, formulir};
 use crate::domain::draf::Draf;
 use crate::domain::id::DrafId;
 use crate::domain::ikrar::lembar::JawabLembar;
+use crate::domain::perkara::penanganan::JawabPenanganan;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Kantor, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written};
 use crate::domain::satker::Pohon;
@@ -106,6 +107,8 @@ impl App {
             (Slot::Belum, Rows::Lembar(JawabLembar::Tagih(rows))) => self.ambil_belum(rows),
             (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
             (_, Rows::Gelombang(jawab)) => self.ambil_gelombang(jawab),
+            (Slot::Statistik, Rows::Penanganan(JawabPenanganan::Statistik(isi))) => self.ambil_statistik(*isi),
+            (Slot::Sanksi, Rows::Penanganan(JawabPenanganan::Register(rows))) => self.ambil_sanksi(rows),
             (_, Rows::Kegiatan(jawab)) => self.ambil_kegiatan(jawab),
             _ => Vec::new(),
         }
@@ -196,6 +199,7 @@ impl App {
                 self.lembar_tak_terbaca(slot, error);
             }
             (Slot::KegiatanDaftar | Slot::Kegiatan | Slot::KegiatanOrang, _) => self.kegiatan_tak_terbaca(slot, error),
+            (Slot::Statistik | Slot::Sanksi, _) => self.statistik_tak_terbaca(slot, error),
             _ => self.refuse(error.uraian()),
         }
         Vec::new()

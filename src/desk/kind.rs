@@ -86,6 +86,12 @@ pub enum ModalKind {
     HadirKetik,
     /// Its search box.
     HadirCari,
+    /// See [`Modal::Statistik`].
+    Statistik,
+    /// See [`Modal::Sanksi`].
+    Sanksi,
+    /// See [`Modal::Bundel`].
+    Bundel,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -130,5 +136,7 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::Hadir
         | ModalKind::HadirKetik
         | ModalKind::HadirCari => "kegiatan",
+        ModalKind::Statistik | ModalKind::Sanksi => "statistik",
+        ModalKind::Bundel => "bundel",
     }
 }

@@ -5,6 +5,7 @@
 
 use super::app::App;
 use super::belum::{self, Belum, tagih::Tagih};
+use super::bundel::Bundel;
 use super::cari::Cari;
 use super::command::{Command, Scope, always};
 use super::daftar_pendek::DaftarPendek;
@@ -27,6 +28,7 @@ use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
 use super::pilih::{Pilih, Tujuan};
+use super::statistik::{Sanksi, Statistik};
 use crate::domain::id::{AuditId, DrafId, PegawaiId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
@@ -109,6 +111,12 @@ pub enum Modal {
     Acara(Box<Acara>),
     /// The people of a unit at it.
     Hadir(Box<Hadir>),
+    /// Figures of cases.
+    Statistik(Box<Statistik>),
+    /// The register of sanctions.
+    Sanksi(Box<Sanksi>),
+    /// Asks why the bundle of a case leaves.
+    Bundel(Box<Bundel>),
 }
 
 /// A question.
@@ -176,6 +184,9 @@ impl Modal {
             Self::DaftarKegiatan(_) => ModalKind::DaftarKegiatan,
             Self::Acara(event) => event.kind(),
             Self::Hadir(list) => list.kind(),
+            Self::Statistik(_) => ModalKind::Statistik,
+            Self::Sanksi(_) => ModalKind::Sanksi,
+            Self::Bundel(_) => ModalKind::Bundel,
         })
     }
 
@@ -212,6 +223,7 @@ impl Modal {
             Self::DaftarLembar(list) => list.line_mut(),
             Self::Acara(event) => event.line_mut(),
             Self::Hadir(list) => list.line_mut(),
+            Self::Bundel(b) => Some(&mut b.line),
             _ => None,
         }
     }

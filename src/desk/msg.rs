@@ -1,7 +1,7 @@
 //! What comes in from outside and what must happen outside: the whole border of the machine.
 
 use super::keys::Key;
-use crate::domain::id::{BerkasId, PegawaiId};
+use crate::domain::id::{BerkasId, PegawaiId, PerkaraId};
 use crate::domain::impor::percakapan::{Kabar, Perintah};
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
@@ -45,6 +45,8 @@ pub enum Msg {
     Exported(Result<Exported, Pesan>),
     /// A folder of proof was made, or why not; its rows are records.
     Terbukti(Result<Exported, Pesan>),
+    /// The bundle of a case was made, with how many papers it lacks, or why not; its rows are papers.
+    Terbundel(Result<(Exported, u64), Pesan>),
     /// A text was written, or why not.
     Tertulis(Result<TeksKeluar, Pesan>),
     /// A letter was made, or why not.
@@ -211,6 +213,13 @@ pub enum Effect {
     },
     /// Make a letter of a case in the outbox; answered by [`Msg::Surat`].
     Surat(Box<PesananSurat>),
+    /// Make the bundle of a case in the outbox; answered by [`Msg::Terbundel`].
+    Bundel {
+        /// The case.
+        perkara: PerkaraId,
+        /// Why it leaves.
+        alasan: String,
+    },
     /// Take back what fallen programs have left half done; answered by [`Tarik::Usai`].
     Pulihkan,
     /// First start: make or open a file. A success comes back as [`Msg::Dibuka`].
@@ -323,6 +332,10 @@ pub enum Slot {
     Kegiatan,
     /// People of a unit at it.
     KegiatanOrang,
+    /// Figures of cases.
+    Statistik,
+    /// The register of sanctions.
+    Sanksi,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.

@@ -9,12 +9,14 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 40] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 43] = [
+    ("alasan", "reason"),
     ("baca-saja", "read-only"),
     ("benih", "seed"),
     ("bentuk", "format"),
     ("berkas-nomor", "sheet-number"),
     ("coba", "dry-run"),
+    ("dari", "from"),
     ("edaran", "circular"),
     ("gelombang", "wave"),
     ("hilang", "missing"),
@@ -35,6 +37,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 40] = [
     ("perkara", "case"),
     ("peta", "map"),
     ("saksi", "witness"),
+    ("sampai", "until"),
     ("sandi", "encoding"),
     ("saring", "filter"),
     ("satker", "unit"),
@@ -53,7 +56,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 40] = [
 ];
 
 /// What stands behind a verb: lists, reports, subjects of files.
-pub(in crate::cli) const HAL: [(&str, &str); 12] = [
+pub(in crate::cli) const HAL: [(&str, &str); 14] = [
     ("belum", "unsigned"),
     ("hadir", "attendance"),
     ("ikrar", "pledges"),
@@ -61,8 +64,10 @@ pub(in crate::cli) const HAL: [(&str, &str); 12] = [
     ("pegawai", "people"),
     ("perkara", "cases"),
     ("rekap", "recap"),
+    ("sanksi", "sanctions"),
     ("satker", "units"),
     ("semua", "all"),
+    ("statistik", "statistics"),
     ("suara", "votes"),
     ("surat", "letter"),
     ("tempo", "due"),
