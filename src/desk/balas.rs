@@ -9,6 +9,7 @@ use super::{belum, fill, formulir};
 use crate::domain::draf::Draf;
 use crate::domain::id::DrafId;
 use crate::domain::ikrar::lembar::JawabLembar;
+use crate::domain::perkara::penanganan::JawabPenanganan;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Kantor, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written};
 use crate::domain::satker::Pohon;
@@ -107,6 +108,8 @@ impl App {
             (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
             (_, Rows::Gelombang(jawab)) => self.ambil_gelombang(jawab),
             (_, Rows::Kegiatan(jawab)) => self.ambil_kegiatan(jawab),
+            (Slot::Triase, Rows::Penanganan(JawabPenanganan::Pilah(rows))) => self.ambil_triase(rows),
+            (Slot::TriaseDraf, Rows::Draf(drafts)) => self.ambil_draf_triase(&drafts),
             _ => Vec::new(),
         }
     }
@@ -196,6 +199,7 @@ impl App {
                 self.lembar_tak_terbaca(slot, error);
             }
             (Slot::KegiatanDaftar | Slot::Kegiatan | Slot::KegiatanOrang, _) => self.kegiatan_tak_terbaca(slot, error),
+            (Slot::Triase, _) => self.triase_tak_terbaca(error),
             _ => self.refuse(error.uraian()),
         }
         Vec::new()
@@ -238,6 +242,8 @@ impl App {
                 self.lembar_tertulis(tag, result)
             }
             (WriteTag::HadirBaris | WriteTag::HadirSatker, result) => self.hadir_tertulis(tag, result),
+            (WriteTag::Triase, result) => self.triase_tertulis(result),
+            (WriteTag::TriaseDraf, result) => self.triase_tersimpan(result),
             (WriteTag::Batal | WriteTag::Setelan, Err(error)) => {
                 self.refuse(error.uraian());
                 vec![Effect::Bell]

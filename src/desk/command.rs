@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{belum, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, umum};
+use super::{belum, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, triase, umum};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -42,13 +42,14 @@ impl Scope {
     pub const fn types_text(self) -> bool {
         use ModalKind::{
             AcaraSaring, Berkas, Cari, DaftarLembarSaring, HadirCari, HadirKetik, ImporBerkas, ImporHilang, ImporKetik,
-            Ke, LembarCari, LembarKetik, Palet, Pilih, Saring,
+            Ke, LembarCari, LembarKetik, Palet, Pilih, Saring, TriaseKetik,
         };
         matches!(
             self,
             Self::Formulir
                 | Self::Modal(Cari | Pilih | Palet | Saring | Berkas | Ke | ImporBerkas | ImporHilang | ImporKetik)
                 | Self::Modal(LembarCari | LembarKetik | DaftarLembarSaring | AcaraSaring | HadirCari | HadirKetik)
+                | Self::Modal(TriaseKetik)
         )
     }
 }
@@ -126,6 +127,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         belum::COMMANDS,
         gelombang::COMMANDS,
         kegiatan::COMMANDS,
+        triase::COMMANDS,
         screens::meja::COMMANDS,
         screens::satker::COMMANDS,
         screens::pegawai::COMMANDS,

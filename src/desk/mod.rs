@@ -53,5 +53,6 @@ pub mod tarik;
 mod tempel;
 pub mod term_env;
 pub mod tree;
+pub mod triase;
 pub mod umum;
 pub mod view;

@@ -27,6 +27,7 @@ use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
 use super::pilih::{Pilih, Tujuan};
+use super::triase::Triase;
 use crate::domain::id::{AuditId, DrafId, PegawaiId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
@@ -109,6 +110,8 @@ pub enum Modal {
     Acara(Box<Acara>),
     /// The people of a unit at it.
     Hadir(Box<Hadir>),
+    /// Reports that have come in, looked through one after the other.
+    Triase(Box<Triase>),
 }
 
 /// A question.
@@ -145,6 +148,10 @@ pub enum Lanjut {
     HitungDiwakili(bool),
     /// Somebody is taken off the open sheet.
     CopotBaris(PegawaiId),
+    /// Decisions of an earlier triage are taken up again.
+    Triase,
+    /// Triage is left with open decisions.
+    TriaseKeluar,
 }
 
 impl Modal {
@@ -176,6 +183,7 @@ impl Modal {
             Self::DaftarKegiatan(_) => ModalKind::DaftarKegiatan,
             Self::Acara(event) => event.kind(),
             Self::Hadir(list) => list.kind(),
+            Self::Triase(list) => list.kind(),
         })
     }
 
@@ -184,6 +192,9 @@ impl Modal {
     pub fn scopes(&self) -> Vec<Scope> {
         match self {
             Self::Impor(d) => vec![self.scope(), Scope::Modal(d.langkah.umum()), Scope::Umum],
+            Self::Triase(list) if list.kind() == ModalKind::TriaseDaftar => {
+                vec![self.scope(), Scope::Modal(ModalKind::Triase), Scope::Umum]
+            }
             _ => vec![self.scope(), Scope::Umum],
         }
     }
@@ -212,6 +223,7 @@ impl Modal {
             Self::DaftarLembar(list) => list.line_mut(),
             Self::Acara(event) => event.line_mut(),
             Self::Hadir(list) => list.line_mut(),
+            Self::Triase(list) => list.line_mut(),
             _ => None,
         }
     }
@@ -450,6 +462,8 @@ impl App {
             Lanjut::TutupBerkas => self.tutup_berkas(),
             Lanjut::HitungDiwakili(ya) => write(WriteTag::Setelan, gelombang::utama(ya)),
             Lanjut::CopotBaris(pegawai) => self.copot_baris(pegawai),
+            Lanjut::Triase => self.lanjutkan_triase(),
+            Lanjut::TriaseKeluar => self.tinggalkan_triase(),
         }
     }
 

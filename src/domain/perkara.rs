@@ -17,6 +17,7 @@ pub mod dokumen;
 pub mod jam;
 mod keadaan;
 pub mod penanganan;
+pub mod triase;
 pub mod wewenang;
 
 pub use baru::{MAKS_RINGKAS, MAKS_TEKS, PerkaraBaru, TerlaporBaru};

@@ -14,3 +14,4 @@ mod loncat;
 mod machine;
 mod tanda;
 mod tempo;
+mod triase;

@@ -20,6 +20,7 @@ pub mod orang;
 pub mod tabel;
 pub mod teks;
 pub mod theme;
+pub mod triase;
 
 use kanvas::{Kanvas, dalam};
 pub use theme::Gaya;
