@@ -225,6 +225,7 @@ impl App {
                 self.fit_to_size();
                 self.ukur_lembar();
                 self.ukur_kegiatan();
+                self.ukur_triase();
                 let mut effects = self.refill();
                 effects.extend(self.ukur_impor());
                 effects.push(Effect::Repaint);

@@ -141,6 +141,7 @@ impl App {
             }
         }
         effects.extend(self.segarkan_kegiatan());
+        effects.extend(self.segarkan_triase());
         effects
     }
 }

@@ -110,6 +110,8 @@ impl App {
             (Slot::Statistik, Rows::Penanganan(JawabPenanganan::Statistik(isi))) => self.ambil_statistik(*isi),
             (Slot::Sanksi, Rows::Penanganan(JawabPenanganan::Register(rows))) => self.ambil_sanksi(rows),
             (_, Rows::Kegiatan(jawab)) => self.ambil_kegiatan(jawab),
+            (Slot::Triase, Rows::Penanganan(JawabPenanganan::Pilah(rows))) => self.ambil_triase(rows),
+            (Slot::TriaseDraf, Rows::Draf(drafts)) => self.ambil_draf_triase(&drafts),
             _ => Vec::new(),
         }
     }
@@ -200,6 +202,7 @@ impl App {
             }
             (Slot::KegiatanDaftar | Slot::Kegiatan | Slot::KegiatanOrang, _) => self.kegiatan_tak_terbaca(slot, error),
             (Slot::Statistik | Slot::Sanksi, _) => self.statistik_tak_terbaca(slot, error),
+            (Slot::Triase, _) => self.triase_tak_terbaca(error),
             _ => self.refuse(error.uraian()),
         }
         Vec::new()
@@ -242,6 +245,8 @@ impl App {
                 self.lembar_tertulis(tag, result)
             }
             (WriteTag::HadirBaris | WriteTag::HadirSatker, result) => self.hadir_tertulis(tag, result),
+            (WriteTag::Triase, result) => self.triase_tertulis(result),
+            (WriteTag::TriaseDraf, result) => self.triase_tersimpan(result),
             (WriteTag::Batal | WriteTag::Setelan, Err(error)) => {
                 self.refuse(error.uraian());
                 vec![Effect::Bell]

@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{belum, bundel, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, statistik, umum};
+use super::{belum, bundel, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, statistik, triase, umum};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -42,7 +42,7 @@ impl Scope {
     pub const fn types_text(self) -> bool {
         use ModalKind::{
             AcaraSaring, Berkas, Bundel, Cari, DaftarLembarSaring, HadirCari, HadirKetik, ImporBerkas, ImporHilang,
-            ImporKetik, Ke, LembarCari, LembarKetik, Palet, Pilih, Saring,
+            ImporKetik, Ke, LembarCari, LembarKetik, Palet, Pilih, Saring, TriaseKetik,
         };
         matches!(
             self,
@@ -51,6 +51,7 @@ impl Scope {
                 | Self::Modal(
                     LembarCari | LembarKetik | DaftarLembarSaring | AcaraSaring | HadirCari | HadirKetik | Bundel
                 )
+                | Self::Modal(TriaseKetik)
         )
     }
 }
@@ -128,6 +129,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         belum::COMMANDS,
         gelombang::COMMANDS,
         kegiatan::COMMANDS,
+        triase::COMMANDS,
         screens::meja::COMMANDS,
         screens::satker::COMMANDS,
         screens::pegawai::COMMANDS,

@@ -8,7 +8,7 @@ use super::kegiatan::kepala::{BUKTI, KEGIATAN};
 use super::lembar::kepala::BERKAS;
 use super::sasaran::Sasaran;
 use super::surat::SURAT;
-use crate::domain::draf::FieldErrors;
+use crate::domain::draf::{FieldErrors, TRIASE};
 use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::ikrar::{BerkasBaru, Bukti, IkrarBaru, KeadaanIkrar};
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, PegawaiBaru, StatusKepegawaian};
@@ -200,7 +200,7 @@ pub fn wajib(form: &Form, field: &Field) -> bool {
 /// The title of a form, as an argument of a message.
 #[must_use]
 pub fn title(name: &str) -> Arg {
-    Arg::Kata(format!("formulir-{name}"))
+    if name == TRIASE { Arg::Kata("formulir-triase".to_owned()) } else { Arg::Kata(format!("formulir-{name}")) }
 }
 
 fn date(form: &Form, name: &str, salah: &mut FieldErrors) -> Option<Tanggal> {

@@ -92,6 +92,14 @@ pub enum ModalKind {
     Sanksi,
     /// See [`Modal::Bundel`].
     Bundel,
+    /// See [`Modal::Triase`]: letters and digits are its own.
+    Triase,
+    /// Its lists with digits: rows of the catalogue, officers.
+    TriaseDaftar,
+    /// Its questions with digits: where a report goes, why it is filed away.
+    TriasePilih,
+    /// Wherever a reason is typed.
+    TriaseKetik,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -138,5 +146,6 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::HadirCari => "kegiatan",
         ModalKind::Statistik | ModalKind::Sanksi => "statistik",
         ModalKind::Bundel => "bundel",
+        ModalKind::Triase | ModalKind::TriaseDaftar | ModalKind::TriasePilih | ModalKind::TriaseKetik => "triase",
     }
 }

@@ -56,5 +56,6 @@ pub mod tarik;
 mod tempel;
 pub mod term_env;
 pub mod tree;
+pub mod triase;
 pub mod umum;
 pub mod view;

@@ -29,6 +29,7 @@ use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
 use super::pilih::{Pilih, Tujuan};
 use super::statistik::{Sanksi, Statistik};
+use super::triase::Triase;
 use crate::domain::id::{AuditId, DrafId, PegawaiId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
@@ -117,6 +118,8 @@ pub enum Modal {
     Sanksi(Box<Sanksi>),
     /// Asks why the bundle of a case leaves.
     Bundel(Box<Bundel>),
+    /// Reports that have come in, looked through one after the other.
+    Triase(Box<Triase>),
 }
 
 /// A question.
@@ -153,6 +156,10 @@ pub enum Lanjut {
     HitungDiwakili(bool),
     /// Somebody is taken off the open sheet.
     CopotBaris(PegawaiId),
+    /// Decisions of an earlier triage are taken up again.
+    Triase,
+    /// Triage is left with open decisions.
+    TriaseKeluar,
 }
 
 impl Modal {
@@ -187,6 +194,7 @@ impl Modal {
             Self::Statistik(_) => ModalKind::Statistik,
             Self::Sanksi(_) => ModalKind::Sanksi,
             Self::Bundel(_) => ModalKind::Bundel,
+            Self::Triase(list) => list.kind(),
         })
     }
 
@@ -195,6 +203,9 @@ impl Modal {
     pub fn scopes(&self) -> Vec<Scope> {
         match self {
             Self::Impor(d) => vec![self.scope(), Scope::Modal(d.langkah.umum()), Scope::Umum],
+            Self::Triase(list) if list.kind() == ModalKind::TriaseDaftar => {
+                vec![self.scope(), Scope::Modal(ModalKind::Triase), Scope::Umum]
+            }
             _ => vec![self.scope(), Scope::Umum],
         }
     }
@@ -224,6 +235,7 @@ impl Modal {
             Self::Acara(event) => event.line_mut(),
             Self::Hadir(list) => list.line_mut(),
             Self::Bundel(b) => Some(&mut b.line),
+            Self::Triase(list) => list.line_mut(),
             _ => None,
         }
     }
@@ -462,6 +474,8 @@ impl App {
             Lanjut::TutupBerkas => self.tutup_berkas(),
             Lanjut::HitungDiwakili(ya) => write(WriteTag::Setelan, gelombang::utama(ya)),
             Lanjut::CopotBaris(pegawai) => self.copot_baris(pegawai),
+            Lanjut::Triase => self.lanjutkan_triase(),
+            Lanjut::TriaseKeluar => self.tinggalkan_triase(),
         }
     }
 

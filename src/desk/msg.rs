@@ -336,6 +336,10 @@ pub enum Slot {
     Statistik,
     /// The register of sanctions.
     Sanksi,
+    /// Reports that wait to be looked through.
+    Triase,
+    /// The draft of an earlier triage.
+    TriaseDraf,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.
@@ -384,4 +388,8 @@ pub enum WriteTag {
     HadirBaris,
     /// Attendance of a whole unit.
     HadirSatker,
+    /// What a triage decided.
+    Triase,
+    /// What has been decided and not applied, kept as a draft.
+    TriaseDraf,
 }

@@ -21,6 +21,7 @@ pub mod kurun;
 pub mod penanganan;
 pub mod siasn;
 pub mod surat;
+pub mod triase;
 pub mod wewenang;
 
 pub use baru::{MAKS_RINGKAS, MAKS_TEKS, PerkaraBaru, TerlaporBaru};

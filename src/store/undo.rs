@@ -75,6 +75,12 @@ const ATURAN: &[Aturan] = &[
         pokok: Table::Perkara,
         halangan: Some("batal-perkara-tutup"),
     },
+    Aturan {
+        aksi: "perkara-pilah",
+        hak: Hak::LaporanPilah,
+        pokok: Table::Perkara,
+        halangan: Some("batal-perkara-pilah"),
+    },
     Aturan { aksi: "impor-pegawai", hak: Hak::Impor, pokok: Table::Pegawai, halangan: None },
     Aturan { aksi: "impor-satker", hak: Hak::SatkerUbah, pokok: Table::Satker, halangan: None },
     Aturan { aksi: "impor-hadir", hak: Hak::Impor, pokok: Table::Kehadiran, halangan: None },

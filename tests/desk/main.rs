@@ -15,3 +15,4 @@ mod machine;
 mod surat;
 mod tanda;
 mod tempo;
+mod triase;

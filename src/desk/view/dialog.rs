@@ -7,7 +7,9 @@ use super::kartu::{self, susun};
 use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{self, Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat, muat};
-use super::{antre, bantuan, belum, formulir, gelombang, impor, kegiatan, kepala, lembar as berkas_lembar, statistik};
+use super::{
+    antre, bantuan, belum, formulir, gelombang, impor, kegiatan, kepala, lembar as berkas_lembar, statistik, triase,
+};
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
 use crate::desk::ekspor::Ekspor;
@@ -46,6 +48,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::DaftarKegiatan(list) => kegiatan::daftar(app, kanvas, list, atas),
         Modal::Acara(event) => kegiatan::acara(app, kanvas, event, atas),
         Modal::Hadir(list) => kegiatan::hadir(app, kanvas, list, atas),
+        Modal::Triase(list) => triase::draw(app, kanvas, list, atas),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
         Modal::Statistik(s) => statistik::angka(app, kanvas, s, atas),
         Modal::Sanksi(s) => statistik::sanksi(app, kanvas, s, atas),

@@ -21,6 +21,7 @@ pub mod statistik;
 pub mod tabel;
 pub mod teks;
 pub mod theme;
+pub mod triase;
 
 use kanvas::{Kanvas, dalam};
 pub use theme::Gaya;
