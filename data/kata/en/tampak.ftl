@@ -74,6 +74,7 @@ orang-nonaktif = not in service
 # Titles
 judul-satker = Units
 judul-pegawai = People
+judul-ikrar-orang = Pledges
 judul-orang = { $n } people
 judul-orang-belum = { $n } people, { $belum } missing
 judul-cocok = { $n } found

@@ -74,6 +74,7 @@ orang-nonaktif = tidak aktif
 # Judul
 judul-satker = Satker
 judul-pegawai = Pegawai
+judul-ikrar-orang = Ikrar pegawai
 judul-orang = { $n } orang
 judul-orang-belum = { $n } orang, { $belum } belum
 judul-cocok = { $n } cocok
