@@ -108,6 +108,7 @@ judul-tempo = Due
 judul-banding = Changed at the same time
 judul-berkas = Open a file
 judul-baris = lines { $dari }-{ $sampai } of { $n }
+gulir-habis = There is nothing more below.
 judul-letak = { $baris }/{ $n }
 judul-kira-kira = c. { $baris }/{ $n }
 judul-di-atas = ^/{ $n }

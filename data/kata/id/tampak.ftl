@@ -108,6 +108,7 @@ judul-tempo = Jatuh tempo
 judul-banding = Diubah bersamaan
 judul-berkas = Buka berkas
 judul-baris = baris { $dari }-{ $sampai } dari { $n }
+gulir-habis = Di bawah ini tidak ada lagi.
 judul-letak = { $baris }/{ $n }
 judul-kira-kira = kl. { $baris }/{ $n }
 judul-di-atas = ^/{ $n }
