@@ -225,7 +225,7 @@ pub enum Perintah {
 }
 
 pub use cetak::Lembar;
-pub use gelombang::Gelombang;
+pub use gelombang::{Gelombang, TulisTeks};
 pub use impor::{Acara, Impor, Nama};
 
 /// Orders of the lists that have several.

@@ -9,7 +9,7 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 38] = [
     ("baca-saja", "read-only"),
     ("benih", "seed"),
     ("bentuk", "format"),
@@ -31,6 +31,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("pegawai", "staff"),
     ("pemilihan", "election"),
     ("pemisah", "delimiter"),
+    ("perlu-verifikasi", "unverified"),
     ("peta", "map"),
     ("saksi", "witness"),
     ("sandi", "encoding"),
@@ -38,6 +39,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("satker", "unit"),
     ("sebagian", "partial"),
     ("semua", "all"),
+    ("sumber", "source"),
     ("tahun", "century"),
     ("tanggal", "date"),
     ("tanpa-buka", "no-open"),
