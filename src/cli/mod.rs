@@ -231,7 +231,7 @@ pub enum Perintah {
 }
 
 pub use cetak::Lembar;
-pub use gelombang::Gelombang;
+pub use gelombang::{Gelombang, TulisTeks};
 pub use impor::{Acara, Impor, Nama};
 pub use perkara::{BentukPerkara, Perkara};
 pub use surat::Surat;

@@ -9,7 +9,7 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 43] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 45] = [
     ("alasan", "reason"),
     ("baca-saja", "read-only"),
     ("benih", "seed"),
@@ -35,6 +35,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 43] = [
     ("pemilihan", "election"),
     ("pemisah", "delimiter"),
     ("perkara", "case"),
+    ("perlu-verifikasi", "unverified"),
     ("peta", "map"),
     ("saksi", "witness"),
     ("sampai", "until"),
@@ -43,6 +44,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 43] = [
     ("satker", "unit"),
     ("sebagian", "partial"),
     ("semua", "all"),
+    ("sumber", "source"),
     ("tahun", "century"),
     ("tanggal", "date"),
     ("tanpa-buka", "no-open"),

@@ -10,6 +10,7 @@ pub mod belum;
 pub mod dialog;
 pub mod formulir;
 pub mod gelombang;
+pub mod gulung;
 pub mod impor;
 pub mod kanvas;
 pub mod kartu;
@@ -46,7 +47,7 @@ pub fn draw(app: &App, gaya: &Gaya, frame: &mut ratatui::Frame) {
         return kanvas.kalimat(area, &text, ratatui::style::Style::new());
     }
     if let Some(Modal::Teks { judul, lines, top }) = app.modals.last() {
-        return dialog::teks(app, &mut kanvas, judul, lines, *top);
+        return gulung::teks(app, &mut kanvas, judul, lines, *top);
     }
     kepala::kepala(app, &mut kanvas);
     match app.layar {
