@@ -139,6 +139,7 @@ impl App {
             }
         }
         effects.extend(self.segarkan_kegiatan());
+        effects.extend(self.segarkan_ruang());
         effects
     }
 }

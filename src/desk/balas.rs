@@ -107,6 +107,9 @@ impl App {
             (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
             (_, Rows::Gelombang(jawab)) => self.ambil_gelombang(jawab),
             (_, Rows::Kegiatan(jawab)) => self.ambil_kegiatan(jawab),
+            (slot @ (Slot::Ruang | Slot::RuangPelapor | Slot::RuangAturan), Rows::Penanganan(jawab)) => {
+                self.ambil_ruang(slot, jawab)
+            }
             _ => Vec::new(),
         }
     }
@@ -196,6 +199,7 @@ impl App {
                 self.lembar_tak_terbaca(slot, error);
             }
             (Slot::KegiatanDaftar | Slot::Kegiatan | Slot::KegiatanOrang, _) => self.kegiatan_tak_terbaca(slot, error),
+            (Slot::Ruang | Slot::RuangPelapor | Slot::RuangAturan, _) => self.ruang_tak_terbaca(slot, error),
             _ => self.refuse(error.uraian()),
         }
         Vec::new()
@@ -238,6 +242,7 @@ impl App {
                 self.lembar_tertulis(tag, result)
             }
             (WriteTag::HadirBaris | WriteTag::HadirSatker, result) => self.hadir_tertulis(tag, result),
+            (WriteTag::Kasus, result) => self.kasus_tertulis(result),
             (WriteTag::Batal | WriteTag::Setelan, Err(error)) => {
                 self.refuse(error.uraian());
                 vec![Effect::Bell]
@@ -294,6 +299,7 @@ impl App {
             if let Some(id) = done.ids.first() {
                 self.gelombang_tersimpan(form.spec.name, *id);
             }
+            effects.extend(self.formulir_kasus_tersimpan(&form));
             if form.spec.name == KEGIATAN.name {
                 effects.extend(self.kegiatan_tersimpan(form.objek, &done.ids));
             }
@@ -378,6 +384,7 @@ impl App {
                 let mut effects = self.go_to(Layar::Perkara);
                 let fetch = self.perkara.list.seek(id.0);
                 effects.extend(self.fetch_antre(Tempat::Perkara, Some(fetch)));
+                effects.extend(self.buka_ruang(id));
                 effects
             }
             TempoHal::Gelombang(id) => {

@@ -86,6 +86,8 @@ pub enum ModalKind {
     HadirKetik,
     /// Its search box.
     HadirCari,
+    /// See [`Modal::Ruang`]: its letters are its own.
+    Ruang,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -130,5 +132,6 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::Hadir
         | ModalKind::HadirKetik
         | ModalKind::HadirCari => "kegiatan",
+        ModalKind::Ruang => "ruang",
     }
 }

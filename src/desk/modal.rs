@@ -26,12 +26,14 @@ use super::line::{Edit, Line};
 use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
+use super::penanganan::{self, Ruang};
 use super::pilih::{Pilih, Tujuan};
 use crate::domain::id::{AuditId, DrafId, PegawaiId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
 use crate::domain::impor::ingatan::IsiIngatan;
 use crate::domain::pegawai::Kartu;
+use crate::domain::perkara::penanganan::UbahPenanganan;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Banding, Dilihat, Read, TempoRow, Write};
 
@@ -109,6 +111,8 @@ pub enum Modal {
     Acara(Box<Acara>),
     /// The people of a unit at it.
     Hadir(Box<Hadir>),
+    /// The room of one case.
+    Ruang(Box<Ruang>),
 }
 
 /// A question.
@@ -145,6 +149,8 @@ pub enum Lanjut {
     HitungDiwakili(bool),
     /// Somebody is taken off the open sheet.
     CopotBaris(PegawaiId),
+    /// The open case is changed.
+    Kasus(Box<UbahPenanganan>),
 }
 
 impl Modal {
@@ -176,6 +182,7 @@ impl Modal {
             Self::DaftarKegiatan(_) => ModalKind::DaftarKegiatan,
             Self::Acara(event) => event.kind(),
             Self::Hadir(list) => list.kind(),
+            Self::Ruang(_) => ModalKind::Ruang,
         })
     }
 
@@ -450,6 +457,7 @@ impl App {
             Lanjut::TutupBerkas => self.tutup_berkas(),
             Lanjut::HitungDiwakili(ya) => write(WriteTag::Setelan, gelombang::utama(ya)),
             Lanjut::CopotBaris(pegawai) => self.copot_baris(pegawai),
+            Lanjut::Kasus(ubah) => penanganan::laku::kirim(self, *ubah),
         }
     }
 

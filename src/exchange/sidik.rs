@@ -32,14 +32,24 @@ pub fn hex(bytes: &[u8]) -> String {
 /// # Errors
 /// `sidik-tak-ada`, `sidik-bukan-berkas` or `sidik-tak-terbaca`, each with `jalan` and `sebab`.
 pub fn sidik(path: &Path) -> Result<String, Pesan> {
-    baca(path).map_err(|error| {
-        let key = match error.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "sidik-tak-ada",
-            io::ErrorKind::InvalidInput => "sidik-bukan-berkas",
-            _ => "sidik-tak-terbaca",
-        };
-        Pesan::new(key).with("jalan", path.display().to_string()).with("sebab", error.to_string())
-    })
+    baca(path).map_err(|error| salah(path, &error))
+}
+
+fn salah(path: &Path, error: &io::Error) -> Pesan {
+    let key = match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "sidik-tak-ada",
+        io::ErrorKind::InvalidInput => "sidik-bukan-berkas",
+        _ => "sidik-tak-terbaca",
+    };
+    Pesan::new(key).with("jalan", path.display().to_string()).with("sebab", error.to_string())
+}
+
+/// Bytes of a file.
+///
+/// # Errors
+/// As [`sidik`].
+pub fn ukuran(path: &Path) -> Result<u64, Pesan> {
+    std::fs::metadata(path).map(|meta| meta.len()).map_err(|error| salah(path, &error))
 }
 
 fn baca(path: &Path) -> io::Result<String> {

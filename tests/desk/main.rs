@@ -12,5 +12,6 @@ mod kegiatan;
 mod lembar;
 mod loncat;
 mod machine;
+mod penanganan;
 mod tanda;
 mod tempo;

@@ -7,7 +7,7 @@ use super::kartu::{self, susun};
 use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{self, Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat, muat};
-use super::{antre, bantuan, belum, formulir, gelombang, impor, kegiatan, kepala, lembar as berkas_lembar};
+use super::{antre, bantuan, belum, formulir, gelombang, impor, kegiatan, kepala, lembar as berkas_lembar, penanganan};
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
 use crate::desk::ekspor::Ekspor;
@@ -46,6 +46,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::DaftarKegiatan(list) => kegiatan::daftar(app, kanvas, list, atas),
         Modal::Acara(event) => kegiatan::acara(app, kanvas, event, atas),
         Modal::Hadir(list) => kegiatan::hadir(app, kanvas, list, atas),
+        Modal::Ruang(room) => penanganan::draw(app, kanvas, room, atas),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
         // The copy view takes the whole screen; the lines of filter and jump stand in the footer.
         Modal::Teks { .. } | Modal::Saring { .. } | Modal::Ke(_) => {}

@@ -17,6 +17,7 @@ pub mod kegiatan;
 pub mod kepala;
 pub mod lembar;
 pub mod orang;
+pub mod penanganan;
 pub mod tabel;
 pub mod teks;
 pub mod theme;
