@@ -27,6 +27,7 @@ use super::line::{Edit, Line};
 use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
+use super::penanganan::{self, Ruang};
 use super::pilih::{Pilih, Tujuan};
 use super::statistik::{Sanksi, Statistik};
 use super::triase::Triase;
@@ -36,6 +37,7 @@ use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
 use crate::domain::impor::ingatan::IsiIngatan;
 use crate::domain::pegawai::Kartu;
+use crate::domain::perkara::penanganan::UbahPenanganan;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Banding, Dilihat, Read, TempoRow, Write};
 
@@ -121,6 +123,8 @@ pub enum Modal {
     Bundel(Box<Bundel>),
     /// Reports that have come in, looked through one after the other.
     Triase(Box<Triase>),
+    /// The room of one case.
+    Ruang(Box<Ruang>),
 }
 
 /// A question.
@@ -161,6 +165,8 @@ pub enum Lanjut {
     Triase,
     /// Triage is left with open decisions.
     TriaseKeluar,
+    /// The open case is changed.
+    Kasus(Box<UbahPenanganan>),
 }
 
 impl Modal {
@@ -196,6 +202,7 @@ impl Modal {
             Self::Sanksi(_) => ModalKind::Sanksi,
             Self::Bundel(_) => ModalKind::Bundel,
             Self::Triase(list) => list.kind(),
+            Self::Ruang(_) => ModalKind::Ruang,
         })
     }
 
@@ -513,6 +520,7 @@ impl App {
             Lanjut::CopotBaris(pegawai) => self.copot_baris(pegawai),
             Lanjut::Triase => self.lanjutkan_triase(),
             Lanjut::TriaseKeluar => self.tinggalkan_triase(),
+            Lanjut::Kasus(ubah) => penanganan::laku::kirim(self, *ubah),
         }
     }
 

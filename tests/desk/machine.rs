@@ -761,6 +761,7 @@ fn a_case_offers_only_what_may_follow() {
         ringkas: String::new(),
         sumber: SumberLaporan::ALL[0],
         perbuatan: day,
+        terima: day,
         posisi: Posisi { kunci: String::new(), id: 5 },
     };
     let mut app = desk();

@@ -8,7 +8,8 @@ use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{self, Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat};
 use super::{
-    antre, bantuan, belum, formulir, gelombang, gulung, impor, kegiatan, lembar as berkas_lembar, statistik, triase,
+    antre, bantuan, belum, formulir, gelombang, gulung, impor, kegiatan, lembar as berkas_lembar, penanganan,
+    statistik, triase,
 };
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
@@ -48,6 +49,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::Acara(event) => kegiatan::acara(app, kanvas, event, atas),
         Modal::Hadir(list) => kegiatan::hadir(app, kanvas, list, atas),
         Modal::Triase(list) => triase::draw(app, kanvas, list, atas),
+        Modal::Ruang(room) => penanganan::draw(app, kanvas, room, atas),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
         Modal::Statistik(s) => statistik::angka(app, kanvas, s, atas),
         Modal::Sanksi(s) => statistik::sanksi(app, kanvas, s, atas),

@@ -18,6 +18,7 @@ pub mod kegiatan;
 pub mod kepala;
 pub mod lembar;
 pub mod orang;
+pub mod penanganan;
 pub mod statistik;
 pub mod tabel;
 pub mod teks;
