@@ -140,7 +140,9 @@ impl Latihan {
             urut += 1;
             format!("{urut:03}/{}/{}", day.month(), day.year())
         };
-        if jalan.tanpa_nama && let Some(first) = jalan.day.first() {
+        if jalan.tanpa_nama
+            && let Some(first) = jalan.day.first()
+        {
             file.dokumen.push((D::Bukti, String::new(), *first));
         }
         let contract = who.status == StatusKepegawaian::Ppnpn;

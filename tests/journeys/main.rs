@@ -4,6 +4,8 @@
 
 #[path = "../driver/mod.rs"]
 mod driver;
+#[path = "../dukung/perkara.rs"]
+mod dukung_perkara;
 
 mod belum;
 mod daftar;
@@ -14,3 +16,4 @@ mod impor;
 mod kartu;
 mod kegiatan;
 mod lembar;
+mod perkara;

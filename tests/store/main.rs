@@ -10,6 +10,8 @@ mod buka;
 mod cadangan;
 mod cetak;
 mod dasar;
+#[path = "../dukung/perkara.rs"]
+mod dukung_perkara;
 mod gelombang;
 mod hitungan;
 mod ikrar;
@@ -19,6 +21,7 @@ mod impor_kembar;
 mod kata;
 mod kegiatan;
 mod lengkap;
+mod penanganan;
 mod perkara;
 mod simpan;
 mod tempo;

@@ -244,7 +244,9 @@ pub fn bersandar(fakta: &Fakta, jenis: JenisDokumen) -> Option<KeadaanPerkara> {
         D::BaMajelis => (K::PenetapanSk, fakta.pernah(K::MajelisKodeEtik)),
         D::Usul => (K::UsulPejabatBerwenang, true),
         D::SkHukuman => (K::PenetapanSk, fakta.putusan.as_ref().is_some_and(|p| p.tingkat != TingkatSanksi::Moral)),
-        D::PernyataanMoral => (K::PenetapanSk, fakta.putusan.as_ref().is_some_and(|p| p.tingkat == TingkatSanksi::Moral)),
+        D::PernyataanMoral => {
+            (K::PenetapanSk, fakta.putusan.as_ref().is_some_and(|p| p.tingkat == TingkatSanksi::Moral))
+        }
         D::SuratPenyampaian => (K::Penyampaian, true),
         D::Keberatan | D::Banding => (K::UpayaAdministratif, true),
         D::PutusanUpaya => (K::Berlaku, fakta.pernah(K::UpayaAdministratif)),

@@ -292,12 +292,8 @@ fn berlaku_sejak(tx: &mut Tx<'_>, kasus: &Kasus, terima: Tanggal) -> Result<Opti
     };
     let last = akhir(berlaku, decided.bulan);
     tx.change(Table::PerkaraPutusan, decided.id, |c| {
-        c.prepare_cached("UPDATE perkara_putusan SET terima = ?2, berlaku = ?3, akhir = ?4 WHERE id = ?1")?.execute((
-            decided.id,
-            terima.iso(),
-            berlaku.map(Tanggal::iso),
-            last.map(Tanggal::iso),
-        ))?;
+        c.prepare_cached("UPDATE perkara_putusan SET terima = ?2, berlaku = ?3, akhir = ?4 WHERE id = ?1")?
+            .execute((decided.id, terima.iso(), berlaku.map(Tanggal::iso), last.map(Tanggal::iso)))?;
         Ok(())
     })?;
     Ok(berlaku)
