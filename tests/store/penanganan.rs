@@ -410,7 +410,11 @@ fn lakukan(m: &mut Meja, id: i64, (what, _, _, x, y): Tindak) -> Jawab {
     let now = m.session.hari;
     let state = m.keadaan(id);
     match what % 20 {
-        0..=3 => m.ubah(id, U::Dokumen(dokumen(KERTAS[pick(KERTAS.len())], now))),
+        0 => m.ubah(id, U::Dokumen(dokumen(KERTAS[pick(KERTAS.len())], now))),
+        1..=3 => {
+            let kinds = diminta(state);
+            m.ubah(id, U::Dokumen(dokumen(kinds[pick(kinds.len())], now)))
+        }
         4 => m.ubah(id, U::Panggilan(panggilan(1 + x % 2, now, now.plus(i64::from(y % 4))))),
         5 => m.ubah(id, U::PanggilanHadir(1 + x % 2, [Some(true), Some(false), Some(false), None][usize::from(y) % 4])),
         6 => m.ubah(
@@ -446,10 +450,27 @@ fn lakukan(m: &mut Meja, id: i64, (what, _, _, x, y): Tindak) -> Jawab {
         _ => {
             // On along the way; what ends a case without a sanction comes up seldom, or few would get far.
             let open: Vec<K> = state.berikut().iter().copied().filter(|k| k.is_terbuka() || *k == K::Selesai).collect();
-            let all = if y % 40 == 0 { state.berikut().to_vec() } else { open };
+            let all = if y % 120 == 0 { state.berikut().to_vec() } else { open };
             let Some(ke) = all.get(pick(all.len().max(1))).copied() else { return m.pindah(id, K::Verifikasi, "x") };
             m.pindah(id, ke, if y % 3 == 0 { " " } else { "sesuai disposisi" })
         }
+    }
+}
+
+/// Papers that the next steps from a state may ask for.
+fn diminta(state: K) -> &'static [D] {
+    match state {
+        K::Verifikasi => &[D::SuratPanggilan1],
+        K::PembentukanTim => &[D::SkTim, D::SuratPanggilan1],
+        K::MajelisKodeEtik => &[D::BaMajelis, D::Usul, D::PernyataanMoral],
+        K::Panggilan1 => &[D::SuratPanggilan2],
+        K::Panggilan2 => &[D::BaKetidakhadiran, D::LhpTidakHadir],
+        K::Pemeriksaan => &[D::Bap],
+        K::Bap => &[D::Lhp],
+        K::Lhp | K::UsulPejabatBerwenang => &[D::Usul, D::SkHukuman, D::PernyataanMoral],
+        K::PenetapanSk => &[D::SuratPenyampaian],
+        K::Penyampaian | K::UpayaAdministratif => &[D::Banding, D::PutusanUpaya],
+        _ => &KERTAS,
     }
 }
 
