@@ -13,10 +13,14 @@ use super::tanggal::Tanggal;
 
 pub mod alur;
 mod baru;
+pub mod cocok;
 pub mod dokumen;
 pub mod jam;
 mod keadaan;
+pub mod konflik;
 pub mod penanganan;
+pub mod samar;
+pub mod syarat;
 pub mod wewenang;
 
 pub use baru::{MAKS_RINGKAS, MAKS_TEKS, PerkaraBaru, TerlaporBaru};
