@@ -71,9 +71,7 @@ pub struct Perkara {
     pub terima: Tanggal,
     /// The story; `None` for a session that may not read it.
     pub uraian: Option<String>,
-    /// The reporter; `None` for a session that may not know, and where nobody is named.
-    pub pelapor: Option<String>,
-    /// Whether a reporter is on file, whoever may read the name.
+    /// Whether a reporter is on file; the name comes only by a question of its own.
     pub ada_pelapor: bool,
     /// Grade and post of that day.
     pub jabatan: String,

@@ -19,6 +19,7 @@ mod impor_kembar;
 mod kata;
 mod kegiatan;
 mod lengkap;
+mod peran_perkara;
 mod perkara;
 mod simpan;
 mod tempo;

@@ -192,7 +192,6 @@ perkara-perbuatan = Act
 perkara-terima = Received
 perkara-pelapor = Reporter
 perkara-dirahasiakan = kept secret
-perkara-pelapor-tutup = on file, name withheld (Enter opens it; the look is noted)
 perkara-tanpa-pelapor = not named
 perkara-baris = Proposed rows
 perkara-ringkas = Summary

@@ -9,7 +9,7 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 37] = [
     ("baca-saja", "read-only"),
     ("benih", "seed"),
     ("bentuk", "format"),
@@ -24,6 +24,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("ke", "to"),
     ("keadaan", "state"),
     ("lembar", "sheet"),
+    ("lepas", "unlink"),
     ("mulai", "start"),
     ("nama", "name"),
     ("nomor", "number"),

@@ -25,7 +25,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let place = Kotak { x: inside.x + 1, w: inside.w.saturating_sub(2), ..inside };
     match queue.perkara.as_ref().filter(|p| Some(p.row.id.0) == queue.list.cursor()) {
         Some(case) => {
-            let lines = susun(kanvas.gaya, &uraian(kanvas.kata, case, false), kolom(&place));
+            let lines = susun(kanvas.gaya, &uraian(kanvas.kata, case), kolom(&place));
             kanvas.larik_banyak(place, &lines);
             if lines.len() > usize::from(place.h) {
                 kanvas.lanjut(frame, "perkara-lanjut");
@@ -43,13 +43,12 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
 #[must_use]
 pub fn lines(kata: &Kata, perkara: &Perkara, width: usize) -> Vec<String> {
     let plain = Gaya { tier: Tier::Ascii, warna: false };
-    let lines = susun(plain, &uraian(kata, perkara, true), width);
+    let lines = susun(plain, &uraian(kata, perkara), width);
     lines.into_iter().map(|l| l.into_iter().map(|s| s.teks).collect::<String>().trim_end().to_owned()).collect()
 }
 
-/// The case piece by piece: who, what, until when, the story, the steps. The reporter's name stands only in a case
-/// that was opened on purpose, because that look is noted and leafing through the queue is not.
-fn uraian(kata: &Kata, case: &Perkara, dibuka: bool) -> Vec<Uraian> {
+/// The case piece by piece: who, what, until when, the story, the steps; of the reporter only that there is one.
+fn uraian(kata: &Kata, case: &Perkara) -> Vec<Uraian> {
     let row = &case.row;
     let isi = |key: &str, text: String| Uraian::Isi(kata.t(key), text);
     let mut out = vec![
@@ -69,13 +68,8 @@ fn uraian(kata: &Kata, case: &Perkara, dibuka: bool) -> Vec<Uraian> {
     out.push(isi("perkara-sumber", gabung([kata.t(&row.sumber.kata()), case.nomor_surat.clone()])));
     out.push(isi("perkara-perbuatan", row.perbuatan.to_string()));
     out.push(isi("perkara-terima", case.terima.to_string()));
-    let reporter = match (&case.pelapor, case.ada_pelapor) {
-        (Some(name), _) if dibuka => name.clone(),
-        (Some(_), _) => kata.t("perkara-pelapor-tutup"),
-        (None, true) => kata.t("perkara-dirahasiakan"),
-        (None, false) => kata.t("perkara-tanpa-pelapor"),
-    };
-    out.push(isi("perkara-pelapor", reporter));
+    let reporter = if case.ada_pelapor { "perkara-dirahasiakan" } else { "perkara-tanpa-pelapor" };
+    out.push(isi("perkara-pelapor", kata.t(reporter)));
     let family = case.rumpun.map(|r| kata.t(&r.kata())).unwrap_or_default();
     out.push(isi("perkara-baris", gabung([row.baris.join(" "), family])));
     if !row.ringkas.is_empty() {
