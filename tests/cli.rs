@@ -241,3 +241,17 @@ fn with_two_waves_running_a_sheet_needs_one_named_and_a_list_says_which_it_took(
     let cases = office.jalan(&["ekspor", "tempo", "--out", "-"]);
     assert!(!String::from_utf8_lossy(&cases.stderr).contains("Tahap II"), "of no wave");
 }
+
+#[test]
+fn a_letter_is_about_a_case_that_is_there() {
+    let office = Kantor::new();
+    let out = office.jalan(&["cetak", "surat", "--perkara", "9999", "--jenis", "bap"]);
+    assert_eq!(out.status.code(), Some(2), "{}", String::from_utf8_lossy(&out.stderr));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("9999"));
+    for call in
+        [&["cetak", "surat", "--jenis", "bap"][..], &["cetak", "surat", "--perkara", "0001"], &["cetak", "lembar"]]
+    {
+        assert_eq!(office.jalan(call).status.code(), Some(2), "{call:?}");
+    }
+    assert!(!office.path("data/ikrar/keluar").exists(), "nothing was made");
+}

@@ -1,6 +1,7 @@
 //! From recognised arguments to a call: defaults, file endings, what contradicts itself.
 
 pub(super) mod impor;
+mod perkara;
 
 use std::path::{Path, PathBuf};
 
@@ -8,10 +9,11 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::susun::nama;
-use super::{Gelombang, Lembar, Panggilan, Perintah, Tautan, Tujuan, Umum, Urutan};
+use super::{Gelombang, Lembar, Panggilan, Perintah, Surat, Tautan, Tujuan, Umum, Urutan};
 use crate::domain::draf::Isian;
 use crate::domain::laporan::{Bentuk, BentukDaftar, BentukTagih, Daftar, Laporan, Pemisah};
 use crate::domain::pegawai::PegawaiUrut;
+use crate::domain::perkara::surat::{BentukSurat, JenisSurat, Penanda};
 use crate::domain::pesan::Pesan;
 use crate::domain::satker::PapanUrut;
 use crate::domain::tanggal::Tanggal;
@@ -70,8 +72,12 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             let tujuan = tujuan(m)?;
             let laporan = Laporan::from_code(&hal(m)).unwrap_or(Laporan::Rekap);
             let bentuk = Bentuk::from_code(&bentuk(m, &tujuan, &["xlsx", "csv", "html"])).unwrap_or(Bentuk::Xlsx);
+            if laporan.seluruhnya() && tujuan.satker.is_some() {
+                return Err(Pesan::new("cli-laporan-seluruhnya"));
+            }
             Perintah::Laporan { laporan, bentuk, semua: m.get_flag("semua"), tujuan }
         }
+        "cetak" if hal(m) == "surat" => Perintah::CetakSurat(Box::new(surat(m)?)),
         "cetak" => Perintah::Cetak(Box::new(Lembar {
             nomor: teks(m, "nomor"),
             tanggal: m.get_one::<String>("tanggal").map(|text| Tanggal::parse(text)).transpose()?,
@@ -97,6 +103,7 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             Perintah::Gelombang { apa, json: own.get_flag("json") }
         }
         "kegiatan" => Perintah::Kegiatan { gelombang: m.get_one("gelombang").cloned(), json: m.get_flag("json") },
+        "perkara" => Perintah::Perkara(Box::new(perkara::perkara(m)?)),
         "audit" => {
             let m = m.subcommand().map_or(m, |(_, m)| m);
             let jangkar = m.get_one::<String>("jangkar").map(|text| jangkar(text)).transpose()?;
@@ -125,6 +132,22 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
         "periksa" => Perintah::Periksa { json: m.get_flag("json") },
         "dokter" => Perintah::Dokter { json: m.get_flag("json") },
         _ => Perintah::Tombol { json: m.get_flag("json") },
+    })
+}
+
+/// A letter as typed.
+fn surat(m: &ArgMatches) -> Result<Surat, Pesan> {
+    Ok(Surat {
+        perkara: teks(m, "perkara"),
+        jenis: JenisSurat::from_code(&teks(m, "jenis")).unwrap_or(JenisSurat::SuratPanggilan1),
+        bentuk: BentukSurat::from_code(&teks(m, "bentuk")).unwrap_or_default(),
+        nomor: teks(m, "nomor"),
+        tanggal: m.get_one::<String>("tanggal").map(|text| Tanggal::parse(text)).transpose()?,
+        tempat: teks(m, "tempat"),
+        kepada: teks(m, "kepada"),
+        penanda: Penanda { nama: teks(m, "ttd-nama"), jabatan: teks(m, "ttd-jabatan"), nip: teks(m, "ttd-nip") },
+        ke: jalan(m, "ke"),
+        json: m.get_flag("json"),
     })
 }
 

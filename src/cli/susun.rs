@@ -5,6 +5,7 @@
 
 pub(super) mod impor;
 pub(super) mod nama;
+mod perkara;
 
 use std::ffi::OsString;
 
@@ -12,10 +13,11 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::domain::laporan::{BentukTagih, Daftar, Laporan};
+use crate::domain::perkara::surat::{BentukSurat, JenisSurat};
 use crate::kata::Kata;
 
 /// Every verb with its English alias.
-pub(super) const VERBA: [(&str, &str); 17] = [
+pub(super) const VERBA: [(&str, &str); 18] = [
     ("latihan", "demo"),
     ("impor", "import"),
     ("padanan", "mapping"),
@@ -26,6 +28,7 @@ pub(super) const VERBA: [(&str, &str); 17] = [
     ("bukti", "proof"),
     ("gelombang", "waves"),
     ("kegiatan", "events"),
+    ("perkara", "cases"),
     ("periksa", "check"),
     ("operator", "operator"),
     ("audit", "audit"),
@@ -98,6 +101,7 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str), named: bool) 
             GELOMBANG.into_iter().fold(own, |command, verb| command.subcommand(gelombang(kata, verb)))
         }
         "operator" => operator(command, kata),
+        "perkara" => perkara::perkara(command, kata),
         "audit" => command
             .subcommand_required(true)
             .subcommand_help_heading(tetap(kata.t("cli-judul-perintah")))
@@ -145,12 +149,25 @@ fn laporan(command: Command, kata: &Kata) -> Command {
 }
 
 fn cetak(command: Command, kata: &Kata) -> Command {
-    let apa = PossibleValuesParser::new([nama::hal("lembar", kata.bahasa())]);
+    let apa = PossibleValuesParser::new(["lembar", "surat"].map(|apa| nama::hal(apa, kata.bahasa())));
     let text = |name: &'static str, key: &str| pilihan(kata, Arg::new(name).long(name), key);
+    // A sheet and a letter have little in common; either name of the subject asks for its own.
+    let sheet = [("apa", "lembar"), ("apa", "sheet")];
+    let letter = [("apa", "surat"), ("apa", "letter")];
+    let jenis = PossibleValuesParser::new(JenisSurat::ALL.iter().map(|j| j.code()));
+    let bentuk = PossibleValuesParser::new(BentukSurat::ALL.iter().map(|b| b.code()));
     command
         .arg(posisi(kata, Arg::new("apa").value_parser(apa), "cetak-apa"))
-        .arg(text("satker", "cetak-satker").required(true))
-        .arg(text("nomor", "cetak-nomor").required(true))
+        .arg(text("satker", "cetak-satker").required_if_eq_any(sheet))
+        .arg(text("nomor", "cetak-nomor").required_if_eq_any(sheet))
+        .arg(text("perkara", "cetak-perkara").required_if_eq_any(letter))
+        .arg(text("jenis", "cetak-jenis").value_parser(jenis).required_if_eq_any(letter))
+        .arg(text("bentuk", "cetak-bentuk").value_parser(bentuk))
+        .arg(text("kepada", "cetak-kepada"))
+        .arg(text("ttd-nama", "cetak-ttd-nama"))
+        .arg(text("ttd-jabatan", "cetak-ttd-jabatan"))
+        .arg(text("ttd-nip", "cetak-ttd-nip"))
+        .arg(pilihan(kata, Arg::new("ke").long("ke").value_parser(value_parser!(std::path::PathBuf)), "cetak-ke"))
         .arg(text("gelombang", "gelombang"))
         .arg(text("tanggal", "cetak-tanggal"))
         .arg(text("tempat", "cetak-tempat"))

@@ -214,7 +214,7 @@ fn every_option_has_two_names_that_mean_the_same() {
     let hash = format!("12:{}", "ab".repeat(32));
     // Verb and subject with the options that they take.
     type Kata = &'static [(&'static str, &'static str)];
-    let calls: [(Kata, &[&str]); 11] = [
+    let calls: [(Kata, &[&str]); 12] = [
         (
             &[("impor", "import"), ("pegawai", "people")],
             &["lembar", "peta", "sandi", "pemisah", "satker", "padan", "tahun"],
@@ -230,6 +230,10 @@ fn every_option_has_two_names_that_mean_the_same() {
         (&[("laporan", "report"), ("rekap", "recap")], &["bentuk", "satker", "gelombang", "pemisah", "semua"]),
         (&[("latihan", "demo")], &["pegawai", "benih", "tanpa-buka"]),
         (&[("cetak", "print"), ("lembar", "sheet")], &["satker", "nomor", "gelombang", "tanggal", "tempat", "saksi"]),
+        (
+            &[("cetak", "print"), ("surat", "letter")],
+            &["perkara", "kepada", "ttd-nama", "ttd-jabatan", "nomor", "tanggal", "tempat", "ke"],
+        ),
         (&[("cadangkan", "backup")], &["ke"]),
         (&[("gelombang", "waves"), ("baru", "new")], &["nama", "pemilihan", "teks", "edaran", "mulai", "tenggat"]),
     ];
@@ -243,6 +247,9 @@ fn every_option_has_two_names_that_mean_the_same() {
                 args.extend(words.iter().map(|(id, en)| if english { *en } else { *id }));
                 if words[0].0 == "impor" {
                     args.push("a.csv");
+                }
+                if words.iter().any(|w| w.0 == "surat") {
+                    args.extend(["--jenis", "bap"]);
                 }
                 let mut owned = Vec::new();
                 for name in options {
@@ -264,6 +271,7 @@ fn every_option_has_two_names_that_mean_the_same() {
             "hadir" | "ikrar" | "suara" => call(&["impor", word, "a.csv"]),
             "belum" | "rekap" => call(&["laporan", word]),
             "lembar" => call(&["cetak", word, "--satker", "x", "--nomor", "1"]),
+            "surat" => call(&["cetak", word, "--perkara", "0147", "--jenis", "bap"]),
             _ => call(&["ekspor", word, "--out", "x"]),
         };
         assert_eq!(told(id), told(en));

@@ -7,7 +7,8 @@ use super::gelombang::isian::{GELOMBANG, TEKS};
 use super::kegiatan::kepala::{BUKTI, KEGIATAN};
 use super::lembar::kepala::BERKAS;
 use super::sasaran::Sasaran;
-use crate::domain::draf::FieldErrors;
+use super::surat::SURAT;
+use crate::domain::draf::{FieldErrors, TRIASE};
 use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::ikrar::{BerkasBaru, Bukti, IkrarBaru, KeadaanIkrar};
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, PegawaiBaru, StatusKepegawaian};
@@ -185,8 +186,8 @@ pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
 }
 
 /// Every form.
-pub static ALL: [&FormSpec; 10] =
-    [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS, &GELOMBANG, &TEKS, &KEGIATAN, &BUKTI];
+pub static ALL: [&FormSpec; 11] =
+    [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS, &GELOMBANG, &TEKS, &KEGIATAN, &BUKTI, &SURAT];
 
 /// Whether a field must be filled as the form stands: by itself, or because the state chosen asks for a reason.
 #[must_use]
@@ -199,7 +200,7 @@ pub fn wajib(form: &Form, field: &Field) -> bool {
 /// The title of a form, as an argument of a message.
 #[must_use]
 pub fn title(name: &str) -> Arg {
-    Arg::Kata(format!("formulir-{name}"))
+    if name == TRIASE { Arg::Kata("formulir-triase".to_owned()) } else { Arg::Kata(format!("formulir-{name}")) }
 }
 
 fn date(form: &Form, name: &str, salah: &mut FieldErrors) -> Option<Tanggal> {

@@ -5,6 +5,7 @@
 
 use super::app::App;
 use super::belum::{self, Belum, tagih::Tagih};
+use super::bundel::Bundel;
 use super::cari::Cari;
 use super::command::{Command, Scope, always};
 use super::daftar_pendek::DaftarPendek;
@@ -27,6 +28,8 @@ use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
 use super::pilih::{Pilih, Tujuan};
+use super::statistik::{Sanksi, Statistik};
+use super::triase::Triase;
 use crate::domain::id::{AuditId, DrafId, PegawaiId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
@@ -109,6 +112,14 @@ pub enum Modal {
     Acara(Box<Acara>),
     /// The people of a unit at it.
     Hadir(Box<Hadir>),
+    /// Figures of cases.
+    Statistik(Box<Statistik>),
+    /// The register of sanctions.
+    Sanksi(Box<Sanksi>),
+    /// Asks why the bundle of a case leaves.
+    Bundel(Box<Bundel>),
+    /// Reports that have come in, looked through one after the other.
+    Triase(Box<Triase>),
 }
 
 /// A question.
@@ -145,6 +156,10 @@ pub enum Lanjut {
     HitungDiwakili(bool),
     /// Somebody is taken off the open sheet.
     CopotBaris(PegawaiId),
+    /// Decisions of an earlier triage are taken up again.
+    Triase,
+    /// Triage is left with open decisions.
+    TriaseKeluar,
 }
 
 impl Modal {
@@ -176,6 +191,10 @@ impl Modal {
             Self::DaftarKegiatan(_) => ModalKind::DaftarKegiatan,
             Self::Acara(event) => event.kind(),
             Self::Hadir(list) => list.kind(),
+            Self::Statistik(_) => ModalKind::Statistik,
+            Self::Sanksi(_) => ModalKind::Sanksi,
+            Self::Bundel(_) => ModalKind::Bundel,
+            Self::Triase(list) => list.kind(),
         })
     }
 
@@ -184,6 +203,9 @@ impl Modal {
     pub fn scopes(&self) -> Vec<Scope> {
         match self {
             Self::Impor(d) => vec![self.scope(), Scope::Modal(d.langkah.umum()), Scope::Umum],
+            Self::Triase(list) if list.kind() == ModalKind::TriaseDaftar => {
+                vec![self.scope(), Scope::Modal(ModalKind::Triase), Scope::Umum]
+            }
             _ => vec![self.scope(), Scope::Umum],
         }
     }
@@ -212,6 +234,8 @@ impl Modal {
             Self::DaftarLembar(list) => list.line_mut(),
             Self::Acara(event) => event.line_mut(),
             Self::Hadir(list) => list.line_mut(),
+            Self::Bundel(b) => Some(&mut b.line),
+            Self::Triase(list) => list.line_mut(),
             _ => None,
         }
     }
@@ -450,6 +474,8 @@ impl App {
             Lanjut::TutupBerkas => self.tutup_berkas(),
             Lanjut::HitungDiwakili(ya) => write(WriteTag::Setelan, gelombang::utama(ya)),
             Lanjut::CopotBaris(pegawai) => self.copot_baris(pegawai),
+            Lanjut::Triase => self.lanjutkan_triase(),
+            Lanjut::TriaseKeluar => self.tinggalkan_triase(),
         }
     }
 

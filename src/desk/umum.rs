@@ -135,6 +135,8 @@ fn due_list(app: &mut App) -> Vec<Effect> {
                     | ModalKind::DaftarKegiatan
                     | ModalKind::Acara
                     | ModalKind::Kartu
+                    | ModalKind::Statistik
+                    | ModalKind::Sanksi
             )
         )
     });

@@ -71,7 +71,9 @@ pub struct Perkara {
     pub terima: Tanggal,
     /// The story; `None` for a session that may not read it.
     pub uraian: Option<String>,
-    /// Whether a reporter is on file; the name comes only by a question of its own.
+    /// A name that no page may show, for whoever composes one; the store never hands it out here, the reporter is a question of its own.
+    pub pelapor: Option<String>,
+    /// Whether a reporter is on file.
     pub ada_pelapor: bool,
     /// Grade and post of that day.
     pub jabatan: String,

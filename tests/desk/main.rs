@@ -12,5 +12,7 @@ mod kegiatan;
 mod lembar;
 mod loncat;
 mod machine;
+mod surat;
 mod tanda;
 mod tempo;
+mod triase;

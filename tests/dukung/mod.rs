@@ -31,6 +31,7 @@ use ikrar::desk::line::Line;
 use ikrar::desk::modal::{Lanjut, Modal, ModalKind, Tanya};
 use ikrar::desk::palet::Palet;
 use ikrar::desk::pilih::{Pilih, Tujuan};
+use ikrar::desk::triase::{self, Triase};
 use ikrar::domain::id::{BerkasId, GelombangId, KegiatanId, OperatorId, SatkerId, Ver};
 use ikrar::domain::ikrar::berkas::{Berkas, BerkasIsi, HitungBerkas, IsiBaris, Pindaian};
 use ikrar::domain::impor::HalImpor;
@@ -201,6 +202,17 @@ pub fn dialogs() -> Vec<Modal> {
         (list.mode, list.muat, list.ada) = (mode, false, true);
         Modal::Hadir(Box::new(list))
     }));
+    let modes = [
+        triase::Mode::Jalan,
+        triase::Mode::Baris(0),
+        triase::Mode::Tujuan,
+        triase::Mode::Ketik(triase::Untuk::Tunda, Line::new(200)),
+    ];
+    all.extend(modes.map(|mode| {
+        let mut list = Triase::new((120, 40));
+        (list.mode, list.muat, list.ada) = (mode, false, true);
+        Modal::Triase(Box::new(list))
+    }));
     all
 }
 
@@ -250,7 +262,8 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::DaftarLembarSaring
             | ModalKind::AcaraSaring
             | ModalKind::HadirKetik
-            | ModalKind::HadirCari => true,
+            | ModalKind::HadirCari
+            | ModalKind::TriaseKetik => true,
             ModalKind::Impor
             | ModalKind::ImporIngatan
             | ModalKind::ImporPilih
@@ -269,7 +282,10 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::Tagih
             | ModalKind::DaftarKegiatan
             | ModalKind::Acara
-            | ModalKind::Hadir => false,
+            | ModalKind::Hadir
+            | ModalKind::Triase
+            | ModalKind::TriaseDaftar
+            | ModalKind::TriasePilih => false,
             ModalKind::Kartu
             | ModalKind::Tanya
             | ModalKind::Teks

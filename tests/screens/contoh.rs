@@ -465,6 +465,7 @@ impl Toko {
             nomor_surat: "212/PM.06/K.JK/XI/2024".to_owned(),
             terima: hari(11, 5),
             uraian: self.uraian.clone(),
+            pelapor: None,
             ada_pelapor: true,
             jabatan: "III/b, Penjaga Tahanan".to_owned(),
             rumpun: Some(Rumpun::Disiplin),

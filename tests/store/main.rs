@@ -21,5 +21,6 @@ mod kegiatan;
 mod lengkap;
 mod peran_perkara;
 mod perkara;
+mod pilah;
 mod simpan;
 mod tempo;

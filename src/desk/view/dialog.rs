@@ -7,7 +7,9 @@ use super::kartu::{self, susun};
 use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{self, Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat, muat};
-use super::{antre, bantuan, belum, formulir, gelombang, impor, kegiatan, kepala, lembar as berkas_lembar};
+use super::{
+    antre, bantuan, belum, formulir, gelombang, impor, kegiatan, kepala, lembar as berkas_lembar, statistik, triase,
+};
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
 use crate::desk::ekspor::Ekspor;
@@ -46,14 +48,25 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::DaftarKegiatan(list) => kegiatan::daftar(app, kanvas, list, atas),
         Modal::Acara(event) => kegiatan::acara(app, kanvas, event, atas),
         Modal::Hadir(list) => kegiatan::hadir(app, kanvas, list, atas),
+        Modal::Triase(list) => triase::draw(app, kanvas, list, atas),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
+        Modal::Statistik(s) => statistik::angka(app, kanvas, s, atas),
+        Modal::Sanksi(s) => statistik::sanksi(app, kanvas, s, atas),
+        Modal::Bundel(b) => statistik::bundel(app, kanvas, b, atas),
         // The copy view takes the whole screen; the lines of filter and jump stand in the footer.
         Modal::Teks { .. } | Modal::Saring { .. } | Modal::Ke(_) => {}
     }
 }
 
 /// A dialog of this size, emptied and framed; answers what lies inside, one blank column left and right.
-fn kotak(app: &App, kanvas: &mut Kanvas<'_, '_>, want: (usize, usize), kiri: &str, kanan: &str, atas: bool) -> Kotak {
+pub(super) fn kotak(
+    app: &App,
+    kanvas: &mut Kanvas<'_, '_>,
+    want: (usize, usize),
+    kiri: &str,
+    kanan: &str,
+    atas: bool,
+) -> Kotak {
     let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     let frame = bidang(app, kanvas, cells(want.0), cells(want.1));
     kanvas.bingkai(frame, kiri, kanan, atas);
@@ -84,7 +97,7 @@ pub(super) fn masukan(kanvas: &mut Kanvas<'_, '_>, place: Kotak, label: &str, li
 }
 
 /// What is left of a rectangle below its first `n` lines.
-fn bawah(place: Kotak, n: u16) -> Kotak {
+pub(super) fn bawah(place: Kotak, n: u16) -> Kotak {
     let n = n.min(place.h);
     Kotak { y: place.y + n, h: place.h - n, ..place }
 }
@@ -156,7 +169,14 @@ fn kartu_orang(app: &App, kanvas: &mut Kanvas<'_, '_>, kartu: Option<&Kartu>, to
 }
 
 /// A dialog of lines that can be scrolled.
-fn gulungan(app: &App, kanvas: &mut Kanvas<'_, '_>, judul: &str, lines: Vec<Vec<Sel>>, top: usize, atas: bool) {
+pub(super) fn gulungan(
+    app: &App,
+    kanvas: &mut Kanvas<'_, '_>,
+    judul: &str,
+    lines: Vec<Vec<Sel>>,
+    top: usize,
+    atas: bool,
+) {
     let height = usize::from(layout::tengah(app.size.0, app.size.1, 92, u16::MAX).dalam()).max(1);
     let top = top.min(lines.len().saturating_sub(height));
     let place = if lines.len() > height {

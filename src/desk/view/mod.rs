@@ -17,9 +17,11 @@ pub mod kegiatan;
 pub mod kepala;
 pub mod lembar;
 pub mod orang;
+pub mod statistik;
 pub mod tabel;
 pub mod teks;
 pub mod theme;
+pub mod triase;
 
 use kanvas::{Kanvas, dalam};
 pub use theme::Gaya;

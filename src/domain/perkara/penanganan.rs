@@ -440,6 +440,9 @@ pub struct BerkasPerkara {
     pub nomor_induk: String,
     /// Who looks after the case: key and name.
     pub petugas: Option<(OperatorId, String)>,
+    /// Operators who may look after it or be let in: nobody who is a party or led by the accused. Empty where the session may not
+    /// change the case.
+    pub operator: Vec<(OperatorId, String)>,
     /// What the way of the case depends on.
     pub fakta: Fakta,
     /// What may follow, with what stands in its way.

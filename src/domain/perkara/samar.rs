@@ -3,10 +3,37 @@
 //! One hidden count of a list is the sum less the others, so a list hides none or at least two: the least of those that could be told
 //! goes with it. A total below five is told as nought, and [`StatistikPerkara::disamarkan`] says that nought may mean up to four.
 
+use super::angka::SAMAR as TERKECIL;
 use super::penanganan::StatistikPerkara;
 
-/// Counts below this are not told.
-pub const TERKECIL: u64 = 5;
+/// Shortest name that is taken out of a text; a shorter one would take half of the words with it.
+const NAMA_TERPENDEK: usize = 4;
+
+/// What stands in its place.
+const TITIK: &str = "•••";
+
+/// A text without a name, however its letters are written.
+#[must_use]
+pub fn tanpa_nama(teks: String, nama: &str) -> String {
+    let nama = nama.trim();
+    if nama.chars().count() < NAMA_TERPENDEK {
+        return teks;
+    }
+    let (low, name) = (teks.to_lowercase(), nama.to_lowercase());
+    // Letters whose small form is longer move everything behind them; then the name is looked for as it is written.
+    if low.len() != teks.len() {
+        return teks.replace(nama, TITIK);
+    }
+    let mut out = String::with_capacity(teks.len());
+    let mut from = 0;
+    for (at, found) in low.match_indices(&name) {
+        out.push_str(teks.get(from..at).unwrap_or_default());
+        out.push_str(TITIK);
+        from = at + found.len();
+    }
+    out.push_str(teks.get(from..).unwrap_or_default());
+    out
+}
 
 /// The figures as a session may have them that may not read the cases behind them.
 #[must_use]
@@ -45,6 +72,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_story_does_not_repeat_who_told_it() {
+        let of = |text: &str, name: &str| tanpa_nama(text.to_owned(), name);
+        assert_eq!(of("Menurut RINA SARI dan Rina Sari.", " Rina Sari "), "Menurut ••• dan •••.");
+        assert_eq!(of("İ Menurut Rina Sari", "Rina Sari"), "İ Menurut •••");
+        assert_eq!(of("Ani tidak ada", "Ani"), "Ani tidak ada", "too short to be told from other words");
+        assert_eq!(of("", "Rina Sari"), "");
+    }
 
     #[test]
     fn a_small_cell_takes_the_least_other_with_it() {

@@ -13,6 +13,7 @@ use crate::domain::hari_kerja::KalenderKerja;
 use crate::domain::id::{LaporanDugaanId, PegawaiId, PerkaraId, Ver};
 use crate::domain::katalog::Rumpun;
 use crate::domain::operator::{Hak, Session};
+use crate::domain::perkara::samar;
 use crate::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
 use crate::domain::request::{Posisi, StoreError};
 use crate::domain::tanggal::Tanggal;
@@ -170,13 +171,22 @@ pub(crate) fn perkara_satu(conn: &Connection, id: PerkaraId, session: &Session) 
         laporan: LaporanDugaanId(laporan),
         nomor_surat: if story { nomor_surat } else { String::new() },
         terima,
-        uraian: story.then_some(uraian),
+        uraian: if story { Some(tanpa_pelapor(conn, laporan, uraian)?) } else { None },
+        pelapor: None,
         ada_pelapor,
         jabatan,
         rumpun: rumpun(conn, id)?,
         serangkai: if story { serangkai(conn, &pandangan, id, laporan)? } else { Vec::new() },
         langkah: langkah(conn, id, story)?,
     })
+}
+
+/// A story without the names of those who reported, should it repeat them.
+pub(super) fn tanpa_pelapor(conn: &Connection, laporan: i64, uraian: String) -> Result<String, StoreError> {
+    let text =
+        "SELECT nama FROM laporan_pihak INDEXED BY laporan_pihak_laporan WHERE laporan_id = :id AND peran = 'pelapor'";
+    let names: Vec<String> = sql::semua(conn, text, &[isi(":id", laporan)], |row| row.get(0))?;
+    Ok(names.iter().fold(uraian, |story, name| samar::tanpa_nama(story, name)))
 }
 
 fn rumpun(conn: &Connection, id: PerkaraId) -> Result<Option<Rumpun>, StoreError> {

@@ -10,7 +10,7 @@ use super::super::lingkup;
 use super::super::perkara::{Pandangan, perkara_satu};
 use super::super::sql::{self, isi, kode_opt};
 use super::isi as daftar;
-use super::terkait;
+use super::{pilah, terkait};
 use crate::domain::id::{OperatorId, PegawaiId, PerkaraId};
 use crate::domain::nomor::{JenisNomor, Nomor};
 use crate::domain::operator::{Hak, Session};
@@ -47,6 +47,7 @@ pub(super) fn berkas(conn: &Connection, id: PerkaraId, session: &Session) -> Res
         jenis_jabatan: None,
         nomor_induk: String::new(),
         petugas: potret.petugas,
+        operator: if lihat.ubah { pilah::petugas(conn, session, kasus.laporan)? } else { Vec::new() },
         fakta,
         langkah,
         syarat: Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::super::perkara::{Pandangan, TANPA_TENGGAT};
+use super::super::perkara::{Pandangan, TANPA_TENGGAT, tanpa_pelapor};
 use super::super::sql::{self, hari, isi};
 use super::super::{cari::cari, lingkup};
 use super::isi as daftar;
@@ -57,19 +57,7 @@ struct Umum {
 
 impl Umum {
     fn baca(conn: &Connection, session: &Session) -> Result<Self, StoreError> {
-        let text = "SELECT id, nama, peran FROM operator WHERE aktif = 1 ORDER BY nama, id";
-        let all = sql::semua(conn, text, &[], |row| {
-            let roles: String = row.get(2)?;
-            let roles: Vec<Peran> = roles.split_whitespace().filter_map(Peran::from_code).collect();
-            Ok((OperatorId(row.get(0)?), row.get::<_, String>(1)?, roles))
-        })?;
-        let mut petugas = Vec::new();
-        for (id, nama, roles) in all {
-            if jauh(&session.izin, &roles, Hak::PerkaraUbah) != Lingkup::Tidak {
-                petugas.push((id, nama, lingkup::konflik(conn, id)?));
-            }
-        }
-        Ok(Self { katalog: daftar::katalog(conn)?, petugas })
+        Ok(Self { katalog: daftar::katalog(conn)?, petugas: operator(conn, session)? })
     }
 
     fn baris(
@@ -102,7 +90,7 @@ impl Umum {
             nomor_surat,
             terima,
             tempat,
-            uraian,
+            uraian: tanpa_pelapor(conn, kasus.laporan, uraian)?,
             ada_pelapor,
             syarat: daftar::syarat(conn, row.id.0)?,
             usulan: daftar::usulan(&self.katalog, row.perbuatan, determined),
@@ -113,6 +101,30 @@ impl Umum {
             row,
         })
     }
+}
+
+/// Operators who may change cases, each with the reports he keeps out of.
+fn operator(conn: &Connection, session: &Session) -> Result<Vec<(OperatorId, String, Vec<i64>)>, StoreError> {
+    let text = "SELECT id, nama, peran FROM operator WHERE aktif = 1 ORDER BY nama, id";
+    let all = sql::semua(conn, text, &[], |row| {
+        let roles: String = row.get(2)?;
+        let roles: Vec<Peran> = roles.split_whitespace().filter_map(Peran::from_code).collect();
+        Ok((OperatorId(row.get(0)?), row.get::<_, String>(1)?, roles))
+    })?;
+    let able = |roles: &[Peran]| jauh(&session.izin, roles, Hak::PerkaraUbah) != Lingkup::Tidak;
+    let able = all.into_iter().filter(|(.., roles)| able(roles));
+    able.map(|(id, nama, _)| Ok((id, nama, lingkup::konflik(conn, id)?))).collect()
+}
+
+/// Operators who may look after a case of this report, or be let in.
+pub(super) fn petugas(
+    conn: &Connection,
+    session: &Session,
+    laporan: i64,
+) -> Result<Vec<(OperatorId, String)>, StoreError> {
+    let mut all = operator(conn, session)?;
+    all.retain(|(.., out)| !out.contains(&laporan));
+    Ok(all.into_iter().map(|(id, nama, _)| (id, nama)).collect())
 }
 
 /// Who may be meant by what a report says of a person, the likeliest first. Nobody for a session that may not see people.
