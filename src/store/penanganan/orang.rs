@@ -285,7 +285,8 @@ pub(super) fn akses(
         return Err(aturan("ketua", Pesan::new("orang-akses-ketua-dulu").with("nomor", kasus.nomor.as_str())));
     }
     let sk = sk.trim();
-    if sk.is_empty() {
+    // Whom the triage hands a case to heads it before anybody has written a decree.
+    if sk.is_empty() && !first {
         return Err(aturan("sk", Pesan::new("orang-akses-sk-wajib")));
     }
     who.periksa(tx, operator, kasus, ("operator", Hak::PerkaraIsi))?;

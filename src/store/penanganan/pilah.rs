@@ -167,7 +167,8 @@ fn serahkan(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, petugas: Operator
             "SELECT ifnull(max(ketua), 0), ifnull(max(operator_id = ?2), 0) FROM perkara_tim WHERE perkara_id = ?1",
         )?
         .query_row((kasus.id, petugas.0), |r| Ok((r.get::<_, bool>(0)?, r.get::<_, bool>(1)?)))?;
-    if headed && member {
+    // Where somebody heads the team already, he says who comes in.
+    if headed {
         return Ok(());
     }
     // Who may see the reporter already keeps that; nobody gets it here.
