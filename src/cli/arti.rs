@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::susun::nama;
-use super::{Gelombang, Lembar, Panggilan, Perintah, Surat, Tujuan, TulisTeks, Umum, Urutan};
+use super::{Gelombang, Lembar, Panggilan, Perintah, Surat, Tautan, Tujuan, TulisTeks, Umum, Urutan};
 use crate::domain::draf::Isian;
 use crate::domain::laporan::{Bentuk, BentukDaftar, BentukTagih, Daftar, Laporan, Pemisah};
 use crate::domain::pegawai::PegawaiUrut;
@@ -115,6 +115,17 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
                 None => (None, m),
             };
             Perintah::Padanan { lupa, json: own.get_flag("json") }
+        }
+        "operator" => {
+            let pegawai = m.get_one::<String>("pegawai").cloned();
+            let asked = pegawai.is_some() || m.get_flag("lepas");
+            let login = m.get_one::<String>("login").cloned();
+            let tautan = match (login, asked) {
+                (Some(login), true) => Some(Tautan { login, pegawai }),
+                (Some(_), false) => return Err(Pesan::new("cli-operator-tanpa-isi")),
+                (None, _) => None,
+            };
+            Perintah::Operator { tautan, json: m.get_flag("json") }
         }
         "cadangkan" => Perintah::Cadangkan { ke: jalan(m, "ke"), json: m.get_flag("json") },
         "pulihkan" => Perintah::Pulihkan { dari: jalan(m, "dari").unwrap_or_default(), json: m.get_flag("json") },

@@ -58,6 +58,7 @@ fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         jenis_jabatan: None,
         nomor_induk: String::new(),
         petugas: None,
+        operator: Vec::new(),
         fakta: Fakta {
             keadaan,
             jejak: BTreeSet::new(),
@@ -90,6 +91,7 @@ fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         umur: 3,
         diam: 1,
         retensi: None,
+        lihat_pelapor: Vec::new(),
     }
 }
 

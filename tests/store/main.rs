@@ -22,6 +22,7 @@ mod kata;
 mod kegiatan;
 mod lengkap;
 mod penanganan;
+mod peran_perkara;
 mod perkara;
 mod pilah;
 mod simpan;
