@@ -225,6 +225,7 @@ impl App {
                 self.fit_to_size();
                 self.ukur_lembar();
                 self.ukur_kegiatan();
+                self.ukur_triase();
                 self.ukur_ruang();
                 let mut effects = self.refill();
                 effects.extend(self.ukur_impor());
@@ -247,6 +248,8 @@ impl App {
             Msg::Exported(result) => self.exported(result),
             Msg::Tertulis(result) => self.tertulis(result),
             Msg::Terbukti(result) => self.terbukti(result),
+            Msg::Surat(result) => self.surat_jadi(result),
+            Msg::Terbundel(result) => self.terbundel(result),
             Msg::Dibuka(result) => self.opened(result),
             Msg::Impor { no, jawab } => self.jawaban_impor(no, *jawab),
             Msg::Tarik(kabar) => self.kabar_tarik(kabar),

@@ -14,7 +14,9 @@ use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot, Tempat, Timer, WriteTag};
 use super::penanganan;
 use super::pilih::{Item, Pilih, Tujuan};
-use crate::domain::draf::Draf;
+use super::surat::{self, SURAT};
+use super::triase;
+use crate::domain::draf::{Draf, TRIASE};
 use crate::domain::id::{DrafId, PemilihanId, PerkaraId, SatkerId};
 use crate::domain::ikrar::Pilihan;
 use crate::domain::katalog;
@@ -131,6 +133,9 @@ pub(super) fn resume(app: &mut App, id: DrafId) -> Vec<Effect> {
 }
 
 fn resume_draft(app: &mut App, draf: &Draf) -> Vec<Effect> {
+    if draf.formulir == TRIASE {
+        return triase::buka_lagi(app);
+    }
     let Some(spec) = ALL.iter().find(|s| s.name == draf.formulir) else { return vec![Effect::Bell] };
     let mut form = Form::new(spec);
     form.objek = draf.objek;
@@ -240,6 +245,9 @@ impl App {
     /// Saves the form on top with what stands in it.
     pub(super) fn simpan_form(&mut self) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last() else { return Vec::new() };
+        if form.spec.name == SURAT.name {
+            return surat::kirim(self);
+        }
         let result = (form.spec.submit)(self, form);
         let pindaian = result.as_ref().ok().and_then(|write| penanganan::isian::pindaian(form, write));
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
@@ -362,6 +370,9 @@ impl App {
 
     /// Puts a person that was looked up into the field; the cursor stays where several may be named.
     pub(super) fn put_person(&mut self, row: &PegawaiRow) -> Vec<Effect> {
+        if matches!(self.modals.last(), Some(Modal::Triase(_))) {
+            return triase::orang_dipilih(self, row);
+        }
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
         let Some(field) = form.focused() else { return Vec::new() };
         let (name, many, old, label) =
@@ -405,8 +416,14 @@ impl App {
         }
     }
 
-    /// Keeps a changed form as a draft.
+    /// Keeps a changed form and the decisions of a triage as drafts.
     pub(super) fn keep_draft(&mut self) -> Vec<Effect> {
+        let mut effects = self.simpan_triase();
+        effects.extend(self.keep_form());
+        effects
+    }
+
+    fn keep_form(&mut self) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.iter_mut().rev().find(|m| matches!(m, Modal::Form(_))) else {
             return Vec::new();
         };

@@ -8,7 +8,8 @@ use super::kegiatan::kepala::{BUKTI, KEGIATAN};
 use super::lembar::kepala::BERKAS;
 use super::penanganan::isian as kasus;
 use super::sasaran::Sasaran;
-use crate::domain::draf::FieldErrors;
+use super::surat::SURAT;
+use crate::domain::draf::{FieldErrors, TRIASE};
 use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::ikrar::{BerkasBaru, Bukti, IkrarBaru, KeadaanIkrar};
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, PegawaiBaru, StatusKepegawaian};
@@ -186,7 +187,7 @@ pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
 }
 
 /// Every form.
-pub static ALL: [&FormSpec; 30] = [
+pub static ALL: [&FormSpec; 31] = [
     &SATKER,
     &PEGAWAI,
     &IKRAR,
@@ -197,6 +198,7 @@ pub static ALL: [&FormSpec; 30] = [
     &TEKS,
     &KEGIATAN,
     &BUKTI,
+    &SURAT,
     &kasus::TERLAPOR,
     &kasus::SKB,
     &kasus::PETUGAS,
@@ -230,7 +232,7 @@ pub fn wajib(form: &Form, field: &Field) -> bool {
 /// The title of a form, as an argument of a message.
 #[must_use]
 pub fn title(name: &str) -> Arg {
-    Arg::Kata(format!("formulir-{name}"))
+    if name == TRIASE { Arg::Kata("formulir-triase".to_owned()) } else { Arg::Kata(format!("formulir-{name}")) }
 }
 
 fn date(form: &Form, name: &str, salah: &mut FieldErrors) -> Option<Tanggal> {

@@ -1,10 +1,11 @@
 //! What comes in from outside and what must happen outside: the whole border of the machine.
 
 use super::keys::Key;
-use crate::domain::id::{BerkasId, PegawaiId};
+use crate::domain::id::{BerkasId, PegawaiId, PerkaraId};
 use crate::domain::impor::percakapan::{Kabar, Perintah};
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
+use crate::domain::perkara::surat::{PesananSurat, SuratJadi};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{ImporJalan, Read, Rows, StoreError, Write, Written};
 use crate::domain::tanggal::{Tanggal, Waktu};
@@ -44,8 +45,12 @@ pub enum Msg {
     Exported(Result<Exported, Pesan>),
     /// A folder of proof was made, or why not; its rows are records.
     Terbukti(Result<Exported, Pesan>),
+    /// The bundle of a case was made, with how many papers it lacks, or why not; its rows are papers.
+    Terbundel(Result<(Exported, u64), Pesan>),
     /// A text was written, or why not.
     Tertulis(Result<TeksKeluar, Pesan>),
+    /// A letter was made, or why not.
+    Surat(Result<SuratJadi, Pesan>),
     /// A file was made or opened for a session, or why not.
     Dibuka(Result<Box<Session>, Pesan>),
     /// For the dialog of a file that comes in, by its number.
@@ -208,6 +213,15 @@ pub enum Effect {
         /// Which unit and wave.
         opsi: Box<Opsi>,
     },
+    /// Make a letter of a case in the outbox; answered by [`Msg::Surat`].
+    Surat(Box<PesananSurat>),
+    /// Make the bundle of a case in the outbox; answered by [`Msg::Terbundel`].
+    Bundel {
+        /// The case.
+        perkara: PerkaraId,
+        /// Why it leaves.
+        alasan: String,
+    },
     /// Take back what fallen programs have left half done; answered by [`Tarik::Usai`].
     Pulihkan,
     /// First start: make or open a file. A success comes back as [`Msg::Dibuka`].
@@ -331,6 +345,14 @@ pub enum Slot {
     Kegiatan,
     /// People of a unit at it.
     KegiatanOrang,
+    /// Figures of cases.
+    Statistik,
+    /// The register of sanctions.
+    Sanksi,
+    /// Reports that wait to be looked through.
+    Triase,
+    /// The draft of an earlier triage.
+    TriaseDraf,
     /// The case that is open.
     Ruang,
     /// Who reported it.
@@ -385,6 +407,10 @@ pub enum WriteTag {
     HadirBaris,
     /// Attendance of a whole unit.
     HadirSatker,
+    /// What a triage decided.
+    Triase,
+    /// What has been decided and not applied, kept as a draft.
+    TriaseDraf,
     /// A change of the open case that needed no form.
     Kasus,
 }

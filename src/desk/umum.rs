@@ -136,6 +136,8 @@ fn due_list(app: &mut App) -> Vec<Effect> {
                     | ModalKind::Acara
                     | ModalKind::Ruang
                     | ModalKind::Kartu
+                    | ModalKind::Statistik
+                    | ModalKind::Sanksi
             )
         )
     });

@@ -12,11 +12,16 @@ use super::pesan::Pesan;
 use super::tanggal::Tanggal;
 
 pub mod alur;
+pub mod angka;
 mod baru;
 pub mod dokumen;
 pub mod jam;
 mod keadaan;
+pub mod kurun;
 pub mod penanganan;
+pub mod siasn;
+pub mod surat;
+pub mod triase;
 pub mod wewenang;
 
 pub use baru::{MAKS_RINGKAS, MAKS_TEKS, PerkaraBaru, TerlaporBaru};

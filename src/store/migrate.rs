@@ -44,6 +44,9 @@ pub(crate) const BESAR: u32 = 2;
 /// From this version on sheets have rows of their own.
 pub(crate) const BARIS: u32 = 4;
 
+/// From this version on a case has a file: papers, calls, examiners, decision.
+pub(crate) const PENANGANAN: u32 = 6;
+
 /// The version of a file.
 pub(crate) fn versi(conn: &Connection) -> Result<u32, StoreError> {
     Ok(conn.pragma_query_value(None, "user_version", |r| r.get(0))?)

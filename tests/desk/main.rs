@@ -13,5 +13,7 @@ mod lembar;
 mod loncat;
 mod machine;
 mod penanganan;
+mod surat;
 mod tanda;
 mod tempo;
+mod triase;

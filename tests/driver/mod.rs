@@ -162,6 +162,7 @@ impl Driver {
                 Effect::Export { apa, opsi } => Some(self.keluar(Apa::Keluaran(apa), *opsi)),
                 Effect::Tagih(opsi) => Some(self.keluar(Apa::Tagih, *opsi)),
                 Effect::Bukti { orang, opsi } => Some(self.keluar(Apa::Bukti(orang), *opsi)),
+                Effect::Surat(pesanan) => Some(self.keluar(Apa::Surat(pesanan), Opsi::default())),
                 Effect::Impor { no, minta } => self.impor(no, minta),
                 Effect::Sidik(apa) => {
                     let result = ikrar::exchange::sidik::sidik(Path::new(&apa.jalan));

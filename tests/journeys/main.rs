@@ -14,3 +14,4 @@ mod impor;
 mod kartu;
 mod kegiatan;
 mod lembar;
+mod triase;

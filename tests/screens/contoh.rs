@@ -23,8 +23,8 @@ use ikrar::domain::pegawai::{
     StatusKepegawaian,
 };
 use ikrar::domain::pemilihan::{JenisPemilihan, PemilihanRow, TahapanRow};
-use ikrar::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
 use ikrar::domain::perkara::penanganan::{JawabPenanganan, TanyaPenanganan};
+use ikrar::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{
     Hitungan, Jangkar, Jendela, Jumlah, Kantor, Posisi, Read, Rows, StoreError, TempoHal, TempoRow,

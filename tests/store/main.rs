@@ -20,5 +20,6 @@ mod kata;
 mod kegiatan;
 mod lengkap;
 mod perkara;
+mod pilah;
 mod simpan;
 mod tempo;

@@ -269,3 +269,7 @@ ruang-tanya-hapus-nomor = Remove the number { $nomor } of { $lembaga }?
 ruang-tanya-lepas-terkait = Take away the relation to case { $nomor }?
 ruang-tanya-blokir = Mark the accused's data as blocked in SIASN?
 ruang-tanya-blokir-lepas = Mark the accused's data as no longer blocked in SIASN?
+perintah-ruang-surat = letter
+bantuan-ruang-surat = Makes a letter of this case as DOCX and PDF, with the names and figures on file.
+perintah-ruang-bundel = bundle
+bantuan-ruang-bundel = Makes the folder with the bundle of this case for SBT or I'DIS.

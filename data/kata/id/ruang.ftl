@@ -269,3 +269,7 @@ ruang-tanya-hapus-nomor = Hapus nomor { $lembaga } { $nomor }?
 ruang-tanya-lepas-terkait = Lepaskan kaitan dengan perkara { $nomor }?
 ruang-tanya-blokir = Tandai bahwa data terlapor diblokir di SIASN?
 ruang-tanya-blokir-lepas = Tandai bahwa data terlapor tidak diblokir lagi di SIASN?
+perintah-ruang-surat = surat
+bantuan-ruang-surat = Membuat surat perkara ini sebagai DOCX dan PDF, dengan nama dan angka yang tercatat.
+perintah-ruang-bundel = bundel
+bantuan-ruang-bundel = Membuat folder bundel perkara ini untuk SBT atau I'DIS.

@@ -16,7 +16,13 @@ use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::tanggal::Tanggal;
 
 /// Opens a form about the open case.
-fn buka(app: &mut App, spec: &'static FormSpec, isian: &Isian, kunci: Option<i64>, perihal: Vec<(String, String)>) -> Vec<Effect> {
+fn buka(
+    app: &mut App,
+    spec: &'static FormSpec,
+    isian: &Isian,
+    kunci: Option<i64>,
+    perihal: Vec<(String, String)>,
+) -> Vec<Effect> {
     let Some(berkas) = app.berkas_kasus() else { return vec![Effect::Bell] };
     let row = &berkas.perkara.row;
     let mut form = Form::new(spec);

@@ -1,12 +1,14 @@
-//! The commands of the room. Its letters are its own; `b` and `c` are kept for the bundle and the letters of a case.
+//! The commands of the room. Its letters are its own.
 
 use super::{Bagian, Hal, bagian, buka, laku};
 use crate::desk::app::App;
+use crate::desk::bundel;
 use crate::desk::command::{Command, always};
 use crate::desk::keys::Key;
 use crate::desk::list::Move;
 use crate::desk::modal::{ModalKind, modal_cmd};
 use crate::desk::msg::Effect;
+use crate::desk::surat;
 use crate::desk::umum::may_write;
 use crate::domain::perkara::penanganan::BerkasPerkara;
 use crate::domain::pesan::Pesan;
@@ -28,6 +30,8 @@ pub const COMMANDS: &[Command] = &[
     lihat("ruang.jam-terima", &[Key::Char('t')], 0, boleh, buka::terima),
     lihat("ruang.pelapor", &[Key::Char('l')], 0, boleh_pelapor, buka::pelapor),
     lihat("ruang.salin", &[Key::Char('y')], 0, terbaca, laku::salin),
+    lihat("ruang.surat", &[Key::Char('c')], 0, boleh_keluar, |app| keluarkan(app, surat::buka_surat)),
+    lihat("ruang.bundel", &[Key::Char('b')], 0, boleh_keluar, |app| keluarkan(app, bundel::buka_bundel)),
     lihat("ruang.bagian", DIGIT, 0, always, bagian_digit),
     geser("ruang.bagian-berikut", &[Key::Tab, Key::Right], |app| laku::ke_bagian(app, |b| b.langkah(true))),
     geser("ruang.bagian-sebelum", &[Key::BackTab, Key::Left], |app| laku::ke_bagian(app, |b| b.langkah(false))),
@@ -80,6 +84,18 @@ fn berkas(app: &App) -> Result<&BerkasPerkara, Pesan> {
 
 fn terbaca(app: &App) -> Result<(), Pesan> {
     berkas(app).map(|_| ())
+}
+
+/// Whether papers may be made of the case: only who may read it.
+fn boleh_keluar(app: &App) -> Result<(), Pesan> {
+    let case = berkas(app)?;
+    if case.terbuka { Ok(()) } else { Err(bagian::bukan_tim(case)) }
+}
+
+/// Something is made of the case as it is shown.
+fn keluarkan(app: &mut App, make: fn(&mut App, &BerkasPerkara) -> Vec<Effect>) -> Vec<Effect> {
+    let Some(case) = app.berkas_kasus().cloned() else { return vec![Effect::Bell] };
+    make(app, &case)
 }
 
 /// Whether this session may change the case, and if not, whose it is.

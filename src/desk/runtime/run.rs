@@ -36,6 +36,7 @@ use crate::domain::laporan::Opsi;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::kata::{Bahasa, Kata};
+use crate::report::bundel;
 use crate::store::SqliteStore;
 
 /// How long a changed form waits before it is kept; under the promised half second.
@@ -448,6 +449,11 @@ impl Desk {
                 Effect::Export { apa, opsi } => self.export(Apa::Keluaran(apa), *opsi),
                 Effect::Tagih(opsi) => self.export(Apa::Tagih, *opsi),
                 Effect::Bukti { orang, opsi } => self.export(Apa::Bukti(orang), *opsi),
+                Effect::Surat(pesanan) => self.export(Apa::Surat(pesanan), Opsi::default()),
+                Effect::Bundel { perkara, alasan } => {
+                    let apa = Apa::Bundel(bundel::Pesanan { perkara, alasan }, self.impor.kotak_masuk().to_owned());
+                    self.export(apa, Opsi::default());
+                }
                 Effect::Impor { no, minta } => self.impor.minta(no, minta, &self.db, &self.to_main),
                 Effect::Sidik(apa) => sidik::minta(apa, self.impor.kotak_masuk(), &self.to_main),
                 Effect::SidikDokumen { no, jalan, pribadi } => {

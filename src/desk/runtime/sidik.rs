@@ -82,7 +82,9 @@ mod tests {
             let (out, told) = mpsc::channel();
             minta_dokumen(7, scan.display().to_string(), pribadi, &folder.path().join("masuk"), &out);
             match told.recv().unwrap() {
-                Kabar::Msg(Msg::SidikDokumen(7, result)) => result.map(|(sum, n)| (sum.len(), n)).map_err(|why| why.key),
+                Kabar::Msg(Msg::SidikDokumen(7, result)) => {
+                    result.map(|(sum, n)| (sum.len(), n)).map_err(|why| why.key)
+                }
                 _ => panic!("an answer"),
             }
         };

@@ -37,7 +37,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, form: &Form, atas: bool) {
     let frame = bidang(app, kanvas, LEBAR, want);
     let title = kanvas.t(&form.spec.kata());
     let kind = match (form.spec.name, form.objek) {
-        ("ikrar" | "pindah", _) => String::new(),
+        ("ikrar" | "pindah" | "surat", _) => String::new(),
         _ if isian::milik(form.spec) => String::new(),
         (_, None) => format!("  {}", kanvas.t("judul-baru")),
         (_, Some(_)) => format!("  {}", kanvas.t("judul-ubah")),

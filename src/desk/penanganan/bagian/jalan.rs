@@ -82,7 +82,11 @@ fn berikut(kata: &Kata, step: &Langkah) -> Butir {
 fn riwayat(kata: &Kata, at: usize, step: &LangkahRow) -> Butir {
     let by = satu(kata, "kartu-oleh", "oleh", step.oleh.as_str());
     let text = gabung([step.alasan.clone(), by]);
-    Butir::new(Hal::Teks(at), ' ', vec![(HARI, step.tanggal.to_string()), (KEADAAN, kata.t(&step.ke.kata())), (0, text)])
+    Butir::new(
+        Hal::Teks(at),
+        ' ',
+        vec![(HARI, step.tanggal.to_string()), (KEADAAN, kata.t(&step.ke.kata())), (0, text)],
+    )
 }
 
 /// Who is accused, what of, and the checklist.

@@ -104,7 +104,10 @@ fn tetapkan(kata: &Kata, row: &PutusanRow, out: &mut Vec<Butir>) {
     let decree = gabung([row.isi.sk_nomor.clone(), row.isi.sk_tanggal.to_string(), row.isi.catatan.clone()]);
     out.push(isi(kata, Hal::Teks(2), "ruang-sk", decree));
     let got = row.terima.map_or_else(|| kata.t("ruang-terima-belum"), |day| day.to_string());
-    out.push(Butir { tanda: if row.terima.is_some() { ' ' } else { '-' }, ..isi(kata, Hal::Terima, "ruang-terima", got) });
+    out.push(Butir {
+        tanda: if row.terima.is_some() { ' ' } else { '-' },
+        ..isi(kata, Hal::Terima, "ruang-terima", got)
+    });
     let appeal = if row.berlaku_upaya { kata.t("ruang-menurut-upaya") } else { String::new() };
     let force = row.berlaku.map_or_else(|| kata.t("ruang-berlaku-belum"), |day| day.to_string());
     out.push(isi(kata, Hal::Berlaku, "ruang-berlaku", gabung([force, appeal])));

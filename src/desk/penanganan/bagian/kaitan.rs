@@ -36,9 +36,14 @@ pub(super) fn kaitan(kata: &Kata, berkas: &BerkasPerkara) -> Vec<Butir> {
     }));
     if !berkas.perkara.serangkai.is_empty() {
         out.push(Butir::judul(kata.t("perkara-serangkai")));
-        out.extend(berkas.perkara.serangkai.iter().enumerate().map(|(at, (nomor, who))| {
-            Butir::new(Hal::Teks(at), ' ', vec![(6, nomor.clone()), (0, who.clone())])
-        }));
+        out.extend(
+            berkas
+                .perkara
+                .serangkai
+                .iter()
+                .enumerate()
+                .map(|(at, (nomor, who))| Butir::new(Hal::Teks(at), ' ', vec![(6, nomor.clone()), (0, who.clone())])),
+        );
     }
     out
 }

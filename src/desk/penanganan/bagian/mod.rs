@@ -40,16 +40,8 @@ pub enum Bagian {
 
 impl Bagian {
     /// All of them in the order of their digits.
-    pub const ALL: [Self; 8] = [
-        Self::Jalan,
-        Self::Terlapor,
-        Self::Surat,
-        Self::Tim,
-        Self::Jam,
-        Self::Putusan,
-        Self::Kaitan,
-        Self::Uraian,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Jalan, Self::Terlapor, Self::Surat, Self::Tim, Self::Jam, Self::Putusan, Self::Kaitan, Self::Uraian];
 
     /// Its place among them.
     #[must_use]
@@ -213,13 +205,7 @@ fn satu(kata: &Kata, key: &str, name: &str, value: impl Into<crate::domain::pesa
 
 /// The rows of a section; `lebar` is how many columns it has.
 #[must_use]
-pub fn susun(
-    kata: &Kata,
-    berkas: &BerkasPerkara,
-    bagian: Bagian,
-    pelapor: Option<&str>,
-    lebar: usize,
-) -> Vec<Butir> {
+pub fn susun(kata: &Kata, berkas: &BerkasPerkara, bagian: Bagian, pelapor: Option<&str>, lebar: usize) -> Vec<Butir> {
     if !berkas.terbuka && !matches!(bagian, Bagian::Jalan | Bagian::Jam) {
         return vec![Butir::teks(0, kata.pesan(&bukan_tim(berkas)))];
     }
