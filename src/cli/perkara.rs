@@ -20,8 +20,8 @@ use crate::domain::tanggal::Tanggal;
 use crate::exchange::sadap::Sadap;
 use crate::exchange::tulis::{Baru, saat_menulis};
 use crate::kata::Kata;
+use crate::report;
 use crate::report::bundel::{self, Pesanan};
-use crate::report::{self, Diam};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,12 +68,7 @@ const SENOMOR: usize = 200;
 /// Columns of a text that goes into a file or a pipe.
 const KOLOM: u16 = 100;
 
-pub(super) fn jalan(
-    umum: &Umum,
-    apa: &Perkara,
-    kata: &Kata,
-    env: &mut Lingkungan<'_>,
-) -> Result<Selesai, Gagal> {
+pub(super) fn jalan(umum: &Umum, apa: &Perkara, kata: &Kata, env: &mut Lingkungan<'_>) -> Result<Selesai, Gagal> {
     let (mut store, session) = super::buka(umum, kata, env)?;
     let store = store.as_mut();
     match apa {
@@ -83,7 +78,8 @@ pub(super) fn jalan(
             bundel(store, &session, &pesanan, tujuan, kata, env)
         }
         Perkara::Angka { laporan, bentuk, kurun, tujuan } => {
-            let opsi = Opsi { kurun: rentang(*laporan, *kurun, session.hari), pemisah: tujuan.pemisah, ..Opsi::default() };
+            let opsi =
+                Opsi { kurun: rentang(*laporan, *kurun, session.hari), pemisah: tujuan.pemisah, ..Opsi::default() };
             match bentuk {
                 BentukPerkara::Laporan(bentuk) => {
                     let apa = Keluaran::Laporan(*laporan, *bentuk);
@@ -161,7 +157,9 @@ fn bundel(
 ) -> Result<Selesai, Gagal> {
     let letak = |typed: &str| Ok(luaskan(typed));
     let made = match tujuan.out.as_deref() {
-        Some(ke) => bundel::tulis(store, session, pesanan, &letak, kata, env.kini, ke).map_err(|e| saat_menulis(e, ke))?,
+        Some(ke) => {
+            bundel::tulis(store, session, pesanan, &letak, kata, env.kini, ke).map_err(|e| saat_menulis(e, ke))?
+        }
         None => {
             let folder = env.data.join(FOLDER_KELUAR);
             bundel::ke_kotak_keluar(store, session, pesanan, &letak, kata, env.kini, &folder)?
@@ -203,8 +201,9 @@ fn teks(
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
     let Some(path) = tujuan.out.as_deref().filter(|_| !tujuan.ke_layar()) else {
+        let wide = env.layar.filter(|_| env.out_layar).map(|(columns, _)| columns);
         let mut sadap = Sadap::new(&mut *env.out);
-        let result = report::sebagai_teks(laporan, store, session, opsi, kata, env.kini, &mut sadap, &mut Diam);
+        let result = report::sebagai_teks(laporan, store, session, opsi, kata, env.kini, (&mut sadap, wide));
         if result.is_err() && sadap.galat().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe) {
             return Err(Gagal::Putus(std::io::ErrorKind::BrokenPipe.into()));
         }
@@ -212,7 +211,7 @@ fn teks(
         return Ok(Selesai::Beres);
     };
     let mut file = Baru::buat(path)?;
-    let made = report::sebagai_teks(laporan, store, session, opsi, kata, env.kini, &mut file, &mut Diam);
+    let made = report::sebagai_teks(laporan, store, session, opsi, kata, env.kini, (&mut file, None));
     let ringkas = made.map_err(|e| saat_menulis(e, path))?;
     let path = file.selesai()?;
     let pesan = Pesan::new("cli-berkas-jadi").with("baris", ringkas.baris);

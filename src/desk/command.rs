@@ -41,14 +41,16 @@ impl Scope {
     #[must_use]
     pub const fn types_text(self) -> bool {
         use ModalKind::{
-            AcaraSaring, Berkas, Bundel, Cari, DaftarLembarSaring, HadirCari, HadirKetik, ImporBerkas, ImporHilang, ImporKetik,
-            Ke, LembarCari, LembarKetik, Palet, Pilih, Saring,
+            AcaraSaring, Berkas, Bundel, Cari, DaftarLembarSaring, HadirCari, HadirKetik, ImporBerkas, ImporHilang,
+            ImporKetik, Ke, LembarCari, LembarKetik, Palet, Pilih, Saring,
         };
         matches!(
             self,
             Self::Formulir
                 | Self::Modal(Cari | Pilih | Palet | Saring | Berkas | Ke | ImporBerkas | ImporHilang | ImporKetik)
-                | Self::Modal(LembarCari | LembarKetik | DaftarLembarSaring | AcaraSaring | HadirCari | HadirKetik | Bundel)
+                | Self::Modal(
+                    LembarCari | LembarKetik | DaftarLembarSaring | AcaraSaring | HadirCari | HadirKetik | Bundel
+                )
         )
     }
 }

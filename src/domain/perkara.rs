@@ -14,6 +14,8 @@ use super::tanggal::Tanggal;
 pub mod alur;
 pub mod angka;
 mod baru;
+#[cfg(test)]
+pub(crate) mod contoh;
 pub mod dokumen;
 pub mod jam;
 mod keadaan;

@@ -32,17 +32,14 @@ pub fn hex(bytes: &[u8]) -> String {
 /// # Errors
 /// `sidik-tak-ada`, `sidik-bukan-berkas` or `sidik-tak-terbaca`, each with `jalan` and `sebab`.
 pub fn sidik(path: &Path) -> Result<String, Pesan> {
-    buka(path).and_then(|mut file| alir(&mut file, &mut |_| Ok(()))).map_err(|error| galat(path, &error))
-}
-
-/// Why a file could not be read, as a sentence.
-pub(super) fn galat(path: &Path, error: &io::Error) -> Pesan {
-    let key = match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "sidik-tak-ada",
-        io::ErrorKind::InvalidInput => "sidik-bukan-berkas",
-        _ => "sidik-tak-terbaca",
-    };
-    Pesan::new(key).with("jalan", path.display().to_string()).with("sebab", error.to_string())
+    buka(path).and_then(|mut file| alir(&mut file, &mut |_| Ok(()))).map_err(|error| {
+        let key = match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "sidik-tak-ada",
+            io::ErrorKind::InvalidInput => "sidik-bukan-berkas",
+            _ => "sidik-tak-terbaca",
+        };
+        Pesan::new(key).with("jalan", path.display().to_string()).with("sebab", error.to_string())
+    })
 }
 
 /// A file that is one: whoever opens a pipe here does not wait for it.

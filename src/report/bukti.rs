@@ -141,10 +141,7 @@ pub fn ke_kotak_keluar(
 const ULANG: usize = 1_000;
 
 /// Makes a folder under this name, or under the first of it with a number that is free.
-pub(super) fn bernomor<T>(
-    nama: &Path,
-    mut buat: impl FnMut(&Path) -> Result<T, StoreError>,
-) -> Result<T, StoreError> {
+pub(super) fn bernomor<T>(nama: &Path, mut buat: impl FnMut(&Path) -> Result<T, StoreError>) -> Result<T, StoreError> {
     for n in 1..=ULANG {
         let ke = if n == 1 { nama.to_owned() } else { PathBuf::from(format!("{}-{n}", nama.display())) };
         match buat(&ke) {

@@ -22,6 +22,7 @@ use ikrar::domain::pegawai::{
     StatusKepegawaian,
 };
 use ikrar::domain::pemilihan::{JenisPemilihan, PemilihanRow, TahapanRow};
+use ikrar::domain::perkara::penanganan::{JawabPenanganan, TanyaPenanganan};
 use ikrar::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{
@@ -546,6 +547,12 @@ impl Toko {
             Read::Lembar(TanyaLembar::Daftar { .. }) => Rows::Lembar(JawabLembar::Daftar(Vec::new())),
             Read::Lembar(TanyaLembar::Lanjut) => Rows::Lembar(JawabLembar::Lanjut(None)),
             Read::Lembar(TanyaLembar::Tagih { .. }) => Rows::Lembar(JawabLembar::Tagih(self.tagih())),
+            Read::Penanganan(TanyaPenanganan::Statistik(..)) => {
+                Rows::Penanganan(JawabPenanganan::Statistik(Box::new(crate::sanksi::statistik())))
+            }
+            Read::Penanganan(TanyaPenanganan::Register(..)) => {
+                Rows::Penanganan(JawabPenanganan::Register(crate::sanksi::register()))
+            }
             Read::Lembar(_) | Read::Kegiatan(_) | Read::Penanganan(_) => return Err(StoreError::Missing),
             Read::Gelombang(TanyaGelombang::Daftar) => Rows::Gelombang(JawabGelombang::Daftar(self.gelombang())),
             Read::Gelombang(TanyaGelombang::Teks) => Rows::Gelombang(JawabGelombang::Teks(teks())),

@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::too_many_arguments)]
 
+mod angka_perkara;
 mod contoh;
 mod gelombang;
 mod impor;
 mod lembar;
 mod potret;
+#[path = "../dukung/sanksi.rs"]
+mod sanksi;
 mod sembarang;
 
 use contoh::Toko;

@@ -4,8 +4,7 @@
 paruh-pertama = first half
 paruh-kedua = second half
 kurun-tahun = year { $tahun }
-kurun-semester-1 = first half of { $tahun }
-kurun-semester-2 = second half of { $tahun }
+kurun-semester = { $paruh } of { $tahun }
 kurun-semua = all
 
 # Figures
@@ -25,6 +24,7 @@ angka-pelanggaran = Suspected violations
 angka-terbukti = Proven, with a decision that stands
 angka-tidak-terbukti = Not proven in any of their cases
 angka-samar = fewer than { $batas }
+angka-tutup = not told
 
 # Reports
 laporan-sanksi = Register of sanctions
@@ -128,7 +128,10 @@ bundel-kronologi-jadwal = Examination on call { $ke }: attendance not noted yet
 # Bundle
 bundel-alasan-kosong = Say why this bundle leaves, such as the letter that asks for it. The reason goes into the audit trail.
 bundel-tanpa-hak = The contents of case { $nomor } are not open to you, so its bundle cannot be made. Ask whoever heads the team of the case.
-bundel-surat-berubah = what { $jalan } holds is not what its noted checksum says, so it is not copied. Find the original scan or note the paper again
+bundel-surat-berubah = what { $nama } holds is not what its noted checksum says, so it is not copied. Find the original scan or note the paper again
+bundel-surat-hilang = the scan { $nama } is not where it should be
+bundel-surat-tak-terbaca = the scan { $nama } cannot be read: { $sebab }
+bundel-surat-tertutup = the place of the scan { $nama } may not be read from this desk; put the scan into { $folder }
 bundel-surat-kertas = only the paper exists, without a scan
 bundel-surat-balasan = the reply to whoever reported stays out, because it bears the name
 bundel-kurang-satu = Paper { $urut }, { $jenis } { $tanggal }: { $sebab }
@@ -224,7 +227,7 @@ sanksi-rinci-batal = cancelled: { $nomor }, { $tanggal }
 sanksi-rinci-blokir = B: data of this person are blocked in SIASN.
 
 # Command line
-cli-perkara = Shows a case, makes its bundle, the register of sanctions, or figures
+cli-perkara = Shows a case, its bundle, the register of sanctions, or figures
 cli-pakai-perkara = ikrar cases <COMMAND> [OPTIONS]
 cli-perkara-lihat = Shows the file of one case as text; noted as opened
 cli-pakai-perkara-lihat = ikrar cases show <NUMBER>

@@ -4,8 +4,7 @@
 paruh-pertama = semester I
 paruh-kedua = semester II
 kurun-tahun = tahun { $tahun }
-kurun-semester-1 = semester I { $tahun }
-kurun-semester-2 = semester II { $tahun }
+kurun-semester = { $paruh } { $tahun }
 kurun-semua = semua
 
 # Angka
@@ -25,6 +24,7 @@ angka-pelanggaran = Pelanggaran yang disangkakan
 angka-terbukti = Terbukti, dengan putusan yang berlaku
 angka-tidak-terbukti = Tidak terbukti dalam semua perkaranya
 angka-samar = kurang dari { $batas }
+angka-tutup = tidak ditampilkan
 
 # Laporan
 laporan-sanksi = Register sanksi
@@ -128,7 +128,10 @@ bundel-kronologi-jadwal = Pemeriksaan atas panggilan ke-{ $ke }: kehadiran belum
 # Bundel
 bundel-alasan-kosong = Tulis mengapa bundel ini keluar, misalnya surat permintaannya. Alasan itu masuk jejak audit.
 bundel-tanpa-hak = Isi perkara { $nomor } tidak terbuka untuk Anda, jadi bundelnya tidak dapat dibuat. Mintalah kepada ketua tim perkara itu.
-bundel-surat-berubah = isi { $jalan } tidak sama lagi dengan sidik yang dicatat, jadi tidak disalin. Cari pindaian aslinya atau catat surat itu kembali
+bundel-surat-berubah = isi { $nama } tidak sama lagi dengan sidik yang dicatat, jadi tidak disalin. Cari pindaian aslinya atau catat surat itu kembali
+bundel-surat-hilang = pindaian { $nama } tidak ditemukan di letaknya
+bundel-surat-tak-terbaca = pindaian { $nama } tidak dapat dibaca: { $sebab }
+bundel-surat-tertutup = letak pindaian { $nama } tidak boleh dibaca dari meja ini; taruh pindaiannya di { $folder }
 bundel-surat-kertas = hanya ada kertasnya, tanpa pindaian
 bundel-surat-balasan = jawaban kepada pelapor tidak ikut, karena memuat namanya
 bundel-kurang-satu = Surat { $urut }, { $jenis } { $tanggal }: { $sebab }
@@ -224,7 +227,7 @@ sanksi-rinci-batal = dibatalkan: { $nomor }, { $tanggal }
 sanksi-rinci-blokir = B: data orang ini diblokir di SIASN.
 
 # Baris perintah
-cli-perkara = Memperlihatkan satu perkara, membuat bundelnya, register sanksi, atau statistik
+cli-perkara = Memperlihatkan satu perkara, bundelnya, register sanksi, atau statistik
 cli-pakai-perkara = ikrar perkara <PERINTAH> [PILIHAN]
 cli-perkara-lihat = Memperlihatkan berkas satu perkara sebagai teks; dicatat sebagai dibuka
 cli-pakai-perkara-lihat = ikrar perkara lihat <NOMOR>

@@ -14,7 +14,7 @@ use super::list::Move;
 use super::modal::{Modal, move_by};
 use super::msg::{Effect, Slot, Tempat};
 use crate::domain::id::PerkaraId;
-use crate::domain::perkara::angka::{self, BarisAngka, SAMAR};
+use crate::domain::perkara::angka::{self, Angka, BarisAngka, SAMAR};
 use crate::domain::perkara::kurun::Kurun;
 use crate::domain::perkara::penanganan::{RegisterRow, StatistikPerkara, TanyaPenanganan};
 use crate::domain::pesan::{Arg, Pesan};
@@ -65,8 +65,9 @@ impl Statistik {
                 Arg::Int(n) => n.to_string(),
             };
             let n = match b.n {
-                Some(n) => kata.angka(i64::try_from(n).unwrap_or(i64::MAX)),
-                None => kata.pesan(&Pesan::new("angka-samar").with("batas", SAMAR)),
+                Angka::Tepat(n) => kata.angka(i64::try_from(n).unwrap_or(i64::MAX)),
+                Angka::Kurang => kata.pesan(&Pesan::new("angka-samar").with("batas", SAMAR)),
+                Angka::Tutup => kata.t("angka-tutup"),
             };
             (uraian, n, kata.t(&b.satuan.kata()))
         };

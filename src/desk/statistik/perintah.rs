@@ -33,9 +33,7 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("sanksi.berikut", ModalKind::Sanksi, &[Key::Char(']')], 2, |app| super::ke_kurun(app, Kurun::berikut)),
     modal_cmd("sanksi.sebelum", ModalKind::Sanksi, &[Key::Char('[')], 3, |app| super::ke_kurun(app, Kurun::sebelum)),
     modal_cmd("sanksi.kurun", ModalKind::Sanksi, &[Key::Char('s')], 4, ganti),
-    modal_cmd("sanksi.turun", ModalKind::Sanksi, &[Key::Down, Key::Char('j')], 0, |app| {
-        super::geser(app, Move::By(1))
-    }),
+    modal_cmd("sanksi.turun", ModalKind::Sanksi, &[Key::Down, Key::Char('j')], 0, |app| super::geser(app, Move::By(1))),
     modal_cmd("sanksi.naik", ModalKind::Sanksi, &[Key::Up, Key::Char('k')], 0, |app| super::geser(app, Move::By(-1))),
     modal_cmd("sanksi.halaman-turun", ModalKind::Sanksi, &[Key::PageDown], 0, |app| super::geser(app, Move::Pages(1))),
     modal_cmd("sanksi.halaman-naik", ModalKind::Sanksi, &[Key::PageUp], 0, |app| super::geser(app, Move::Pages(-1))),

@@ -46,9 +46,7 @@ pub fn sanksi(app: &App, kanvas: &mut Kanvas<'_, '_>, s: &Sanksi, atas: bool) {
     let title = kata.pesan(&Pesan::new("sanksi-judul").with("kurun", kata.pesan(&s.kurun.nama())));
     let key = if list.baris.len() >= BATAS { "sanksi-jumlah-terbaru" } else { "sanksi-jumlah" };
     let right = if list.dijawab { kata.pesan(&Pesan::new(key).with("n", list.baris.len())) } else { String::new() };
-    let Some((body, below)) =
-        bingkai_rinci(app, kanvas, (&title, &right), list, (atas, RINCI), "sanksi-kosong")
-    else {
+    let Some((body, below)) = bingkai_rinci(app, kanvas, (&title, &right), list, (atas, RINCI), "sanksi-kosong") else {
         return;
     };
     let kursor = Kursor { baris: list.cursor.checked_sub(list.top), fokus: atas };

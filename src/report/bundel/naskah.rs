@@ -215,10 +215,7 @@ fn putusan(juru: &Juru<'_>, row: &PutusanRow) -> Vec<Larik> {
     let mut all = vec![
         juru.isi("bundel-sanksi", &gabung([&row.nama, &juru.t(&row.tingkat.kata())])),
         juru.isi("bundel-pasal", &isi.pasal),
-        juru.isi(
-            "bundel-pejabat",
-            &gabung([&isi.pejabat_nama, &isi.pejabat_jabatan, &juru.t(&isi.pejabat.kata())]),
-        ),
+        juru.isi("bundel-pejabat", &gabung([&isi.pejabat_nama, &isi.pejabat_jabatan, &juru.t(&isi.pejabat.kata())])),
         juru.isi("bundel-sk", &gabung([&isi.sk_nomor, &isi.sk_tanggal.to_string()])),
     ];
     let day = |key: &str, day: Option<crate::domain::tanggal::Tanggal>| {
@@ -245,10 +242,7 @@ fn putusan(juru: &Juru<'_>, row: &PutusanRow) -> Vec<Larik> {
 fn ulangan(juru: &Juru<'_>, berkas: &BerkasPerkara) -> Vec<Larik> {
     let line = |u: &crate::domain::perkara::penanganan::Ulangan| {
         let same = if u.sejenis { juru.t("bundel-sejenis") } else { String::new() };
-        Larik::Isi(
-            u.nomor.clone(),
-            gabung([&u.sanksi, &juru.t(&u.tingkat.kata()), &u.sk_tanggal.to_string(), &same]),
-        )
+        Larik::Isi(u.nomor.clone(), gabung([&u.sanksi, &juru.t(&u.tingkat.kata()), &u.sk_tanggal.to_string(), &same]))
     };
     berkas.ulangan.iter().map(line).collect()
 }

@@ -10,18 +10,8 @@ use crate::kata::Kata;
 pub(super) const KRONOLOGI: [&str; 6] = ["tanggal", "hal", "uraian", "nomor", "dicatat_oleh", "dicatat_pada"];
 
 /// The same of the list of papers.
-pub(super) const SURAT: [&str; 10] = [
-    "urut",
-    "jenis",
-    "nomor",
-    "tanggal",
-    "rahasia",
-    "berkas",
-    "ukuran",
-    "sha256",
-    "keterangan",
-    "dicatat_oleh",
-];
+pub(super) const SURAT: [&str; 10] =
+    ["urut", "jenis", "nomor", "tanggal", "rahasia", "berkas", "ukuran", "sha256", "keterangan", "dicatat_oleh"];
 
 /// What happened, by day; of one day in the order of the way of a case.
 pub(super) fn kronologi(kata: &Kata, berkas: &BerkasPerkara) -> Vec<[String; 6]> {
@@ -54,13 +44,7 @@ pub(super) fn kronologi(kata: &Kata, berkas: &BerkasPerkara) -> Vec<[String; 6]>
         add(row.isi.pemeriksaan, "pemeriksaan", &of(key), &row.isi.nomor, none());
     }
     for row in &berkas.dokumen {
-        add(
-            row.isi.tanggal,
-            "surat",
-            &kata.t(&row.isi.jenis.kata()),
-            &row.isi.nomor,
-            (&row.oleh, row.waktu.iso()),
-        );
+        add(row.isi.tanggal, "surat", &kata.t(&row.isi.jenis.kata()), &row.isi.nomor, (&row.oleh, row.waktu.iso()));
     }
     if let Some(p) = &berkas.putusan {
         add(p.isi.sk_tanggal, "putusan", &p.nama, &p.isi.sk_nomor, none());
@@ -92,13 +76,7 @@ pub(super) enum Nasib {
 }
 
 /// One line of the list of papers.
-pub(super) fn surat(
-    kata: &Kata,
-    berkas: &BerkasPerkara,
-    urut: usize,
-    row: &DokumenRow,
-    nasib: &Nasib,
-) -> [String; 10] {
+pub(super) fn surat(kata: &Kata, berkas: &BerkasPerkara, urut: usize, row: &DokumenRow, nasib: &Nasib) -> [String; 10] {
     let juru = Juru::new(kata, berkas);
     let yes = |yes: bool| if yes { "ya" } else { "tidak" }.to_owned();
     let (nama, ukuran, sha256, why) = match nasib {

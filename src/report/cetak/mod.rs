@@ -13,8 +13,8 @@ mod tata;
 
 use std::io::Write;
 
-use super::sumber::{kepala_ringkas, tak_cocok};
 use super::bundel::Naskah;
+use super::sumber::{kepala_ringkas, tak_cocok};
 use super::{TANDA_LATIHAN, izinkan};
 use crate::domain::id::BerkasId;
 use crate::domain::ikrar::berkas::KodeBerkas;
@@ -141,8 +141,7 @@ pub(super) fn naskah_pdf(isi: &Naskah, kepala: &Kepala, kata: &Kata) -> Result<V
     let bingkai = Bingkai { perihal: isi.judul.clone(), ..kepala.bingkai(kata) };
     let pages = naskah::susun(isi, &bingkai, &huruf, kata);
     let bahasa = kata.bahasa().code().to_owned();
-    let tentang =
-        Perihal { judul: isi.judul.clone(), kantor: kepala.kantor.clone(), bahasa, hari: kepala.hari };
+    let tentang = Perihal { judul: isi.judul.clone(), kantor: kepala.kantor.clone(), bahasa, hari: kepala.hari };
     kertas::pdf(&pages, &huruf, &tentang)
 }
 
