@@ -80,7 +80,7 @@ fn figures_are_of_this_year_and_a_key_changes_their_span() {
     assert_eq!(span(&effects, Slot::Statistik), both("2024-01-01", "2024-12-31"));
     answer(&mut app, &effects, Slot::Statistik, Rows::Penanganan(JawabPenanganan::Statistik(Box::new(statistik()))));
     let Some(Modal::Statistik(shown)) = app.modals.last() else { panic!("figures") };
-    let lines = shown.baris(&app.kata);
+    let lines = shown.baris(&app.kata, 80);
     let line = |what: &str| lines.iter().find(|l| l.contains(what)).unwrap_or_else(|| panic!("{what} in {lines:?}"));
     assert!(line("Orang yang dilaporkan").trim_end().ends_with("1.021 orang"), "{lines:?}");
     assert!(line("DS-06").trim_end().ends_with("25 pelanggaran"));
@@ -114,7 +114,7 @@ fn small_counts_are_hidden_where_the_store_says_so() {
     few.disamarkan = true;
     answer(&mut app, &effects, Slot::Statistik, Rows::Penanganan(JawabPenanganan::Statistik(Box::new(few))));
     let Some(Modal::Statistik(shown)) = app.modals.last() else { panic!("figures") };
-    let text = shown.baris(&app.kata).join("\n");
+    let text = shown.baris(&app.kata, 80).join("\n");
     assert_eq!(text.matches("kurang dari 5 orang").count(), 3, "{text}");
     assert!(!text.contains(" 3 orang") && !text.contains(" 1 orang"), "{text}");
 }
