@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::too_many_arguments)]
 
+mod angka_perkara;
 #[path = "../dukung/perkara.rs"]
 mod berkas;
 mod contoh;
@@ -10,6 +11,8 @@ mod impor;
 mod lembar;
 mod perkara;
 mod potret;
+#[path = "../dukung/sanksi.rs"]
+mod sanksi;
 mod sembarang;
 mod surat;
 
