@@ -8,6 +8,7 @@ mod impor;
 mod lembar;
 mod potret;
 mod sembarang;
+mod triase;
 
 use contoh::Toko;
 use ikrar::desk::app::{App, Layar};

@@ -19,7 +19,7 @@ pub const COMMANDS: &[Command] = &[
         scope: Scope::Layar(Layar::Perkara),
         keys: &[Key::Char('t'), Key::Char('T')],
         group: "triase",
-        footer: 2,
+        footer: 5,
         danger: false,
         enabled: may_sort,
         run: super::buka,
@@ -45,7 +45,7 @@ pub const COMMANDS: &[Command] = &[
     lihat("triase.uraian-turun", &[Key::Right, Key::Char(' ')], 0, |app| gulir(app, 6)),
     lihat("triase.uraian-naik", &[Key::Left], 0, |app| gulir(app, -6)),
     modal_cmd("triase-daftar.angka", ModalKind::TriaseDaftar, ANGKA, 0, pilihan::angka),
-    modal_cmd("triase-daftar.tutup", ModalKind::TriaseDaftar, &[Key::Enter, Key::Esc, Key::F(3)], 1, mundur),
+    modal_cmd("triase-daftar.tutup", ModalKind::TriaseDaftar, &[Key::Enter, Key::Esc, Key::F(3)], 5, mundur),
     modal_cmd("triase-pilih.angka", ModalKind::TriasePilih, ANGKA, 0, putus::angka),
     Command {
         enabled: may_join,
