@@ -201,7 +201,11 @@ impl Driver {
                 }
                 // A journey has no second desk that falls.
                 Effect::Pulihkan => Some(Msg::Tarik(Tarik::Usai(Ok(None)))),
-                Effect::Repaint | Effect::Mulai(_) | Effect::Arm(Timer::Sepi | Timer::Pelapor) => None,
+                // Bundles have tests of their own.
+                Effect::Bundel { .. }
+                | Effect::Repaint
+                | Effect::Mulai(_)
+                | Effect::Arm(Timer::Sepi | Timer::Pelapor) => None,
             };
             if let Some(msg) = answer {
                 self.msg(msg);

@@ -15,6 +15,7 @@ mod potret;
 mod sanksi;
 mod sembarang;
 mod surat;
+mod triase;
 
 use contoh::Toko;
 use ikrar::desk::app::{App, Layar};
