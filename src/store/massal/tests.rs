@@ -20,6 +20,8 @@ fn latihan(conn: &Connection, benih: u64, pegawai: u64) -> Latihan {
 /// An office filled row by row, or by taking indexes down.
 fn penuh(acuan: &str, benih: u64, pegawai: u64, massal: bool) -> (Connection, Ringkas) {
     let mut conn = kantor(acuan, Some(hari()));
+    // A file in memory has no version of its own, and what is on file of a case goes only into a file that knows it.
+    conn.pragma_update(None, "user_version", migrate::VERSI).unwrap();
     let latihan = latihan(&conn, benih, pegawai);
     let made = if massal {
         conn.pragma_update(None, "foreign_keys", 0).unwrap();
