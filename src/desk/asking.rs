@@ -76,6 +76,7 @@ impl App {
         self.perkara.list.set_height(rows, gulir);
         self.satker.height = layout::baris(&layout::isi(w, h)).saturating_sub(2).max(1);
         self.ukur_gelombang();
+        self.ukur_statistik();
     }
 
     /// After lists grew: the rows that a larger screen shows.
@@ -113,6 +114,7 @@ impl App {
         ];
         effects.extend(self.segarkan_gelombang());
         effects.extend(self.segarkan_belum());
+        effects.extend(self.segarkan_statistik());
         for tempat in self.places_on_screen() {
             self.orang_mut(tempat).list.set_tepat(None);
             let fetch = self.orang_mut(tempat).list.reload();
@@ -139,6 +141,8 @@ impl App {
             }
         }
         effects.extend(self.segarkan_kegiatan());
+        effects.extend(self.segarkan_triase());
+        effects.extend(self.segarkan_ruang());
         effects
     }
 }

@@ -1,7 +1,7 @@
 //! A letter of a case, from the chooser to what is said of its files.
 
-#[path = "../dukung/perkara.rs"]
-mod perkara;
+#[path = "../dukung/surat.rs"]
+mod contoh_surat;
 
 use ikrar::desk::app::App;
 use ikrar::desk::modal::Modal;
@@ -13,7 +13,7 @@ use ikrar::domain::perkara::surat::{BentukSurat, JenisSurat, Lubang, PesananSura
 use ikrar::domain::pesan::Pesan;
 
 use super::machine::{office, press, type_in};
-use perkara::berkas;
+use contoh_surat::berkas;
 
 fn sent(effects: &[Effect]) -> Option<PesananSurat> {
     effects.iter().find_map(|e| if let Effect::Surat(order) = e { Some((**order).clone()) } else { None })

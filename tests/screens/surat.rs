@@ -1,7 +1,7 @@
 //! A letter of a case: which, what is asked, what is said of its files.
 
-#[path = "../dukung/perkara.rs"]
-mod perkara;
+#[path = "../dukung/surat.rs"]
+mod contoh_surat;
 
 use ikrar::desk::app::App;
 use ikrar::desk::msg::Msg;
@@ -16,7 +16,7 @@ use super::{WARNA, layar};
 
 fn dibuka(toko: &Toko, size: (u16, u16)) -> App {
     let mut app = layar(toko, size, "7");
-    let effects = buka_surat(&mut app, &perkara::berkas(KeadaanPerkara::Panggilan1));
+    let effects = buka_surat(&mut app, &contoh_surat::berkas(KeadaanPerkara::Panggilan1));
     toko.layani(&mut app, effects);
     app
 }

@@ -9,12 +9,14 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 40] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 46] = [
+    ("alasan", "reason"),
     ("baca-saja", "read-only"),
     ("benih", "seed"),
     ("bentuk", "format"),
     ("berkas-nomor", "sheet-number"),
     ("coba", "dry-run"),
+    ("dari", "from"),
     ("edaran", "circular"),
     ("gelombang", "wave"),
     ("hilang", "missing"),
@@ -25,6 +27,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 40] = [
     ("keadaan", "state"),
     ("kepada", "addressee"),
     ("lembar", "sheet"),
+    ("lepas", "unlink"),
     ("mulai", "start"),
     ("nama", "name"),
     ("nomor", "number"),
@@ -33,13 +36,16 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 40] = [
     ("pemilihan", "election"),
     ("pemisah", "delimiter"),
     ("perkara", "case"),
+    ("perlu-verifikasi", "unverified"),
     ("peta", "map"),
     ("saksi", "witness"),
+    ("sampai", "until"),
     ("sandi", "encoding"),
     ("saring", "filter"),
     ("satker", "unit"),
     ("sebagian", "partial"),
     ("semua", "all"),
+    ("sumber", "source"),
     ("tahun", "century"),
     ("tanggal", "date"),
     ("tanpa-buka", "no-open"),
@@ -53,7 +59,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 40] = [
 ];
 
 /// What stands behind a verb: lists, reports, subjects of files.
-pub(in crate::cli) const HAL: [(&str, &str); 12] = [
+pub(in crate::cli) const HAL: [(&str, &str); 14] = [
     ("belum", "unsigned"),
     ("hadir", "attendance"),
     ("ikrar", "pledges"),
@@ -61,8 +67,10 @@ pub(in crate::cli) const HAL: [(&str, &str); 12] = [
     ("pegawai", "people"),
     ("perkara", "cases"),
     ("rekap", "recap"),
+    ("sanksi", "sanctions"),
     ("satker", "units"),
     ("semua", "all"),
+    ("statistik", "statistics"),
     ("suara", "votes"),
     ("surat", "letter"),
     ("tempo", "due"),

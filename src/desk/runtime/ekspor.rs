@@ -1,10 +1,12 @@
 //! Writes a report or a list to the outbox, on a thread of its own and over a connection of its own, so that the
 //! desk and the other operators go on.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::clock;
 use super::worker::Tempat;
+use crate::cli::sistem::luaskan;
 use crate::desk::msg::{Exported, Msg, TeksKeluar};
 use crate::domain::id::PegawaiId;
 use crate::domain::laporan::{Keluaran, Opsi};
@@ -14,7 +16,7 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Reader as _, Rows};
 use crate::kata::{Bahasa, Kata};
 use crate::report::bukti::Tentang;
-use crate::report::{self, Diam};
+use crate::report::{self, Diam, bundel};
 use crate::store::SqliteStore;
 
 /// What leaves.
@@ -28,6 +30,8 @@ pub enum Apa {
     Bukti(Option<(PegawaiId, String)>),
     /// A letter of a case.
     Surat(Box<PesananSurat>),
+    /// The bundle of a case; and the inbox, the one folder that an account of several people has scans read from.
+    Bundel(bundel::Pesanan, PathBuf),
 }
 
 /// What is to be written.
@@ -71,6 +75,13 @@ pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Ms
             let setengah = setengah(&mut store, &session);
             Ok(Exported { path: made.tempat.display().to_string(), rows: made.baris, setengah })
         })),
+        Apa::Bundel(pesanan, masuk) => Msg::Terbundel(buka().and_then(|(mut store, session)| {
+            let letak = |typed: &str| letak(typed, session.pribadi, masuk);
+            let made = bundel::ke_kotak_keluar(&mut store, &session, pesanan, &letak, &kata, now, folder);
+            let made = made.map_err(|e| e.uraian())?;
+            let berkas = Exported { path: made.tempat.display().to_string(), rows: made.surat, setengah: false };
+            Ok((berkas, made.kurang.len() as u64))
+        })),
     }
 }
 
@@ -78,6 +89,17 @@ pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Ms
 fn surat(pesanan: &PesananSurat, tempat: &Tempat, db: &Path, folder: &Path) -> Result<SuratJadi, Pesan> {
     let (mut store, session) = tempat.buka(db).map_err(|e| e.uraian())?;
     report::surat::tulis(&mut store, &session, pesanan, clock::now(), folder).map_err(|e| e.uraian())
+}
+
+/// The scan of a paper, where whoever sits there may have it copied: on an account of several people only what lies in the inbox
+/// itself, and no link, which could lead anywhere.
+fn letak(typed: &str, pribadi: bool, masuk: &Path) -> Result<PathBuf, Pesan> {
+    let path = luaskan(typed);
+    let link = || fs::symlink_metadata(&path).is_ok_and(|m| m.is_symlink());
+    if pribadi || (path.parent() == Some(masuk) && !link()) {
+        return Ok(path);
+    }
+    Err(Pesan::new("impor-meja-jalan-tertutup").with("folder", masuk.display().to_string()))
 }
 
 /// Whether an import is under way or half done. What was written may hold a part of its rows.

@@ -105,9 +105,21 @@ fn versi(kode: &str, versi: u32) -> Pesan {
 fn bingkai<T>(
     app: &App,
     kanvas: &mut Kanvas<'_, '_>,
-    (kiri, kanan): (&str, &str),
+    judul: (&str, &str),
     list: &DaftarPendek<T>,
     atas: bool,
+    kosong: &str,
+) -> Option<(Kotak, Kotak)> {
+    bingkai_rinci(app, kanvas, judul, list, (atas, RINCI), kosong)
+}
+
+/// The same with so many lines below the rows.
+pub(super) fn bingkai_rinci<T>(
+    app: &App,
+    kanvas: &mut Kanvas<'_, '_>,
+    (kiri, kanan): (&str, &str),
+    list: &DaftarPendek<T>,
+    (atas, rinci): (bool, u16),
     kosong: &str,
 ) -> Option<(Kotak, Kotak)> {
     let frame = layout::isi(app.size.0, app.size.1);
@@ -119,13 +131,13 @@ fn bingkai<T>(
         kalimat_kosong(kanvas, place, &text);
         return None;
     }
-    let under = RINCI.min(place.h.saturating_sub(2));
+    let under = rinci.min(place.h.saturating_sub(2));
     let body = Kotak { h: place.h - under, ..place };
     Some((body, Kotak { x: place.x + 3, y: place.y + body.h, w: place.w.saturating_sub(4), h: under }))
 }
 
 /// Sentences one after the other, as far as there is room.
-fn rinci(kanvas: &mut Kanvas<'_, '_>, place: Kotak, lines: &[String]) {
+pub(super) fn rinci(kanvas: &mut Kanvas<'_, '_>, place: Kotak, lines: &[String]) {
     let cols = kolom(&place);
     let all = lines.iter().flat_map(|line| {
         let mut folded = lipat(line, cols);

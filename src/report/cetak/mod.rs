@@ -8,11 +8,13 @@ mod bukti;
 mod huruf;
 mod kertas;
 mod lembar;
+mod naskah;
 mod surat;
 mod tata;
 
 use std::io::Write;
 
+use super::bundel::Naskah;
 use super::sumber::{kepala_ringkas, tak_cocok};
 use super::surat::Surat;
 use super::{TANDA_LATIHAN, izinkan};
@@ -144,6 +146,19 @@ pub(super) fn surat_pdf(surat: &Surat) -> Result<(Vec<u8>, bool), StoreError> {
     let bahasa = Bahasa::Id.code().to_owned();
     let tentang = Perihal { judul: surat.perihal(), kantor: surat.kantor.clone(), bahasa, hari: surat.hari };
     Ok((kertas::pdf(&pages, &huruf, &tentang)?, lacking))
+}
+
+/// The summary of the bundle of a case as the bytes of a PDF.
+///
+/// # Errors
+/// As [`lembar_pdf`].
+pub(super) fn naskah_pdf(isi: &Naskah, kepala: &Kepala, kata: &Kata) -> Result<Vec<u8>, StoreError> {
+    let huruf = Huruf::buka()?;
+    let bingkai = Bingkai { perihal: isi.judul.clone(), ..kepala.bingkai(kata) };
+    let pages = naskah::susun(isi, &bingkai, &huruf, kata);
+    let bahasa = kata.bahasa().code().to_owned();
+    let tentang = Perihal { judul: isi.judul.clone(), kantor: kepala.kantor.clone(), bahasa, hari: kepala.hari };
+    kertas::pdf(&pages, &huruf, &tentang)
 }
 
 /// The number of a record, grouped, so that a spreadsheet keeps all its digits.

@@ -84,6 +84,7 @@ fn kosong() -> BerkasPerkara {
         jenis_jabatan: None,
         nomor_induk: String::new(),
         petugas: None,
+        operator: Vec::new(),
         fakta: Fakta {
             keadaan: KeadaanPerkara::LaporanMasuk,
             jejak: BTreeSet::new(),
@@ -123,6 +124,7 @@ fn kosong() -> BerkasPerkara {
         umur: 35,
         diam: 2,
         retensi: None,
+        lihat_pelapor: Vec::new(),
     }
 }
 

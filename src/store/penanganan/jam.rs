@@ -83,6 +83,8 @@ pub(in crate::store) fn sesuaikan(tx: &mut Tx<'_>, session: &Session, id: i64) -
 
 /// The first day on which a decision that was received on `terima` is in force, by the rule and the calendar of the office.
 pub(in crate::store) fn berlaku(conn: &Connection, terima: Tanggal) -> Result<Option<Tanggal>, StoreError> {
-    let _ = (conn, terima);
-    Ok(None)
+    let rules = super::super::perkara::aturan_tenggat(conn)?;
+    let rule = rules.iter().find(|row| row.aturan == AturanTenggat::MulaiBerlaku);
+    let calendar = super::super::baca::kalender(conn)?;
+    Ok(rule.and_then(|rule| rule.jatuh(terima, &calendar)))
 }
