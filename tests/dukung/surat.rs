@@ -22,6 +22,7 @@ pub fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         baris: Vec::new(),
         keadaan,
         sejak: day,
+        terima: day,
         tenggat: None,
         sisa: None,
         ringkas: String::new(),
@@ -50,6 +51,8 @@ pub fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         jenis_jabatan: None,
         nomor_induk: String::new(),
         petugas: None,
+        lihat_pelapor: Vec::new(),
+        operator: Vec::new(),
         fakta: Fakta {
             keadaan,
             jejak: BTreeSet::new(),

@@ -55,6 +55,7 @@ fn kosong() -> BerkasPerkara {
         baris: Vec::new(),
         keadaan: KeadaanPerkara::LaporanMasuk,
         sejak: hari("2026-07-01"),
+        terima: hari("2026-06-30"),
         tenggat: None,
         sisa: None,
         ringkas: String::new(),
