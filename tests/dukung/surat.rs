@@ -22,6 +22,7 @@ pub fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         baris: Vec::new(),
         keadaan,
         sejak: day,
+        terima: day,
         tenggat: None,
         sisa: None,
         ringkas: String::new(),
@@ -51,6 +52,7 @@ pub fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         jenis_jabatan: None,
         nomor_induk: String::new(),
         petugas: None,
+        lihat_pelapor: Vec::new(),
         operator: Vec::new(),
         fakta: Fakta {
             keadaan,
@@ -84,6 +86,5 @@ pub fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         umur: 3,
         diam: 1,
         retensi: None,
-        lihat_pelapor: Vec::new(),
     }
 }
