@@ -32,7 +32,7 @@ const SIDIK: [&str; VERSI as usize] = [
     "dd2daf2608cb6d63af20a7cfe26b40a179e06ad50d842260734b3cf4d1557610",
     "0a191499ffbfd8f99ab42ab4d53ffbf96acb96c45373cbc9f6e6a7c9aaa79ce2",
     "2b2535bd2678b1d1a7966706a8150ef41b739233a6c06b2a5b22d7ce902d8eda",
-    "4c2873d571b80128f392f7404cde40c236df4297ed7741584f4d5bdd3ff1f5a1",
+    "f9a56445d6fddc8a859461c407ea7bf3c0afd77b28f94d51926bef2a517007ae",
 ];
 
 /// The newest version, the only one this program writes.
@@ -43,6 +43,9 @@ pub(crate) const BESAR: u32 = 2;
 
 /// From this version on sheets have rows of their own.
 pub(crate) const BARIS: u32 = 4;
+
+/// From this version on a case has a file: papers, calls, examiners, decision.
+pub(crate) const PENANGANAN: u32 = 6;
 
 /// The version of a file.
 pub(crate) fn versi(conn: &Connection) -> Result<u32, StoreError> {
@@ -96,7 +99,10 @@ fn terapkan(conn: &mut Connection, steps: &[(u32, &str)]) -> Result<(), StoreErr
         )?;
         tx.pragma_update(None, "user_version", version)?;
     }
-    kantor::susulkan(&tx)?;
+    // The rules come in with the tables that hold them.
+    if steps.last().is_some_and(|(version, _)| *version == VERSI) {
+        kantor::susulkan(&tx)?;
+    }
     tx.commit()?;
     Ok(())
 }

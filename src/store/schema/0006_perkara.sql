@@ -89,6 +89,7 @@ CREATE TABLE perkara_pemeriksa (
     ketua         INTEGER NOT NULL DEFAULT 0 CHECK (ketua IN (0, 1)),
     UNIQUE (perkara_id, nama)
 ) STRICT;
+CREATE INDEX perkara_pemeriksa_pegawai ON perkara_pemeriksa (pegawai_id) WHERE pegawai_id IS NOT NULL;
 
 -- What was decided, by whom; the register of sanctions is this table. Names and articles are those of that day.
 CREATE TABLE perkara_putusan (
@@ -127,6 +128,7 @@ CREATE TABLE perkara_jam (
     UNIQUE (perkara_id, aturan, dari)
 ) STRICT;
 CREATE INDEX perkara_jam_jatuh ON perkara_jam (jatuh, perkara_id) WHERE selesai IS NULL;
+CREATE INDEX perkara_jam_ingat ON perkara_jam (ingat, perkara_id) WHERE selesai IS NULL AND ingat IS NOT NULL;
 
 CREATE TABLE perkara_jeda (
     id     INTEGER PRIMARY KEY,
@@ -151,6 +153,7 @@ CREATE TABLE perkara_geser (
     waktu       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX perkara_geser_perkara ON perkara_geser (perkara_id, id);
+CREATE INDEX perkara_geser_jam ON perkara_geser (jam_id) WHERE jam_id IS NOT NULL;
 
 -- Cases that are about the same person or the same event.
 CREATE TABLE perkara_terkait (
@@ -220,7 +223,7 @@ CREATE INDEX acuan_ubah_tabel ON acuan_ubah (tabel, id);
 INSERT INTO perkara_jam (perkara_id, aturan, dari, jatuh)
 SELECT p.id, p.tenggat_aturan, iif(a.dari = 'terima', l.terima, p.sejak), p.tenggat
 FROM perkara p JOIN laporan_dugaan l ON l.id = p.laporan_id JOIN tenggat_aturan a ON a.id = p.tenggat_aturan
-WHERE p.terbuka = 1 AND p.tenggat IS NOT NULL;
+WHERE p.terbuka = 1 AND p.tenggat IS NOT NULL ORDER BY p.id;
 
 -- A right of its own: to look through what has come in and to hand it out.
 INSERT INTO izin (peran, hak, lingkup)
