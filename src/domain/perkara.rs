@@ -12,6 +12,7 @@ use super::pesan::Pesan;
 use super::tanggal::Tanggal;
 
 pub mod alur;
+pub mod aturan;
 mod baru;
 pub mod dokumen;
 pub mod jam;
@@ -97,6 +98,8 @@ kode! {
         RekomendasiTindakLanjut => "rekomendasi_tindak_lanjut",
         /// A pledge of somebody who came after its wave had begun; a reminder of the office's own.
         IkrarSusulan => "ikrar_susulan",
+        /// The superior who knows of an act does something about it; a reminder of the office's own.
+        AtasanBertindak => "atasan_bertindak",
     }
 }
 
