@@ -277,6 +277,7 @@ impl Reader for Palsu {
                 Ok(Rows::Perkara(jendela(&all, dari, *batas, |r| &r.posisi)))
             }
             Read::JatuhTempo => Ok(Rows::JatuhTempo(self.tempo.clone())),
+            Read::JatuhTempoHitung => Ok(Rows::JatuhTempoHitung { n: self.tempo.len(), lewat: 0 }),
             Read::AuditKepala => Ok(Rows::AuditKepala { panjang: 48_211, kepala: "9f3c77ab01cd22ef55aa".into() }),
             _ => Err(StoreError::Missing),
         }

@@ -83,6 +83,7 @@ pub(super) fn daftar(tx: &mut Tx<'_>, session: &Session, isi: &PerkaraBaru) -> R
                 (id, session.operator.0),
             )?;
         }
+        super::penanganan::jam::sesuaikan(tx, session, id)?;
         ids.push(id);
         numbers.push(nomor);
     }

@@ -1,6 +1,6 @@
 //! The handling of cases as panes, triage, registers and reports see it. What a session may not know is empty in the answer.
 
-mod aturan;
+pub(in crate::store) mod aturan;
 mod berkas;
 mod pilah;
 mod register;
