@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{belum, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, umum};
+use super::{aturan, belum, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, umum};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -126,6 +126,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         belum::COMMANDS,
         gelombang::COMMANDS,
         kegiatan::COMMANDS,
+        aturan::COMMANDS,
         screens::meja::COMMANDS,
         screens::satker::COMMANDS,
         screens::pegawai::COMMANDS,

@@ -2,6 +2,7 @@
 //! filled stands in `fill.rs`.
 
 use super::app::App;
+use super::aturan::isian as aturan;
 use super::form::{Choice, Field, FieldSpec, Form, FormSpec, Kind};
 use super::gelombang::isian::{GELOMBANG, TEKS};
 use super::kegiatan::kepala::{BUKTI, KEGIATAN};
@@ -185,8 +186,25 @@ pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
 }
 
 /// Every form.
-pub static ALL: [&FormSpec; 10] =
-    [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS, &GELOMBANG, &TEKS, &KEGIATAN, &BUKTI];
+pub static ALL: [&FormSpec; 17] = [
+    &SATKER,
+    &PEGAWAI,
+    &IKRAR,
+    &PERKARA,
+    &PINDAH,
+    &BERKAS,
+    &GELOMBANG,
+    &TEKS,
+    &KEGIATAN,
+    &BUKTI,
+    &aturan::TENGGAT,
+    &aturan::KATALOG,
+    &aturan::SANKSI,
+    &aturan::WEWENANG,
+    &aturan::BADAN,
+    &aturan::LIBUR,
+    &aturan::LIBUR_HAPUS,
+];
 
 /// Whether a field must be filled as the form stands: by itself, or because the state chosen asks for a reason.
 #[must_use]

@@ -318,6 +318,10 @@ pub enum Slot {
     Kegiatan,
     /// People of a unit at it.
     KegiatanOrang,
+    /// The rules of handling and the calendar.
+    Aturan,
+    /// What a change of the calendar would move.
+    Geseran,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.

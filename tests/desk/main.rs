@@ -5,6 +5,7 @@
 #[path = "../dukung/mod.rs"]
 mod dukung;
 
+mod aturan;
 mod ekspor;
 mod gelombang;
 mod impor;

@@ -7,7 +7,7 @@ use super::kartu::{self, susun};
 use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{self, Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat, muat};
-use super::{antre, bantuan, belum, formulir, gelombang, impor, kegiatan, kepala, lembar as berkas_lembar};
+use super::{antre, aturan, bantuan, belum, formulir, gelombang, impor, kegiatan, kepala, lembar as berkas_lembar};
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
 use crate::desk::ekspor::Ekspor;
@@ -41,6 +41,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::Uji(check) => berkas_lembar::uji(app, kanvas, check, atas),
         Modal::DaftarGelombang(list) => gelombang::daftar(app, kanvas, list, atas),
         Modal::DaftarTeks(list) => gelombang::teks(app, kanvas, list, atas),
+        Modal::DaftarAturan(list) => aturan::draw(app, kanvas, list, atas),
         Modal::Belum(list) => belum::draw(app, kanvas, list, atas),
         Modal::Tagih(asked) => belum::tagih(app, kanvas, asked, atas),
         Modal::DaftarKegiatan(list) => kegiatan::daftar(app, kanvas, list, atas),

@@ -8,7 +8,6 @@ use super::tabel::{Kolom, Kursor, tabel};
 use super::teks::lipat;
 use crate::desk::app::App;
 use crate::desk::daftar_pendek::DaftarPendek;
-use crate::desk::gelombang::RINCI;
 use crate::desk::layout::{self, Kotak};
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
 use crate::domain::pesan::Pesan;
@@ -102,7 +101,7 @@ fn versi(kode: &str, versi: u32) -> Pesan {
 }
 
 /// The frame, emptied: where the rows stand and what lies below; nothing where there are no rows and that has been said.
-fn bingkai<T>(
+pub(super) fn bingkai<T>(
     app: &App,
     kanvas: &mut Kanvas<'_, '_>,
     (kiri, kanan): (&str, &str),
@@ -119,13 +118,13 @@ fn bingkai<T>(
         kalimat_kosong(kanvas, place, &text);
         return None;
     }
-    let under = RINCI.min(place.h.saturating_sub(2));
+    let under = list.rinci().min(place.h.saturating_sub(2));
     let body = Kotak { h: place.h - under, ..place };
     Some((body, Kotak { x: place.x + 3, y: place.y + body.h, w: place.w.saturating_sub(4), h: under }))
 }
 
 /// Sentences one after the other, as far as there is room.
-fn rinci(kanvas: &mut Kanvas<'_, '_>, place: Kotak, lines: &[String]) {
+pub(super) fn rinci(kanvas: &mut Kanvas<'_, '_>, place: Kotak, lines: &[String]) {
     let cols = kolom(&place);
     let all = lines.iter().flat_map(|line| {
         let mut folded = lipat(line, cols);
