@@ -24,6 +24,9 @@ const SHADOWS: &[(&str, &str, &str)] = &[
         "copying a unit of the board is copying its chase text; its figures are one of the choices",
     ),
     ("teks.tutup", "umum.bantuan", "`?` opens the help and closes it again"),
+    ("triase-daftar.angka", "triase.centang", "digits mean what stands beside them: choices where a list is open"),
+    ("triase-daftar.tutup", "triase.terapkan", "Enter and Esc close the open list before they mean triage again"),
+    ("triase-daftar.tutup", "triase.keluar", "the same"),
 ];
 
 /// Keys of product.md section 4 that nothing answers yet, and why.

@@ -1,6 +1,7 @@
 //! From recognised arguments to a call: defaults, file endings, what contradicts itself.
 
 pub(super) mod impor;
+mod perkara;
 
 use std::path::{Path, PathBuf};
 
@@ -8,10 +9,11 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::susun::nama;
-use super::{Gelombang, Lembar, Panggilan, Perintah, Tujuan, Umum, Urutan};
+use super::{Gelombang, Lembar, Panggilan, Perintah, Surat, Tautan, Tujuan, TulisTeks, Umum, Urutan};
 use crate::domain::draf::Isian;
 use crate::domain::laporan::{Bentuk, BentukDaftar, BentukTagih, Daftar, Laporan, Pemisah};
 use crate::domain::pegawai::PegawaiUrut;
+use crate::domain::perkara::surat::{BentukSurat, JenisSurat, Penanda};
 use crate::domain::pesan::Pesan;
 use crate::domain::satker::PapanUrut;
 use crate::domain::tanggal::Tanggal;
@@ -70,15 +72,23 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             let tujuan = tujuan(m)?;
             let laporan = Laporan::from_code(&hal(m)).unwrap_or(Laporan::Rekap);
             let bentuk = Bentuk::from_code(&bentuk(m, &tujuan, &["xlsx", "csv", "html"])).unwrap_or(Bentuk::Xlsx);
+            if laporan.seluruhnya() && tujuan.satker.is_some() {
+                return Err(Pesan::new("cli-laporan-seluruhnya"));
+            }
             Perintah::Laporan { laporan, bentuk, semua: m.get_flag("semua"), tujuan }
         }
-        "cetak" => Perintah::Cetak(Box::new(Lembar {
-            nomor: teks(m, "nomor"),
-            tanggal: m.get_one::<String>("tanggal").map(|text| Tanggal::parse(text)).transpose()?,
-            tempat: teks(m, "tempat"),
-            saksi: teks(m, "saksi"),
-            tujuan: ke(m, m.get_flag("json"))?,
-        })),
+        "cetak" if hal(m) == "surat" => Perintah::CetakSurat(Box::new(surat(m, bahasa)?)),
+        "cetak" => {
+            let foreign = ["perkara", "jenis", "bentuk", "kepada", "ttd-nama", "ttd-jabatan", "ttd-nip", "ke"];
+            bukan_untuk(m, "lembar", &foreign, bahasa)?;
+            Perintah::Cetak(Box::new(Lembar {
+                nomor: teks(m, "nomor"),
+                tanggal: m.get_one::<String>("tanggal").map(|text| Tanggal::parse(text)).transpose()?,
+                tempat: teks(m, "tempat"),
+                saksi: teks(m, "saksi"),
+                tujuan: ke(m, m.get_flag("json"))?,
+            }))
+        }
         "tagih" => Perintah::Tagih(BentukTagih::from_code(&teks(m, "bentuk")).unwrap_or_default(), ke(m, false)?),
         "bukti" => {
             let pegawai = m.get_one::<String>("pegawai").cloned();
@@ -91,12 +101,13 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
         "gelombang" => {
             let (apa, own) = match m.subcommand() {
                 Some(("baru", own)) => (Gelombang::Baru(Box::new(gelombang(own))), own),
-                Some((_, own)) => (Gelombang::Teks, own),
+                Some((_, own)) => (teks_ikrar(own), own),
                 None => (Gelombang::Daftar, m),
             };
             Perintah::Gelombang { apa, json: own.get_flag("json") }
         }
         "kegiatan" => Perintah::Kegiatan { gelombang: m.get_one("gelombang").cloned(), json: m.get_flag("json") },
+        "perkara" => Perintah::Perkara(Box::new(perkara::perkara(m)?)),
         "audit" => {
             let m = m.subcommand().map_or(m, |(_, m)| m);
             let jangkar = m.get_one::<String>("jangkar").map(|text| jangkar(text)).transpose()?;
@@ -109,11 +120,48 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             };
             Perintah::Padanan { lupa, json: own.get_flag("json") }
         }
+        "operator" => {
+            let pegawai = m.get_one::<String>("pegawai").cloned();
+            let asked = pegawai.is_some() || m.get_flag("lepas");
+            let login = m.get_one::<String>("login").cloned();
+            let tautan = match (login, asked) {
+                (Some(login), true) => Some(Tautan { login, pegawai }),
+                (Some(_), false) => return Err(Pesan::new("cli-operator-tanpa-isi")),
+                (None, _) => None,
+            };
+            Perintah::Operator { tautan, json: m.get_flag("json") }
+        }
         "cadangkan" => Perintah::Cadangkan { ke: jalan(m, "ke"), json: m.get_flag("json") },
         "pulihkan" => Perintah::Pulihkan { dari: jalan(m, "dari").unwrap_or_default(), json: m.get_flag("json") },
         "periksa" => Perintah::Periksa { json: m.get_flag("json") },
         "dokter" => Perintah::Dokter { json: m.get_flag("json") },
         _ => Perintah::Tombol { json: m.get_flag("json") },
+    })
+}
+
+/// An option of the other subject would be passed over in silence, and its file looked for in the wrong place.
+fn bukan_untuk(m: &ArgMatches, apa: &'static str, ids: &[&str], bahasa: Bahasa) -> Result<(), Pesan> {
+    let given = |id: &&&str| m.value_source(id) == Some(ValueSource::CommandLine);
+    ids.iter().find(given).map_or(Ok(()), |id| {
+        let pesan = Pesan::new("surat-cli-pilihan").with("pilihan", nama::pilihan(id, bahasa));
+        Err(pesan.with("apa", nama::hal_menurut(apa, bahasa)))
+    })
+}
+
+/// A letter as typed.
+fn surat(m: &ArgMatches, bahasa: Bahasa) -> Result<Surat, Pesan> {
+    bukan_untuk(m, "surat", &["satker", "gelombang", "saksi", "out"], bahasa)?;
+    Ok(Surat {
+        perkara: teks(m, "perkara"),
+        jenis: JenisSurat::from_code(&teks(m, "jenis")).unwrap_or(JenisSurat::SuratPanggilan1),
+        bentuk: BentukSurat::from_code(&teks(m, "bentuk")).unwrap_or_default(),
+        nomor: teks(m, "nomor"),
+        tanggal: m.get_one::<String>("tanggal").map(|text| Tanggal::parse(text)).transpose()?,
+        tempat: teks(m, "tempat"),
+        kepada: teks(m, "kepada"),
+        penanda: Penanda { nama: teks(m, "ttd-nama"), jabatan: teks(m, "ttd-jabatan"), nip: teks(m, "ttd-nip") },
+        ke: jalan(m, "ke"),
+        json: m.get_flag("json"),
     })
 }
 
@@ -128,6 +176,20 @@ fn ekspor_semua(m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> {
     let ke = jalan(m, "out").filter(|out| out != Path::new("-"));
     let ke = ke.ok_or_else(|| Pesan::new("cli-semua-tanpa-out"))?;
     Ok(Perintah::EksporSemua { ke, json: m.get_flag("json") })
+}
+
+/// Of texts: all of them, one, or one that is written.
+fn teks_ikrar(m: &ArgMatches) -> Gelombang {
+    let said = |id: &str| m.get_one::<String>(id).cloned();
+    match (said("kode"), jalan(m, "berkas")) {
+        (None, _) => Gelombang::Teks,
+        (Some(kode), None) => Gelombang::TeksBaca(kode),
+        (Some(kode), Some(dari)) => {
+            let perlu_verifikasi = said("perlu-verifikasi").map(|word| matches!(word.as_str(), "ya" | "yes"));
+            let (judul, sumber) = (said("judul"), said("sumber"));
+            Gelombang::TeksTulis(Box::new(TulisTeks { kode, dari, judul, sumber, perlu_verifikasi }))
+        }
+    }
 }
 
 /// A wave as typed, in the names of its form.

@@ -32,8 +32,11 @@ pub(super) fn jalan(
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
     // Cases and the due list are of no wave.
-    let of_wave =
-        !matches!(apa, Keluaran::Daftar(Daftar::Perkara | Daftar::Tempo, _) | Keluaran::Laporan(Laporan::Perkara, _));
+    let of_wave = !matches!(
+        apa,
+        Keluaran::Daftar(Daftar::Perkara | Daftar::Tempo, _)
+            | Keluaran::Laporan(Laporan::Perkara | Laporan::Sanksi | Laporan::Statistik, _)
+    );
     let wave = if of_wave { pilih::sebut(opsi, store, session, kata, env)? } else { String::new() };
     let mut maju = Kemajuan::new(env.err, env.err_layar, kata);
     let mut buat =

@@ -22,12 +22,15 @@ mod laporan;
 mod latihan;
 pub mod lengkap;
 mod maju;
+mod operator;
 mod padanan;
 mod periksa;
+mod perkara;
 mod pilih;
 mod pindaian;
 mod salah;
 pub mod sistem;
+mod surat;
 mod susun;
 mod tagih;
 mod tombol;
@@ -156,6 +159,8 @@ pub enum Perintah {
     },
     /// Print a sheet for signatures.
     Cetak(Box<Lembar>),
+    /// Make a letter of a case.
+    CetakSurat(Box<Surat>),
     /// Write who still owes a signature.
     Tagih(BentukTagih, Tujuan),
     /// Make a folder that proves pledges.
@@ -179,6 +184,8 @@ pub enum Perintah {
         /// Lines for a script.
         json: bool,
     },
+    /// Cases: one of them, its bundle, sanctions, figures.
+    Perkara(Box<Perkara>),
     /// Check the whole file.
     Periksa {
         /// Findings for a script.
@@ -189,6 +196,13 @@ pub enum Perintah {
         /// Forget this one.
         lupa: Option<String>,
         /// Outcome for a script.
+        json: bool,
+    },
+    /// Who may sit down, and which employee each of them is.
+    Operator {
+        /// Whose link changes.
+        tautan: Option<Tautan>,
+        /// Lines for a script.
         json: bool,
     },
     /// Test the audit trail.
@@ -225,8 +239,11 @@ pub enum Perintah {
 }
 
 pub use cetak::Lembar;
-pub use gelombang::Gelombang;
+pub use gelombang::{Gelombang, TulisTeks};
 pub use impor::{Acara, Impor, Nama};
+pub use operator::Tautan;
+pub use perkara::{BentukPerkara, Perkara};
+pub use surat::Surat;
 
 /// Orders of the lists that have several.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -355,12 +372,15 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
             laporan::jalan(umum, *laporan, *bentuk, *semua, tujuan, &kata, env)
         }
         Perintah::Cetak(call) => cetak::jalan(umum, call, &kata, env),
+        Perintah::CetakSurat(call) => surat::jalan(umum, call, &kata, env),
         Perintah::Tagih(bentuk, tujuan) => tagih::jalan(umum, *bentuk, tujuan, &kata, env),
         Perintah::Bukti { pegawai, tujuan } => bukti::jalan(umum, pegawai.as_deref(), tujuan, &kata, env),
         Perintah::Gelombang { apa, json } => gelombang::jalan(umum, apa, *json, &kata, env),
         Perintah::Kegiatan { gelombang, json } => kegiatan::jalan(umum, gelombang.as_deref(), *json, &kata, env),
+        Perintah::Perkara(apa) => perkara::jalan(umum, apa, &kata, env),
         Perintah::Periksa { json } => periksa::jalan(umum, *json, &kata, env),
         Perintah::Padanan { lupa, json } => padanan::jalan(umum, lupa.as_deref(), *json, &kata, env),
+        Perintah::Operator { tautan, json } => operator::jalan(umum, tautan.as_ref(), *json, &kata, env),
         Perintah::AuditUji { jangkar, json } => audit::jalan(umum, jangkar.as_ref(), *json, &kata, env),
         Perintah::Cadangkan { ke, json } => cadangan::cadangkan(umum, ke.as_deref(), *json, &kata, env),
         Perintah::Pulihkan { dari, json } => cadangan::pulihkan(umum, dari, *json, &kata, env),

@@ -5,17 +5,19 @@
 
 pub(super) mod impor;
 pub(super) mod nama;
+mod perkara;
 
 use std::ffi::OsString;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::domain::laporan::{BentukTagih, Daftar, Laporan};
-use crate::kata::Kata;
+use crate::domain::perkara::surat::{BentukSurat, JenisSurat};
+use crate::kata::{Bahasa, Kata};
 
 /// Every verb with its English alias.
-pub(super) const VERBA: [(&str, &str); 16] = [
+pub(super) const VERBA: [(&str, &str); 18] = [
     ("latihan", "demo"),
     ("impor", "import"),
     ("padanan", "mapping"),
@@ -26,7 +28,9 @@ pub(super) const VERBA: [(&str, &str); 16] = [
     ("bukti", "proof"),
     ("gelombang", "waves"),
     ("kegiatan", "events"),
+    ("perkara", "cases"),
     ("periksa", "check"),
+    ("operator", "operator"),
     ("audit", "audit"),
     ("cadangkan", "backup"),
     ("pulihkan", "restore"),
@@ -96,6 +100,8 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str), named: bool) 
             let own = command.subcommand_help_heading(tetap(kata.t("cli-judul-perintah"))).arg(json(kata));
             GELOMBANG.into_iter().fold(own, |command, verb| command.subcommand(gelombang(kata, verb)))
         }
+        "operator" => operator(command, kata),
+        "perkara" => perkara::perkara(command, kata),
         "audit" => command
             .subcommand_required(true)
             .subcommand_help_heading(tetap(kata.t("cli-judul-perintah")))
@@ -143,12 +149,25 @@ fn laporan(command: Command, kata: &Kata) -> Command {
 }
 
 fn cetak(command: Command, kata: &Kata) -> Command {
-    let apa = PossibleValuesParser::new([nama::hal("lembar", kata.bahasa())]);
+    let apa = PossibleValuesParser::new(["lembar", "surat"].map(|apa| nama::hal(apa, kata.bahasa())));
     let text = |name: &'static str, key: &str| pilihan(kata, Arg::new(name).long(name), key);
+    // A sheet and a letter have little in common; either name of the subject asks for its own.
+    let sheet = [("apa", "lembar"), ("apa", "sheet")];
+    let letter = [("apa", "surat"), ("apa", "letter")];
+    let jenis = PossibleValuesParser::new(JenisSurat::ALL.iter().map(|j| j.code()));
+    let bentuk = PossibleValuesParser::new(BentukSurat::ALL.iter().map(|b| b.code()));
     command
         .arg(posisi(kata, Arg::new("apa").value_parser(apa), "cetak-apa"))
-        .arg(text("satker", "cetak-satker").required(true))
-        .arg(text("nomor", "cetak-nomor").required(true))
+        .arg(text("satker", "cetak-satker").required_if_eq_any(sheet))
+        .arg(text("nomor", "cetak-nomor").required_if_eq_any(sheet))
+        .arg(text("perkara", "cetak-perkara").required_if_eq_any(letter))
+        .arg(text("jenis", "cetak-jenis").value_parser(jenis).required_if_eq_any(letter))
+        .arg(text("bentuk", "cetak-bentuk").value_parser(bentuk))
+        .arg(text("kepada", "cetak-kepada"))
+        .arg(text("ttd-nama", "cetak-ttd-nama"))
+        .arg(text("ttd-jabatan", "cetak-ttd-jabatan"))
+        .arg(text("ttd-nip", "cetak-ttd-nip"))
+        .arg(pilihan(kata, Arg::new("ke").long("ke").value_parser(value_parser!(std::path::PathBuf)), "cetak-ke"))
         .arg(text("gelombang", "gelombang"))
         .arg(text("tanggal", "cetak-tanggal"))
         .arg(text("tempat", "cetak-tempat"))
@@ -172,6 +191,16 @@ fn bukti(command: Command, kata: &Kata) -> Command {
         .arg(pilihan(kata, Arg::new("satker").long("satker"), "satker"))
         .arg(pilihan(kata, Arg::new("gelombang").long("gelombang"), "gelombang"))
         .arg(out(kata, "bukti-out").required(true))
+        .arg(json(kata))
+}
+
+/// All of them, or one with its link.
+fn operator(command: Command, kata: &Kata) -> Command {
+    let lepas = Arg::new("lepas").long("lepas").action(ArgAction::SetTrue).conflicts_with("pegawai");
+    command
+        .arg(posisi(kata, Arg::new("login"), "operator-login").required(false))
+        .arg(pilihan(kata, Arg::new("pegawai").long("pegawai").requires("login"), "operator-pegawai"))
+        .arg(pilihan(kata, lepas.requires("login"), "operator-lepas"))
         .arg(json(kata))
 }
 
@@ -237,7 +266,7 @@ fn gelombang(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Comman
     )
     .alias(alias);
     if nama != "baru" {
-        return command.arg(json(kata));
+        return teks_ikrar(command, kata).arg(json(kata));
     }
     let text = |name: &'static str| pilihan(kata, Arg::new(name).long(name), &format!("gelombang-{name}"));
     ["nama", "pemilihan", "teks", "mulai", "tenggat"]
@@ -245,6 +274,20 @@ fn gelombang(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Comman
         .fold(command, |command, name| command.arg(text(name).required(true)))
         .arg(text("edaran"))
         .arg(json(kata))
+}
+
+/// A text of a pledge: its code, and the file that it is written from.
+fn teks_ikrar(command: Command, kata: &Kata) -> Command {
+    let kode = posisi(kata, Arg::new("kode"), "teks-kode").required(false).display_order(0);
+    let path = Arg::new("berkas").value_parser(value_parser!(std::path::PathBuf));
+    let command = command.arg(kode).arg(posisi(kata, path, "teks-berkas").required(false).display_order(1));
+    let text =
+        |name: &'static str| pilihan(kata, Arg::new(name).long(name).requires("berkas"), &format!("teks-{name}"));
+    let yes = PossibleValuesParser::new([("ya", "yes"), ("tidak", "no")].map(|(id, en)| {
+        let (shown, other) = if kata.bahasa() == Bahasa::En { (en, id) } else { (id, en) };
+        PossibleValue::new(shown).alias(other)
+    }));
+    command.arg(text("judul")).arg(text("sumber")).arg(text("perlu-verifikasi").value_parser(yes))
 }
 
 fn lupa(kata: &Kata) -> Command {

@@ -208,13 +208,14 @@ fn every_option_has_two_names_that_mean_the_same() {
         "bentuk" => Some("xlsx"),
         "urut" => Some("nama"),
         "pegawai" | "benih" => Some("77"),
+        "perlu-verifikasi" => Some("ya"),
         "coba" | "sebagian" | "semua" | "tanpa-buka" | "baca-saja" => None,
         _ => Some("isi"),
     };
     let hash = format!("12:{}", "ab".repeat(32));
     // Verb and subject with the options that they take.
     type Kata = &'static [(&'static str, &'static str)];
-    let calls: [(Kata, &[&str]); 11] = [
+    let calls: [(Kata, &[&str]); 12] = [
         (
             &[("impor", "import"), ("pegawai", "people")],
             &["lembar", "peta", "sandi", "pemisah", "satker", "padan", "tahun"],
@@ -230,10 +231,16 @@ fn every_option_has_two_names_that_mean_the_same() {
         (&[("laporan", "report"), ("rekap", "recap")], &["bentuk", "satker", "gelombang", "pemisah", "semua"]),
         (&[("latihan", "demo")], &["pegawai", "benih", "tanpa-buka"]),
         (&[("cetak", "print"), ("lembar", "sheet")], &["satker", "nomor", "gelombang", "tanggal", "tempat", "saksi"]),
+        (
+            &[("cetak", "print"), ("surat", "letter")],
+            &["perkara", "kepada", "ttd-nama", "ttd-jabatan", "nomor", "tanggal", "tempat", "ke"],
+        ),
         (&[("cadangkan", "backup")], &["ke"]),
         (&[("gelombang", "waves"), ("baru", "new")], &["nama", "pemilihan", "teks", "edaran", "mulai", "tenggat"]),
+        (&[("gelombang", "waves"), ("teks", "texts")], &["judul", "sumber", "perlu-verifikasi"]),
     ];
-    let mut seen = std::collections::BTreeSet::from(["jangkar"]);
+    let mut seen = std::collections::BTreeSet::from(["jangkar", "lepas"]);
+    assert_eq!(call(&["operator", "rina", "--lepas"]), call(&["operator", "rina", "--unlink"]));
     for (words, options) in calls {
         for lang in ["id", "en"] {
             let line = |english: bool| {
@@ -242,6 +249,12 @@ fn every_option_has_two_names_that_mean_the_same() {
                 args.extend(words.iter().map(|(id, en)| if english { *en } else { *id }));
                 if words[0].0 == "impor" {
                     args.push("a.csv");
+                }
+                if words.iter().any(|w| w.0 == "surat") {
+                    args.extend(["--jenis", "bap"]);
+                }
+                if words.contains(&("teks", "texts")) {
+                    args.extend(["ikrar_5", "-"]);
                 }
                 let mut owned = Vec::new();
                 for name in options {
@@ -263,6 +276,7 @@ fn every_option_has_two_names_that_mean_the_same() {
             "hadir" | "ikrar" | "suara" => call(&["impor", word, "a.csv"]),
             "belum" | "rekap" => call(&["laporan", word]),
             "lembar" => call(&["cetak", word, "--satker", "x", "--nomor", "1"]),
+            "surat" => call(&["cetak", word, "--perkara", "0147", "--jenis", "bap"]),
             _ => call(&["ekspor", word, "--out", "x"]),
         };
         assert_eq!(told(id), told(en));
@@ -310,6 +324,8 @@ fn help_and_sentences_name_options_in_their_own_language() {
 fn help_has_no_word_of_its_own() {
     let kata = Kata::new(Bahasa::Id);
     let mut all = vec![Mesin::new().jalan(&["--help"]).out, Mesin::new().jalan(&["audit", "uji", "--help"]).out];
+    let teks = Mesin::new().jalan(&["gelombang", "teks", "--help"]).out;
+    all.push(teks.clone());
     all.extend(susun::VERBA.map(|(v, _)| Mesin::new().jalan(&[v, "--help"]).out));
     for text in &all {
         for english in
@@ -322,6 +338,7 @@ fn help_has_no_word_of_its_own() {
     insta::assert_snapshot!("help", all[0]);
     let laporan = all.iter().find(|help| help.contains("ikrar laporan <")).expect("the help of reports");
     insta::assert_snapshot!("help_laporan", laporan);
+    insta::assert_snapshot!("help_gelombang_teks", teks);
 }
 
 #[test]

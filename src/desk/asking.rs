@@ -77,6 +77,7 @@ impl App {
         self.satker.height = layout::baris(&layout::isi(w, h)).saturating_sub(2).max(1);
         self.ukur_gelombang();
         self.ukur_aturan();
+        self.ukur_statistik();
     }
 
     /// After lists grew: the rows that a larger screen shows.
@@ -115,6 +116,7 @@ impl App {
         effects.extend(self.segarkan_gelombang());
         effects.extend(self.segarkan_belum());
         effects.extend(self.segarkan_aturan());
+        effects.extend(self.segarkan_statistik());
         for tempat in self.places_on_screen() {
             self.orang_mut(tempat).list.set_tepat(None);
             let fetch = self.orang_mut(tempat).list.reload();
@@ -141,6 +143,8 @@ impl App {
             }
         }
         effects.extend(self.segarkan_kegiatan());
+        effects.extend(self.segarkan_triase());
+        effects.extend(self.segarkan_ruang());
         effects
     }
 }

@@ -10,6 +10,7 @@ use super::{belum, fill, formulir};
 use crate::domain::draf::Draf;
 use crate::domain::id::DrafId;
 use crate::domain::ikrar::lembar::JawabLembar;
+use crate::domain::perkara::penanganan::JawabPenanganan;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Kantor, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written};
 use crate::domain::satker::Pohon;
@@ -112,7 +113,14 @@ impl App {
             (Slot::Belum, Rows::Lembar(JawabLembar::Tagih(rows))) => self.ambil_belum(rows),
             (_, Rows::Lembar(jawab)) => self.ambil_lembar(jawab),
             (_, Rows::Gelombang(jawab)) => self.ambil_gelombang(jawab),
+            (Slot::Statistik, Rows::Penanganan(JawabPenanganan::Statistik(isi))) => self.ambil_statistik(*isi),
+            (Slot::Sanksi, Rows::Penanganan(JawabPenanganan::Register(rows))) => self.ambil_sanksi(rows),
             (_, Rows::Kegiatan(jawab)) => self.ambil_kegiatan(jawab),
+            (Slot::Triase, Rows::Penanganan(JawabPenanganan::Pilah(rows))) => self.ambil_triase(rows),
+            (Slot::TriaseDraf, Rows::Draf(drafts)) => self.ambil_draf_triase(&drafts),
+            (slot @ (Slot::Ruang | Slot::RuangPelapor | Slot::RuangAturan), Rows::Penanganan(jawab)) => {
+                self.ambil_ruang(slot, jawab)
+            }
             _ => Vec::new(),
         }
     }
@@ -212,6 +220,9 @@ impl App {
                 self.lembar_tak_terbaca(slot, error);
             }
             (Slot::KegiatanDaftar | Slot::Kegiatan | Slot::KegiatanOrang, _) => self.kegiatan_tak_terbaca(slot, error),
+            (Slot::Statistik | Slot::Sanksi, _) => self.statistik_tak_terbaca(slot, error),
+            (Slot::Triase, _) => self.triase_tak_terbaca(error),
+            (Slot::Ruang | Slot::RuangPelapor | Slot::RuangAturan, _) => self.ruang_tak_terbaca(slot, error),
             _ => self.refuse(error.uraian()),
         }
         Vec::new()
@@ -254,6 +265,9 @@ impl App {
                 self.lembar_tertulis(tag, result)
             }
             (WriteTag::HadirBaris | WriteTag::HadirSatker, result) => self.hadir_tertulis(tag, result),
+            (WriteTag::Triase, result) => self.triase_tertulis(result),
+            (WriteTag::TriaseDraf, result) => self.triase_tersimpan(result),
+            (WriteTag::Kasus, result) => self.kasus_tertulis(result),
             (WriteTag::Batal | WriteTag::Setelan, Err(error)) => {
                 self.refuse(error.uraian());
                 vec![Effect::Bell]
@@ -310,6 +324,7 @@ impl App {
             if let Some(id) = done.ids.first() {
                 self.gelombang_tersimpan(form.spec.name, *id);
             }
+            effects.extend(self.formulir_kasus_tersimpan(&form));
             if form.spec.name == KEGIATAN.name {
                 effects.extend(self.kegiatan_tersimpan(form.objek, &done.ids));
             }
@@ -395,6 +410,7 @@ impl App {
                 let mut effects = self.go_to(Layar::Perkara);
                 let fetch = self.perkara.list.seek(id.0);
                 effects.extend(self.fetch_antre(Tempat::Perkara, Some(fetch)));
+                effects.extend(self.buka_ruang(id));
                 effects
             }
             TempoHal::Gelombang(id) => {

@@ -10,7 +10,10 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{aturan, belum, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, umum};
+use super::{
+    aturan, belum, bundel, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, penanganan, statistik,
+    triase, umum,
+};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -41,14 +44,17 @@ impl Scope {
     #[must_use]
     pub const fn types_text(self) -> bool {
         use ModalKind::{
-            AcaraSaring, Berkas, Cari, DaftarLembarSaring, HadirCari, HadirKetik, ImporBerkas, ImporHilang, ImporKetik,
-            Ke, LembarCari, LembarKetik, Palet, Pilih, Saring,
+            AcaraSaring, Berkas, Bundel, Cari, DaftarLembarSaring, HadirCari, HadirKetik, ImporBerkas, ImporHilang,
+            ImporKetik, Ke, LembarCari, LembarKetik, Palet, Pilih, Saring, TriaseKetik,
         };
         matches!(
             self,
             Self::Formulir
                 | Self::Modal(Cari | Pilih | Palet | Saring | Berkas | Ke | ImporBerkas | ImporHilang | ImporKetik)
-                | Self::Modal(LembarCari | LembarKetik | DaftarLembarSaring | AcaraSaring | HadirCari | HadirKetik)
+                | Self::Modal(
+                    LembarCari | LembarKetik | DaftarLembarSaring | AcaraSaring | HadirCari | HadirKetik | Bundel
+                )
+                | Self::Modal(TriaseKetik)
         )
     }
 }
@@ -127,10 +133,14 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         gelombang::COMMANDS,
         kegiatan::COMMANDS,
         aturan::COMMANDS,
+        triase::COMMANDS,
+        penanganan::COMMANDS,
         screens::meja::COMMANDS,
         screens::satker::COMMANDS,
         screens::pegawai::COMMANDS,
         screens::perkara::COMMANDS,
+        statistik::COMMANDS,
+        bundel::COMMANDS,
         screens::laporan::COMMANDS,
         screens::selamat::COMMANDS,
     ]

@@ -52,12 +52,6 @@ impl<T> DaftarPendek<T> {
         self.geser(Move::By(0));
     }
 
-    /// Lines below that say more of the row under the cursor.
-    #[must_use]
-    pub const fn rinci(&self) -> u16 {
-        self.rinci
-    }
-
     /// The row under the cursor.
     #[must_use]
     pub fn kini(&self) -> Option<&T> {

@@ -12,9 +12,12 @@ use super::keys::Key;
 use super::lembar::kepala;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot, Tempat, Timer, WriteTag};
+use super::penanganan;
 use super::pilih::{Item, Pilih, Tujuan};
-use crate::domain::draf::Draf;
-use crate::domain::id::{DrafId, PemilihanId, SatkerId};
+use super::surat::{self, SURAT};
+use super::triase;
+use crate::domain::draf::{Draf, TRIASE};
+use crate::domain::id::{DrafId, PemilihanId, PerkaraId, SatkerId};
 use crate::domain::ikrar::Pilihan;
 use crate::domain::katalog;
 use crate::domain::pegawai::PegawaiRow;
@@ -131,12 +134,21 @@ pub(super) fn resume(app: &mut App, id: DrafId) -> Vec<Effect> {
 }
 
 fn resume_draft(app: &mut App, draf: &Draf) -> Vec<Effect> {
+    if draf.formulir == TRIASE {
+        return triase::buka_lagi(app);
+    }
     let Some(spec) = ALL.iter().find(|s| s.name == draf.formulir) else { return vec![Effect::Bell] };
     let mut form = Form::new(spec);
     form.objek = draf.objek;
     form.ver = draf.ver;
     form.resume(draf);
-    app.open_form(form)
+    // A form of a case belongs above that case, whose clocks and people it names.
+    let mut effects = match draf.objek.filter(|_| penanganan::isian::milik(spec)) {
+        Some(id) => app.buka_ruang(PerkaraId(id)),
+        None => Vec::new(),
+    };
+    effects.extend(app.open_form(form));
+    effects
 }
 
 impl App {
@@ -234,11 +246,19 @@ impl App {
     /// Saves the form on top with what stands in it.
     pub(super) fn simpan_form(&mut self) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last() else { return Vec::new() };
+        if form.spec.name == SURAT.name {
+            return surat::kirim(self);
+        }
         let result = (form.spec.submit)(self, form);
+        let pindaian = result.as_ref().ok().and_then(|write| penanganan::isian::pindaian(form, write));
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
         match result {
             Ok(write) => {
                 form.saving = true;
+                if let Some(jalan) = pindaian {
+                    let (no, pribadi) = (form.no, self.session.pribadi);
+                    return vec![Effect::SidikDokumen { no, jalan, pribadi }];
+                }
                 if let Write::Ikrar(baru) = &write
                     && let Pilihan::SemuaKecuali { jumlah, .. } = &baru.pilihan
                 {
@@ -283,7 +303,7 @@ impl App {
                 Pilih::new(&judul, items.collect(), &current, Tujuan::Isian)
             }
             Kind::Baris => {
-                let day = Tanggal::parse(&form.get("tanggal_perbuatan")).ok();
+                let day = Tanggal::parse(&form.get("tanggal_perbuatan")).ok().or_else(|| self.perbuatan_kasus());
                 let proposed: Vec<&str> = day.map_or_else(Vec::new, |d| {
                     katalog::usul(&self.katalog, d, self.penetapan_on(d)).iter().map(|u| u.baris.id.as_str()).collect()
                 });
@@ -354,6 +374,9 @@ impl App {
 
     /// Puts a person that was looked up into the field; the cursor stays where several may be named.
     pub(super) fn put_person(&mut self, row: &PegawaiRow) -> Vec<Effect> {
+        if matches!(self.modals.last(), Some(Modal::Triase(_))) {
+            return triase::orang_dipilih(self, row);
+        }
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
         let Some(field) = form.focused() else { return Vec::new() };
         let (name, many, old, label) =
@@ -397,8 +420,14 @@ impl App {
         }
     }
 
-    /// Keeps a changed form as a draft.
+    /// Keeps a changed form and the decisions of a triage as drafts.
     pub(super) fn keep_draft(&mut self) -> Vec<Effect> {
+        let mut effects = self.simpan_triase();
+        effects.extend(self.keep_form());
+        effects
+    }
+
+    fn keep_form(&mut self) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.iter_mut().rev().find(|m| matches!(m, Modal::Form(_))) else {
             return Vec::new();
         };

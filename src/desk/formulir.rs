@@ -7,8 +7,10 @@ use super::form::{Choice, Field, FieldSpec, Form, FormSpec, Kind};
 use super::gelombang::isian::{GELOMBANG, TEKS};
 use super::kegiatan::kepala::{BUKTI, KEGIATAN};
 use super::lembar::kepala::BERKAS;
+use super::penanganan::isian as kasus;
 use super::sasaran::Sasaran;
-use crate::domain::draf::FieldErrors;
+use super::surat::SURAT;
+use crate::domain::draf::{FieldErrors, TRIASE};
 use crate::domain::id::{PegawaiId, SatkerId};
 use crate::domain::ikrar::{BerkasBaru, Bukti, IkrarBaru, KeadaanIkrar};
 use crate::domain::pegawai::{JenisJabatan, JenisKelamin, PegawaiBaru, StatusKepegawaian};
@@ -186,7 +188,7 @@ pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
 }
 
 /// Every form.
-pub static ALL: [&FormSpec; 17] = [
+pub static ALL: [&FormSpec; 38] = [
     &SATKER,
     &PEGAWAI,
     &IKRAR,
@@ -204,6 +206,27 @@ pub static ALL: [&FormSpec; 17] = [
     &aturan::BADAN,
     &aturan::LIBUR,
     &aturan::LIBUR_HAPUS,
+    &SURAT,
+    &kasus::TERLAPOR,
+    &kasus::SKB,
+    &kasus::PETUGAS,
+    &kasus::NOMOR_LUAR,
+    &kasus::DOKUMEN,
+    &kasus::PANGGILAN,
+    &kasus::PEMERIKSA,
+    &kasus::AKSES,
+    &kasus::PUTUSAN,
+    &kasus::TERIMA,
+    &kasus::BERLAKU,
+    &kasus::PEMBATALAN,
+    &kasus::JAM,
+    &kasus::JAM_SELESAI,
+    &kasus::JEDA,
+    &kasus::LANJUT,
+    &kasus::INGAT,
+    &kasus::RETENSI,
+    &kasus::TERKAIT,
+    &kasus::PELAPOR,
 ];
 
 /// Whether a field must be filled as the form stands: by itself, or because the state chosen asks for a reason.
@@ -217,7 +240,7 @@ pub fn wajib(form: &Form, field: &Field) -> bool {
 /// The title of a form, as an argument of a message.
 #[must_use]
 pub fn title(name: &str) -> Arg {
-    Arg::Kata(format!("formulir-{name}"))
+    if name == TRIASE { Arg::Kata("formulir-triase".to_owned()) } else { Arg::Kata(format!("formulir-{name}")) }
 }
 
 fn date(form: &Form, name: &str, salah: &mut FieldErrors) -> Option<Tanggal> {

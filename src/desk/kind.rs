@@ -88,6 +88,22 @@ pub enum ModalKind {
     HadirKetik,
     /// Its search box.
     HadirCari,
+    /// See [`Modal::Statistik`].
+    Statistik,
+    /// See [`Modal::Sanksi`].
+    Sanksi,
+    /// See [`Modal::Bundel`].
+    Bundel,
+    /// See [`Modal::Triase`]: letters and digits are its own.
+    Triase,
+    /// Its lists with digits: rows of the catalogue, officers.
+    TriaseDaftar,
+    /// Its questions with digits: where a report goes, why it is filed away.
+    TriasePilih,
+    /// Wherever a reason is typed.
+    TriaseKetik,
+    /// See [`Modal::Ruang`]: its letters are its own.
+    Ruang,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -133,5 +149,9 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::Hadir
         | ModalKind::HadirKetik
         | ModalKind::HadirCari => "kegiatan",
+        ModalKind::Statistik | ModalKind::Sanksi => "statistik",
+        ModalKind::Bundel => "bundel",
+        ModalKind::Triase | ModalKind::TriaseDaftar | ModalKind::TriasePilih | ModalKind::TriaseKetik => "triase",
+        ModalKind::Ruang => "ruang",
     }
 }

@@ -6,6 +6,7 @@
 use super::app::App;
 use super::aturan::DaftarAturan;
 use super::belum::{self, Belum, tagih::Tagih};
+use super::bundel::Bundel;
 use super::cari::Cari;
 use super::command::{Command, Scope, always};
 use super::daftar_pendek::DaftarPendek;
@@ -27,7 +28,11 @@ use super::line::{Edit, Line};
 use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
+use super::penanganan::{self, Ruang};
 use super::pilih::{Pilih, Tujuan};
+use super::statistik::{Sanksi, Statistik};
+use super::triase::Triase;
+use super::view::gulung::gulir;
 use crate::domain::id::{AuditId, DrafId, PegawaiId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
@@ -113,6 +118,16 @@ pub enum Modal {
     Acara(Box<Acara>),
     /// The people of a unit at it.
     Hadir(Box<Hadir>),
+    /// Figures of cases.
+    Statistik(Box<Statistik>),
+    /// The register of sanctions.
+    Sanksi(Box<Sanksi>),
+    /// Asks why the bundle of a case leaves.
+    Bundel(Box<Bundel>),
+    /// Reports that have come in, looked through one after the other.
+    Triase(Box<Triase>),
+    /// The room of one case.
+    Ruang(Box<Ruang>),
 }
 
 /// A question.
@@ -151,6 +166,12 @@ pub enum Lanjut {
     Libur(Box<UbahLibur>),
     /// Somebody is taken off the open sheet.
     CopotBaris(PegawaiId),
+    /// Decisions of an earlier triage are taken up again.
+    Triase,
+    /// Triage is left with open decisions.
+    TriaseKeluar,
+    /// The open case is changed.
+    Kasus(Box<UbahPenanganan>),
 }
 
 impl Modal {
@@ -183,6 +204,11 @@ impl Modal {
             Self::DaftarKegiatan(_) => ModalKind::DaftarKegiatan,
             Self::Acara(event) => event.kind(),
             Self::Hadir(list) => list.kind(),
+            Self::Statistik(_) => ModalKind::Statistik,
+            Self::Sanksi(_) => ModalKind::Sanksi,
+            Self::Bundel(_) => ModalKind::Bundel,
+            Self::Triase(list) => list.kind(),
+            Self::Ruang(_) => ModalKind::Ruang,
         })
     }
 
@@ -191,6 +217,9 @@ impl Modal {
     pub fn scopes(&self) -> Vec<Scope> {
         match self {
             Self::Impor(d) => vec![self.scope(), Scope::Modal(d.langkah.umum()), Scope::Umum],
+            Self::Triase(list) if list.kind() == ModalKind::TriaseDaftar => {
+                vec![self.scope(), Scope::Modal(ModalKind::Triase), Scope::Umum]
+            }
             _ => vec![self.scope(), Scope::Umum],
         }
     }
@@ -219,6 +248,8 @@ impl Modal {
             Self::DaftarLembar(list) => list.line_mut(),
             Self::Acara(event) => event.line_mut(),
             Self::Hadir(list) => list.line_mut(),
+            Self::Bundel(b) => Some(&mut b.line),
+            Self::Triase(list) => list.line_mut(),
             _ => None,
         }
     }
@@ -233,7 +264,12 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("kartu.tutup", ModalKind::Kartu, &[Key::Char('q'), Key::Esc, Key::F(3), Key::Enter], 1, close),
     modal_cmd("kartu.berikut", ModalKind::Kartu, &[Key::Char(']')], 2, |app| app.kartu_neighbour(1)),
     modal_cmd("kartu.sebelum", ModalKind::Kartu, &[Key::Char('[')], 3, |app| app.kartu_neighbour(-1)),
-    modal_cmd("kartu.turun", ModalKind::Kartu, &[Key::Down, Key::Char('j'), Key::PageDown], 0, |app| scroll(app, 1)),
+    Command {
+        enabled: may_scroll,
+        ..modal_cmd("kartu.turun", ModalKind::Kartu, &[Key::Down, Key::Char('j'), Key::PageDown], 0, |app| {
+            scroll(app, 1)
+        })
+    },
     modal_cmd("kartu.naik", ModalKind::Kartu, &[Key::Up, Key::Char('k'), Key::PageUp], 0, |app| scroll(app, -1)),
     modal_cmd("kartu.daftar", ModalKind::Kartu, &[Key::Char('d')], 5, |app| app.show_in_list()),
     modal_cmd("kartu.salin", ModalKind::Kartu, &[Key::Char('y')], 4, |app| app.copy_kartu()),
@@ -264,9 +300,15 @@ pub const COMMANDS: &[Command] = &[
         1,
         close,
     ),
-    modal_cmd("teks.turun", ModalKind::Teks, &[Key::Down, Key::Char('j')], 2, |app| scroll(app, 1)),
+    Command {
+        enabled: may_scroll,
+        ..modal_cmd("teks.turun", ModalKind::Teks, &[Key::Down, Key::Char('j')], 2, |app| scroll(app, 1))
+    },
     modal_cmd("teks.naik", ModalKind::Teks, &[Key::Up, Key::Char('k')], 0, |app| scroll(app, -1)),
-    modal_cmd("teks.halaman-turun", ModalKind::Teks, &[Key::PageDown, Key::Char(' ')], 0, |app| scroll(app, 15)),
+    Command {
+        enabled: may_scroll,
+        ..modal_cmd("teks.halaman-turun", ModalKind::Teks, &[Key::PageDown, Key::Char(' ')], 0, |app| scroll(app, 15))
+    },
     modal_cmd("teks.halaman-naik", ModalKind::Teks, &[Key::PageUp], 0, |app| scroll(app, -15)),
     modal_cmd("tempo.buka", ModalKind::Tempo, &[Key::Enter], 1, |app| app.open_due()),
     modal_cmd("tempo.buang", ModalKind::Tempo, &[Key::Char('x')], 2, |app| app.drop_due_draft()),
@@ -386,9 +428,34 @@ fn tempo_go(app: &mut App, n: i64) -> Vec<Effect> {
     Vec::new()
 }
 
+/// First line shown of the dialog on top, where it is one of lines.
+fn pertama(app: &mut App) -> Option<&mut usize> {
+    match app.modals.last_mut() {
+        Some(Modal::Bantuan(top) | Modal::Teks { top, .. } | Modal::Kartu { top, .. }) => Some(top),
+        _ => None,
+    }
+}
+
+/// Whether lines of the dialog on top are below what is in sight.
+fn may_scroll(app: &App) -> Result<(), Pesan> {
+    match app.modals.last() {
+        Some(Modal::Bantuan(top) | Modal::Teks { top, .. } | Modal::Kartu { top, .. })
+            if gulir(app, top.saturating_add(1)) <= *top =>
+        {
+            Err(Pesan::new("gulir-habis"))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn scroll(app: &mut App, n: i64) -> Vec<Effect> {
-    if let Some(Modal::Bantuan(top) | Modal::Teks { top, .. } | Modal::Kartu { top, .. }) = app.modals.last_mut() {
-        *top = move_by(*top, n, 10_000);
+    let Some(top) = pertama(app).map(|top| *top) else { return Vec::new() };
+    // A larger screen may have made the last place an earlier one.
+    let here = top.min(gulir(app, top));
+    let want = move_by(here, n, usize::MAX);
+    let to = want.min(gulir(app, want));
+    if let Some(top) = pertama(app) {
+        *top = to;
     }
     Vec::new()
 }
@@ -463,6 +530,9 @@ impl App {
             Lanjut::TutupBerkas => self.tutup_berkas(),
             Lanjut::HitungDiwakili(ya) => write(WriteTag::Setelan, gelombang::utama(ya)),
             Lanjut::CopotBaris(pegawai) => self.copot_baris(pegawai),
+            Lanjut::Triase => self.lanjutkan_triase(),
+            Lanjut::TriaseKeluar => self.tinggalkan_triase(),
+            Lanjut::Kasus(ubah) => penanganan::laku::kirim(self, *ubah),
         }
     }
 

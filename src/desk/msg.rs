@@ -1,10 +1,11 @@
 //! What comes in from outside and what must happen outside: the whole border of the machine.
 
 use super::keys::Key;
-use crate::domain::id::{BerkasId, PegawaiId};
+use crate::domain::id::{BerkasId, PegawaiId, PerkaraId};
 use crate::domain::impor::percakapan::{Kabar, Perintah};
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
+use crate::domain::perkara::surat::{PesananSurat, SuratJadi};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{ImporJalan, Read, Rows, StoreError, Write, Written};
 use crate::domain::tanggal::{Tanggal, Waktu};
@@ -44,8 +45,12 @@ pub enum Msg {
     Exported(Result<Exported, Pesan>),
     /// A folder of proof was made, or why not; its rows are records.
     Terbukti(Result<Exported, Pesan>),
+    /// The bundle of a case was made, with how many papers it lacks, or why not; its rows are papers.
+    Terbundel(Result<(Exported, u64), Pesan>),
     /// A text was written, or why not.
     Tertulis(Result<TeksKeluar, Pesan>),
+    /// A letter was made, or why not.
+    Surat(Result<SuratJadi, Pesan>),
     /// A file was made or opened for a session, or why not.
     Dibuka(Result<Box<Session>, Pesan>),
     /// For the dialog of a file that comes in, by its number.
@@ -59,6 +64,8 @@ pub enum Msg {
     Tarik(Tarik),
     /// The scan behind a sheet was read: its SHA-256 as lower-case hex, or why not.
     Sidik(Box<Sidik>, Result<String, Pesan>),
+    /// The scan behind a paper of a case was read, for the form with this number: SHA-256 as lower-case hex and bytes, or why not.
+    SidikDokumen(u64, Result<(String, u64), Pesan>),
     /// The day has changed.
     Hari(Tanggal),
     /// A timer that was armed has run out.
@@ -206,6 +213,15 @@ pub enum Effect {
         /// Which unit and wave.
         opsi: Box<Opsi>,
     },
+    /// Make a letter of a case in the outbox; answered by [`Msg::Surat`].
+    Surat(Box<PesananSurat>),
+    /// Make the bundle of a case in the outbox; answered by [`Msg::Terbundel`].
+    Bundel {
+        /// The case.
+        perkara: PerkaraId,
+        /// Why it leaves.
+        alasan: String,
+    },
     /// Take back what fallen programs have left half done; answered by [`Tarik::Usai`].
     Pulihkan,
     /// First start: make or open a file. A success comes back as [`Msg::Dibuka`].
@@ -219,6 +235,15 @@ pub enum Effect {
     },
     /// Read the scan behind a sheet for its checksum; comes back as [`Msg::Sidik`].
     Sidik(Box<Sidik>),
+    /// Read the scan behind a paper of a case; comes back as [`Msg::SidikDokumen`] with the same number.
+    SidikDokumen {
+        /// Number of the form that waits for it.
+        no: u64,
+        /// Where the scan lies, as it was typed.
+        jalan: String,
+        /// The account is one person's: any file may be read, not only one of the inbox.
+        pribadi: bool,
+    },
     /// Put text where the operator can copy it from.
     Copy(String),
     /// Send a [`Msg::Timer`] when this timer runs out; arming again moves it.
@@ -251,6 +276,8 @@ pub enum Timer {
     Draf,
     /// Nobody has pressed a key for so long that the screen is emptied; the runtime arms it with each key.
     Sepi,
+    /// The name of a reporter has stood on the screen long enough.
+    Pelapor,
 }
 
 /// Who asked. One waiting question per slot; late answers to older ones are dropped.
@@ -322,6 +349,20 @@ pub enum Slot {
     Aturan,
     /// What a change of the calendar would move.
     Geseran,
+    /// Figures of cases.
+    Statistik,
+    /// The register of sanctions.
+    Sanksi,
+    /// Reports that wait to be looked through.
+    Triase,
+    /// The draft of an earlier triage.
+    TriaseDraf,
+    /// The case that is open.
+    Ruang,
+    /// Who reported it.
+    RuangPelapor,
+    /// The rules of the office, for what can be decided in it.
+    RuangAturan,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.
@@ -370,4 +411,10 @@ pub enum WriteTag {
     HadirBaris,
     /// Attendance of a whole unit.
     HadirSatker,
+    /// What a triage decided.
+    Triase,
+    /// What has been decided and not applied, kept as a draft.
+    TriaseDraf,
+    /// A change of the open case that needed no form.
+    Kasus,
 }

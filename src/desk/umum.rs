@@ -135,7 +135,10 @@ fn due_list(app: &mut App) -> Vec<Effect> {
                     | ModalKind::Belum
                     | ModalKind::DaftarKegiatan
                     | ModalKind::Acara
+                    | ModalKind::Ruang
                     | ModalKind::Kartu
+                    | ModalKind::Statistik
+                    | ModalKind::Sanksi
             )
         )
     });

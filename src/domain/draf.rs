@@ -55,10 +55,14 @@ pub const PERIHAL: &str = "@perihal";
 /// of drafts, and there is one for each operator.
 pub const PILIHAN_GELOMBANG: &str = "@gelombang";
 
+/// Name under which the decisions of a triage are kept until they are applied. There is one for each operator; it stands in the list
+/// of drafts, and going on with it is entering triage again.
+pub const TRIASE: &str = "@triase";
+
 /// What is wrong, by field; an empty field name speaks of the form as a whole.
 pub type FieldErrors = Vec<(String, Pesan)>;
 
-/// A form kept for its operator, or [`PILIHAN_GELOMBANG`].
+/// A form kept for its operator, or one of [`PILIHAN_GELOMBANG`] and [`TRIASE`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draf {
     /// Key; `None` before it was kept for the first time.

@@ -7,6 +7,7 @@ use super::kode::kode;
 use super::operator::Hak;
 use super::pegawai::{PegawaiFilter, PegawaiUrut};
 use super::satker::PapanUrut;
+use super::tanggal::Tanggal;
 
 kode! {
     /// A report.
@@ -17,16 +18,26 @@ kode! {
         Belum => "belum",
         /// Register of cases; closed circle.
         Perkara => "perkara",
+        /// Register of sanctions; closed circle.
+        Sanksi => "sanksi",
+        /// Figures of cases: persons, reports and violations apart.
+        Statistik => "statistik",
     }
 }
 
 impl Laporan {
+    /// Whether it is about all that the session may see, however a list beside it is narrowed.
+    #[must_use]
+    pub const fn seluruhnya(self) -> bool {
+        matches!(self, Self::Sanksi | Self::Statistik)
+    }
+
     /// The right needed to take it out.
     #[must_use]
     pub const fn hak(self) -> Hak {
         match self {
-            Self::Rekap | Self::Belum => Hak::Ekspor,
-            Self::Perkara => Hak::EksporPerkara,
+            Self::Rekap | Self::Belum | Self::Statistik => Hak::Ekspor,
+            Self::Perkara | Self::Sanksi => Hak::EksporPerkara,
         }
     }
 }
@@ -209,6 +220,8 @@ pub struct Opsi {
     pub pemisah: Pemisah,
     /// What the chase list is written for.
     pub tagih: BentukTagih,
+    /// First and last day of registers and figures of cases; `None` for what each of them begins with.
+    pub kurun: Option<(Tanggal, Tanggal)>,
 }
 
 /// The mark between cells of a CSV file.

@@ -12,12 +12,21 @@ use super::pesan::Pesan;
 use super::tanggal::Tanggal;
 
 pub mod alur;
+pub mod angka;
 pub mod aturan;
 mod baru;
+pub mod cocok;
 pub mod dokumen;
 pub mod jam;
 mod keadaan;
+pub mod konflik;
+pub mod kurun;
 pub mod penanganan;
+pub mod samar;
+pub mod siasn;
+pub mod surat;
+pub mod syarat;
+pub mod triase;
 pub mod wewenang;
 
 pub use baru::{MAKS_RINGKAS, MAKS_TEKS, PerkaraBaru, TerlaporBaru};

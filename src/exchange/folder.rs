@@ -58,6 +58,14 @@ impl FolderBaru {
         OpenOptions::new().write(true).create_new(true).mode(MODE).open(&path).map_err(|e| self.galat(&e, nama))
     }
 
+    /// Takes a file of it away again.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn buang(&self, nama: &str) -> Result<(), Galat> {
+        fs::remove_file(self.temp.join(nama)).map_err(|e| self.galat(&e, nama))
+    }
+
     /// What the disk said about a file in it, with the name that the file would have had.
     #[must_use]
     pub fn galat(&self, error: &io::Error, nama: &str) -> Galat {

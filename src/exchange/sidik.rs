@@ -32,26 +32,44 @@ pub fn hex(bytes: &[u8]) -> String {
 /// # Errors
 /// `sidik-tak-ada`, `sidik-bukan-berkas` or `sidik-tak-terbaca`, each with `jalan` and `sebab`.
 pub fn sidik(path: &Path) -> Result<String, Pesan> {
-    baca(path).map_err(|error| {
-        let key = match error.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "sidik-tak-ada",
-            io::ErrorKind::InvalidInput => "sidik-bukan-berkas",
-            _ => "sidik-tak-terbaca",
-        };
-        Pesan::new(key).with("jalan", path.display().to_string()).with("sebab", error.to_string())
-    })
+    buka(path).and_then(|mut file| alir(&mut file, &mut |_| Ok(()))).map_err(|error| galat(path, &error))
 }
 
-fn baca(path: &Path) -> io::Result<String> {
-    let mut file = OpenOptions::new().read(true).custom_flags(OFlag::O_NONBLOCK.bits()).open(path)?;
-    if !File::metadata(&file)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
+/// Bytes of a file.
+///
+/// # Errors
+/// As [`sidik`].
+pub fn ukuran(path: &Path) -> Result<u64, Pesan> {
+    std::fs::metadata(path).map(|meta| meta.len()).map_err(|error| galat(path, &error))
+}
+
+/// Why a file could not be read, as a sentence.
+pub(super) fn galat(path: &Path, error: &io::Error) -> Pesan {
+    let key = match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "sidik-tak-ada",
+        io::ErrorKind::InvalidInput => "sidik-bukan-berkas",
+        _ => "sidik-tak-terbaca",
+    };
+    Pesan::new(key).with("jalan", path.display().to_string()).with("sebab", error.to_string())
+}
+
+/// A file that is one: whoever opens a pipe here does not wait for it.
+pub(super) fn buka(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new().read(true).custom_flags(OFlag::O_NONBLOCK.bits()).open(path)?;
+    if File::metadata(&file)?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// Reads a file to its end and hands on every piece; SHA-256 of it, lower-case hex.
+pub(super) fn alir(file: &mut File, ke: &mut dyn FnMut(&[u8]) -> io::Result<()>) -> io::Result<String> {
     let (mut hash, mut part) = (Sha256::new(), vec![0; SEPOTONG]);
     loop {
         match file.read(&mut part) {
             Ok(0) => return Ok(hex(&hash.finalize())),
-            Ok(n) => hash.update(part.get(..n).unwrap_or_default()),
+            Ok(n) => {
+                let piece = part.get(..n).unwrap_or_default();
+                hash.update(piece);
+                ke(piece)?;
+            }
             Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
             Err(e) => return Err(e),
         }

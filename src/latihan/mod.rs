@@ -13,12 +13,14 @@ mod ikrar;
 mod jabatan;
 mod nama;
 mod orang;
+mod penanganan;
 mod perkara;
 mod teks;
 
 pub use besar::SatkerLatihan;
 pub use ikrar::{Catatan, Lembar};
 pub use orang::Orang;
+pub use penanganan::{BerkasLatihan, PutusanLatihan};
 pub use perkara::{LaporanLatihan, PerkaraLatihan};
 
 use crate::acuan::kalender::{self, Gelombang};
@@ -52,6 +54,7 @@ mod tujuan {
     pub(super) const IKRAR: u64 = 32;
     pub(super) const TERLAPOR: u64 = 48;
     pub(super) const LAPORAN: u64 = 49;
+    pub(super) const BERKAS: u64 = 50;
 }
 
 /// A practice office to be filled.

@@ -12,12 +12,17 @@ use serde::Deserialize;
 use crate::acuan::{aturan, kalender};
 use crate::domain::hari_kerja::{CutiBersama, KalenderKerja};
 use crate::domain::id::{PegawaiId, SatkerId};
+use crate::domain::katalog::{BarisSanksi, BarisSkb, TingkatSanksi};
+use crate::domain::nomor::Nomor;
+use crate::domain::pegawai::{JenisJabatan, StatusKepegawaian};
+use crate::domain::perkara::wewenang::BarisWewenang;
 use crate::domain::perkara::{self, KeadaanPerkara, SumberLaporan, Tenggat};
 use crate::domain::tanggal::Tanggal;
 
 use super::acak::Acak;
 use super::ikrar::{hari_kantor, pukul};
 use super::orang::Orang;
+use super::penanganan::{BerkasLatihan, Jalan, cocok, disiplin};
 use super::{Latihan, tujuan};
 
 const FREKUENSI: &str = include_str!("../../data/acuan/frekuensi_skb.csv");
@@ -60,6 +65,8 @@ pub struct PerkaraLatihan {
     pub jabatan: String,
     /// Grade of that day.
     pub golongan: String,
+    /// Employment, kind of post and number of that day.
+    pub potret: Option<(StatusKepegawaian, JenisJabatan, Nomor)>,
     /// Rows of the catalogue.
     pub baris: Vec<String>,
     /// Steps with their day, reason and moment, oldest first; never empty.
@@ -72,6 +79,8 @@ pub struct PerkaraLatihan {
     pub tenggat: Option<Tenggat>,
     /// Whether the operator sits in the team, and if so whether he may know the reporter.
     pub tim: Option<bool>,
+    /// Papers, calls, examiners, decision.
+    pub berkas: BerkasLatihan,
 }
 
 /// A step of a case.
@@ -101,6 +110,8 @@ struct Rencana {
     laporan: u64,
     keadaan: KeadaanPerkara,
     terlapor: Option<u64>,
+    /// It goes before the ethics council.
+    etik: bool,
 }
 
 use KeadaanPerkara as K;
@@ -158,18 +169,47 @@ impl Latihan {
                 (None, _) => 3,
             };
             let first = acak.di_bawah(self.jumlah.saturating_sub(accused) + 1) + 1;
+            let mut states = Vec::new();
             for n in 0..accused.min(wanted - plan.len() as u64) {
                 let drawn = K::ALL.get(acak.berbobot(K::ALL.iter().map(|s| bobot(*s)))).copied();
                 let mut state = fixed.or(drawn).unwrap_or(K::LaporanMasuk);
                 if n > 0 && state == K::Informasi {
                     state = K::Verifikasi;
                 }
+                states.push(state);
+            }
+            let etik = self.etik(report, &states);
+            let mut next = first;
+            for state in states {
+                let etik = etik && (state == K::MajelisKodeEtik || is_akhir(state) && !disiplin(state));
                 let known = state != K::Informasi;
-                plan.push(Rencana { laporan: report, keadaan: state, terlapor: known.then_some(first + n) });
+                let terlapor = known.then(|| self.cocok(next, state, etik));
+                next = terlapor.unwrap_or(next) + 1;
+                plan.push(Rencana { laporan: report, keadaan: state, terlapor, etik });
             }
             report += 1;
         }
         plan
+    }
+
+    /// Whether a report is of ethics: one of its cases is before the council, or chance says so and none is one of discipline.
+    fn etik(&self, laporan: u64, states: &[K]) -> bool {
+        states.contains(&K::MajelisKodeEtik)
+            || Acak::new(self.benih, tujuan::LAPORAN, laporan).peluang(20, 100)
+                && !states.iter().any(|state| disiplin(*state))
+    }
+
+    /// The first person from this one on who can be accused in a case that stands there.
+    fn cocok(&self, dari: u64, state: K, etik: bool) -> u64 {
+        let wrapped = |n: u64| (dari + n - 1) % self.jumlah.max(1) + 1;
+        let fits = |n: &u64| self.status(*n).is_some_and(|status| cocok(status, state, etik));
+        (0..self.jumlah).map(wrapped).find(fits).unwrap_or(dari)
+    }
+
+    fn status(&self, nomor: u64) -> Option<StatusKepegawaian> {
+        let at = self.unit.partition_point(|unit| unit.mulai <= nomor);
+        let unit = self.unit.get(at.checked_sub(1)?)?;
+        Some(self.inti(unit, nomor - unit.mulai).status)
     }
 
     /// Numbers of the people that cases are about; hand their records to [`Latihan::perkara`].
@@ -194,9 +234,12 @@ impl Latihan {
     fn laporan(&self, dunia: &Dunia, group: &[Rencana], orang: &BTreeMap<PegawaiId, Orang>) -> Option<LaporanLatihan> {
         let first = group.first()?;
         let mut acak = Acak::new(self.benih, tujuan::LAPORAN, first.laporan);
-        let etik = group.iter().any(|r| r.keadaan == K::MajelisKodeEtik) || acak.peluang(20, 100);
-        let ways: Vec<Vec<K>> = group.iter().map(|r| jalan(&mut acak, r.keadaan, etik)).collect();
-        let days: Vec<Vec<Tanggal>> = ways.iter().map(|way| self.hari_hari(&mut acak, way)).collect();
+        let states: Vec<K> = group.iter().map(|r| r.keadaan).collect();
+        let etik = self.etik(first.laporan, &states);
+        // The stream of the report begins with the chance that has just been asked for.
+        let _ = acak.peluang(20, 100);
+        let ways: Vec<Vec<K>> = group.iter().map(|r| jalan(&mut acak, r.keadaan, r.etik)).collect();
+        let days: Vec<Vec<Tanggal>> = ways.iter().map(|way| self.hari_hari(dunia, &mut acak, way)).collect();
         // Cases of one report share the day it came in: the earliest one.
         let terima = days.iter().filter_map(|d| d.first()).min().copied()?;
         let gap = if ways.iter().any(|w| w.contains(&K::Kedaluwarsa)) { 60 } else { acak.antara(1, 12) };
@@ -214,6 +257,10 @@ impl Latihan {
             baris.extend(dunia.baris(&mut acak, sebelum, etik));
             if acak.peluang(18, 100) {
                 baris.extend(dunia.baris(&mut acak, sebelum, etik));
+            }
+            // One report, one who is before the council and one who is examined: both families are in it.
+            if etik && states.iter().any(|state| disiplin(*state)) {
+                baris.extend(dunia.baris(&mut acak, sebelum, false));
             }
         }
         let sumber =
@@ -235,7 +282,11 @@ impl Latihan {
                 *first = terima;
             }
             let who = plan.terlapor.and_then(|n| orang.get(&PegawaiId(n.cast_signed())));
-            perkara.push(self.satu_perkara(dunia, &mut acak, plan, way, &day, terima, who, &baris)?);
+            let mut made = self.satu_perkara(dunia, &mut acak, plan, way, &day, terima, who, &baris)?;
+            let mut own = Acak::new(self.benih, tujuan::BERKAS, first.laporan * 8 + perkara.len() as u64);
+            let jalan = Jalan { way, day: &day, tanpa_nama: !bersurat && !bernama };
+            made.berkas = self.berkas(dunia, &mut own, jalan, who, &made.baris);
+            perkara.push(made);
         }
         Some(LaporanLatihan {
             sumber,
@@ -282,6 +333,8 @@ impl Latihan {
             terlapor: who.map_or_else(|| self.teks.ambil(acak, "tak_dikenal", "").to_owned(), |o| o.nama.lengkap()),
             jabatan: who.map(|o| o.jabatan.clone()).unwrap_or_default(),
             golongan: who.map(|o| o.golongan.clone()).unwrap_or_default(),
+            potret: who.map(|o| (o.status, o.jenis_jabatan, o.nomor)),
+            berkas: BerkasLatihan::default(),
             baris: if who.is_some() { baris.iter().cloned().collect() } else { Vec::new() },
             keadaan: plan.keadaan,
             sejak,
@@ -292,7 +345,7 @@ impl Latihan {
     }
 
     /// Days of the steps, ending near the practice day for open cases and earlier for closed ones.
-    fn hari_hari(&self, acak: &mut Acak, way: &[K]) -> Vec<Tanggal> {
+    fn hari_hari(&self, dunia: &Dunia, acak: &mut Acak, way: &[K]) -> Vec<Tanggal> {
         let last = way.last().copied().unwrap_or(K::LaporanMasuk);
         let ago = if last.is_terbuka() { acak.antara(0, 20) } else { acak.antara(15, 240) };
         let mut day = hari_kantor(self.hari.plus(-ago));
@@ -303,12 +356,24 @@ impl Latihan {
                 [K::Penyampaian, K::Berlaku] => acak.antara(21, 26),
                 _ => acak.antara(2, 9),
             };
+            let after = day;
             day = hari_kantor(day.plus(-gap));
+            // Nothing comes into force before its working days are over, however many of them were holidays.
+            if let [K::Penyampaian, K::Berlaku] = pair {
+                while dunia.berlaku(TingkatSanksi::Berat, day).is_some_and(|first| first > after) {
+                    day = hari_kantor(day.plus(-1));
+                }
+            }
             days.push(day);
         }
         days.reverse();
         days
     }
+}
+
+/// Whether somebody has decided in a case that stands there.
+const fn is_akhir(ke: K) -> bool {
+    matches!(ke, K::PenetapanSk | K::Penyampaian | K::UpayaAdministratif | K::Berlaku | K::Menjalani | K::Selesai)
 }
 
 /// A lawful way to this state.
@@ -317,14 +382,13 @@ fn jalan(acak: &mut Acak, ke: K, etik: bool) -> Vec<K> {
         return vec![ke];
     }
     let start = if acak.peluang(12, 100) { K::Informasi } else { K::LaporanMasuk };
-    let akhir =
-        matches!(ke, K::PenetapanSk | K::Penyampaian | K::UpayaAdministratif | K::Berlaku | K::Menjalani | K::Selesai);
+    let akhir = is_akhir(ke);
     let dalam =
         matches!(ke, K::Panggilan1 | K::Panggilan2 | K::Pemeriksaan | K::Bap | K::Lhp | K::UsulPejabatBerwenang);
-    // A proven matter of discipline nearly always goes up to the appointing authority (`domain.md` 3.5).
+    // A proven matter of discipline nearly always goes up to the appointing authority, a moral sanction always (`domain.md` 3.5).
     let via: &[K] = match (etik, akhir, dalam) {
-        (true, true, _) => &[K::MajelisKodeEtik],
-        (false, true, _) => &[K::PembentukanTim, K::UsulPejabatBerwenang],
+        (true, true, _) => &[K::MajelisKodeEtik, K::UsulPejabatBerwenang],
+        (false, true, _) => &[K::PembentukanTim, K::Bap, K::UsulPejabatBerwenang],
         (_, _, true) => &[K::PembentukanTim],
         _ => &[],
     };
@@ -366,9 +430,12 @@ fn terpendek(dari: K, ke: K, forbid: Option<K>) -> Vec<K> {
 }
 
 /// What the reference data says, read once.
-struct Dunia {
-    tenggat: Vec<perkara::BarisTenggat>,
-    kalender: KalenderKerja,
+pub(super) struct Dunia {
+    pub(super) tenggat: Vec<perkara::BarisTenggat>,
+    pub(super) kalender: KalenderKerja,
+    pub(super) katalog: Vec<BarisSkb>,
+    pub(super) sanksi: Vec<BarisSanksi>,
+    pub(super) wewenang: Vec<BarisWewenang>,
     frekuensi: Vec<Frekuensi>,
     penetapan: Vec<(String, Tanggal)>,
     pemilihan: Vec<kalender::Pemilihan>,
@@ -381,6 +448,9 @@ impl Dunia {
         let stages = aturan::tahapan().into_iter().filter(|t| t.penetapan).map(|t| (t.pemilihan, t.selesai));
         Self {
             tenggat: aturan::tenggat(),
+            katalog: aturan::katalog(),
+            sanksi: aturan::sanksi(),
+            wewenang: aturan::wewenang(),
             kalender: KalenderKerja::new(days, CutiBersama::Libur),
             frekuensi: reader.deserialize().filter_map(Result::ok).collect(),
             penetapan: stages.collect(),

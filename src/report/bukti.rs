@@ -19,7 +19,7 @@ use crate::domain::operator::{Hak, Session};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
 use crate::domain::tanggal::{Tanggal, Waktu};
-use crate::exchange::bukti::{FolderBukti, TentangBukti};
+use crate::exchange::bukti::{BENTUK_BUKTI, FolderBukti, TentangBukti};
 use crate::exchange::lengkap::Jejak;
 use crate::exchange::rumus::jaga;
 use crate::exchange::tulis::saat_menulis;
@@ -99,21 +99,20 @@ pub fn tulis(
         made = Some(kumpul(&ctx, reader, tentang)?);
         Ok(())
     })?;
-    let (kepala, perihal, rows) = made.ok_or(StoreError::Missing)?;
+    let (kepala, perihal, mut rows) = made.ok_or(StoreError::Missing)?;
+    rows.iter_mut().for_each(|row| satu_jam(row, now));
     let rinci = matches!(tentang, Tentang::Orang(..));
     folder.taruh("ringkasan.pdf", &bukti_pdf(&perihal, &rows, rinci, &kepala, kata)?)?;
-    folder.taruh("catatan.csv", &csv(&rows)?)?;
+    folder.taruh("catatan.csv", &tabel(&KOLOM, rows.iter().map(sel))?)?;
     let jejak = Jejak { panjang: kepala.audit.0, hash: kepala.audit.1.clone() };
-    folder.tutup(&TentangBukti { kantor: kepala.kantor.clone(), perihal: perihal.clone(), saat: now.iso(), jejak })?;
+    let (kantor, saat) = (kepala.kantor.clone(), now.iso());
+    folder.tutup(&TentangBukti { bentuk: BENTUK_BUKTI, kantor, perihal: perihal.clone(), saat, jejak })?;
     let baris = rows.len() as u64;
     // The note comes before the folder has its name: what cannot be noted does not leave.
     let seen = Dilihat::Keluar { hal: "bukti", baris, ditandai: false, alasan: perihal.clone() };
     store.write(&Permintaan::Lihat(seen), session, now)?;
     Ok(BuktiHasil { tempat: folder.selesai()?, perihal, kantor: kepala.kantor, baris, audit: kepala.audit })
 }
-
-/// Times a folder of a taken name gets the next number.
-const ULANG: usize = 1_000;
 
 /// As [`tulis`], into `folder`, the outbox, under a name that says whose it is and of which day; a name that is taken gets a number.
 ///
@@ -136,10 +135,17 @@ pub fn ke_kotak_keluar(
         Tentang::Orang(_, nama) => format!("bukti {}", NamaLengkap::parse(nama).nama),
     };
     let path = jalan_keluar(&hal, opsi.satker, "x", store, session, folder)?;
-    let first = path.with_extension("");
+    bernomor(&path.with_extension(""), |ke| tulis(store, session, tentang, opsi, kata, now, ke))
+}
+
+/// Times a folder of a taken name gets the next number.
+const ULANG: usize = 1_000;
+
+/// Makes a folder under this name, or under the first of it with a number that is free.
+pub(super) fn bernomor<T>(nama: &Path, mut buat: impl FnMut(&Path) -> Result<T, StoreError>) -> Result<T, StoreError> {
     for n in 1..=ULANG {
-        let ke = if n == 1 { first.clone() } else { PathBuf::from(format!("{}-{n}", first.display())) };
-        match tulis(store, session, tentang, opsi, kata, now, &ke) {
+        let ke = if n == 1 { nama.to_owned() } else { PathBuf::from(format!("{}-{n}", nama.display())) };
+        match buat(&ke) {
             Err(StoreError::Duplicate(_)) if n < ULANG => {}
             made => return made.map_err(|e| saat_menulis(e, &ke)),
         }
@@ -182,13 +188,26 @@ fn tanya(ctx: &Konteks<'_>, reader: &mut dyn Reader, siapa: SiapaBukti) -> Resul
     }
 }
 
-/// The records as CSV with `;`, UTF-8 with its mark, cells that a spreadsheet would run guarded.
-fn csv(rows: &[BuktiRow]) -> Result<Vec<u8>, StoreError> {
+/// Tells every moment of a record on one clock, that of whoever makes the folder: each is kept with the offset of the machine that
+/// recorded it, and the paper shows hours without one.
+fn satu_jam(row: &mut BuktiRow, now: Waktu) {
+    if let Some((_, at)) = &mut row.dicatat {
+        *at = at.menurut(now);
+    }
+    for mended in row.kertas.iter_mut().flat_map(|paper| &mut paper.koreksi) {
+        mended.waktu = mended.waktu.menurut(now);
+    }
+}
+
+/// Rows as CSV with `;`, UTF-8 with its mark, cells that a spreadsheet would run guarded.
+pub(super) fn tabel<const N: usize>(
+    kolom: &[&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> Result<Vec<u8>, StoreError> {
     let gagal = |e: String| StoreError::Io(Pesan::new("keluar-terputus").with("sebab", e));
     let mut out = ::csv::WriterBuilder::new().delimiter(b';').from_writer(b"\xef\xbb\xbf".to_vec());
-    out.write_record(KOLOM).map_err(|e| gagal(e.to_string()))?;
-    for row in rows {
-        let cells = sel(row);
+    out.write_record(kolom).map_err(|e| gagal(e.to_string()))?;
+    for cells in rows {
         out.write_record(cells.iter().map(|c| jaga(c).into_owned())).map_err(|e| gagal(e.to_string()))?;
     }
     out.into_inner().map_err(|e| gagal(e.to_string()))

@@ -13,7 +13,7 @@ use super::dokumen::{Aliran, Bagian, Dokumen, Gambar, Jenis, Kolom, Sel};
 use crate::domain::tampil::tampil;
 use crate::kata::Kata;
 
-const GAYA: &str = include_str!("html.css");
+pub(super) const GAYA: &str = include_str!("html.css");
 
 pub(super) fn tulis(
     dok: &mut Dokumen,
@@ -139,7 +139,7 @@ fn batang(n: i64, dari: i64) -> String {
 }
 
 /// Text as it may stand between tags and in quotes.
-fn lolos(text: &str) -> String {
+pub(super) fn lolos(text: &str) -> String {
     let text: Cow<'_, str> = tampil(text);
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -15,6 +15,7 @@
 
 mod belum;
 pub mod bukti;
+pub mod bundel;
 pub mod cetak;
 mod csv;
 mod daftar;
@@ -25,8 +26,12 @@ mod jsonl;
 pub(crate) mod palsu;
 mod perkara;
 mod rekap;
+mod sanksi;
+mod statistik;
 mod sumber;
+pub mod surat;
 pub mod tagih;
+mod teks;
 mod xlsx;
 
 use std::io::{self, Write};
@@ -218,17 +223,51 @@ pub fn buat(
         store,
         out,
         progress,
-        &mut |reader| match laporan {
-            Laporan::Rekap => rekap::susun(&ctx, reader),
-            Laporan::Belum => belum::susun(&ctx, reader),
-            Laporan::Perkara => perkara::susun(&ctx, reader),
-        },
+        &mut |reader| isi(laporan, &ctx, reader),
         &mut |dok, aliran, out| match bentuk {
             Bentuk::Csv => csv::tulis(dok, aliran, out, opsi.pemisah, true),
             Bentuk::Xlsx => xlsx::tulis(dok, aliran, out, true),
             Bentuk::Html => html::tulis(dok, aliran, out, kata),
         },
     )
+}
+
+/// Makes a report and writes it to `out` as lines for a terminal. It is noted as one that left, as every form is.
+///
+/// # Errors
+/// As [`buat`].
+#[expect(clippy::too_many_arguments, reason = "as `buat`")]
+pub fn sebagai_teks(
+    laporan: Laporan,
+    store: &mut dyn Store,
+    session: &Session,
+    opsi: &Opsi,
+    kata: &Kata,
+    now: Waktu,
+    out: &mut (dyn Write + Send),
+    progress: &mut dyn Progress,
+) -> Result<Ringkas, StoreError> {
+    izinkan(session, laporan.hak())?;
+    let ctx = Konteks { session, opsi, kata, now };
+    jalankan(
+        (Keluaran::Laporan(laporan, Bentuk::Csv), opsi),
+        (session, now),
+        store,
+        out,
+        progress,
+        &mut |reader| isi(laporan, &ctx, reader),
+        &mut |dok, aliran, out| teks::tulis(dok, aliran, out, kata),
+    )
+}
+
+fn isi(laporan: Laporan, ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokumen, StoreError> {
+    match laporan {
+        Laporan::Rekap => rekap::susun(ctx, reader),
+        Laporan::Belum => belum::susun(ctx, reader),
+        Laporan::Perkara => perkara::susun(ctx, reader),
+        Laporan::Sanksi => sanksi::susun(ctx, reader),
+        Laporan::Statistik => statistik::susun(ctx, reader),
+    }
 }
 
 /// Writes a plain list for another program: a header and rows, no title, nothing for the eye.

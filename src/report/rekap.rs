@@ -4,10 +4,11 @@
 //! hangs where. Spoken, represented and refused stand beside signed, never in it: only a signature is
 //! a signature (`domain.md` section 4).
 
-use super::Konteks;
 use super::dokumen::{Bagian, BarisSel, Dokumen, Gambar, Jenis, Kolom, Sel, Tabel, Tetap};
 use super::sumber::{Dasar, kolom};
+use super::{Konteks, statistik};
 use crate::domain::operator::Hak;
+use crate::domain::perkara::kurun::Kurun;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Reader, StoreError};
 use crate::domain::satker::Simpul;
@@ -25,9 +26,24 @@ pub(super) fn susun(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Dokume
     let rows: Vec<BarisSel> = dasar.simpul().iter().map(|s| baris(ctx, s, top, perkara, diwakili)).collect();
     let mut dok = dasar.dokumen(ctx, judul, &dasar.angka_ikrar(ctx), None);
     dok.gambar.extend(gambar(ctx, dasar.simpul()));
+    if perkara && dasar.satker.is_none() {
+        dok.keterangan.extend(kasus(ctx, reader)?);
+    }
     let tabel = Tabel { kolom: kolom_rekap(ctx, perkara, diwakili), baris: Box::new(Tetap::new(rows)) };
     dok.bagian.push(Bagian { judul: ctx.kata.t("laporan-bagian-rekap"), tabel });
     Ok(dok)
+}
+
+/// Persons, reports, cases and violations of this year in one line, each with its unit; nothing where the session may not know.
+fn kasus(ctx: &Konteks<'_>, reader: &mut dyn Reader) -> Result<Option<String>, StoreError> {
+    let (dari, sampai) = Kurun::tahun(ctx.session.hari).rentang(ctx.session.hari);
+    let isi = match statistik::tanya(ctx, reader, (dari, sampai)) {
+        Ok(isi) => isi,
+        Err(StoreError::Forbidden(_) | StoreError::Missing) => return Ok(None),
+        Err(e) => return Err(e),
+    };
+    let line = Pesan::new("laporan-rekap-perkara").with("isi", ctx.kata.pesan(&statistik::kalimat(ctx.kata, &isi)));
+    Ok(Some(ctx.kata.pesan(&line.with("dari", dari.to_string()).with("sampai", sampai.to_string()))))
 }
 
 /// Both percentages, the headline first; the bar is the headline's.

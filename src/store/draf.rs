@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::audit::Tx;
 use super::galat::aturan;
-use crate::domain::draf::{Draf, PILIHAN_GELOMBANG};
+use crate::domain::draf::Draf;
 use crate::domain::id::DrafId;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -23,9 +23,10 @@ pub(super) fn simpan(tx: &Tx<'_>, session: &Session, draf: &Draf) -> Result<Writ
     let ver = draf.ver.map(|v| v.0);
     let waktu = tx.waktu();
     let own = match draf.id {
-        None if draf.formulir == PILIHAN_GELOMBANG => tx
+        // What is no form is there once for each operator.
+        None if draf.formulir.starts_with('@') => tx
             .prepare_cached("SELECT id FROM draf INDEXED BY draf_operator WHERE operator_id = ?1 AND formulir = ?2")?
-            .query_row((session.operator.0, PILIHAN_GELOMBANG), |r| r.get(0))
+            .query_row((session.operator.0, &draf.formulir), |r| r.get(0))
             .optional()?
             .map(DrafId),
         id => id,

@@ -6,6 +6,8 @@
 //! Rows made here leave no link of their own in the trail: nobody did anything to anybody. One link says
 //! that the office was filled.
 
+mod perkara;
+
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Transaction, params};
@@ -13,12 +15,11 @@ use rusqlite::{Connection, Transaction, params};
 use super::bongkar::{self, Bongkaran, TURUNAN};
 use super::migrate;
 use crate::domain::id::{PegawaiId, SatkerId};
-use crate::domain::nama;
-use crate::domain::perkara::KeadaanPerkara;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 use crate::domain::satker::JenisSatker;
-use crate::latihan::{Catatan, LaporanLatihan, Latihan, Lembar, Orang, PerkaraLatihan, SatkerLatihan};
+use crate::latihan::{Catatan, Latihan, Lembar, Orang, SatkerLatihan};
+use perkara::PerkaraSql;
 
 /// From so many people on, indexes are built after the rows.
 const MASSAL_DARI: u64 = 20_000;
@@ -168,10 +169,10 @@ fn isi(
         ikrar(&mut load, latihan, w, operator, massal.then_some(&kini), &mut made)?;
     }
     let reports = latihan.perkara(&accused);
-    let mut perkara = PerkaraSql::new(conn, operator);
+    let mut cases = PerkaraSql::new(conn, operator)?;
     for report in &reports {
         made.laporan += 1;
-        made.perkara += perkara.tulis(report)?;
+        made.perkara += cases.tulis(report)?;
     }
     jam(conn)?;
     let (n, total) = (load.total, load.total);
@@ -324,14 +325,6 @@ fn ikrar(
     Ok(())
 }
 
-/// Writes reports and their cases.
-struct PerkaraSql<'c> {
-    conn: &'c Connection,
-    operator: i64,
-    urut: u64,
-    urut_informasi: u64,
-}
-
 /// The clock that each open case is kept for, as a file that is brought up gets it. A file of an earlier version has none yet.
 fn jam(conn: &Connection) -> Result<(), StoreError> {
     if migrate::versi(conn)? >= migrate::PENANGANAN {
@@ -344,105 +337,6 @@ fn jam(conn: &Connection) -> Result<(), StoreError> {
         )?;
     }
     Ok(())
-}
-
-impl<'c> PerkaraSql<'c> {
-    const fn new(conn: &'c Connection, operator: i64) -> Self {
-        Self { conn, operator, urut: 0, urut_informasi: 0 }
-    }
-
-    fn tulis(&mut self, report: &LaporanLatihan) -> Result<u64, StoreError> {
-        let id = self
-            .conn
-            .prepare_cached(
-                "INSERT INTO laporan_dugaan (sumber, nomor_surat, perbuatan, terima, pemilihan_id, ringkas, uraian, operator_id, waktu)
-                 VALUES (?1, ?2, ?3, ?4, (SELECT id FROM pemilihan WHERE kode = ?5), ?6, ?7, ?8, ?9)",
-            )?
-            .insert(params![
-                report.sumber.code(),
-                report.nomor_surat,
-                report.perbuatan.iso(),
-                report.terima.iso(),
-                report.pemilihan,
-                report.ringkas,
-                report.uraian,
-                self.operator,
-                report.waktu
-            ])?;
-        if let Some(nama) = &report.pelapor {
-            self.conn
-                .prepare_cached("INSERT INTO laporan_pihak (laporan_id, peran, nama) VALUES (?1, 'pelapor', ?2)")?
-                .execute((id, nama))?;
-        }
-        for case in &report.perkara {
-            // Hints have a series of their own and are in no register, as in `super::perkara`.
-            let nomor = if case.keadaan == KeadaanPerkara::Informasi {
-                self.urut_informasi += 1;
-                format!("I-{:04}", self.urut_informasi)
-            } else {
-                self.urut += 1;
-                format!("{:04}", self.urut)
-            };
-            self.satu(id, &nomor, case)?;
-        }
-        Ok(report.perkara.len() as u64)
-    }
-
-    fn satu(&self, laporan: i64, nomor: &str, case: &PerkaraLatihan) -> Result<(), StoreError> {
-        let post = [&case.golongan, &case.jabatan]
-            .into_iter()
-            .filter(|s| !s.is_empty())
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(", ");
-        let id = self
-            .conn
-            .prepare_cached(
-                "INSERT INTO perkara (nomor, laporan_id, pegawai_id, satker_id, terlapor, terlapor_kunci, satker_nama, jabatan,
-                                      keadaan, sejak, terbuka, tenggat_aturan, tenggat)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ifnull((SELECT nama FROM satker WHERE id = ?4), ''), ?7, ?8, ?9, ?10, ?11, ?12)",
-            )?
-            .insert(params![
-                nomor,
-                laporan,
-                case.pegawai.map(|p| p.0),
-                case.satker.map(|s| s.0),
-                case.terlapor,
-                nama::kunci(&case.terlapor),
-                post,
-                case.keadaan.code(),
-                case.sejak.iso(),
-                case.keadaan.is_terbuka(),
-                case.tenggat.map(|t| t.aturan.code()),
-                case.tenggat.map(|t| t.jatuh.iso())
-            ])?;
-        for row in &case.baris {
-            self.conn
-                .prepare_cached("INSERT INTO perkara_baris (perkara_id, baris_id) VALUES (?1, ?2)")?
-                .execute((id, row))?;
-        }
-        let mut step = self.conn.prepare_cached(
-            "INSERT INTO perkara_langkah (perkara_id, dari, ke, tanggal, alasan, operator_id, waktu)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?;
-        for l in &case.langkah {
-            step.execute(params![
-                id,
-                l.dari.map(|d| d.code()),
-                l.ke.code(),
-                l.tanggal.iso(),
-                l.alasan,
-                self.operator,
-                l.waktu
-            ])?;
-        }
-        if let Some(boleh) = case.tim {
-            self.conn
-                .prepare_cached("INSERT INTO perkara_tim (perkara_id, operator_id, boleh_pelapor) VALUES (?1, ?2, ?3)")?
-                .execute((id, self.operator, boleh))?;
-        }
-        Ok(())
-    }
 }
 
 #[cfg(test)]

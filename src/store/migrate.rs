@@ -32,7 +32,7 @@ const SIDIK: [&str; VERSI as usize] = [
     "dd2daf2608cb6d63af20a7cfe26b40a179e06ad50d842260734b3cf4d1557610",
     "0a191499ffbfd8f99ab42ab4d53ffbf96acb96c45373cbc9f6e6a7c9aaa79ce2",
     "2b2535bd2678b1d1a7966706a8150ef41b739233a6c06b2a5b22d7ce902d8eda",
-    "f9a56445d6fddc8a859461c407ea7bf3c0afd77b28f94d51926bef2a517007ae",
+    "53af5e6f97b994fadfd652d94fc893b331856e35e6771e7c4b8fb69d7e63d905",
 ];
 
 /// The newest version, the only one this program writes.

@@ -12,17 +12,20 @@ use super::baca;
 use super::banding::Beda;
 use super::galat::aturan;
 use super::jangkauan::{sampai, wajib};
-use super::kolom;
+use super::penanganan::fakta::{fakta, wewenang};
+use super::penanganan::jam;
+use super::penanganan::kasus::{Kasus, jangkau, kasus};
 use super::tabel::Table;
 use crate::domain::id::{PerkaraId, Ver};
 use crate::domain::nama::{self, NamaLengkap};
 use crate::domain::operator::{Hak, Lingkup, Peran, Session};
-use crate::domain::perkara::{BarisTenggat, KeadaanPerkara, PerkaraBaru, Tenggat, TerlaporBaru, tenggat};
+use crate::domain::perkara::alur;
+use crate::domain::perkara::{BarisTenggat, KeadaanPerkara, PeranPihak, PerkaraBaru, Tenggat, TerlaporBaru, tenggat};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Tanggal;
 
-/// The accused as the register keeps him.
+/// The accused as the register keeps him: what he is on the day of registration, whatever becomes of him later.
 #[derive(Default)]
 struct Potret {
     pegawai: Option<i64>,
@@ -30,6 +33,11 @@ struct Potret {
     nama: String,
     satker_nama: String,
     jabatan: String,
+    status: Option<String>,
+    jenis_jabatan: Option<String>,
+    golongan: Option<String>,
+    nomor_jenis: Option<String>,
+    nomor_induk: Option<i64>,
 }
 
 /// [`crate::domain::request::Write::Perkara`]. The keys it answers are those of the cases.
@@ -46,8 +54,9 @@ pub(super) fn daftar(tx: &mut Tx<'_>, session: &Session, isi: &PerkaraBaru) -> R
     let waktu = tx.waktu();
     let laporan = tx.insert(
         Table::LaporanDugaan,
-        "INSERT INTO laporan_dugaan (sumber, nomor_surat, perbuatan, terima, pemilihan_id, ringkas, uraian, operator_id, waktu)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO laporan_dugaan (sumber, nomor_surat, perbuatan, terima, pemilihan_id, ringkas, uraian, operator_id, waktu,
+                                     tempat)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         (
             isi.sumber.code(),
             isi.nomor_surat.as_deref().unwrap_or("").trim(),
@@ -58,15 +67,10 @@ pub(super) fn daftar(tx: &mut Tx<'_>, session: &Session, isi: &PerkaraBaru) -> R
             &isi.uraian,
             session.operator.0,
             &waktu,
+            isi.tempat.as_deref().map(str::trim).filter(|t| !t.is_empty()),
         ),
     )?;
-    if let Some(pelapor) = isi.pelapor.as_deref().map(str::trim).filter(|p| !p.is_empty()) {
-        tx.insert(
-            Table::LaporanPihak,
-            "INSERT INTO laporan_pihak (laporan_id, peran, nama) VALUES (?1, 'pelapor', ?2)",
-            (laporan, pelapor),
-        )?;
-    }
+    pihak(tx, isi, laporan)?;
     let due = jatuh(tx, isi.keadaan, isi.tanggal_terima, isi.tanggal_terima)?;
     let mut ids = Vec::with_capacity(accused.len());
     let mut numbers = Vec::with_capacity(accused.len());
@@ -83,12 +87,35 @@ pub(super) fn daftar(tx: &mut Tx<'_>, session: &Session, isi: &PerkaraBaru) -> R
                 (id, session.operator.0),
             )?;
         }
-        super::penanganan::jam::sesuaikan(tx, session, id)?;
+        jam::sesuaikan(tx, session, id)?;
         ids.push(id);
         numbers.push(nomor);
     }
     let uraian = Pesan::new("tersimpan-perkara").with("nomor", numbers.join(", ")).with("n", ids.len());
     Ok(Written { audit: None, ids, uraian })
+}
+
+/// Who reported, who saw it, which superior learned of it; all of them stand in one table that the trail keeps no names of.
+fn pihak(tx: &mut Tx<'_>, isi: &PerkaraBaru, laporan: i64) -> Result<(), StoreError> {
+    let insert = "INSERT INTO laporan_pihak (laporan_id, peran, pegawai_id, nama) VALUES (?1, ?2, ?3, ?4)";
+    let none: Option<i64> = None;
+    let named = isi.pelapor.iter().map(|nama| (PeranPihak::Pelapor, nama));
+    for (role, nama) in named.chain(isi.saksi.iter().map(|nama| (PeranPihak::Saksi, nama))) {
+        if !nama.trim().is_empty() {
+            tx.insert(Table::LaporanPihak, insert, (laporan, role.code(), none, nama.trim()))?;
+        }
+    }
+    if let Some(id) = isi.atasan {
+        let nama: NamaLengkap = tx
+            .prepare_cached("SELECT gelar_depan, nama, gelar_belakang FROM pegawai WHERE id = ?1")?
+            .query_row([id.0], |r| {
+                Ok(NamaLengkap { gelar_depan: r.get(0)?, nama: r.get(1)?, gelar_belakang: r.get(2)? })
+            })
+            .optional()?
+            .ok_or_else(|| aturan("atasan", Pesan::new("perkara-atasan-tak-dikenal")))?;
+        tx.insert(Table::LaporanPihak, insert, (laporan, PeranPihak::Atasan.code(), id.0, nama.lengkap()))?;
+    }
+    Ok(())
 }
 
 fn periksa(session: &Session, isi: &PerkaraBaru) -> Result<(), StoreError> {
@@ -121,19 +148,25 @@ fn potret(conn: &Connection, session: &Session, reach: Lingkup, t: &TerlaporBaru
     };
     let row = conn
         .prepare_cached(
-            "SELECT p.gelar_depan, p.nama, p.gelar_belakang, p.satker_id, s.nama, p.jabatan, p.golongan
-             FROM pegawai p JOIN satker s ON s.id = p.satker_id WHERE p.id = ?1",
+            "SELECT p.gelar_depan, p.nama, p.gelar_belakang, p.satker_id, s.nama, p.jabatan, p.golongan, p.status,
+                    p.jenis_jabatan, p.nomor_jenis, p.nomor FROM pegawai p JOIN satker s ON s.id = p.satker_id WHERE p.id = ?1",
         )?
         .query_row([id.0], |r| {
             let nama = NamaLengkap { gelar_depan: r.get(0)?, nama: r.get(1)?, gelar_belakang: r.get(2)? };
             let (jabatan, golongan): (String, String) = (r.get(5)?, r.get(6)?);
-            let post = [golongan, jabatan].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ");
+            let post = [golongan.as_str(), jabatan.as_str()];
+            let post = post.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ");
             Ok(Potret {
                 pegawai: Some(id.0),
                 satker: Some(r.get(3)?),
                 nama: nama.lengkap(),
                 satker_nama: r.get(4)?,
                 jabatan: post,
+                status: Some(r.get(7)?),
+                jenis_jabatan: r.get(8)?,
+                golongan: Some(golongan),
+                nomor_jenis: Some(r.get(9)?),
+                nomor_induk: Some(r.get(10)?),
             })
         })
         .optional()?
@@ -163,9 +196,10 @@ fn satu(
     tx.insert(
         Table::Perkara,
         "INSERT INTO perkara (nomor, laporan_id, pegawai_id, satker_id, terlapor, terlapor_kunci, satker_nama, jabatan,
-                              keadaan, sejak, terbuka, tenggat_aturan, tenggat)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-        (
+                              keadaan, sejak, terbuka, tenggat_aturan, tenggat, status, jenis_jabatan, golongan,
+                              nomor_jenis, nomor_induk)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+        rusqlite::params![
             nomor,
             laporan,
             p.pegawai,
@@ -179,7 +213,12 @@ fn satu(
             isi.keadaan.is_terbuka(),
             due.map(|d| d.aturan.code()),
             due.map(|d| d.jatuh.iso()),
-        ),
+            p.status,
+            p.jenis_jabatan,
+            p.golongan,
+            p.nomor_jenis,
+            p.nomor_induk,
+        ],
     )
 }
 
@@ -193,7 +232,8 @@ fn baris(tx: &mut Tx<'_>, perkara: i64, t: &TerlaporBaru) -> Result<(), StoreErr
         }
         tx.insert(
             Table::PerkaraBaris,
-            "INSERT INTO perkara_baris (perkara_id, baris_id) VALUES (?1, ?2)",
+            "INSERT INTO perkara_baris (perkara_id, baris_id, rumpun, sanksi, bentuk, dasar)
+             SELECT ?1, id, rumpun, sanksi, bentuk, dasar FROM katalog_skb WHERE id = ?2",
             (perkara, code),
         )?;
     }
@@ -220,31 +260,6 @@ fn langkah(
     Ok(())
 }
 
-struct Kini {
-    ver: i64,
-    nomor: String,
-    keadaan: KeadaanPerkara,
-    sejak: Tanggal,
-    pegawai: Option<i64>,
-    satker: Option<i64>,
-    terima: Tanggal,
-}
-
-/// Whether a right reaches a case: by unit, or by team, for the farther reach holds the nearer.
-fn boleh(conn: &Connection, session: &Session, hak: Hak, id: i64, satker: Option<i64>) -> Result<bool, StoreError> {
-    if session.lingkup(hak) == Lingkup::Semua {
-        return Ok(true);
-    }
-    if let Some(satker) = satker
-        && sampai(conn, session, hak, satker)?
-    {
-        return Ok(true);
-    }
-    Ok(conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM perkara_tim WHERE perkara_id = ?1 AND operator_id = ?2)")?
-        .query_row((id, session.operator.0), |r| r.get(0))?)
-}
-
 /// [`crate::domain::request::Write::PerkaraPindah`].
 pub(super) fn pindah(
     tx: &mut Tx<'_>,
@@ -257,25 +272,8 @@ pub(super) fn pindah(
     tx.aksi(if ke.is_terbuka() { "perkara-pindah" } else { "perkara-tutup" });
     wajib(session, Hak::PerkaraUbah)?;
     let (id, ver) = lama;
-    let kini = tx
-        .prepare_cached(
-            "SELECT p.ver, p.nomor, p.keadaan, p.sejak, p.pegawai_id, p.satker_id, l.terima
-             FROM perkara p JOIN laporan_dugaan l ON l.id = p.laporan_id WHERE p.id = ?1",
-        )?
-        .query_row([id.0], |r| {
-            Ok(Kini {
-                ver: r.get(0)?,
-                nomor: r.get(1)?,
-                keadaan: kolom::kode(r, 2, KeadaanPerkara::from_code)?,
-                sejak: kolom::hari(r, 3)?,
-                pegawai: r.get(4)?,
-                satker: r.get(5)?,
-                terima: kolom::hari(r, 6)?,
-            })
-        })
-        .optional()?
-        .ok_or(StoreError::Missing)?;
-    if !boleh(tx, session, Hak::PerkaraUbah, id.0, kini.satker)? {
+    let kini = kasus(tx, id)?;
+    if !jangkau(tx, session, Hak::PerkaraUbah, &kini)? {
         return Err(StoreError::Missing);
     }
     if kini.ver != ver.0 {
@@ -287,7 +285,7 @@ pub(super) fn pindah(
         return Err(beda.basi(tx, Table::Perkara, id.0, kini.ver));
     }
     let alasan = alasan.trim();
-    boleh_pindah(session, &kini, ke, tanggal, alasan)?;
+    boleh_pindah(tx, session, &kini, ke, tanggal, alasan)?;
     tx.alasan(alasan);
     let waktu = tx.waktu();
     let due = jatuh(tx, ke, tanggal, kini.terima)?;
@@ -312,26 +310,32 @@ pub(super) fn pindah(
         Ok(())
     })?;
     langkah(tx, session, id.0, Some(kini.keadaan), ke, tanggal, alasan, &waktu)?;
+    jam::sesuaikan(tx, session, id.0)?;
     let uraian = Pesan::new("tersimpan-perkara-pindah").with("nomor", nomor).with("keadaan", Arg::Kata(ke.kata()));
     Ok(Written { audit: None, ids: vec![id.0], uraian })
 }
 
+/// What stands in the way of a move: the law of the case on the day of the move, its dates, and a reason for every ending.
 fn boleh_pindah(
+    conn: &Connection,
     session: &Session,
-    kini: &Kini,
+    kini: &Kasus,
     ke: KeadaanPerkara,
     tanggal: Tanggal,
     alasan: &str,
 ) -> Result<(), StoreError> {
-    let mut salah = Vec::new();
-    if !kini.keadaan.berikut().contains(&ke) {
-        let pesan = Pesan::new("perkara-langkah-tak-sah")
-            .with("dari", Arg::Kata(kini.keadaan.kata()))
-            .with("ke", Arg::Kata(ke.kata()));
-        salah.push(("ke".to_owned(), pesan));
-    } else if kini.keadaan == KeadaanPerkara::Informasi && ke == KeadaanPerkara::LaporanMasuk && kini.pegawai.is_none()
-    {
-        salah.push(("ke".to_owned(), Pesan::new("perkara-terlapor-kosong")));
+    let fakta = fakta(conn, kini)?;
+    let against = alur::halangan(&fakta, ke, &wewenang(conn)?, tanggal);
+    let mut salah: Vec<_> = against.into_iter().map(|why| ("ke".to_owned(), why)).collect();
+    let decided = fakta.putusan.as_ref().filter(|_| ke == KeadaanPerkara::PenetapanSk).map(|p| p.tanggal);
+    if let Some(sk) = decided.filter(|sk| tanggal < *sk) {
+        let pesan = Pesan::new("penanganan-langkah-sebelum-sk").with("sk", sk.to_string());
+        salah.push(("tanggal".to_owned(), pesan));
+    }
+    let received = fakta.terima.filter(|_| ke == KeadaanPerkara::Penyampaian);
+    if let Some(terima) = received.filter(|day| tanggal < *day) {
+        let pesan = Pesan::new("penanganan-langkah-sebelum-terima").with("terima", terima.to_string());
+        salah.push(("tanggal".to_owned(), pesan));
     }
     if tanggal < kini.sejak {
         let pesan = Pesan::new("perkara-tanggal-mundur").with("sejak", kini.sejak.to_string());

@@ -68,11 +68,18 @@ const ATURAN: &[Aturan] = &[
     Aturan { aksi: "ikrar-tarik", hak: Hak::PegawaiUbah, pokok: Table::Ikrar, halangan: None },
     Aturan { aksi: "perkara-baru", hak: Hak::LaporanTulis, pokok: Table::Perkara, halangan: None },
     Aturan { aksi: "perkara-pindah", hak: Hak::PerkaraUbah, pokok: Table::Perkara, halangan: None },
+    Aturan { aksi: "perkara-berkas", hak: Hak::PerkaraUbah, pokok: Table::Perkara, halangan: None },
     Aturan {
         aksi: "perkara-tutup",
         hak: Hak::PerkaraUbah,
         pokok: Table::Perkara,
         halangan: Some("batal-perkara-tutup"),
+    },
+    Aturan {
+        aksi: "perkara-pilah",
+        hak: Hak::LaporanPilah,
+        pokok: Table::Perkara,
+        halangan: Some("batal-perkara-pilah"),
     },
     Aturan { aksi: "impor-pegawai", hak: Hak::Impor, pokok: Table::Pegawai, halangan: None },
     Aturan { aksi: "impor-satker", hak: Hak::SatkerUbah, pokok: Table::Satker, halangan: None },
@@ -83,6 +90,7 @@ const ATURAN: &[Aturan] = &[
     Aturan { aksi: "libur-ubah", hak: Hak::SetelanUbah, pokok: Table::AcuanUbah, halangan: Some("batal-aturan") },
     Aturan { aksi: "operator-baru", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
     Aturan { aksi: "operator-ubah", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
+    Aturan { aksi: "operator-pegawai", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
 ];
 
 fn aturan_untuk(aksi: &str) -> Option<&'static Aturan> {
@@ -220,8 +228,23 @@ fn halangan(
         {
             return Ok(Some(why));
         }
+        if let Some((Table::PerkaraPutusan, id)) = Table::from_objek(&link.objek)
+            && diterima(conn, id)?
+        {
+            return Ok(Some(Pesan::new("batal-putusan-diterima")));
+        }
     }
     berkas_tutup(conn, act)
+}
+
+/// Whether the accused has got this decision. From that day on days run against him, and what is known of the decision is a
+/// record: it is set right by another entry, never taken back.
+fn diterima(conn: &Connection, putusan: i64) -> Result<bool, StoreError> {
+    let received: Option<bool> = conn
+        .prepare_cached("SELECT terima IS NOT NULL FROM perkara_putusan WHERE id = ?1")?
+        .query_row([putusan], |r| r.get(0))
+        .optional()?;
+    Ok(received.unwrap_or(false))
 }
 
 /// The first row that somebody has changed since the act. What was undone since and the undoing of it

@@ -17,7 +17,7 @@ use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::Nomor;
 use ikrar::domain::pegawai::{Kartu, Pegawai, PegawaiBaru, PegawaiRow, StatusKepegawaian};
 use ikrar::domain::perkara::{KeadaanPerkara, SumberLaporan};
-use ikrar::domain::pesan::Pesan;
+use ikrar::domain::pesan::{Arg, Pesan};
 use ikrar::domain::request::{
     Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written,
 };
@@ -761,6 +761,7 @@ fn a_case_offers_only_what_may_follow() {
         ringkas: String::new(),
         sumber: SumberLaporan::ALL[0],
         perbuatan: day,
+        terima: day,
         posisi: Posisi { kunci: String::new(), id: 5 },
     };
     let mut app = desk();
@@ -783,6 +784,29 @@ fn a_case_offers_only_what_may_follow() {
     again.resume(&draft);
     again.key(Key::Char('1'), day);
     assert_eq!(again.get("ke"), lawful[0]);
+}
+
+#[test]
+fn a_move_the_law_forbids_says_everything_that_stands_in_its_way() {
+    let mut app = desk();
+    let mut move_on = Form::new(ikrar::desk::formulir::ALL.iter().find(|s| s.name == "pindah").unwrap());
+    (move_on.objek, move_on.ver) = (Some(5), Some(Ver(3)));
+    move_on.put("ke", KeadaanPerkara::Panggilan1.code(), "");
+    move_on.put("tanggal", "21-11-2024", "");
+    app.modals.push(Modal::Form(Box::new(move_on)));
+    let effects = press(&mut app, "Ctrl+G");
+    assert!(matches!(writes(&effects)[..], [(WriteTag::Formulir, Write::PerkaraPindah { .. })]));
+    let against = [
+        Pesan::new("alur-tim-wajib"),
+        Pesan::new("alur-perlu-dokumen").with("dokumen", Arg::Kata("jenis-dokumen-surat-panggilan-1".to_owned())),
+    ];
+    let why = against.iter().map(|why| ("ke".to_owned(), why.clone())).collect();
+    assert_eq!(refused(&mut app, WriteTag::Formulir, StoreError::Rule(why)), [Effect::Bell]);
+    let form = form(&app);
+    assert_eq!((form.focused().unwrap().spec.name, form.saving), ("ke", false), "the cursor is where the choice is");
+    assert_eq!(form.focused().unwrap().salah, against, "all of it under the field, not the first alone");
+    let told: Vec<String> = against.iter().map(|why| app.kata.pesan(why)).collect();
+    assert!(told[1].contains("surat panggilan I") && told.iter().all(|line| line.ends_with('.')), "{told:?}");
 }
 
 // Conflicts, undo ----------------------------------------------------------------------------
@@ -1087,4 +1111,45 @@ fn every_read_of_the_first_frame_is_answered_by_its_slot() {
         })
         .collect();
     assert_eq!(reads, [Read::Kantor, Read::Draf, Read::Lembar(TanyaLembar::Lanjut)]);
+}
+
+#[test]
+fn a_text_is_scrolled_as_far_as_it_goes_and_offers_no_more() {
+    let mut app = desk();
+    let offered = |app: &App| ikrar::desk::command::footer(app).iter().any(|c| c.id == "teks.turun");
+    let top = |app: &App| match app.modals.last() {
+        Some(Modal::Teks { top, .. } | Modal::Kartu { top, .. } | Modal::Bantuan(top)) => *top,
+        other => panic!("{other:?}"),
+    };
+    let text = |n: usize| Modal::Teks {
+        judul: "salin-judul".to_owned(),
+        lines: (1..=n).map(|n| format!("baris {n}")).collect(),
+        top: 0,
+    };
+    let shown = usize::from(app.size.1) - 1;
+    app.modals.push(text(shown));
+    assert!(!offered(&app), "all of it is in sight");
+    press(&mut app, "Down");
+    assert_eq!(top(&app), 0);
+    assert_eq!(app.notice.as_ref().map(|n| n.pesan.key.as_str()), Some("gulir-habis"));
+    app.modals.pop();
+    app.modals.push(text(shown + 2));
+    assert!(offered(&app));
+    press(&mut app, "Down Space");
+    assert!(!offered(&app));
+    press(&mut app, "Down Space Down");
+    assert_eq!(top(&app), 2, "no key goes beyond the end");
+    press(&mut app, "Up");
+    assert_eq!((top(&app), offered(&app)), (1, true));
+    app.modals.pop();
+    // Neither does the card; the help of a screen has more than a screen holds.
+    app.modals.push(Modal::Kartu { kartu: Some(Box::new(card(1))), top: 0, tempat: None });
+    press(&mut app, "Down Down Down PgDn");
+    let rows = usize::from(app.size.1);
+    assert!(top(&app) < rows, "{}", top(&app));
+    app.modals.pop();
+    press(&mut app, "?");
+    assert!(offered(&app));
+    press(&mut app, &["PgDn"; 40].join(" "));
+    assert!(!offered(&app));
 }

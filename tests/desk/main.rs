@@ -13,5 +13,8 @@ mod kegiatan;
 mod lembar;
 mod loncat;
 mod machine;
+mod penanganan;
+mod surat;
 mod tanda;
 mod tempo;
+mod triase;

@@ -162,10 +162,17 @@ impl Driver {
                 Effect::Export { apa, opsi } => Some(self.keluar(Apa::Keluaran(apa), *opsi)),
                 Effect::Tagih(opsi) => Some(self.keluar(Apa::Tagih, *opsi)),
                 Effect::Bukti { orang, opsi } => Some(self.keluar(Apa::Bukti(orang), *opsi)),
+                Effect::Surat(pesanan) => Some(self.keluar(Apa::Surat(pesanan), Opsi::default())),
                 Effect::Impor { no, minta } => self.impor(no, minta),
                 Effect::Sidik(apa) => {
                     let result = ikrar::exchange::sidik::sidik(Path::new(&apa.jalan));
                     Some(Msg::Sidik(apa, result))
+                }
+                Effect::SidikDokumen { no, jalan, .. } => {
+                    let path = Path::new(&jalan);
+                    let read = ikrar::exchange::sidik::sidik(path);
+                    let result = read.and_then(|sum| Ok((sum, ikrar::exchange::sidik::ukuran(path)?)));
+                    Some(Msg::SidikDokumen(no, result))
                 }
                 Effect::Copy(text) => {
                     self.copied = Some(text);
@@ -189,7 +196,7 @@ impl Driver {
                 }
                 // A journey has no second desk that falls.
                 Effect::Pulihkan => Some(Msg::Tarik(Tarik::Usai(Ok(None)))),
-                Effect::Repaint | Effect::Mulai(_) | Effect::Arm(Timer::Sepi) => None,
+                Effect::Repaint | Effect::Mulai(_) | Effect::Arm(Timer::Sepi | Timer::Pelapor) => None,
             };
             if let Some(msg) = answer {
                 self.msg(msg);

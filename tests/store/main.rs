@@ -10,6 +10,8 @@ mod buka;
 mod cadangan;
 mod cetak;
 mod dasar;
+#[path = "../dukung/kasus.rs"]
+mod dukung_kasus;
 mod gelombang;
 mod hitungan;
 mod ikrar;
@@ -20,6 +22,9 @@ mod jam;
 mod kata;
 mod kegiatan;
 mod lengkap;
+mod penanganan;
+mod peran_perkara;
 mod perkara;
+mod pilah;
 mod simpan;
 mod tempo;

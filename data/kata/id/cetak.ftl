@@ -25,12 +25,12 @@ cetak-tanggal-lain = Lembar { $nomor } sudah ada dengan tanggal { $ada }, bukan 
 cetak-lembar-baru = Lembar { $kode } ({ $gelombang }, { $satker }) dibuat dan dicetak: { $baris } baris, { $halaman } halaman, di { $berkas }
 cetak-lembar-lagi = Lembar { $kode } ({ $gelombang }, { $satker }) dicetak lagi dengan baris yang sama: { $baris } baris, { $halaman } halaman, di { $berkas }
 
-cli-cetak = Mencetak lembar tanda tangan satu satker sebagai PDF
-cli-pakai-cetak = ikrar cetak lembar --satker NAMA --nomor NOMOR [PILIHAN]
-cli-arg-cetak-apa = lembar (lembar tanda tangan ikrar)
+cli-cetak = Mencetak lembar tanda tangan satu satker, atau surat satu perkara
+cli-pakai-cetak = ikrar cetak lembar --satker NAMA --nomor NOMOR | ikrar cetak surat --perkara NOMOR --jenis JENIS
+cli-arg-cetak-apa = lembar (lembar tanda tangan ikrar) atau surat (surat perkara)
 cli-arg-cetak-satker = Satker yang pegawainya menjadi baris: kode, nama, atau penggalan nama
-cli-arg-cetak-nomor = Nomor lembar; nomor yang sudah ada dicetak lagi dengan baris yang sama
-cli-arg-cetak-tanggal = Hari yang menentukan siapa saja barisnya; tanpa ini hari ini. Hari penandatanganan ditulis tangan
+cli-arg-cetak-nomor = Nomor lembar; nomor yang sudah ada dicetak lagi dengan baris yang sama. Nomor surat boleh kosong
+cli-arg-cetak-tanggal = Hari yang menentukan siapa saja barisnya; tanpa ini hari ini. Hari penandatanganan ditulis tangan. Untuk surat: tanggalnya
 cli-arg-cetak-tempat = Tempat penandatanganan; tanpa ini dikosongkan
 cli-arg-cetak-saksi = Nama saksi; tanpa ini dikosongkan
 cli-nilai-cetak-apa = APA

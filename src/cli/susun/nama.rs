@@ -9,12 +9,14 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 46] = [
+    ("alasan", "reason"),
     ("baca-saja", "read-only"),
     ("benih", "seed"),
     ("bentuk", "format"),
     ("berkas-nomor", "sheet-number"),
     ("coba", "dry-run"),
+    ("dari", "from"),
     ("edaran", "circular"),
     ("gelombang", "wave"),
     ("hilang", "missing"),
@@ -23,7 +25,9 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("judul", "title"),
     ("ke", "to"),
     ("keadaan", "state"),
+    ("kepada", "addressee"),
     ("lembar", "sheet"),
+    ("lepas", "unlink"),
     ("mulai", "start"),
     ("nama", "name"),
     ("nomor", "number"),
@@ -31,13 +35,17 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("pegawai", "staff"),
     ("pemilihan", "election"),
     ("pemisah", "delimiter"),
+    ("perkara", "case"),
+    ("perlu-verifikasi", "unverified"),
     ("peta", "map"),
     ("saksi", "witness"),
+    ("sampai", "until"),
     ("sandi", "encoding"),
     ("saring", "filter"),
     ("satker", "unit"),
     ("sebagian", "partial"),
     ("semua", "all"),
+    ("sumber", "source"),
     ("tahun", "century"),
     ("tanggal", "date"),
     ("tanpa-buka", "no-open"),
@@ -45,11 +53,13 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 36] = [
     ("tempat", "place"),
     ("tenggat", "due"),
     ("tolakan", "rejects"),
+    ("ttd-jabatan", "sign-post"),
+    ("ttd-nama", "sign-name"),
     ("urut", "sort"),
 ];
 
 /// What stands behind a verb: lists, reports, subjects of files.
-pub(in crate::cli) const HAL: [(&str, &str); 11] = [
+pub(in crate::cli) const HAL: [(&str, &str); 14] = [
     ("belum", "unsigned"),
     ("hadir", "attendance"),
     ("ikrar", "pledges"),
@@ -57,9 +67,12 @@ pub(in crate::cli) const HAL: [(&str, &str); 11] = [
     ("pegawai", "people"),
     ("perkara", "cases"),
     ("rekap", "recap"),
+    ("sanksi", "sanctions"),
     ("satker", "units"),
     ("semua", "all"),
+    ("statistik", "statistics"),
     ("suara", "votes"),
+    ("surat", "letter"),
     ("tempo", "due"),
 ];
 

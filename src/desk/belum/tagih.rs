@@ -142,7 +142,7 @@ impl App {
     }
 
     /// Says what was written under which name; the folder stands on screen 0.
-    fn telah_keluar(&mut self, result: Result<(Exported, Pesan), Pesan>) -> Vec<Effect> {
+    pub(in crate::desk) fn telah_keluar(&mut self, result: Result<(Exported, Pesan), Pesan>) -> Vec<Effect> {
         self.laporan.berjalan = false;
         match result {
             Ok((file, said)) => {

@@ -1,18 +1,22 @@
 //! Writes a report or a list to the outbox, on a thread of its own and over a connection of its own, so that the
 //! desk and the other operators go on.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::clock;
 use super::worker::Tempat;
+use crate::cli::sistem::luaskan;
 use crate::desk::msg::{Exported, Msg, TeksKeluar};
 use crate::domain::id::PegawaiId;
 use crate::domain::laporan::{Keluaran, Opsi};
 use crate::domain::operator::Session;
+use crate::domain::perkara::surat::{PesananSurat, SuratJadi};
+use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Reader as _, Rows};
 use crate::kata::{Bahasa, Kata};
 use crate::report::bukti::Tentang;
-use crate::report::{self, Diam};
+use crate::report::{self, Diam, bundel};
 use crate::store::SqliteStore;
 
 /// What leaves.
@@ -24,6 +28,10 @@ pub enum Apa {
     Tagih,
     /// A folder of proof: of this person, else of the unit of the options.
     Bukti(Option<(PegawaiId, String)>),
+    /// A letter of a case.
+    Surat(Box<PesananSurat>),
+    /// The bundle of a case; and the inbox, the one folder that an account of several people has scans read from.
+    Bundel(bundel::Pesanan, PathBuf),
 }
 
 /// What is to be written.
@@ -59,6 +67,7 @@ pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Ms
             let berkas = Exported { path: path.display().to_string(), rows: done.orang, setengah };
             Ok(TeksKeluar { berkas, teks, pesan: done.pesan })
         })),
+        Apa::Surat(pesanan) => Msg::Surat(surat(pesanan, tempat, db, folder)),
         Apa::Bukti(orang) => Msg::Terbukti(buka().and_then(|(mut store, session)| {
             let tentang = orang.as_ref().map_or(Tentang::Satker, |(id, nama)| Tentang::Orang(*id, nama.clone()));
             let made = report::bukti::ke_kotak_keluar(&mut store, &session, &tentang, opsi, &kata, now, folder);
@@ -66,7 +75,31 @@ pub fn tulis(pesanan: &Pesanan, tempat: &Tempat, db: &Path, folder: &Path) -> Ms
             let setengah = setengah(&mut store, &session);
             Ok(Exported { path: made.tempat.display().to_string(), rows: made.baris, setengah })
         })),
+        Apa::Bundel(pesanan, masuk) => Msg::Terbundel(buka().and_then(|(mut store, session)| {
+            let letak = |typed: &str| letak(typed, session.pribadi, masuk);
+            let made = bundel::ke_kotak_keluar(&mut store, &session, pesanan, &letak, &kata, now, folder);
+            let made = made.map_err(|e| e.uraian())?;
+            let berkas = Exported { path: made.tempat.display().to_string(), rows: made.surat, setengah: false };
+            Ok((berkas, made.kurang.len() as u64))
+        })),
     }
+}
+
+/// Makes a letter; its words are not of the screen's language.
+fn surat(pesanan: &PesananSurat, tempat: &Tempat, db: &Path, folder: &Path) -> Result<SuratJadi, Pesan> {
+    let (mut store, session) = tempat.buka(db).map_err(|e| e.uraian())?;
+    report::surat::tulis(&mut store, &session, pesanan, clock::now(), folder).map_err(|e| e.uraian())
+}
+
+/// The scan of a paper, where whoever sits there may have it copied: on an account of several people only what lies in the inbox
+/// itself, and no link, which could lead anywhere.
+fn letak(typed: &str, pribadi: bool, masuk: &Path) -> Result<PathBuf, Pesan> {
+    let path = luaskan(typed);
+    let link = || fs::symlink_metadata(&path).is_ok_and(|m| m.is_symlink());
+    if pribadi || (path.parent() == Some(masuk) && !link()) {
+        return Ok(path);
+    }
+    Err(Pesan::new("impor-meja-jalan-tertutup").with("folder", masuk.display().to_string()))
 }
 
 /// Whether an import is under way or half done. What was written may hold a part of its rows.

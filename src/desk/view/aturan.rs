@@ -1,10 +1,10 @@
 //! The rules of handling and the calendar: one table at a time, its tabs in the frame, more of the row under the cursor below.
 
-use super::gelombang::{bingkai, rinci};
+use super::gelombang::{bingkai_rinci, rinci};
 use super::kanvas::Kanvas;
 use super::tabel::{Kolom, Kursor, tabel};
 use crate::desk::app::App;
-use crate::desk::aturan::{BarisLayar, DaftarAturan, TAB};
+use crate::desk::aturan::{BarisLayar, DaftarAturan, RINCI, TAB};
 use crate::domain::perkara::penanganan::BarisAturan;
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::tanggal::Tanggal;
@@ -26,7 +26,9 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, dialog: &DaftarAturan, atas:
         String::new()
     };
     let list = &dialog.list;
-    let Some((body, below)) = bingkai(app, kanvas, (&tabs.join(" "), &right), list, atas, "aturan-kosong") else {
+    let titles = (tabs.join(" "), right);
+    let titles = (titles.0.as_str(), titles.1.as_str());
+    let Some((body, below)) = bingkai_rinci(app, kanvas, titles, list, (atas, RINCI), "aturan-kosong") else {
         return;
     };
     let kursor = Kursor { baris: list.cursor.checked_sub(list.top), fokus: atas };

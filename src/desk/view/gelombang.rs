@@ -8,6 +8,7 @@ use super::tabel::{Kolom, Kursor, tabel};
 use super::teks::lipat;
 use crate::desk::app::App;
 use crate::desk::daftar_pendek::DaftarPendek;
+use crate::desk::gelombang::RINCI;
 use crate::desk::layout::{self, Kotak};
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
 use crate::domain::pesan::Pesan;
@@ -101,12 +102,24 @@ fn versi(kode: &str, versi: u32) -> Pesan {
 }
 
 /// The frame, emptied: where the rows stand and what lies below; nothing where there are no rows and that has been said.
-pub(super) fn bingkai<T>(
+fn bingkai<T>(
+    app: &App,
+    kanvas: &mut Kanvas<'_, '_>,
+    judul: (&str, &str),
+    list: &DaftarPendek<T>,
+    atas: bool,
+    kosong: &str,
+) -> Option<(Kotak, Kotak)> {
+    bingkai_rinci(app, kanvas, judul, list, (atas, RINCI), kosong)
+}
+
+/// The same with so many lines below the rows.
+pub(super) fn bingkai_rinci<T>(
     app: &App,
     kanvas: &mut Kanvas<'_, '_>,
     (kiri, kanan): (&str, &str),
     list: &DaftarPendek<T>,
-    atas: bool,
+    (atas, rinci): (bool, u16),
     kosong: &str,
 ) -> Option<(Kotak, Kotak)> {
     let frame = layout::isi(app.size.0, app.size.1);
@@ -118,7 +131,7 @@ pub(super) fn bingkai<T>(
         kalimat_kosong(kanvas, place, &text);
         return None;
     }
-    let under = list.rinci().min(place.h.saturating_sub(2));
+    let under = rinci.min(place.h.saturating_sub(2));
     let body = Kotak { h: place.h - under, ..place };
     Some((body, Kotak { x: place.x + 3, y: place.y + body.h, w: place.w.saturating_sub(4), h: under }))
 }

@@ -82,11 +82,15 @@ impl Fakta {
         self.dokumen.contains(&jenis)
     }
 
-    fn hadir(&self, ke: u8) -> Option<bool> {
+    /// Whether the accused came to a call; `None` until somebody has said so.
+    #[must_use]
+    pub fn hadir(&self, ke: u8) -> Option<bool> {
         self.panggilan.iter().rev().find(|p| p.ke == ke).and_then(|p| p.hadir)
     }
 
-    fn pernah(&self, keadaan: KeadaanPerkara) -> bool {
+    /// Whether it is or was in this state.
+    #[must_use]
+    pub fn pernah(&self, keadaan: KeadaanPerkara) -> bool {
         self.keadaan == keadaan || self.jejak.contains(&keadaan)
     }
 
@@ -219,6 +223,37 @@ pub fn halangan(fakta: &Fakta, ke: KeadaanPerkara, wewenang: &[BarisWewenang], h
         _ => {}
     }
     all.0
+}
+
+/// The state whose entry rests on a paper of this kind, of those the case has been in; without such a paper it could not have come
+/// there. `None` where nothing rests on it yet.
+#[must_use]
+pub fn bersandar(fakta: &Fakta, jenis: JenisDokumen) -> Option<KeadaanPerkara> {
+    use JenisDokumen as D;
+    use KeadaanPerkara as K;
+    let (state, rests) = match jenis {
+        D::SuratPanggilan1 => (K::Panggilan1, true),
+        D::SkTim => (K::Panggilan1, fakta.pernah(K::PembentukanTim)),
+        D::SuratPanggilan2 => (K::Panggilan2, true),
+        D::BaKetidakhadiran | D::LhpTidakHadir => (K::Lhp, !fakta.pernah(K::Pemeriksaan)),
+        D::Bap => (K::Bap, true),
+        D::Lhp => (K::Lhp, fakta.pernah(K::Bap)),
+        D::BaMajelis if fakta.pernah(K::UsulPejabatBerwenang) => {
+            (K::UsulPejabatBerwenang, fakta.pernah(K::MajelisKodeEtik) && !fakta.pernah(K::Lhp))
+        }
+        D::BaMajelis => (K::PenetapanSk, fakta.pernah(K::MajelisKodeEtik)),
+        D::Usul => (K::UsulPejabatBerwenang, true),
+        D::SkHukuman => (K::PenetapanSk, fakta.putusan.as_ref().is_some_and(|p| p.tingkat != TingkatSanksi::Moral)),
+        D::PernyataanMoral => {
+            (K::PenetapanSk, fakta.putusan.as_ref().is_some_and(|p| p.tingkat == TingkatSanksi::Moral))
+        }
+        D::SuratPenyampaian => (K::Penyampaian, true),
+        D::Keberatan | D::Banding => (K::UpayaAdministratif, true),
+        D::PutusanUpaya => (K::Berlaku, fakta.pernah(K::UpayaAdministratif)),
+        D::Bukti => (K::LaporanMasuk, fakta.pernah(K::Informasi)),
+        _ => return None,
+    };
+    (rests && fakta.pernah(state)).then_some(state)
 }
 
 /// Reasons as they are found.

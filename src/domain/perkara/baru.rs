@@ -40,8 +40,14 @@ pub struct PerkaraBaru {
     pub tanggal_perbuatan: Tanggal,
     /// Day the report was received.
     pub tanggal_terima: Tanggal,
+    /// Where the act happened, as the report says.
+    pub tempat: Option<String>,
     /// Who reported; hidden by role.
     pub pelapor: Option<String>,
+    /// Witnesses by name, each once.
+    pub saksi: Vec<String>,
+    /// The superior who learned of it.
+    pub atasan: Option<PegawaiId>,
     /// One line.
     pub ringkas: String,
     /// The whole story, with line breaks.
@@ -58,9 +64,9 @@ pub struct PerkaraBaru {
 type Salah = Vec<(&'static str, Pesan)>;
 
 impl PerkaraBaru {
-    /// Reads the fields `sumber`, `nomor_surat`, `tanggal_perbuatan`, `tanggal_terima`, `pelapor`,
-    /// `ringkas`, `uraian`, `pemilihan` and `keadaan` with `get` (empty text for a field left blank), and
-    /// the accused as chosen. A blank `keadaan` is `laporan_masuk` once an accused is identified as an
+    /// Reads the fields `sumber`, `nomor_surat`, `tanggal_perbuatan`, `tanggal_terima`, `tempat`, `pelapor`, `saksi` (names
+    /// with `;` between them), `atasan` (key of an employee), `ringkas`, `uraian`, `pemilihan` and `keadaan` with `get` (empty text
+    /// for a field left blank), and the accused as chosen. A blank `keadaan` is `laporan_masuk` once an accused is identified as an
     /// employee, and `informasi` before.
     ///
     /// # Errors
@@ -74,6 +80,7 @@ impl PerkaraBaru {
         let mut salah = Salah::new();
         let mut text = |field: &'static str| teks(field, get(field)).map_err(|why| salah.push((field, why))).ok();
         let (sumber, nomor_surat, pelapor) = (text("sumber"), text("nomor_surat"), text("pelapor"));
+        let (tempat, saksi, atasan) = (text("tempat"), text("saksi"), text("atasan"));
         let (ringkas, uraian) = (text("ringkas"), text("uraian"));
         let (pemilihan, keadaan) = (text("pemilihan"), text("keadaan"));
 
@@ -89,6 +96,7 @@ impl PerkaraBaru {
         }
         let ringkas = ringkas.and_then(|line| catat(&mut salah, "ringkas", satu_baris(line)));
         let pemilihan = pemilihan.and_then(|id| catat(&mut salah, "pemilihan", id_pemilihan(&id)));
+        let atasan = atasan.and_then(|id| catat(&mut salah, "atasan", id_pegawai(&id)));
         let terlapor = catat(&mut salah, "terlapor", daftar(terlapor));
         let keadaan = keadaan.and_then(|code| catat(&mut salah, "keadaan", keadaan_awal(&code, terlapor.as_deref())));
         if let (Some(KeadaanPerkara::LaporanMasuk), Some(people)) = (keadaan, &terlapor)
@@ -99,6 +107,9 @@ impl PerkaraBaru {
         match (sumber, perbuatan, terima, ringkas, uraian, pemilihan, keadaan, terlapor) {
             (Some(s), Some(p), Some(t), Some(r), Some(u), Some(pem), Some(k), Some(who)) if salah.is_empty() => {
                 Ok(Self {
+                    tempat: tempat.filter(|text| !text.is_empty()),
+                    saksi: nama_nama(&saksi.unwrap_or_default()),
+                    atasan: atasan.flatten(),
                     sumber: s,
                     nomor_surat: nomor_surat.filter(|text| !text.is_empty()),
                     tanggal_perbuatan: p,
@@ -168,6 +179,25 @@ fn id_pemilihan(text: &str) -> Result<Option<PemilihanId>, Pesan> {
     }
     let known = text.parse().ok().filter(|id| *id > 0).map(PemilihanId);
     known.map(Some).ok_or_else(|| Pesan::new("perkara-pemilihan-tak-dikenal").with("isi", text))
+}
+
+fn id_pegawai(text: &str) -> Result<Option<PegawaiId>, Pesan> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let known = text.parse().ok().filter(|id| *id > 0).map(PegawaiId);
+    known.map(Some).ok_or_else(|| Pesan::new("perkara-atasan-tak-dikenal"))
+}
+
+/// Names between semicolons, each once, in their order.
+fn nama_nama(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in text.split(';').map(str::trim).filter(|name| !name.is_empty()) {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
 }
 
 fn keadaan_awal(code: &str, terlapor: Option<&[TerlaporBaru]>) -> Result<KeadaanPerkara, Pesan> {
@@ -252,10 +282,20 @@ mod tests {
             ("2024-11-17".into(), "2024-11-20".into())
         );
         assert_eq!(report.pelapor, None);
+        assert_eq!((report.tempat, report.saksi, report.atasan), (None, Vec::new(), None));
         assert_eq!(report.uraian, "Baris satu.\nBaris dua.");
         assert_eq!(report.pemilihan, Some(PemilihanId(2)));
         assert_eq!(report.keadaan, KeadaanPerkara::LaporanMasuk);
         assert_eq!(report.terlapor[0].baris, ["DS-06", "DS-07"]);
+    }
+
+    #[test]
+    fn reads_the_place_the_witnesses_and_the_superior() {
+        let told = [("tempat", " Lapangan Rutan "), ("saksi", "Bima; Wirya ;; Bima"), ("atasan", "9")];
+        let report = parse(&told, one()).unwrap();
+        assert_eq!(report.tempat.as_deref(), Some("Lapangan Rutan"));
+        assert_eq!(report.saksi, ["Bima", "Wirya"]);
+        assert_eq!(report.atasan, Some(PegawaiId(9)));
     }
 
     #[test]
@@ -276,6 +316,9 @@ mod tests {
             ("uraian", &long, "perkara-teks-panjang"),
             ("pelapor", &long, "perkara-teks-panjang"),
             ("pemilihan", "dua", "perkara-pemilihan-tak-dikenal"),
+            ("atasan", "Kepala", "perkara-atasan-tak-dikenal"),
+            ("tempat", "satu\ndua", "perkara-satu-baris"),
+            ("saksi", &long, "perkara-teks-panjang"),
             ("keadaan", "berlaku", "perkara-keadaan-awal"),
         ] {
             assert_eq!(parse(&[(field, text)], one()), Err(vec![(field, key.to_owned())]), "{field}");

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::huruf::{Gaya, Huruf};
-use super::kertas::{Halaman, KANAN, KIRI};
+use super::kertas::{Halaman, KIRI};
+use super::naskah::alinea;
 use super::nomor_bukti;
 use super::tata::{Bingkai, Tata};
 use crate::domain::id::BerkasId;
@@ -150,14 +151,4 @@ fn catatan(row: &BuktiRow, paper: Option<&KertasBukti>, kata: &Kata) -> String {
         text.push_str(&kata.pesan(&pesan));
     }
     text
-}
-
-fn alinea(tata: &mut Tata<'_>, x: f32, gaya: Gaya, text: &str) {
-    for line in tata.huruf.baris(text, gaya, KANAN - x) {
-        if !tata.cukup(gaya.jarak()) {
-            tata.baru();
-        }
-        tata.kini.teks(x, tata.y, gaya, line);
-        tata.y += gaya.jarak();
-    }
 }

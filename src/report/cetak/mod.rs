@@ -1,6 +1,6 @@
-//! Paper: sheets for signatures as PDF, and the summary of a folder of proof.
+//! Paper: sheets for signatures as PDF, the summary of a folder of proof, and letters of cases.
 //!
-//! Three layers that know nothing of each other's trade: [`huruf`] measures letters, [`tata`], [`mod@lembar`] and [`bukti`] decide what stands
+//! Three layers that know nothing of each other's trade: [`huruf`] measures letters, [`tata`], [`mod@lembar`], [`bukti`] and [`mod@surat`] decide what stands
 //! where, [`kertas`] makes a file of pages. All of it is arithmetic on what the store answered in one snapshot, so that the same sheet
 //! of the same day is the same file.
 
@@ -8,11 +8,15 @@ mod bukti;
 mod huruf;
 mod kertas;
 mod lembar;
+mod naskah;
+mod surat;
 mod tata;
 
 use std::io::Write;
 
+use super::bundel::Naskah;
 use super::sumber::{kepala_ringkas, tak_cocok};
+use super::surat::Surat;
 use super::{TANDA_LATIHAN, izinkan};
 use crate::domain::id::BerkasId;
 use crate::domain::ikrar::berkas::KodeBerkas;
@@ -25,7 +29,7 @@ use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, Kantor, Read, Reader, Rows, Store, StoreError, Write as Permintaan};
 use crate::domain::tanggal::{Tanggal, Waktu};
 use crate::exchange::tulis::galat_io;
-use crate::kata::Kata;
+use crate::kata::{Bahasa, Kata};
 
 use huruf::Huruf;
 use kertas::Perihal;
@@ -127,6 +131,33 @@ pub(super) fn bukti_pdf(
     let pages = bukti::susun(&judul, rows, rinci, &bingkai, &huruf, kata);
     let bahasa = kata.bahasa().code().to_owned();
     let tentang = Perihal { judul, kantor: kepala.kantor.clone(), bahasa, hari: kepala.hari };
+    kertas::pdf(&pages, &huruf, &tentang)
+}
+
+/// A letter as the bytes of a PDF; also whether the typeface lacks one of its letters.
+///
+/// # Errors
+/// As [`lembar_pdf`].
+pub(super) fn surat_pdf(surat: &Surat) -> Result<(Vec<u8>, bool), StoreError> {
+    let huruf = Huruf::buka()?;
+    let pages = surat::susun(surat, &huruf);
+    let lacking = surat.teks().any(|text| huruf.kurang(text));
+    // Letters are Indonesian, whatever the language of the screen.
+    let bahasa = Bahasa::Id.code().to_owned();
+    let tentang = Perihal { judul: surat.perihal(), kantor: surat.kantor.clone(), bahasa, hari: surat.hari };
+    Ok((kertas::pdf(&pages, &huruf, &tentang)?, lacking))
+}
+
+/// The summary of the bundle of a case as the bytes of a PDF.
+///
+/// # Errors
+/// As [`lembar_pdf`].
+pub(super) fn naskah_pdf(isi: &Naskah, kepala: &Kepala, kata: &Kata) -> Result<Vec<u8>, StoreError> {
+    let huruf = Huruf::buka()?;
+    let bingkai = Bingkai { perihal: isi.judul.clone(), ..kepala.bingkai(kata) };
+    let pages = naskah::susun(isi, &bingkai, &huruf, kata);
+    let bahasa = kata.bahasa().code().to_owned();
+    let tentang = Perihal { judul: isi.judul.clone(), kantor: kepala.kantor.clone(), bahasa, hari: kepala.hari };
     kertas::pdf(&pages, &huruf, &tentang)
 }
 

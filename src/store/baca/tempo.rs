@@ -11,7 +11,7 @@ use rusqlite::Connection;
 
 use super::sql;
 use super::{kantor, lingkup, operator, pohon};
-use crate::domain::draf::PERIHAL;
+use crate::domain::draf::{PERIHAL, TRIASE};
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::{Hak, Lingkup, Session};
 use crate::domain::pemilihan::{PemilihanRow, TahapanRow};
@@ -159,7 +159,12 @@ fn draf(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreErro
             // Whom it is about: the first line of the form's head, `label<tab>text`, or the name typed so far.
             let head = draft.isian.get(PERIHAL).lines().next().and_then(|line| line.split_once('\t'));
             let perihal = head.map_or_else(|| draft.isian.get("nama"), |(_, text)| text.trim());
-            let uraian = Pesan::new(if perihal.is_empty() { "tempo-draf" } else { "tempo-draf-perihal" })
+            let key = match (draft.formulir == TRIASE, perihal.is_empty()) {
+                (true, _) => "tempo-draf-triase",
+                (false, true) => "tempo-draf",
+                (false, false) => "tempo-draf-perihal",
+            };
+            let uraian = Pesan::new(key)
                 .with("perihal", perihal)
                 .with("formulir", draft.formulir.as_str())
                 .with("waktu", draft.waktu.map(|w| if practice { w.jam() } else { w.to_string() }).unwrap_or_default());

@@ -4,6 +4,7 @@ use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
 use super::*;
+use crate::domain::perkara::KeadaanPerkara;
 use crate::domain::tanggal::Tanggal;
 use crate::store::kantor::{KEMENTERIAN, tests::kantor};
 use crate::store::periksa;
@@ -157,7 +158,7 @@ fn the_smallest_office_is_whole_and_never_changes() {
     // commit that changes it. Reference data that is only copied may change without it.
     let kini = ["pegawai", "penempatan", "berkas", "ikrar", "laporan_%", "perkara%"].map(|t| sidik_tabel(&conn, t));
     let whole: String = Sha256::digest(kini.concat()).iter().map(|b| format!("{b:02x}")).collect();
-    assert_eq!(whole, "32d0240e9604187baf7c302aa68718510a9a72ebec27bc72029e847188e57a65");
+    assert_eq!(whole, "a0bccf9fc2467c303c9699410d57db21656fc86173fc7eb3273c1756b34f590f");
 }
 
 #[test]
@@ -197,4 +198,44 @@ fn a_load_can_be_stopped() {
     });
     assert_eq!(stopped, Err(dibatalkan()));
     assert!(heard >= 10_000);
+}
+
+/// Every step of every practice case stands on what the law asks for it, and so does the next one.
+#[test]
+fn every_practice_case_came_lawfully_where_it_is() {
+    use crate::domain::id::PerkaraId;
+    use crate::domain::perkara::alur;
+    use crate::store::penanganan::{fakta, kasus};
+    let mut seen = 0;
+    for (seed, people) in [(1, 60), (2, 60), (3, 60), (1, 6_000), (4, 12_000)] {
+        let (conn, made) = penuh("dki", seed, people, false);
+        let rules = fakta::wewenang(&conn).unwrap();
+        for id in 1..=i64::try_from(made.perkara).unwrap() {
+            let case = kasus::kasus(&conn, PerkaraId(id)).unwrap();
+            let whole = fakta::fakta(&conn, &case).unwrap();
+            let steps: Vec<(KeadaanPerkara, KeadaanPerkara, Tanggal)> = conn
+                .prepare("SELECT dari, ke, tanggal FROM perkara_langkah WHERE perkara_id = ?1 AND dari IS NOT NULL ORDER BY id")
+                .unwrap()
+                .query_map([id], |r| {
+                    let state = |text: String| KeadaanPerkara::from_code(&text).unwrap();
+                    Ok((state(r.get(0)?), state(r.get(1)?), Tanggal::from_iso(&r.get::<_, String>(2)?).unwrap()))
+                })
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            let mut then = whole.clone();
+            then.jejak.clear();
+            for (from, to, day) in steps {
+                then.keadaan = from;
+                then.jejak.insert(from);
+                let against = alur::halangan(&then, to, &rules, day);
+                assert_eq!(against, [], "{seed}/{people}: case {id} {from:?} -> {to:?}");
+                seen += 1;
+            }
+            if let Some(decided) = &whole.putusan {
+                assert!(whole.terima.is_none_or(|day| decided.tanggal <= day && day <= hari()));
+            }
+        }
+    }
+    assert!(seen > 300, "{seen}");
 }

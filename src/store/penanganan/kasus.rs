@@ -172,7 +172,7 @@ pub(super) fn satu(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, ubah: &Uba
         U::Putusan(isi) => putusan::simpan(tx, session, kasus, isi),
         U::Terima(hari) => putusan::terima(tx, session, kasus, *hari),
         U::BerlakuUpaya(hari) => putusan::berlaku_upaya(tx, kasus, *hari),
-        U::Pembatalan(nomor, hari) => putusan::pembatalan(tx, kasus, nomor, *hari),
+        U::Pembatalan(nomor, hari) => putusan::pembatalan(tx, session, kasus, nomor, *hari),
         U::Blokir(blokir) => putusan::blokir(tx, kasus, *blokir),
         U::Jam(aturan, dari) => jam::mulai(tx, session, kasus, *aturan, *dari),
         U::JamSelesai(id, hari) => jam::selesai(tx, session, kasus, *id, *hari),

@@ -9,7 +9,7 @@ mod aturan;
 mod dokumen;
 pub(super) mod fakta;
 pub(super) mod jam;
-mod kasus;
+pub(super) mod kasus;
 pub(super) mod orang;
 mod panggilan;
 mod pilah;

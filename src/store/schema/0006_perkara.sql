@@ -225,6 +225,16 @@ SELECT p.id, p.tenggat_aturan, iif(a.dari = 'terima', l.terima, p.sejak), p.teng
 FROM perkara p JOIN laporan_dugaan l ON l.id = p.laporan_id JOIN tenggat_aturan a ON a.id = p.tenggat_aturan
 WHERE p.terbuka = 1 AND p.tenggat IS NOT NULL ORDER BY p.id;
 
+-- Figures of reports are asked for by the days on which they were received.
+CREATE INDEX laporan_dugaan_terima ON laporan_dugaan (terima);
+
+-- A right of its own: to see how closed cases ended, without their stories.
+INSERT INTO izin (peran, hak, lingkup)
+SELECT DISTINCT peran, 'hasil_baca',
+       CASE peran WHEN 'satker' THEN 'sendiri' WHEN 'pemeriksa' THEN 'tim' WHEN 'auditor' THEN 'semua' ELSE 'tidak' END
+FROM izin WHERE true
+ON CONFLICT DO NOTHING;
+
 -- A right of its own: to look through what has come in and to hand it out.
 INSERT INTO izin (peran, hak, lingkup)
 SELECT DISTINCT peran, 'laporan_pilah', iif(peran = 'kanwil', 'semua', 'tidak') FROM izin WHERE true

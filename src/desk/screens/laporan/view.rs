@@ -76,6 +76,8 @@ const fn guna(laporan: Laporan) -> &'static str {
         Laporan::Rekap => "laporan-guna-rekap",
         Laporan::Belum => "laporan-guna-belum",
         Laporan::Perkara => "laporan-guna-perkara",
+        Laporan::Sanksi => "laporan-guna-sanksi",
+        Laporan::Statistik => "laporan-guna-statistik",
     }
 }
 

@@ -3,11 +3,9 @@
 use crate::desk::app::App;
 use crate::desk::layout::{self, Kotak};
 use crate::desk::msg::Tempat;
-use crate::desk::term_env::Tier;
 use crate::desk::view::antre;
 use crate::desk::view::kanvas::{Kanvas, dalam, kolom};
 use crate::desk::view::kartu::{Uraian, gabung, susun};
-use crate::desk::view::theme::Gaya;
 use crate::domain::antrean::Perkara;
 use crate::domain::pesan::Pesan;
 use crate::kata::Kata;
@@ -25,7 +23,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let place = Kotak { x: inside.x + 1, w: inside.w.saturating_sub(2), ..inside };
     match queue.perkara.as_ref().filter(|p| Some(p.row.id.0) == queue.list.cursor()) {
         Some(case) => {
-            let lines = susun(kanvas.gaya, &uraian(kanvas.kata, case, false), kolom(&place));
+            let lines = susun(kanvas.gaya, &uraian(kanvas.kata, case), kolom(&place));
             kanvas.larik_banyak(place, &lines);
             if lines.len() > usize::from(place.h) {
                 kanvas.lanjut(frame, "perkara-lanjut");
@@ -39,17 +37,9 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     }
 }
 
-/// The case as lines of text.
-#[must_use]
-pub fn lines(kata: &Kata, perkara: &Perkara, width: usize) -> Vec<String> {
-    let plain = Gaya { tier: Tier::Ascii, warna: false };
-    let lines = susun(plain, &uraian(kata, perkara, true), width);
-    lines.into_iter().map(|l| l.into_iter().map(|s| s.teks).collect::<String>().trim_end().to_owned()).collect()
-}
-
-/// The case piece by piece: who, what, until when, the story, the steps. The reporter's name stands only in a case
-/// that was opened on purpose, because that look is noted and leafing through the queue is not.
-fn uraian(kata: &Kata, case: &Perkara, dibuka: bool) -> Vec<Uraian> {
+/// The case piece by piece: who, what, until when, the story, the steps. The reporter's name stands only in the room of the case,
+/// behind a reason: that look is noted and leafing through the queue is not.
+fn uraian(kata: &Kata, case: &Perkara) -> Vec<Uraian> {
     let row = &case.row;
     let isi = |key: &str, text: String| Uraian::Isi(kata.t(key), text);
     let mut out = vec![
@@ -69,13 +59,8 @@ fn uraian(kata: &Kata, case: &Perkara, dibuka: bool) -> Vec<Uraian> {
     out.push(isi("perkara-sumber", gabung([kata.t(&row.sumber.kata()), case.nomor_surat.clone()])));
     out.push(isi("perkara-perbuatan", row.perbuatan.to_string()));
     out.push(isi("perkara-terima", case.terima.to_string()));
-    let reporter = match (&case.pelapor, case.ada_pelapor) {
-        (Some(name), _) if dibuka => name.clone(),
-        (Some(_), _) => kata.t("perkara-pelapor-tutup"),
-        (None, true) => kata.t("perkara-dirahasiakan"),
-        (None, false) => kata.t("perkara-tanpa-pelapor"),
-    };
-    out.push(isi("perkara-pelapor", reporter));
+    let reporter = if case.ada_pelapor { "perkara-dirahasiakan" } else { "perkara-tanpa-pelapor" };
+    out.push(isi("perkara-pelapor", kata.t(reporter)));
     let family = case.rumpun.map(|r| kata.t(&r.kata())).unwrap_or_default();
     out.push(isi("perkara-baris", gabung([row.baris.join(" "), family])));
     if !row.ringkas.is_empty() {

@@ -1,0 +1,333 @@
+//! Triage: the list of reports with what has been decided on the left, the report under the cursor on the right, keys below.
+//!
+//! Lists with digits (rows of the catalogue, officers, destinations, reasons) stand where the report stands, under its first lines, so
+//! that the eye stays where it is. The decision of a report changes one cell of the list; the next report is drawn at once.
+
+use ratatui::style::Style;
+
+use super::antre::sisa;
+use super::dialog::masukan;
+use super::kanvas::{Kanvas, Sel, dalam, kolom};
+use super::kepala::butir;
+use super::orang::{kalimat_kosong, nomor};
+use super::tabel::{Kolom, Kursor, tabel};
+use super::tanggal_pendek;
+use super::teks::{lipat, muat};
+use crate::desk::app::App;
+use crate::desk::command::by_id;
+use crate::desk::layout::Kotak;
+use crate::desk::triase::pilihan::HALAMAN;
+use crate::desk::triase::{Mode, Triase, Untuk, letak};
+use crate::domain::perkara::KeadaanPerkara;
+use crate::domain::perkara::penanganan::{Pilah, PilahRow, Syarat};
+use crate::domain::perkara::triase::{AlasanArsip, Pilahan, TujuanPilah, berubah, butir as butir_syarat, hitung, sama};
+use crate::domain::pesan::{Arg, Pesan};
+use crate::domain::tampil::{lebar, tampil};
+
+/// Draws triage.
+pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Triase, atas: bool) {
+    let place = letak(app.size);
+    kanvas.kosongkan(crate::desk::layout::isi(app.size.0, app.size.1));
+    let title = kanvas.t("triase-judul");
+    let waiting = list.baris.len();
+    let count = kanvas.isi("triase-judul-n", [("n", waiting.into())]);
+    kanvas.bingkai(place.daftar, &title, if list.ada { &count } else { "" }, atas);
+    let report = list.kini().map(|row| row.row.nomor.clone()).unwrap_or_default();
+    kanvas.bingkai(place.laporan, &report, "", false);
+    kanvas.sambung(&[place.daftar, place.laporan]);
+    let inside = dalam(place.daftar);
+    if list.baris.is_empty() {
+        let text = kanvas.t(if list.ada { "triase-kosong" } else { "memuat" });
+        kalimat_kosong(kanvas, inside, &text);
+    } else {
+        daftar(app, kanvas, inside, list, atas);
+        laporan(app, kanvas, place.laporan, list);
+    }
+    bawah(app, kanvas, place.bawah, list, atas);
+}
+
+/// The letter of a move, the one its key has.
+const fn huruf(pilah: Pilah) -> &'static str {
+    match pilah {
+        Pilah::Verifikasi => "V",
+        Pilah::Tunda => "T",
+        Pilah::BukanWewenang => "B",
+        Pilah::Arsip => "A",
+    }
+}
+
+fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, list: &Triase, atas: bool) {
+    const KOLOM: [Kolom<u8>; 6] = [
+        Kolom::tetap(0, "triase-kolom-put", 3, 0),
+        Kolom::tetap(1, "kolom-no", 6, 0),
+        Kolom::tetap(2, "triase-kolom-tgl", 5, 2),
+        Kolom::lentur(3, "kolom-terlapor", 14, 24, 0),
+        Kolom::lentur(4, "kolom-ringkas", 14, 48, 3),
+        Kolom::angka(5, "kolom-sisa", 5, 1),
+    ];
+    let kata = kanvas.kata;
+    let typing = matches!(list.mode, Mode::Ketik(..));
+    let kursor = Kursor { baris: list.cursor.checked_sub(list.top), fokus: atas && !typing };
+    let changed = |row: &PilahRow| list.isi.get(&row.row.id).is_some_and(|isi| berubah(row, isi));
+    // What a colleague has changed since it was decided waits for another look.
+    let mark = |row: &&PilahRow| match (changed(row), row.ditunda.is_some()) {
+        (true, _) => '!',
+        (false, true) => '~',
+        _ => ' ',
+    };
+    tabel(kanvas, place, &KOLOM, list.baris.iter().skip(list.top), kursor, mark, |id, row, _, out| match id {
+        0 => out.push_str(match list.isi.get(&row.row.id) {
+            Some(Pilahan { pilah: Some(pilah), .. }) => huruf(*pilah),
+            Some(_) => "+",
+            None => "",
+        }),
+        1 => out.push_str(&row.row.nomor),
+        2 => out.push_str(&tanggal_pendek(app, row.terima)),
+        3 => out.push_str(&terlapor(app, row, list.isi.get(&row.row.id))),
+        4 => out.push_str(&row.row.ringkas),
+        _ => {
+            if row.ditunda.is_some() {
+                kata.tulis("pilah-tunda", out);
+            } else {
+                out.push_str(&sisa(kata, row.row.sisa));
+            }
+        }
+    });
+}
+
+/// Who is accused, in a narrow column; a case that may be the same, and people it may be, before a mere description.
+fn terlapor(app: &App, row: &PilahRow, isi: Option<&Pilahan>) -> String {
+    if let Some((_, nama)) = isi.and_then(|i| i.terlapor.as_ref()) {
+        return nama.clone();
+    }
+    let filed = isi.is_some_and(|i| i.pilah.is_some());
+    match (sama(row).first(), row.calon.len()) {
+        (Some(other), _) if !filed => app.kata.pesan(&Pesan::new("triase-sama").with("nomor", other.nomor.as_str())),
+        (_, n) if n > 0 && row.row.pegawai.is_none() => app.kata.pesan(&Pesan::new("triase-calon").with("n", n)),
+        _ => row.row.terlapor.clone(),
+    }
+}
+
+fn laporan(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, list: &Triase) {
+    let Some(row) = list.kini() else { return };
+    let inside = dalam(frame);
+    let place = Kotak { x: inside.x + 1, w: inside.w.saturating_sub(2), ..inside };
+    let cols = kolom(&place);
+    let isi = list.isi_kini();
+    let head = kepala(app, kanvas, row, isi, cols);
+    let (title, rest) = match &list.mode {
+        Mode::Baris(page) => ("triase-pilih-baris", baris(app, list, row, *page, cols)),
+        Mode::Petugas(page) => ("triase-pilih-petugas", petugas(row, isi, *page, cols)),
+        Mode::Tujuan => {
+            ("triase-pilih-tujuan", angka(app, TujuanPilah::ALL.iter().map(|t| t.kata()), "triase-tujuan-lain"))
+        }
+        Mode::Arsip(at) => {
+            let mut lines = Vec::new();
+            if let Some(other) = sama(row).get(*at) {
+                let text = Pesan::new("triase-gabung").with("nomor", other.nomor.as_str());
+                let text = text.with("nama", other.terlapor.as_str()).with("keadaan", Arg::Kata(other.keadaan.kata()));
+                lines.extend(lipat(&app.kata.pesan(&text), cols));
+            }
+            lines.extend(angka(app, AlasanArsip::ALL.iter().map(|a| a.kata()), "triase-alasan-lain"));
+            ("triase-pilih-arsip", lines)
+        }
+        Mode::Jalan | Mode::Ketik(..) => {
+            return gulungan(kanvas, frame, place, list, head, isi_laporan(app, row, list, cols));
+        }
+    };
+    // A list takes the place of the story; of the head only who and what stay.
+    let mut lines: Vec<Vec<Sel>> = head.into_iter().take(3).collect();
+    lines.push(Vec::new());
+    let bold = kanvas.gaya.tebal();
+    lines.extend(lipat(&kanvas.t(title), cols).into_iter().map(|l| vec![Sel::new(l, bold)]));
+    lines.extend(rest.into_iter().map(|l| vec![Sel::biasa(l)]));
+    kanvas.larik_banyak(place, &lines);
+}
+
+/// The report, from the line it was scrolled to; the frame says that there is more.
+fn gulungan(
+    kanvas: &mut Kanvas<'_, '_>,
+    frame: Kotak,
+    place: Kotak,
+    list: &Triase,
+    mut lines: Vec<Vec<Sel>>,
+    rest: Vec<Vec<Sel>>,
+) {
+    lines.extend(rest);
+    let room = usize::from(place.h);
+    let top = list.gulir.min(lines.len().saturating_sub(room));
+    let shown = lines.get(top..).unwrap_or_default();
+    kanvas.larik_banyak(place, shown);
+    if shown.len() > room {
+        kanvas.lanjut(frame, "triase-lanjut");
+    }
+}
+
+/// What it is about, in one line; where it came from; when and where it happened.
+fn kepala(app: &App, kanvas: &Kanvas<'_, '_>, row: &PilahRow, isi: Option<&Pilahan>, cols: usize) -> Vec<Vec<Sel>> {
+    let bold = kanvas.gaya.tebal();
+    let mut lines = Vec::new();
+    let mut push =
+        |text: &str, style: Style| lines.extend(lipat(text, cols).into_iter().map(|l| vec![Sel::new(l, style)]));
+    let what = if row.row.ringkas.is_empty() { app.kata.t("perkara-uraian-tertutup") } else { row.row.ringkas.clone() };
+    push(&what, bold);
+    let source = app.kata.t(&row.row.sumber.kata());
+    push(&gabung([source, row.nomor_surat.clone(), tanggal_pendek(app, row.terima)]), Style::new());
+    let act = Pesan::new("triase-perbuatan").with("tanggal", row.row.perbuatan.to_string());
+    push(&gabung([app.kata.pesan(&act), row.tempat.clone()]), Style::new());
+    if row.row.keadaan == KeadaanPerkara::Informasi {
+        push(&app.kata.t("triase-informasi"), Style::new());
+    }
+    if let Some((sejak, alasan)) = &row.ditunda {
+        let text =
+            Pesan::new("triase-ditunda").with("sejak", tanggal_pendek(app, *sejak)).with("alasan", alasan.as_str());
+        push(&app.kata.pesan(&text), Style::new());
+    }
+    if let Some(isi) = isi {
+        if berubah(row, isi) {
+            push(&format!("! {}", app.kata.t("triase-berubah")), bold);
+        }
+        if let Some(pilah) = isi.pilah {
+            let text = Pesan::new("triase-putusan").with("putusan", Arg::Kata(pilah.kata()));
+            push(&gabung([app.kata.pesan(&text), isi.alasan.clone()]), bold);
+        }
+    }
+    lines
+}
+
+fn gabung<const N: usize>(parts: [String; N]) -> String {
+    parts.into_iter().filter(|p| !p.trim().is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Who it may be, what else tells of it, the checklist, rows, officer, the story.
+fn isi_laporan(app: &App, row: &PilahRow, list: &Triase, cols: usize) -> Vec<Vec<Sel>> {
+    let isi = list.isi_kini();
+    let kata = &app.kata;
+    let mut lines: Vec<String> = vec![String::new()];
+    let labelled = |key: &str, text: &str| kata.pesan(&Pesan::new(key).with("isi", text));
+    let chosen = isi.and_then(|i| i.terlapor.as_ref());
+    let who = chosen.map_or(row.row.terlapor.as_str(), |(_, nama)| nama.as_str());
+    if !who.is_empty() {
+        let unit = if chosen.is_none() { row.row.satker.clone() } else { String::new() };
+        lines.extend(lipat(&labelled("triase-isi-terlapor", &gabung([who.to_owned(), unit])), cols));
+    }
+    for (n, p) in row.calon.iter().enumerate() {
+        let mine = chosen.map(|(id, _)| *id) == Some(p.id);
+        let text = format!("{} {}", p.nama.lengkap(), nomor(kata, p.nomor));
+        let sign = if mine { 'x' } else { '?' };
+        lines.extend(lipat(
+            &format!("{sign} {}. {}", n + 1, gabung([text, p.golongan.clone(), p.satker_nama.clone()])),
+            cols,
+        ));
+    }
+    for other in &row.terkait {
+        let sign = if other.pasti { '=' } else { '?' };
+        let text = Pesan::new("triase-terkait")
+            .with("nomor", other.nomor.as_str())
+            .with("nama", other.terlapor.as_str())
+            .with("kaitan", Arg::Kata(other.kaitan.kata()))
+            .with("keadaan", Arg::Kata(other.keadaan.kata()));
+        lines.extend(lipat(&format!("{sign} {}", kata.pesan(&text)), cols));
+    }
+    lines.extend(centang(app, row, isi, cols));
+    let rows = list.baris_terpilih();
+    if !rows.is_empty() {
+        lines.extend(lipat(&labelled("triase-isi-baris", &rows.join(" ")), cols));
+    }
+    if let Some((_, nama)) = isi.and_then(|i| row.petugas.iter().find(|(id, _)| Some(*id) == i.petugas)) {
+        lines.extend(lipat(&labelled("triase-isi-petugas", nama), cols));
+    }
+    lines.push(String::new());
+    for part in row.uraian.split('\n') {
+        lines.extend(lipat(part, cols));
+    }
+    lines.into_iter().map(|l| vec![Sel::biasa(l)]).collect()
+}
+
+/// The checklist: `1[x] pelapor`, each item whole, as many on a line as there is room for.
+fn centang(app: &App, row: &PilahRow, isi: Option<&Pilahan>, cols: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for (n, item) in Syarat::ALL.iter().enumerate() {
+        let sign = if butir_syarat(row, isi, *item).0 { 'x' } else { ' ' };
+        let piece = format!("{}[{sign}] {}", n + 1, app.kata.t(&item.kata()));
+        match lines.last_mut() {
+            Some(last) if lebar(last) + 2 + lebar(&piece) <= cols => *last = format!("{last}  {piece}"),
+            _ => lines.push(piece),
+        }
+    }
+    lines
+}
+
+/// Choices with their digits, and one more for what has none.
+fn angka(app: &App, words: impl Iterator<Item = String>, other: &str) -> Vec<String> {
+    let words = words.chain([other.to_owned()]);
+    words.enumerate().map(|(n, word)| format!("{} {}", n + 1, app.kata.t(&word))).collect()
+}
+
+/// Rows of the catalogue that may fit, with their digits, family and level, wording, and what to check.
+fn baris(app: &App, list: &Triase, row: &PilahRow, page: usize, cols: usize) -> Vec<String> {
+    let chosen = list.baris_terpilih();
+    let mut lines = Vec::new();
+    for (n, u) in row.usulan.iter().skip(page * HALAMAN).take(HALAMAN).enumerate() {
+        let sign = if chosen.contains(&u.id) { 'x' } else { ' ' };
+        let about = gabung([app.kata.t(&u.rumpun.kata()), app.kata.t(&u.sanksi.kata())]);
+        lines.extend(menjorok(&format!("{}[{sign}] {} {about}: {}", n + 1, u.id, u.bentuk), cols));
+        for why in &u.alasan {
+            lines.extend(menjorok(&format!("     {}", app.kata.pesan(why)), cols));
+        }
+    }
+    lines
+}
+
+/// A text whose later lines stand under the first one's words.
+fn menjorok(text: &str, cols: usize) -> Vec<String> {
+    let room = cols.saturating_sub(5).max(1);
+    let (first, rest) = text.split_at_checked(5).unwrap_or((text, ""));
+    let folded = lipat(rest, room);
+    folded.into_iter().enumerate().map(|(n, l)| format!("{}{l}", if n == 0 { first } else { "     " })).collect()
+}
+
+/// Officers with their digits.
+fn petugas(row: &PilahRow, isi: Option<&Pilahan>, page: usize, cols: usize) -> Vec<String> {
+    let chosen = isi.and_then(|i| i.petugas);
+    let shown = row.petugas.iter().skip(page * HALAMAN).take(HALAMAN).enumerate();
+    shown
+        .flat_map(|(n, (id, nama))| {
+            let sign = if Some(*id) == chosen { 'x' } else { ' ' };
+            menjorok(&format!("{}[{sign}] {}", n + 1, tampil(nama)), cols)
+        })
+        .collect()
+}
+
+/// What Enter would apply, or what is typed; and the keys that the footer has no room for.
+fn bawah(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, list: &Triase, atas: bool) {
+    let cols = kolom(&place);
+    if let Mode::Ketik(untuk, line) = &list.mode {
+        let label = kanvas.t(match untuk {
+            Untuk::Tunda => "triase-ketik-tunda",
+            Untuk::Tujuan => "triase-ketik-tujuan",
+            Untuk::Arsip => "triase-ketik-arsip",
+        });
+        masukan(kanvas, Kotak { h: 1, ..place }, &label, line, atas);
+        let hint = kanvas.t(if line.is_fresh() { "triase-ketik-terakhir" } else { "triase-ketik-petunjuk" });
+        kanvas.tulis(place.x, place.y + 1, cols, &hint, Style::new());
+        return;
+    }
+    let counts = hitung(&list.isi).into_iter().map(|(pilah, n)| format!("{} {n}", huruf(pilah)));
+    let mut counts: Vec<String> = counts.collect();
+    let items = list.isi.values().filter(|i| i.pilah.is_none()).count();
+    counts.extend((items > 0).then(|| format!("+ {items}")));
+    let left = list.baris.len().saturating_sub(list.isi.values().filter(|i| i.pilah.is_some()).count());
+    let text = if counts.is_empty() {
+        kanvas.t("triase-belum-diputus")
+    } else {
+        kanvas.isi("triase-diputus", [("putusan", counts.join(", ").into()), ("sisa", left.into())])
+    };
+    kanvas.tulis(place.x, place.y, cols, &text, Style::new());
+    let ids =
+        ["triase.orang", "triase.kategori", "triase.petugas", "triase.batal", "triase.cari-orang", "triase.keluar"];
+    let mut keys = vec![kanvas.t("triase-tombol-centang")];
+    keys.extend(ids.iter().filter_map(|id| by_id(id)).map(|cmd| butir(app, cmd)));
+    let text = muat(keys.iter().map(String::as_str), "  ", cols);
+    kanvas.larik(place.x, place.y + 1, cols, &[Sel::biasa(text)]);
+}
