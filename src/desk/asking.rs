@@ -76,6 +76,7 @@ impl App {
         self.perkara.list.set_height(rows, gulir);
         self.satker.height = layout::baris(&layout::isi(w, h)).saturating_sub(2).max(1);
         self.ukur_gelombang();
+        self.ukur_aturan();
         self.ukur_statistik();
     }
 
@@ -110,10 +111,11 @@ impl App {
             Effect::Anew,
             self.ask(Slot::Kantor, Read::Kantor),
             self.ask(Slot::Pohon, Read::Pohon { gelombang: self.gelombang }),
-            self.ask(Slot::Tempo, Read::JatuhTempo),
+            self.tanya_tempo(),
         ];
         effects.extend(self.segarkan_gelombang());
         effects.extend(self.segarkan_belum());
+        effects.extend(self.segarkan_aturan());
         effects.extend(self.segarkan_statistik());
         for tempat in self.places_on_screen() {
             self.orang_mut(tempat).list.set_tepat(None);

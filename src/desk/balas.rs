@@ -1,6 +1,7 @@
 //! What the store answers, taken into the state.
 
 use super::app::{App, Layar};
+use super::aturan::isian;
 use super::kegiatan::kepala::KEGIATAN;
 use super::lembar::kepala;
 use super::modal::{Lanjut, Modal, Tanya};
@@ -82,6 +83,11 @@ impl App {
                 Vec::new()
             }
             (Slot::Tempo, Rows::JatuhTempo(rows)) => self.take_due(rows),
+            (Slot::Tempo, Rows::JatuhTempoHitung { n, lewat }) => {
+                (self.tempo, self.lewat) = (n, lewat);
+                Vec::new()
+            }
+            (Slot::Aturan | Slot::Geseran, Rows::Penanganan(jawab)) => self.ambil_aturan(jawab),
             (Slot::Draf, Rows::Draf(drafts)) => self.offer_drafts(&drafts),
             (Slot::Ingatan, Rows::Ingatan(all)) => {
                 if let Some(dialog) = self.impor_mut() {
@@ -138,7 +144,7 @@ impl App {
     /// The first screen's questions, which need the wave.
     fn refresh_after_kantor(&mut self) -> Vec<Effect> {
         let gelombang = self.gelombang;
-        vec![self.ask(Slot::Pohon, Read::Pohon { gelombang }), self.ask(Slot::Tempo, Read::JatuhTempo)]
+        vec![self.ask(Slot::Pohon, Read::Pohon { gelombang }), self.tanya_tempo()]
     }
 
     fn take_pohon(&mut self, mut pohon: Pohon) -> Vec<Effect> {
@@ -152,6 +158,12 @@ impl App {
             return self.follow_tree();
         }
         Vec::new()
+    }
+
+    /// What is asked of the due list: its lines while they are shown, otherwise only what the head of the screen says of it.
+    pub(super) fn tanya_tempo(&mut self) -> Effect {
+        let open = self.modals.iter().any(|m| matches!(m, Modal::Tempo(..)));
+        self.ask(Slot::Tempo, if open { Read::JatuhTempo } else { Read::JatuhTempoHitung })
     }
 
     fn take_due(&mut self, mut rows: Vec<TempoRow>) -> Vec<Effect> {
@@ -200,6 +212,10 @@ impl App {
             (Slot::Perkara, StoreError::Missing | StoreError::Forbidden(_)) => self.perkara.perkara = None,
             (Slot::Antre(_), StoreError::Forbidden(_)) => {}
             (Slot::LembarKode, _) => return self.tanpa_kode(error),
+            (Slot::Geseran, _) => {
+                self.geseran_tak_terbaca(error);
+                return vec![Effect::Bell];
+            }
             (Slot::Lembar | Slot::LembarDaftar | Slot::LembarLanjut | Slot::LembarCari | Slot::LembarContoh, _) => {
                 self.lembar_tak_terbaca(slot, error);
             }
@@ -224,7 +240,7 @@ impl App {
                 self.refuse(error.uraian());
                 Vec::new()
             }
-            (WriteTag::DrafBuang, Ok(_)) => vec![self.ask(Slot::Tempo, Read::JatuhTempo)],
+            (WriteTag::DrafBuang, Ok(_)) => vec![self.tanya_tempo()],
             (WriteTag::Formulir, Ok(done)) => {
                 let mut effects = self.form_saved(&done);
                 effects.extend(self.type_ahead());
@@ -272,7 +288,7 @@ impl App {
                 let ids = done.ids.into_iter().map(|id| Write::DrafBuang(DrafId(id)));
                 return ids.map(|w| Effect::Write { tag: WriteTag::DrafBuang, write: Box::new(w) }).collect();
             }
-            (Ok(_), None) => return vec![self.ask(Slot::Tempo, Read::JatuhTempo)],
+            (Ok(_), None) => return vec![self.tanya_tempo()],
             (Err(error), form) => {
                 if let Some(form) = form {
                     form.unsaved = true;
@@ -331,6 +347,7 @@ impl App {
         };
         form.saving = false;
         match error {
+            StoreError::Rule(errors) if form.spec.name.starts_with("libur") => form.refuse(isian::ke_isian(errors)),
             StoreError::Rule(errors) => form.refuse(kepala::di_isian(form.spec, errors)),
             StoreError::Stale(banding) => self.modals.push(Modal::Banding(banding)),
             other => self.refuse(other.uraian()),

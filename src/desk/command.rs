@@ -11,7 +11,8 @@ use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
 use super::{
-    belum, bundel, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, penanganan, statistik, triase, umum,
+    aturan, belum, bundel, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, penanganan, statistik,
+    triase, umum,
 };
 use crate::domain::pesan::Pesan;
 
@@ -131,6 +132,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         belum::COMMANDS,
         gelombang::COMMANDS,
         kegiatan::COMMANDS,
+        aturan::COMMANDS,
         triase::COMMANDS,
         penanganan::COMMANDS,
         screens::meja::COMMANDS,

@@ -22,6 +22,7 @@ use crate::domain::ikrar::Pilihan;
 use crate::domain::katalog;
 use crate::domain::pegawai::PegawaiRow;
 use crate::domain::pemilihan;
+use crate::domain::perkara::penanganan::UbahPenanganan;
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{Read, Rows, Write};
 use crate::domain::tanggal::Tanggal;
@@ -91,7 +92,7 @@ fn leave_form(app: &mut App) -> Vec<Effect> {
     }
     if form.draf.is_some() && effects.is_empty() {
         // Kept a while ago already: from now on the due list counts it.
-        effects.push(app.ask(Slot::Tempo, Read::JatuhTempo));
+        effects.push(app.tanya_tempo());
     }
     effects
 }
@@ -267,6 +268,9 @@ impl App {
                         .with("keadaan", Arg::Kata(baru.keadaan.kata()));
                     self.question(Tanya { pesan, lanjut: Lanjut::Ikrar(Box::new(baru.clone())) });
                     return Vec::new();
+                }
+                if let Write::Penanganan(UbahPenanganan::Libur(isi)) = &write {
+                    return self.lihat_geseran(isi);
                 }
                 vec![Effect::Write { tag: WriteTag::Formulir, write: Box::new(write) }]
             }

@@ -2,6 +2,7 @@
 //! filled stands in `fill.rs`.
 
 use super::app::App;
+use super::aturan::isian as aturan;
 use super::form::{Choice, Field, FieldSpec, Form, FormSpec, Kind};
 use super::gelombang::isian::{GELOMBANG, TEKS};
 use super::kegiatan::kepala::{BUKTI, KEGIATAN};
@@ -187,7 +188,7 @@ pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
 }
 
 /// Every form.
-pub static ALL: [&FormSpec; 31] = [
+pub static ALL: [&FormSpec; 38] = [
     &SATKER,
     &PEGAWAI,
     &IKRAR,
@@ -198,6 +199,13 @@ pub static ALL: [&FormSpec; 31] = [
     &TEKS,
     &KEGIATAN,
     &BUKTI,
+    &aturan::TENGGAT,
+    &aturan::KATALOG,
+    &aturan::SANKSI,
+    &aturan::WEWENANG,
+    &aturan::BADAN,
+    &aturan::LIBUR,
+    &aturan::LIBUR_HAPUS,
     &SURAT,
     &kasus::TERLAPOR,
     &kasus::SKB,

@@ -70,6 +70,8 @@ pub enum ModalKind {
     DaftarGelombang,
     /// See [`Modal::DaftarTeks`].
     DaftarTeks,
+    /// See [`Modal::DaftarAturan`].
+    DaftarAturan,
     /// See [`Modal::Belum`].
     Belum,
     /// See [`Modal::Tagih`].
@@ -138,6 +140,7 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         | ModalKind::LembarKetik
         | ModalKind::Uji => "lembar",
         ModalKind::DaftarGelombang | ModalKind::DaftarTeks => "gelombang",
+        ModalKind::DaftarAturan => "aturan",
         ModalKind::Belum => "belum",
         ModalKind::Tagih => "tagih",
         ModalKind::DaftarKegiatan

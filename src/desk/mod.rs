@@ -11,6 +11,7 @@ mod ahead;
 pub mod antre;
 pub mod app;
 mod asking;
+pub mod aturan;
 mod balas;
 pub mod barisan;
 pub mod belum;

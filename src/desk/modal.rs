@@ -4,6 +4,7 @@
 //! with no.
 
 use super::app::App;
+use super::aturan::DaftarAturan;
 use super::belum::{self, Belum, tagih::Tagih};
 use super::bundel::Bundel;
 use super::cari::Cari;
@@ -37,7 +38,7 @@ use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
 use crate::domain::impor::ingatan::IsiIngatan;
 use crate::domain::pegawai::Kartu;
-use crate::domain::perkara::penanganan::UbahPenanganan;
+use crate::domain::perkara::penanganan::{UbahLibur, UbahPenanganan};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Banding, Dilihat, Read, TempoRow, Write};
 
@@ -105,6 +106,8 @@ pub enum Modal {
     DaftarGelombang(Box<DaftarPendek<GelombangBaris>>),
     /// The texts that are signed.
     DaftarTeks(Box<DaftarPendek<TeksRow>>),
+    /// The rules of handling and the calendar.
+    DaftarAturan(Box<DaftarAturan>),
     /// Who still owes at a unit.
     Belum(Box<Belum>),
     /// Asks for the form of a chase list.
@@ -159,6 +162,8 @@ pub enum Lanjut {
     TutupBerkas,
     /// Who was represented counts in the headline figure from now on, or no more.
     HitungDiwakili(bool),
+    /// The calendar becomes another, with every deadline that this moves.
+    Libur(Box<UbahLibur>),
     /// Somebody is taken off the open sheet.
     CopotBaris(PegawaiId),
     /// Decisions of an earlier triage are taken up again.
@@ -193,6 +198,7 @@ impl Modal {
             Self::Uji(_) => ModalKind::Uji,
             Self::DaftarGelombang(_) => ModalKind::DaftarGelombang,
             Self::DaftarTeks(_) => ModalKind::DaftarTeks,
+            Self::DaftarAturan(_) => ModalKind::DaftarAturan,
             Self::Belum(_) => ModalKind::Belum,
             Self::Tagih(_) => ModalKind::Tagih,
             Self::DaftarKegiatan(_) => ModalKind::DaftarKegiatan,
@@ -510,6 +516,12 @@ impl App {
                     form.saving = true;
                 }
                 write(WriteTag::Formulir, Write::Ikrar(*baru))
+            }
+            Lanjut::Libur(isi) => {
+                if let Some(Modal::Form(form)) = self.modals.last_mut() {
+                    form.saving = true;
+                }
+                write(WriteTag::Formulir, Write::Penanganan(UbahPenanganan::Libur(isi)))
             }
             Lanjut::Luar => self.open_ikrar_outside(),
             Lanjut::Satu(id) => self.act_on_one(id),

@@ -345,6 +345,10 @@ pub enum Slot {
     Kegiatan,
     /// People of a unit at it.
     KegiatanOrang,
+    /// The rules of handling and the calendar.
+    Aturan,
+    /// What a change of the calendar would move.
+    Geseran,
     /// Figures of cases.
     Statistik,
     /// The register of sanctions.

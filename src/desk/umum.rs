@@ -131,6 +131,7 @@ fn due_list(app: &mut App) -> Vec<Effect> {
                     | ModalKind::Lembar
                     | ModalKind::DaftarGelombang
                     | ModalKind::DaftarTeks
+                    | ModalKind::DaftarAturan
                     | ModalKind::Belum
                     | ModalKind::DaftarKegiatan
                     | ModalKind::Acara

@@ -13,6 +13,7 @@ use super::tanggal::Tanggal;
 
 pub mod alur;
 pub mod angka;
+pub mod aturan;
 mod baru;
 pub mod cocok;
 #[cfg(test)]
@@ -108,6 +109,8 @@ kode! {
         RekomendasiTindakLanjut => "rekomendasi_tindak_lanjut",
         /// A pledge of somebody who came after its wave had begun; a reminder of the office's own.
         IkrarSusulan => "ikrar_susulan",
+        /// The superior who knows of an act does something about it; a reminder of the office's own.
+        AtasanBertindak => "atasan_bertindak",
     }
 }
 

@@ -136,6 +136,8 @@ pub enum Read {
     Katalog,
     /// What is late, due soon or left open.
     JatuhTempo,
+    /// How many lines that list has, and how many of them are late: all that stands on the screen while it is not open.
+    JatuhTempoHitung,
     /// The session's own drafts, newest first.
     Draf,
     /// Which other operators have a changed form open on this record, newest first.
@@ -201,6 +203,13 @@ pub enum Rows {
     Katalog(Vec<BarisSkb>),
     /// See [`Read::JatuhTempo`].
     JatuhTempo(Vec<TempoRow>),
+    /// See [`Read::JatuhTempoHitung`].
+    JatuhTempoHitung {
+        /// Lines.
+        n: usize,
+        /// Lines whose day has passed.
+        lewat: usize,
+    },
     /// See [`Read::Draf`].
     Draf(Vec<Draf>),
     /// See [`Read::Sedang`]: login, and when the form was last kept.

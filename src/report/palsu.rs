@@ -323,6 +323,7 @@ impl Reader for Palsu {
             }
             Read::JatuhTempo => Ok(Rows::JatuhTempo(self.tempo.clone())),
             Read::Penanganan(tanya) => Ok(Rows::Penanganan(self.penanganan(tanya, session)?)),
+            Read::JatuhTempoHitung => Ok(Rows::JatuhTempoHitung { n: self.tempo.len(), lewat: 0 }),
             Read::AuditKepala => Ok(Rows::AuditKepala { panjang: 48_211, kepala: "9f3c77ab01cd22ef55aa".into() }),
             _ => Err(StoreError::Missing),
         }

@@ -174,6 +174,7 @@ fn isi(
         made.laporan += 1;
         made.perkara += cases.tulis(report)?;
     }
+    jam(conn)?;
     let (n, total) = (load.total, load.total);
     load.tutup()?;
     (load.progress)(n, total);
@@ -349,6 +350,20 @@ pub(crate) fn kegiatan(conn: &Connection, latihan: &Latihan) -> Result<(), Store
         }
     }
     Ok(tx.commit()?)
+}
+
+/// The clock that each open case is kept for, as a file that is brought up gets it. A file of an earlier version has none yet.
+fn jam(conn: &Connection) -> Result<(), StoreError> {
+    if migrate::versi(conn)? >= migrate::PENANGANAN {
+        conn.execute(
+            "INSERT INTO perkara_jam (perkara_id, aturan, dari, jatuh)
+             SELECT p.id, p.tenggat_aturan, iif(a.dari = 'terima', l.terima, p.sejak), p.tenggat
+             FROM perkara p JOIN laporan_dugaan l ON l.id = p.laporan_id JOIN tenggat_aturan a ON a.id = p.tenggat_aturan
+             WHERE p.terbuka = 1 AND p.tenggat IS NOT NULL ORDER BY p.id",
+            [],
+        )?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -87,6 +87,7 @@ pub(super) fn daftar(tx: &mut Tx<'_>, session: &Session, isi: &PerkaraBaru) -> R
                 (id, session.operator.0),
             )?;
         }
+        jam::sesuaikan(tx, session, id)?;
         ids.push(id);
         numbers.push(nomor);
     }

@@ -86,6 +86,8 @@ const ATURAN: &[Aturan] = &[
     Aturan { aksi: "impor-hadir", hak: Hak::Impor, pokok: Table::Kehadiran, halangan: None },
     Aturan { aksi: "impor-ikrar", hak: Hak::Impor, pokok: Table::Ikrar, halangan: None },
     Aturan { aksi: "impor-suara", hak: Hak::Impor, pokok: Table::Suara, halangan: None },
+    Aturan { aksi: "aturan-ubah", hak: Hak::SetelanUbah, pokok: Table::AcuanUbah, halangan: Some("batal-aturan") },
+    Aturan { aksi: "libur-ubah", hak: Hak::SetelanUbah, pokok: Table::AcuanUbah, halangan: Some("batal-aturan") },
     Aturan { aksi: "operator-baru", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
     Aturan { aksi: "operator-ubah", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
     Aturan { aksi: "operator-pegawai", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
@@ -153,6 +155,7 @@ fn perihal(conn: &Connection, rule: &Aturan, act: i64, links: &[Mata]) -> Result
         Table::Gelombang => "SELECT nama FROM gelombang WHERE id = ?1",
         Table::TeksIkrar => "SELECT judul || ' v' || versi FROM teks_ikrar WHERE id = ?1",
         Table::Kantor => "SELECT nama FROM kantor WHERE id = ?1",
+        Table::AcuanUbah => "SELECT kunci FROM acuan_ubah WHERE id = ?1",
         Table::Kegiatan => "SELECT judul FROM kegiatan WHERE id = ?1",
         Table::KegiatanBukti => "SELECT letak FROM kegiatan_bukti WHERE id = ?1",
         Table::Kehadiran => {

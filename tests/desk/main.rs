@@ -7,6 +7,7 @@ mod dukung;
 #[path = "../dukung/sanksi.rs"]
 mod sanksi;
 
+mod aturan;
 mod bundel;
 mod ekspor;
 mod gelombang;

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use ikrar::desk::app::{App, Layar};
+use ikrar::desk::aturan::DaftarAturan;
 use ikrar::desk::belum::Belum;
 use ikrar::desk::belum::tagih::Tagih;
 use ikrar::desk::bundel::Bundel;
@@ -178,6 +179,7 @@ pub fn dialogs() -> Vec<Modal> {
     }
     all.push(Modal::DaftarGelombang(Box::new(DaftarPendek::new((120, 40), gelombang::RINCI))));
     all.push(Modal::DaftarTeks(Box::new(DaftarPendek::new((120, 40), gelombang::RINCI))));
+    all.push(Modal::DaftarAturan(Box::new(DaftarAturan::new((120, 40)))));
     all.push(Modal::Belum(Box::new(Belum::new(SatkerId(1), false, (120, 40)))));
     all.push(Modal::Tagih(Tagih { satker: None, papan: true }));
     all.push(Modal::Uji(Box::new(Uji::new(BerkasId(31), "0031".to_owned()))));
@@ -300,6 +302,7 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::Uji
             | ModalKind::DaftarGelombang
             | ModalKind::DaftarTeks
+            | ModalKind::DaftarAturan
             | ModalKind::Belum
             | ModalKind::Tagih
             | ModalKind::DaftarKegiatan

@@ -28,7 +28,6 @@ pub fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         ringkas: String::new(),
         sumber: SumberLaporan::SatgasMedsos,
         perbuatan: day,
-        terima: day,
         posisi: Posisi { kunci: "0147".into(), id: 41 },
     };
     BerkasPerkara {

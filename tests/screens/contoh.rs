@@ -541,6 +541,10 @@ impl Toko {
             Read::PerkaraSatu(id) => Rows::PerkaraSatu(Box::new(self.perkara_satu(*id))),
             Read::Katalog => Rows::Katalog(katalog()),
             Read::JatuhTempo => Rows::JatuhTempo(self.tempo.clone()),
+            Read::JatuhTempoHitung => {
+                let late = self.tempo.iter().filter(|r| r.sisa.is_some_and(|left| left < 0)).count();
+                Rows::JatuhTempoHitung { n: self.tempo.len(), lewat: late }
+            }
             Read::Draf => Rows::Draf(Vec::new()),
             Read::TindakanAkhir => Rows::TindakanAkhir(None),
             Read::ImporPeta { .. } => Rows::ImporPeta(None),

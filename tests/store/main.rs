@@ -18,6 +18,7 @@ mod ikrar;
 mod impor;
 mod impor_daftar;
 mod impor_kembar;
+mod jam;
 mod kata;
 mod kegiatan;
 mod lengkap;

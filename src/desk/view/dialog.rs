@@ -8,7 +8,7 @@ use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{self, Kolom, Kursor, tabel};
 use super::teks::{jendela, lipat};
 use super::{
-    antre, bantuan, belum, formulir, gelombang, gulung, impor, kegiatan, lembar as berkas_lembar, penanganan,
+    antre, aturan, bantuan, belum, formulir, gelombang, gulung, impor, kegiatan, lembar as berkas_lembar, penanganan,
     statistik, triase,
 };
 use crate::desk::app::App;
@@ -43,6 +43,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::Uji(check) => berkas_lembar::uji(app, kanvas, check, atas),
         Modal::DaftarGelombang(list) => gelombang::daftar(app, kanvas, list, atas),
         Modal::DaftarTeks(list) => gelombang::teks(app, kanvas, list, atas),
+        Modal::DaftarAturan(list) => aturan::draw(app, kanvas, list, atas),
         Modal::Belum(list) => belum::draw(app, kanvas, list, atas),
         Modal::Tagih(asked) => belum::tagih(app, kanvas, asked, atas),
         Modal::DaftarKegiatan(list) => kegiatan::daftar(app, kanvas, list, atas),

@@ -5,6 +5,7 @@
 //! stands here. Everything reaches the terminal through [`kanvas::Kanvas`], which makes it safe.
 
 pub mod antre;
+pub mod aturan;
 pub mod bantuan;
 pub mod belum;
 pub mod dialog;

@@ -4,8 +4,10 @@
 //! always reckoned anew from the day the clock began, its number, its pauses and the calendar, so that a changed holiday
 //! moves it and the move can be told ([`pindah`]). Disputed rules warn on both sides and block nothing (`domain.md` 3.4).
 
-use super::{AturanTenggat, BarisTenggat, SatuanTenggat};
+use super::alur::Fakta;
+use super::{AturanTenggat, AwalTenggat, BarisTenggat, KeadaanPerkara, SatuanTenggat};
 use crate::domain::hari_kerja::KalenderKerja;
+use crate::domain::katalog::TingkatSanksi;
 use crate::domain::pesan::Pesan;
 use crate::domain::tanggal::Tanggal;
 
@@ -83,6 +85,71 @@ impl Jam {
     pub fn berhenti(&self) -> bool {
         self.jeda.iter().any(|pause| pause.lanjut.is_none())
     }
+}
+
+/// What decides which clocks a case has and from which day each runs.
+#[derive(Debug, Clone, Copy)]
+pub struct Dasar<'a> {
+    /// What is on record.
+    pub fakta: &'a Fakta,
+    /// The day the case entered its state.
+    pub sejak: Tanggal,
+    /// The day its report was received.
+    pub terima: Tanggal,
+    /// The direct superior is on record as one who knows of the act.
+    pub atasan: bool,
+}
+
+/// The day from which the clock of this rule runs by itself in the present state; `None` where it does not run. A rule without
+/// states runs for nobody by itself ([`manual`]).
+///
+/// A clock that hangs on a day of its own begins there once that day is on record; until then the day of the state stands for it,
+/// so that nobody waits without a date.
+#[must_use]
+pub fn berjalan(baris: &BarisTenggat, dasar: &Dasar<'_>) -> Option<Tanggal> {
+    use AturanTenggat as A;
+    let fakta = dasar.fakta;
+    let now = fakta.keadaan;
+    if !now.dihitung() || !now.is_terbuka() {
+        return None;
+    }
+    let decided = fakta.putusan.as_ref();
+    // What was handed over before the case was moved on is on its way into force all the same.
+    let early = baris.aturan == A::MulaiBerlaku && now == KeadaanPerkara::PenetapanSk && fakta.terima.is_some();
+    if !baris.keadaan.contains(&now) && !early {
+        return None;
+    }
+    let call = |ke: u8| fakta.panggilan.iter().rev().find(|p| p.ke == ke);
+    let own = match baris.aturan {
+        A::Panggilan1Jarak => call(1).map(|p| p.surat),
+        A::Panggilan2 => call(1).filter(|p| p.hadir == Some(false)).map(|p| p.pemeriksaan),
+        A::PenyampaianSk => decided.map(|p| p.tanggal),
+        A::MulaiBerlaku => {
+            // What is no punishment under PP 94/2021 is in force at once: there is nothing to wait for.
+            if decided.is_some_and(|p| !bertahap(p.tingkat)) {
+                return None;
+            }
+            fakta.terima
+        }
+        A::AtasanBertindak if !dasar.atasan || !fakta.panggilan.is_empty() => return None,
+        _ => None,
+    };
+    Some(own.unwrap_or(match baris.dari {
+        AwalTenggat::Keadaan => dasar.sejak,
+        AwalTenggat::Terima => dasar.terima,
+    }))
+}
+
+/// Whether a decision of this level comes into force only after the days of the rule.
+#[must_use]
+pub const fn bertahap(tingkat: TingkatSanksi) -> bool {
+    !matches!(tingkat, TingkatSanksi::Moral | TingkatSanksi::Kontrak)
+}
+
+/// Whether a person starts the clock of this rule in a case: no state starts it, and it is about cases.
+#[must_use]
+pub fn manual(baris: &BarisTenggat) -> bool {
+    baris.keadaan.is_empty() && baris.aturan != AturanTenggat::IkrarSusulan
 }
 
 /// What a change of calendar or rule does to a clock.
@@ -208,6 +275,99 @@ mod tests {
         assert_eq!(jarak_panggilan(day("2024-11-04"), day("2024-11-08"), &row("", "hari_kerja"), &calendar), None);
     }
 
+    fn facts(keadaan: KeadaanPerkara) -> Fakta {
+        Fakta {
+            keadaan,
+            jejak: std::collections::BTreeSet::new(),
+            status: None,
+            jabatan: None,
+            berdasar: true,
+            baris: Vec::new(),
+            dokumen: std::collections::BTreeSet::new(),
+            panggilan: Vec::new(),
+            tim: 0,
+            putusan: None,
+            terima: None,
+            berlaku: None,
+        }
+    }
+
+    fn rule(aturan: &str, states: &str, dari: &str) -> BarisTenggat {
+        BarisTenggat::from_record(&[aturan, "7", "hari_kerja", states, dari, "batas", "ya", "uji", ""]).unwrap()
+    }
+
+    fn from(rule: &BarisTenggat, fakta: &Fakta, atasan: bool) -> Option<String> {
+        let dasar = Dasar { fakta, sejak: day("2024-11-18"), terima: day("2024-11-04"), atasan };
+        berjalan(rule, &dasar).map(Tanggal::iso)
+    }
+
+    #[test]
+    fn a_clock_runs_from_the_day_its_rule_names_and_from_the_state_until_that_day_is_known() {
+        use crate::domain::perkara::alur::{Panggilan, Putusan};
+        use crate::domain::perkara::wewenang::Pejabat;
+        let call = |hadir| Panggilan { ke: 1, surat: day("2024-11-11"), pemeriksaan: day("2024-11-20"), hadir };
+        let first = rule("panggilan_1_jarak", "panggilan_1", "keadaan");
+        let mut fakta = facts(KeadaanPerkara::Panggilan1);
+        assert_eq!(from(&first, &fakta, false).as_deref(), Some("2024-11-18"));
+        fakta.panggilan = vec![call(None)];
+        assert_eq!(from(&first, &fakta, false).as_deref(), Some("2024-11-11"));
+
+        let second = rule("panggilan_2", "panggilan_2", "keadaan");
+        let mut fakta = Fakta { panggilan: vec![call(Some(false))], ..facts(KeadaanPerkara::Panggilan2) };
+        assert_eq!(from(&second, &fakta, false).as_deref(), Some("2024-11-20"));
+        assert_eq!(from(&first, &fakta, false), None, "the state has been left");
+        fakta.panggilan = vec![call(Some(true))];
+        assert_eq!(from(&second, &fakta, false).as_deref(), Some("2024-11-18"));
+
+        let (deliver, force) =
+            (rule("penyampaian_sk", "penetapan_sk", "keadaan"), rule("mulai_berlaku", "penyampaian", "keadaan"));
+        let decided = |tingkat| Putusan {
+            tingkat,
+            bulan: None,
+            pejabat: Pejabat::Ppk,
+            nama: "Budi".into(),
+            tanggal: day("2024-11-12"),
+        };
+        let mut fakta = Fakta { putusan: Some(decided(TingkatSanksi::Berat)), ..facts(KeadaanPerkara::PenetapanSk) };
+        assert_eq!(from(&deliver, &fakta, false).as_deref(), Some("2024-11-12"));
+        assert_eq!(from(&force, &fakta, false), None);
+        fakta.terima = Some(day("2024-11-13"));
+        assert_eq!(from(&force, &fakta, false).as_deref(), Some("2024-11-13"), "received before the case was moved on");
+        fakta.keadaan = KeadaanPerkara::Penyampaian;
+        assert_eq!(from(&force, &fakta, false).as_deref(), Some("2024-11-13"));
+        fakta.putusan = Some(decided(TingkatSanksi::Moral));
+        assert_eq!(from(&force, &fakta, false), None, "in force at once");
+    }
+
+    #[test]
+    fn the_superior_who_knows_has_a_clock_until_something_is_done() {
+        let boss = rule("atasan_bertindak", "laporan_masuk", "terima");
+        let mut fakta = facts(KeadaanPerkara::LaporanMasuk);
+        assert_eq!(from(&boss, &fakta, false), None);
+        assert_eq!(from(&boss, &fakta, true).as_deref(), Some("2024-11-04"));
+        fakta.panggilan.push(crate::domain::perkara::alur::Panggilan {
+            ke: 1,
+            surat: day("2024-11-11"),
+            pemeriksaan: day("2024-11-20"),
+            hadir: None,
+        });
+        assert_eq!(from(&boss, &fakta, true), None);
+        assert_eq!(from(&boss, &facts(KeadaanPerkara::Verifikasi), true), None);
+    }
+
+    #[test]
+    fn what_no_state_starts_a_person_does_and_a_hint_or_a_closed_case_has_no_clock() {
+        assert!(manual(&rule("lapor_bawaslu", "", "terima")));
+        assert!(!manual(&rule("ikrar_susulan", "", "keadaan")), "that one is about pledges");
+        assert!(!manual(&rule("telaah_awal", "laporan_masuk", "terima")));
+        let everywhere: Vec<&str> = KeadaanPerkara::ALL.iter().map(|k| k.code()).collect();
+        let row = rule("telaah_awal", &everywhere.join(" "), "terima");
+        for state in KeadaanPerkara::ALL {
+            let runs = from(&row, &facts(*state), true).is_some();
+            assert_eq!(runs, state.dihitung() && state.is_terbuka(), "{state:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn a_pause_never_shortens_a_clock_and_its_order_does_not_matter(
@@ -228,7 +388,7 @@ mod tests {
             let (one, two) = (pause(a, b), pause(c, d));
             let plain = with(Vec::new());
             let both = with(vec![one.clone(), two.clone()]);
-            prop_assert_eq!(both, with(vec![two.clone(), one.clone()]));
+            prop_assert_eq!(both, with(vec![two, one.clone()]));
             prop_assert!(plain <= with(vec![one.clone()]) && with(vec![one]) <= both);
             prop_assert!(plain.days_to(both) <= 2 * (b + d) + 30);
         }

@@ -30,7 +30,7 @@ mod lingkup;
 mod loncat;
 mod operator;
 mod pegawai;
-mod penanganan;
+pub(in crate::store) mod penanganan;
 mod perkara;
 mod pohon;
 mod rencana;
@@ -99,6 +99,10 @@ fn answer(conn: &Connection, read: &Read, session: &Session) -> Result<Rows, Sto
         Read::PerkaraSatu(id) => Rows::PerkaraSatu(Box::new(perkara_satu(conn, *id, session)?)),
         Read::Katalog => Rows::Katalog(katalog(conn, session)?),
         Read::JatuhTempo => Rows::JatuhTempo(jatuh_tempo(conn, session)?),
+        Read::JatuhTempoHitung => {
+            let (n, lewat) = tempo::hitung(conn, session)?;
+            Rows::JatuhTempoHitung { n, lewat }
+        }
         Read::Sedang { formulir, objek } => Rows::Sedang(operator::sedang(conn, formulir, *objek, session)?),
         Read::Draf => Rows::Draf(draf(conn, session)?),
         Read::Operator => Rows::Operator(operator(conn, session)?),

@@ -54,6 +54,14 @@ pub(crate) fn draf(conn: &Connection, session: &Session) -> Result<Vec<Draf>, St
     })
 }
 
+/// How many drafts the session has.
+pub(super) fn jumlah_draf(conn: &Connection, session: &Session) -> Result<usize, StoreError> {
+    let text = "SELECT count(*) FROM draf INDEXED BY draf_operator WHERE operator_id = :op AND formulir <> :pilihan";
+    let args = [isi(":op", session.operator.0), isi(":pilihan", PILIHAN_GELOMBANG.to_owned())];
+    let n: i64 = sql::satu(conn, text, &args, |row| row.get(0))?.unwrap_or(0);
+    Ok(usize::try_from(n).unwrap_or(0))
+}
+
 /// The wave that the session's operator chose last, where he chose one.
 pub(super) fn pilihan_gelombang(conn: &Connection, session: &Session) -> Result<Option<GelombangId>, StoreError> {
     let text = "SELECT objek_id FROM draf INDEXED BY draf_operator WHERE operator_id = :op AND formulir = :pilihan";

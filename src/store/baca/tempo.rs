@@ -5,29 +5,23 @@
 //! puts its operator's own where he sees them first.
 
 mod ikrar;
+mod perkara;
 
 use rusqlite::Connection;
 
-use super::perkara::{Pandangan, TERHITUNG};
-use super::sql::{self, isi};
+use super::sql;
 use super::{kantor, lingkup, operator, pohon};
 use crate::domain::draf::{PERIHAL, TRIASE};
 use crate::domain::ikrar::GelombangRow;
 use crate::domain::operator::{Hak, Lingkup, Session};
 use crate::domain::pemilihan::{PemilihanRow, TahapanRow};
-use crate::domain::pesan::{Arg, Pesan};
+use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, TempoHal, TempoRow};
 use crate::domain::satker::DIAM;
 use crate::domain::tanggal::Tanggal;
 
-/// Cases due within so many working days are listed.
-const HARI_KERJA_DEKAT: u32 = 7;
-
 /// Waves and stages within so many days are listed.
 const HARI_DEKAT: i64 = 14;
-
-/// At most so many cases; the queue has the rest.
-const BATAS_PERKARA: usize = 200;
 
 /// At most so many silent units, the longest silence first.
 const BATAS_DIAM: usize = 50;
@@ -39,7 +33,30 @@ const BATAS_DIAM: usize = 50;
 /// As every read; a right that is missing only makes the list shorter.
 pub(crate) fn jatuh_tempo(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreError> {
     let hari = session.hari;
-    let mut rows = perkara(conn, session)?;
+    let mut rows = perkara::baris(conn, session)?;
+    rows.extend(lain(conn, session)?);
+    rows.sort_by_key(|row| mendesak(row, hari));
+    rows.extend(draf(conn, session)?);
+    Ok(rows)
+}
+
+/// How many lines the list has and how many of them are late. Cases and drafts are counted where they are kept; the rest is a few
+/// dozen lines that stand in no counter.
+///
+/// # Errors
+/// As [`jatuh_tempo`].
+pub(crate) fn hitung(conn: &Connection, session: &Session) -> Result<(usize, usize), StoreError> {
+    let (mut n, mut late) = perkara::hitung(conn, session)?;
+    let rest = lain(conn, session)?;
+    n += rest.len() + operator::jumlah_draf(conn, session)?;
+    late += rest.iter().filter(|row| row.sisa.is_some_and(|left| left < 0)).count();
+    Ok((n, late))
+}
+
+/// Waves with their sheets, units and people, and stages.
+fn lain(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreError> {
+    let hari = session.hari;
+    let mut rows = Vec::new();
     let elections = kantor::pemilihan(conn)?;
     if !matches!(session.lingkup(Hak::PegawaiBaca), Lingkup::Tidak | Lingkup::Tim) {
         let reach = lingkup::satker(conn, session, Hak::PegawaiBaca)?;
@@ -56,8 +73,6 @@ pub(crate) fn jatuh_tempo(conn: &Connection, session: &Session) -> Result<Vec<Te
         }
     }
     rows.extend(tahapan(&kantor::tahapan(conn)?, &elections, hari));
-    rows.sort_by_key(|row| mendesak(row, hari));
-    rows.extend(draf(conn, session)?);
     Ok(rows)
 }
 
@@ -74,34 +89,6 @@ fn mendesak(row: &TempoRow, hari: Tanggal) -> (Tanggal, u8) {
         TempoHal::Draf(_) => 7,
     };
     (row.jatuh.unwrap_or(hari), kind)
-}
-
-fn perkara(conn: &Connection, session: &Session) -> Result<Vec<TempoRow>, StoreError> {
-    let Some(pandangan) = Pandangan::baru(conn, session)? else { return Ok(Vec::new()) };
-    let until = pandangan.kalender().tambah(session.hari, HARI_KERJA_DEKAT);
-    let rest = format!(
-        "{TERHITUNG} AND ifnull(x.tenggat, '9999-12-31') <= :sampai ORDER BY ifnull(x.tenggat, '9999-12-31'), x.id"
-    );
-    let mut rows = Vec::new();
-    let values = vec![isi(":sampai", until.iso())];
-    pandangan.baris(conn, "perkara x INDEXED BY perkara_antrean", &rest, values, |row, _| {
-        if let Some(due) = row.tenggat {
-            let key = if due.jatuh < session.hari { "tempo-perkara-lewat" } else { "tempo-perkara" };
-            rows.push(TempoRow {
-                hal: TempoHal::Perkara(row.id),
-                jatuh: Some(due.jatuh),
-                sisa: row.sisa,
-                hari_kerja: true,
-                uraian: Pesan::new(key)
-                    .with("nomor", row.nomor)
-                    .with("terlapor", row.terlapor)
-                    .with("keadaan", Arg::Kata(row.keadaan.kata()))
-                    .with("aturan", Arg::Kata(due.aturan.kata())),
-            });
-        }
-        rows.len() < BATAS_PERKARA
-    })?;
-    Ok(rows)
 }
 
 /// The wave, where it ends soon or has ended and somebody has not signed.

@@ -127,3 +127,35 @@ fn a_copy_of_the_old_file_stays_beside_it() {
     assert_eq!(rows(isi(&copy)), rows(before));
     assert_eq!(periksa::hitungan(&copy).unwrap(), [], "and passes as what it is");
 }
+
+#[test]
+fn a_file_that_comes_up_has_a_clock_for_every_case_that_was_kept_for_a_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lima.db");
+    let mut old = kantor_versi(&path, 5);
+    naik(&mut old, &path).unwrap();
+    let count = |sql: &str| -> i64 { old.query_row(sql, [], |r| r.get(0)).unwrap() };
+    let kept = count("SELECT count(*) FROM perkara WHERE terbuka = 1 AND tenggat IS NOT NULL");
+    assert!(kept > 0, "there is a case with a day");
+    assert_eq!(count("SELECT count(*) FROM perkara_jam"), kept);
+    let same = "SELECT count(*) FROM perkara_jam j JOIN perkara p ON p.id = j.perkara_id
+                WHERE j.jatuh = p.tenggat AND j.aturan = p.tenggat_aturan AND j.selesai IS NULL";
+    assert_eq!(count(same), kept);
+    // Each of them is where its rule, its first day and the calendar put it.
+    let ukuran = crate::store::penanganan::jam::Ukuran::baca(&old).unwrap();
+    let mut rows = old.prepare("SELECT id, aturan, dari, jatuh FROM perkara_jam").unwrap();
+    let clocks = rows.query_map([], |r| {
+        Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?, r.get::<_, String>(3)?))
+    });
+    for clock in clocks.unwrap() {
+        let (id, rule, from, due) = clock.unwrap();
+        let rule = crate::domain::perkara::AturanTenggat::from_code(&rule).unwrap();
+        let from = Tanggal::from_iso(&from).unwrap();
+        let found = crate::store::penanganan::jam::jatuh(&old, &ukuran, (id, rule, from)).unwrap();
+        assert_eq!(
+            found,
+            crate::domain::perkara::jam::Jatuh::Pada(Tanggal::from_iso(&due).unwrap()),
+            "{rule:?} {from}"
+        );
+    }
+}

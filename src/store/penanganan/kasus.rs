@@ -175,7 +175,7 @@ pub(super) fn satu(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, ubah: &Uba
         U::Pembatalan(nomor, hari) => putusan::pembatalan(tx, session, kasus, nomor, *hari),
         U::Blokir(blokir) => putusan::blokir(tx, kasus, *blokir),
         U::Jam(aturan, dari) => jam::mulai(tx, session, kasus, *aturan, *dari),
-        U::JamSelesai(id, hari) => jam::selesai(tx, kasus, *id, *hari),
+        U::JamSelesai(id, hari) => jam::selesai(tx, session, kasus, *id, *hari),
         U::Jeda(id, mulai, alasan) => jam::jeda(tx, session, kasus, *id, *mulai, alasan),
         U::Lanjut(id, hari) => jam::lanjut(tx, session, kasus, *id, *hari),
         U::Ingat(id, hari, alasan) => jam::ingat(tx, session, kasus, *id, *hari, alasan),

@@ -128,6 +128,7 @@ CREATE TABLE perkara_jam (
     UNIQUE (perkara_id, aturan, dari)
 ) STRICT;
 CREATE INDEX perkara_jam_jatuh ON perkara_jam (jatuh, perkara_id) WHERE selesai IS NULL;
+CREATE INDEX perkara_jam_ingat ON perkara_jam (ingat, perkara_id) WHERE selesai IS NULL AND ingat IS NOT NULL;
 
 CREATE TABLE perkara_jeda (
     id     INTEGER PRIMARY KEY,
@@ -222,7 +223,7 @@ CREATE INDEX acuan_ubah_tabel ON acuan_ubah (tabel, id);
 INSERT INTO perkara_jam (perkara_id, aturan, dari, jatuh)
 SELECT p.id, p.tenggat_aturan, iif(a.dari = 'terima', l.terima, p.sejak), p.tenggat
 FROM perkara p JOIN laporan_dugaan l ON l.id = p.laporan_id JOIN tenggat_aturan a ON a.id = p.tenggat_aturan
-WHERE p.terbuka = 1 AND p.tenggat IS NOT NULL;
+WHERE p.terbuka = 1 AND p.tenggat IS NOT NULL ORDER BY p.id;
 
 -- Figures of reports are asked for by the days on which they were received.
 CREATE INDEX laporan_dugaan_terima ON laporan_dugaan (terima);

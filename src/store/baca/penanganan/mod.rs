@@ -2,7 +2,7 @@
 //!
 //! Every question narrows itself by [`super::lingkup`], so that conflicts of interest and reach hold here as in the queue.
 
-mod aturan;
+pub(in crate::store) mod aturan;
 mod berkas;
 mod isi;
 mod pilah;

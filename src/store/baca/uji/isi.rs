@@ -27,6 +27,8 @@ pub(in crate::store::baca) fn perkara(conn: &Connection) {
             (5, '0005', 2, 1, 1, 'Ani', 'ani', 'Lapas 1', 'laporan_masuk', '2024-11-04', 0, NULL, NULL),
             (6, '0006', 2, NULL, 3, 'Pegawai tak dikenal', 'pegawai tak dikenal', '', 'laporan_masuk', '2024-11-04', 1, 'penyampaian_sk', '2024-12-31'),
             (7, '0007', 2, NULL, NULL, 'Akun media sosial', 'akun media sosial', '', 'laporan_masuk', '2024-11-04', 1, 'penyampaian_sk', '2024-11-22');
+         INSERT INTO perkara_jam (perkara_id, aturan, dari, jatuh)
+            SELECT id, tenggat_aturan, sejak, tenggat FROM perkara WHERE tenggat IS NOT NULL;
          INSERT INTO perkara_baris (perkara_id, baris_id) VALUES (1, 'DS-06'), (1, 'DS-01'), (2, 'DS-06'), (2, 'KE-01');
          INSERT INTO perkara_langkah (perkara_id, ke, tanggal, alasan, operator_id, waktu) VALUES
             (1, 'laporan_masuk', '2024-11-02', 'Surat B-1', 1, '2024-11-02T09:00:00+07:00');

@@ -195,6 +195,7 @@ fn jalankan_semua(conn: &Connection, units: i64) {
             Read::PerkaraSatu(PerkaraId(1)),
             Read::Katalog,
             Read::JatuhTempo,
+            Read::JatuhTempoHitung,
             Read::Draf,
             Read::Sedang { formulir: "pegawai".into(), objek: 80 },
             Read::Operator,
