@@ -4,8 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::keluar::satu_baris;
-use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, baris, keluar, pilih};
+use super::{Gagal, Lingkungan, Selesai, Tujuan, Umum, keluar, pilih};
 use crate::domain::id::PegawaiId;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
@@ -37,23 +36,18 @@ pub(super) fn jalan(
     let ke = tujuan.out.as_deref().unwrap_or(Path::new(""));
     let made = bukti::tulis(store.as_mut(), &session, &tentang, &opsi, kata, env.kini, ke);
     let made = made.map_err(|e| saat_menulis(e, ke))?;
-    if tujuan.json {
-        let value = json!({
-            "tempat": made.tempat,
-            "perihal": made.perihal,
-            "kantor": made.kantor,
-            "baris": made.baris,
-            "audit": { "panjang": made.audit.0, "kepala": made.audit.1 },
-        });
-        satu_baris(env.out, &value)?;
-        return Ok(Selesai::Beres);
-    }
+    let value = json!({
+        "tempat": made.tempat,
+        "perihal": made.perihal,
+        "kantor": made.kantor,
+        "baris": made.baris,
+        "audit": { "panjang": made.audit.0, "kepala": made.audit.1 },
+    });
     let pesan = Pesan::new("bukti-jadi")
         .with("perihal", made.perihal)
         .with("baris", made.baris)
         .with("tempat", made.tempat.display().to_string());
-    baris(env.out, &kata.pesan(&pesan))?;
-    Ok(Selesai::Beres)
+    keluar::katakan(&value, &pesan, tujuan.json, kata, env)
 }
 
 /// The one whose number has these digits, however they are grouped.

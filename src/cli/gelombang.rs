@@ -9,8 +9,8 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::keluar::satu_baris;
-use super::{Gagal, Lingkungan, Selesai, Umum, baris, pilih};
+use super::keluar::{katakan, satu_baris};
+use super::{Gagal, Lingkungan, Selesai, Umum, pilih};
 use crate::domain::draf::Isian;
 use crate::domain::id::PemilihanId;
 use crate::domain::ikrar::gelombang::{
@@ -141,13 +141,9 @@ pub(super) fn jalan(
             let isi = TeksBaru::parse(&isian).map_err(StoreError::Rule)?;
             let lama = lama.map(|row| (row.id, row.ver));
             let done = store.write(&Write::Gelombang(UbahGelombang::Teks { lama, isi }), &session, env.kini)?;
-            if json {
-                let rows = semua_teks(store.as_mut(), &session)?;
-                let row = rows.iter().find(|row| done.ids.contains(&row.id.0)).ok_or(StoreError::Missing)?;
-                satu_baris(env.out, &satu_teks(row))?;
-            } else {
-                baris(env.out, &kata.pesan(&done.uraian))?;
-            }
+            let rows = semua_teks(store.as_mut(), &session)?;
+            let row = rows.iter().find(|row| done.ids.contains(&row.id.0)).ok_or(StoreError::Missing)?;
+            return katakan(&satu_teks(row), &done.uraian, json, kata, env);
         }
         Gelombang::Baru(typed) => {
             let text = teks(typed.get("teks"), &semua_teks(store.as_mut(), &session)?)?.id;
@@ -156,11 +152,8 @@ pub(super) fn jalan(
             let isi = GelombangBaru::parse(&isian).map_err(StoreError::Rule)?;
             let write = Write::Gelombang(UbahGelombang::Simpan { lama: None, isi: isi.clone() });
             store.write(&write, &session, env.kini)?;
-            if json {
-                satu_baris(env.out, &json!({ "dibuat": isi.nama }))?;
-            } else {
-                baris(env.out, &kata.pesan(&Pesan::new("cli-gelombang-dibuat").with("nama", isi.nama)))?;
-            }
+            let value = json!({ "dibuat": isi.nama });
+            return katakan(&value, &Pesan::new("cli-gelombang-dibuat").with("nama", isi.nama), json, kata, env);
         }
     }
     Ok(Selesai::Beres)

@@ -137,6 +137,22 @@ fn objek(hal: &str, wave: &str, ringkas: &Ringkas, berkas: &Path) -> Value {
     })
 }
 
+/// What came of a call: one JSON value for a script, else a sentence.
+pub(super) fn katakan(
+    value: &Value,
+    pesan: &Pesan,
+    json: bool,
+    kata: &Kata,
+    env: &mut Lingkungan<'_>,
+) -> Result<Selesai, Gagal> {
+    if json {
+        satu_baris(env.out, value)?;
+    } else {
+        baris(env.out, &kata.pesan(pesan))?;
+    }
+    Ok(Selesai::Beres)
+}
+
 /// One JSON value and a newline.
 pub(super) fn satu_baris(out: &mut (impl Write + ?Sized), value: &Value) -> Result<(), Gagal> {
     let mut text = String::new();

@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::keluar::satu_baris;
 use super::maju::Kemajuan;
-use super::{Gagal, Lingkungan, Selesai, Umum, baris};
+use super::{Gagal, Lingkungan, Selesai, Umum, keluar};
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Dilihat, Store, StoreError, Write};
@@ -128,22 +127,17 @@ fn katakan(
     kata: &Kata,
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
-    if json {
-        let value = json!({
-            "tempat": hasil.tempat,
-            "kantor": hasil.kantor,
-            "tabel": hasil.tabel,
-            "baris": hasil.baris,
-            "audit": { "panjang": hasil.jejak.0, "kepala": hasil.jejak.1 },
-        });
-        satu_baris(env.out, &value)?;
-    } else {
-        let pesan = Pesan::new(key)
-            .with("tempat", hasil.tempat.display().to_string())
-            .with("kantor", hasil.kantor.as_str())
-            .with("tabel", hasil.tabel)
-            .with("baris", hasil.baris);
-        baris(env.out, &kata.pesan(&pesan))?;
-    }
-    Ok(Selesai::Beres)
+    let value = json!({
+        "tempat": hasil.tempat,
+        "kantor": hasil.kantor,
+        "tabel": hasil.tabel,
+        "baris": hasil.baris,
+        "audit": { "panjang": hasil.jejak.0, "kepala": hasil.jejak.1 },
+    });
+    let pesan = Pesan::new(key)
+        .with("tempat", hasil.tempat.display().to_string())
+        .with("kantor", hasil.kantor.as_str())
+        .with("tabel", hasil.tabel)
+        .with("baris", hasil.baris);
+    keluar::katakan(&value, &pesan, json, kata, env)
 }

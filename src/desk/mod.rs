@@ -29,6 +29,7 @@ pub mod form;
 pub mod formulir;
 pub mod gelombang;
 pub mod gulir;
+mod gulungan;
 pub mod handbook;
 pub mod impor;
 pub mod kegiatan;

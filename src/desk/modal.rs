@@ -13,6 +13,7 @@ use super::daftar_pendek::DaftarPendek;
 use super::ekspor::Ekspor;
 use super::form::Form;
 use super::gelombang;
+use super::gulungan::{may_scroll, scroll};
 use super::impor::{self, Impor};
 use super::kegiatan;
 use super::kegiatan::acara::Acara;
@@ -32,7 +33,6 @@ use super::penanganan::{self, Ruang};
 use super::pilih::{Pilih, Tujuan};
 use super::statistik::{Sanksi, Statistik};
 use super::triase::Triase;
-use super::view::gulung::gulir;
 use crate::domain::id::{AuditId, DrafId, PegawaiId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
@@ -424,38 +424,6 @@ fn palet_go(app: &mut App, n: i64) -> Vec<Effect> {
 fn tempo_go(app: &mut App, n: i64) -> Vec<Effect> {
     if let Some(Modal::Tempo(rows, cursor)) = app.modals.last_mut() {
         *cursor = move_by(*cursor, n, rows.len().saturating_sub(1));
-    }
-    Vec::new()
-}
-
-/// First line shown of the dialog on top, where it is one of lines.
-fn pertama(app: &mut App) -> Option<&mut usize> {
-    match app.modals.last_mut() {
-        Some(Modal::Bantuan(top) | Modal::Teks { top, .. } | Modal::Kartu { top, .. }) => Some(top),
-        _ => None,
-    }
-}
-
-/// Whether lines of the dialog on top are below what is in sight.
-fn may_scroll(app: &App) -> Result<(), Pesan> {
-    match app.modals.last() {
-        Some(Modal::Bantuan(top) | Modal::Teks { top, .. } | Modal::Kartu { top, .. })
-            if gulir(app, top.saturating_add(1)) <= *top =>
-        {
-            Err(Pesan::new("gulir-habis"))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn scroll(app: &mut App, n: i64) -> Vec<Effect> {
-    let Some(top) = pertama(app).map(|top| *top) else { return Vec::new() };
-    // A larger screen may have made the last place an earlier one.
-    let here = top.min(gulir(app, top));
-    let want = move_by(here, n, usize::MAX);
-    let to = want.min(gulir(app, want));
-    if let Some(top) = pertama(app) {
-        *top = to;
     }
     Vec::new()
 }

@@ -166,3 +166,24 @@ pub struct IkrarBaru {
     /// Reason, where the state needs one.
     pub alasan: String,
 }
+
+#[cfg(test)]
+impl GelombangRow {
+    /// A wave with these days, for tests of what follows from them.
+    #[allow(clippy::unwrap_used)]
+    pub(crate) fn contoh(mulai: &str, tenggat: &str) -> Self {
+        Self {
+            id: GelombangId(1),
+            ver: Ver(1),
+            nama: "Pilkada 2024".to_owned(),
+            pemilihan: PemilihanId(1),
+            teks: TeksIkrarId(1),
+            teks_judul: "Ikrar".to_owned(),
+            teks_versi: 1,
+            teks_perlu_verifikasi: false,
+            edaran: String::new(),
+            mulai: Tanggal::from_iso(mulai).unwrap(),
+            tenggat: Tanggal::from_iso(tenggat).unwrap(),
+        }
+    }
+}

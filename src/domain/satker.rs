@@ -424,19 +424,7 @@ mod tests {
     #[test]
     fn a_mark_is_of_the_unit_itself_or_of_what_a_closed_branch_hides() {
         let day = |d| Tanggal::new(2024, 11, d).unwrap();
-        let wave = GelombangRow {
-            id: crate::domain::id::GelombangId(1),
-            ver: Ver(1),
-            nama: String::new(),
-            pemilihan: crate::domain::id::PemilihanId(1),
-            teks: crate::domain::id::TeksIkrarId(1),
-            teks_judul: String::new(),
-            teks_versi: 1,
-            teks_perlu_verifikasi: false,
-            edaran: String::new(),
-            mulai: day(2),
-            tenggat: day(26),
-        };
+        let wave = GelombangRow::contoh("2024-11-02", "2024-11-26");
         let (mut top, mut silent, mut late) = (row(1, None, 5), row(2, Some(1), 5), row(3, Some(1), 0));
         top.terakhir = Some(day(20));
         silent.terakhir = Some(day(14));

@@ -2,9 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use crate::domain::antrean::PerkaraRow;
-use crate::domain::id::{
-    AuditId, GelombangId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, TeksIkrarId, Ver,
-};
+use crate::domain::id::{AuditId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, Ver};
 use crate::domain::ikrar::{GelombangRow, KeadaanIkrar};
 use crate::domain::nama::{self, NamaLengkap};
 use crate::domain::nomor::{JenisNomor, Nik, Nomor};
@@ -105,19 +103,7 @@ impl Palsu {
                 pemungutan: hari("2024-11-27"),
             }],
             tahapan: Vec::new(),
-            gelombang: vec![GelombangRow {
-                id: GelombangId(1),
-                ver: Ver(1),
-                nama: "Pilkada 2024".into(),
-                pemilihan: PemilihanId(1),
-                teks: TeksIkrarId(1),
-                teks_judul: "Ikrar".into(),
-                teks_versi: 1,
-                teks_perlu_verifikasi: false,
-                edaran: String::new(),
-                mulai: hari("2024-09-01"),
-                tenggat: hari("2024-11-26"),
-            }],
+            gelombang: vec![GelombangRow::contoh("2024-09-01", "2024-11-26")],
             jumlah: Hitung::default(),
             hitung_diwakili: false,
             impor: None,

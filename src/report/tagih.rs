@@ -299,7 +299,7 @@ fn catatan(person: &TagihRow, kata: &Kata) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
-    use crate::domain::id::{GelombangId, PegawaiId, PemilihanId, TeksIkrarId, Ver};
+    use crate::domain::id::PegawaiId;
     use crate::domain::nama::NamaLengkap;
     use crate::domain::nomor::{JenisNomor, Nomor};
     use crate::domain::operator::Session;
@@ -319,25 +319,10 @@ mod tests {
         }
     }
 
-    fn wave() -> GelombangRow {
-        GelombangRow {
-            id: GelombangId(1),
-            ver: Ver(1),
-            nama: "Pilkada 2024".to_owned(),
-            pemilihan: PemilihanId(2),
-            teks: TeksIkrarId(3),
-            teks_judul: String::new(),
-            teks_versi: 1,
-            teks_perlu_verifikasi: false,
-            edaran: String::new(),
-            mulai: Tanggal::new(2024, 11, 2).unwrap(),
-            tenggat: Tanggal::new(2024, 11, 26).unwrap(),
-        }
-    }
-
     fn with<T>(dari: usize, job: impl FnOnce(&Surat<'_>) -> T) -> T {
         let session: Session = palsu::sesi(&[]);
-        let (kata, opsi, wave) = (Kata::new(Bahasa::Id), Opsi::default(), wave());
+        let (kata, opsi, wave) =
+            (Kata::new(Bahasa::Id), Opsi::default(), GelombangRow::contoh("2024-11-02", "2024-11-26"));
         let ctx = Konteks { session: &session, opsi: &opsi, kata: &kata, now: palsu::kini() };
         job(&Surat { ctx: &ctx, wave: &wave, satker: "Rutan *Kelas I* Contoh", latihan: false, dari })
     }

@@ -72,26 +72,9 @@ mod tests {
     use super::*;
     use crate::domain::hari_kerja::CutiBersama;
     use crate::domain::hari_kerja::tests::kalender;
-    use crate::domain::id::{GelombangId, PemilihanId, TeksIkrarId, Ver};
 
     fn day(iso: &str) -> Tanggal {
         Tanggal::from_iso(iso).unwrap()
-    }
-
-    fn wave() -> GelombangRow {
-        GelombangRow {
-            id: GelombangId(1),
-            ver: Ver(1),
-            nama: "Pilkada 2024".to_owned(),
-            pemilihan: PemilihanId(2),
-            teks: TeksIkrarId(3),
-            teks_judul: String::new(),
-            teks_versi: 1,
-            teks_perlu_verifikasi: false,
-            edaran: String::new(),
-            mulai: day("2024-11-01"),
-            tenggat: day("2024-11-14"),
-        }
     }
 
     fn rule() -> BarisTenggat {
@@ -101,7 +84,13 @@ mod tests {
 
     fn due(sejak: Option<&str>, sebelumnya: Option<bool>, cltn: Option<&str>) -> Option<(String, SebabWajib)> {
         let datang = Kedatangan { sejak: sejak.map(day), sebelumnya, cltn_sampai: cltn.map(day) };
-        tenggat_sendiri(&wave(), &datang, &rule(), &kalender(CutiBersama::Libur)).map(|t| (t.jatuh.iso(), t.sebab))
+        tenggat_sendiri(
+            &GelombangRow::contoh("2024-11-01", "2024-11-14"),
+            &datang,
+            &rule(),
+            &kalender(CutiBersama::Libur),
+        )
+        .map(|t| (t.jatuh.iso(), t.sebab))
     }
 
     #[test]
