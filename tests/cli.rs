@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
+use std::io::Write as _;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// A folder of one's own with a practice office of 3,000 people in it.
 struct Kantor {
@@ -212,6 +213,68 @@ fn waves_are_lines_that_a_script_reads_and_one_is_made() {
     assert_eq!(lines(&["gelombang"]), after);
     let json: serde_json::Value = serde_json::from_str(&lines(&["gelombang", "--json"])).unwrap();
     assert_eq!(json["gelombang"][0]["edaran"], "SEK-1");
+}
+
+#[test]
+fn a_text_is_written_from_a_file_or_standard_input_by_the_rules_of_the_desk() {
+    let office = Kantor::new();
+    let run = |args: &[&str], text: &str| {
+        let mut child = office
+            .perintah(env!("CARGO_BIN_EXE_ikrar"))
+            .args(["gelombang", "teks"])
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        let out = child.wait_with_output().unwrap();
+        let said = format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+        (out.status.code(), said)
+    };
+    let ok = |args: &[&str], text: &str| {
+        let (code, said) = run(args, text);
+        assert_eq!(code, Some(0), "{said}");
+        said
+    };
+    // A new code needs a title; it is a text of its own, and no number stands before a point.
+    let (code, said) = run(&["ikrar_uji", "-"], "1. Setia\n\n2) Netral\n");
+    assert!(code == Some(2) && said.contains("--judul"), "{said}");
+    let file = office.path("teks.txt");
+    fs::write(&file, b"\xef\xbb\xbf1. Setia\r\n\r\n2) Netral\r\n").unwrap();
+    let said = ok(&["ikrar_uji", file.to_str().unwrap(), "--judul", "Ikrar uji", "--perlu-verifikasi", "ya"], "");
+    assert!(said.contains("Ikrar uji") && said.contains("ikrar_uji"), "{said}");
+    assert_eq!(ok(&["ikrar_uji"], ""), "Setia\nNetral\n");
+    // One to be verified is put right where it stands, and keeps what was not said.
+    ok(&["ikrar_uji", "-"], "Setia\nNetral\nJujur");
+    let row = |code: &str| -> serde_json::Value { serde_json::from_str(&ok(&[code, "--json"], "")).unwrap() };
+    let now = row("ikrar_uji");
+    assert_eq!(
+        (now["versi"].as_u64(), &now["judul"], &now["perlu_verifikasi"]),
+        (Some(1), &"Ikrar uji".into(), &true.into())
+    );
+    ok(&["IKRAR_UJI", "-", "--perlu-verifikasi", "tidak", "--sumber", "SEK-9"], "Setia\nNetral\nJujur");
+    assert_eq!((row("ikrar_uji")["versi"].as_u64(), &row("ikrar_uji")["sumber"]), (Some(1), &"SEK-9".into()));
+    // What it says is settled now: the same again changes nothing, another wording is the next version.
+    assert!(ok(&["ikrar_uji", "-"], "Setia\nNetral\nJujur").contains("berubah"));
+    ok(&["ikrar_uji", "-"], "Setia");
+    assert_eq!(
+        (row("ikrar_uji")["versi"].as_u64(), row("ikrar_uji:1")["butir"].as_array().unwrap().len()),
+        (Some(2), 3)
+    );
+    for (args, text, says) in [
+        (&["ikrar_uji:9", "-"][..], "Setia", "ikrar_uji:9"),
+        (&["ikrar_uji", "-"], "  \n", "Butir"),
+        (&["tidak_ada"], "", "tidak_ada"),
+        (&["ikrar_uji", "tidak-ada.txt"], "", "tidak-ada.txt"),
+        (&["ikrar_uji", "--judul", "Lain"], "", "BERKAS"),
+    ] {
+        let (code, said) = run(args, text);
+        assert!(code == Some(2) && said.contains(says), "{args:?}: {said}");
+    }
+    assert_eq!(run(&["ikrar_uji", "-", "--baca-saja"], "Lain").0, Some(3));
+    assert_eq!(row("ikrar_uji")["versi"], 2);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::susun::nama;
-use super::{Gelombang, Lembar, Panggilan, Perintah, Surat, Tautan, Tujuan, Umum, Urutan};
+use super::{Gelombang, Lembar, Panggilan, Perintah, Surat, Tautan, Tujuan, TulisTeks, Umum, Urutan};
 use crate::domain::draf::Isian;
 use crate::domain::laporan::{Bentuk, BentukDaftar, BentukTagih, Daftar, Laporan, Pemisah};
 use crate::domain::pegawai::PegawaiUrut;
@@ -97,7 +97,7 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
         "gelombang" => {
             let (apa, own) = match m.subcommand() {
                 Some(("baru", own)) => (Gelombang::Baru(Box::new(gelombang(own))), own),
-                Some((_, own)) => (Gelombang::Teks, own),
+                Some((_, own)) => (teks_ikrar(own), own),
                 None => (Gelombang::Daftar, m),
             };
             Perintah::Gelombang { apa, json: own.get_flag("json") }
@@ -162,6 +162,20 @@ fn ekspor_semua(m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> {
     let ke = jalan(m, "out").filter(|out| out != Path::new("-"));
     let ke = ke.ok_or_else(|| Pesan::new("cli-semua-tanpa-out"))?;
     Ok(Perintah::EksporSemua { ke, json: m.get_flag("json") })
+}
+
+/// Of texts: all of them, one, or one that is written.
+fn teks_ikrar(m: &ArgMatches) -> Gelombang {
+    let said = |id: &str| m.get_one::<String>(id).cloned();
+    match (said("kode"), jalan(m, "berkas")) {
+        (None, _) => Gelombang::Teks,
+        (Some(kode), None) => Gelombang::TeksBaca(kode),
+        (Some(kode), Some(dari)) => {
+            let perlu_verifikasi = said("perlu-verifikasi").map(|word| matches!(word.as_str(), "ya" | "yes"));
+            let (judul, sumber) = (said("judul"), said("sumber"));
+            Gelombang::TeksTulis(Box::new(TulisTeks { kode, dari, judul, sumber, perlu_verifikasi }))
+        }
+    }
 }
 
 /// A wave as typed, in the names of its form.

@@ -1,23 +1,27 @@
-//! `ikrar gelombang`: the waves of the office as lines that a script reads; `baru` makes one, `teks` lists what can be signed.
+//! `ikrar gelombang`: the waves of the office as lines that a script reads; `baru` makes one, `teks` lists what can be signed, shows
+//! one text and writes one, by the rules of the form at the desk.
 //!
 //! A line is one record, its cells parted by tabs in this order, days as 2024-11-02: of a wave name, election, text with version,
 //! circular, first and last day, signed, owing; of a text code with version, title, points, waves, records. `~` behind a version
 //! says that the wording is to be verified.
+
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
 use super::keluar::satu_baris;
 use super::{Gagal, Lingkungan, Selesai, Umum, baris, pilih};
 use crate::domain::draf::Isian;
-use crate::domain::id::{PemilihanId, TeksIkrarId};
+use crate::domain::id::PemilihanId;
 use crate::domain::ikrar::gelombang::{
-    GelombangBaris, GelombangBaru, JawabGelombang, TanyaGelombang, TeksRow, UbahGelombang,
+    GelombangBaris, GelombangBaru, JawabGelombang, TanyaGelombang, TeksBaru, TeksRow, UbahGelombang,
 };
 use crate::domain::operator::Session;
 use crate::domain::pemilihan::PemilihanRow;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Read, Rows, Store, StoreError, Write};
 use crate::domain::tampil::tampil;
+use crate::exchange::naskah;
 use crate::kata::Kata;
 
 /// What is asked for.
@@ -27,8 +31,27 @@ pub enum Gelombang {
     Daftar,
     /// The texts.
     Teks,
+    /// The points of the text with this code, one a line.
+    TeksBaca(String),
+    /// A text that is written.
+    TeksTulis(Box<TulisTeks>),
     /// A new wave, as typed: `pemilihan` and `teks` are names or codes.
     Baru(Box<Isian>),
+}
+
+/// A text to be written. What is not said of one that is there already stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TulisTeks {
+    /// Its code, behind a colon the version that is put right; without it the newest.
+    pub kode: String,
+    /// Where its points stand, one a line; `-` is standard input.
+    pub dari: PathBuf,
+    /// Title.
+    pub judul: Option<String>,
+    /// Where the wording comes from.
+    pub sumber: Option<String>,
+    /// Whether the wording is still to be compared with the official one.
+    pub perlu_verifikasi: Option<bool>,
 }
 
 pub(super) fn jalan(
@@ -38,9 +61,14 @@ pub(super) fn jalan(
     kata: &Kata,
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
-    if umum.baca_saja && matches!(apa, Gelombang::Baru(_)) {
+    if umum.baca_saja && matches!(apa, Gelombang::Baru(_) | Gelombang::TeksTulis(_)) {
         return Err(StoreError::ReadOnly.into());
     }
+    // What is to be written is read before anything is opened: whoever types it takes his time.
+    let naskah = match apa {
+        Gelombang::TeksTulis(tulis) => naskah::baca(&tulis.dari).map_err(Gagal::Salah)?,
+        _ => String::new(),
+    };
     let (mut store, session) = super::buka(umum, kata, env)?;
     let Rows::Kantor(kantor) = store.read(&Read::Kantor, &session)? else { return Err(StoreError::Missing.into()) };
     match apa {
@@ -78,8 +106,51 @@ pub(super) fn jalan(
                 larik(env, &[&text, &row.judul, &butir, &waves, &records])?;
             }
         }
+        Gelombang::TeksBaca(kode) => {
+            let rows = semua_teks(store.as_mut(), &session)?;
+            let row = teks(kode, &rows)?;
+            if json {
+                satu_baris(env.out, &satu_teks(row))?;
+                return Ok(Selesai::Beres);
+            }
+            for point in &row.butir {
+                larik(env, &[point])?;
+            }
+        }
+        Gelombang::TeksTulis(tulis) => {
+            let rows = semua_teks(store.as_mut(), &session)?;
+            // A code that is there is that text; any other is a new one, unless a version of it was meant.
+            let lama = match teks(&tulis.kode, &rows) {
+                Ok(row) => Some(row),
+                Err(why) if tulis.kode.contains(':') => return Err(why),
+                Err(_) => None,
+            };
+            if lama.is_none() && tulis.judul.as_ref().is_none_or(|judul| judul.trim().is_empty()) {
+                let pesan = Pesan::new("cli-teks-tanpa-judul").with("kode", tulis.kode.as_str());
+                return Err(Gagal::Salah(pesan));
+            }
+            let was = lama.map(|row| row.isi().isian()).unwrap_or_default();
+            let said = |field: &str, new: Option<&String>| new.map_or(was.get(field), String::as_str).to_owned();
+            let flag = tulis.perlu_verifikasi.map(|yes| if yes { "1" } else { "" }.to_owned());
+            let isian = Isian::default()
+                .with("kode_teks", lama.map_or(tulis.kode.as_str(), |row| row.kode.as_str()))
+                .with("judul_teks", said("judul_teks", tulis.judul.as_ref()))
+                .with("sumber_teks", said("sumber_teks", tulis.sumber.as_ref()))
+                .with("perlu_verifikasi", said("perlu_verifikasi", flag.as_ref()))
+                .with("butir", naskah);
+            let isi = TeksBaru::parse(&isian).map_err(StoreError::Rule)?;
+            let lama = lama.map(|row| (row.id, row.ver));
+            let done = store.write(&Write::Gelombang(UbahGelombang::Teks { lama, isi }), &session, env.kini)?;
+            if json {
+                let rows = semua_teks(store.as_mut(), &session)?;
+                let row = rows.iter().find(|row| done.ids.contains(&row.id.0)).ok_or(StoreError::Missing)?;
+                satu_baris(env.out, &satu_teks(row))?;
+            } else {
+                baris(env.out, &kata.pesan(&done.uraian))?;
+            }
+        }
         Gelombang::Baru(typed) => {
-            let text = teks(typed.get("teks"), &semua_teks(store.as_mut(), &session)?)?;
+            let text = teks(typed.get("teks"), &semua_teks(store.as_mut(), &session)?)?.id;
             let election = pemilihan(typed.get("pemilihan"), &kantor.pemilihan)?;
             let isian = (**typed).clone().with("teks", text.0.to_string()).with("pemilihan", election.0.to_string());
             let isi = GelombangBaru::parse(&isian).map_err(StoreError::Rule)?;
@@ -120,7 +191,7 @@ fn versi(kode: &str, versi: u32, perlu_verifikasi: bool) -> String {
 }
 
 /// The text with this code in its newest version, or in the one named behind a colon.
-fn teks(text: &str, all: &[TeksRow]) -> Result<TeksIkrarId, Gagal> {
+fn teks<'a>(text: &str, all: &'a [TeksRow]) -> Result<&'a TeksRow, Gagal> {
     let wanted = text.trim().trim_end_matches('~').to_lowercase();
     let (kode, versi) = match wanted.split_once(':') {
         Some((kode, versi)) => (kode, versi.parse::<u32>().ok()),
@@ -129,7 +200,7 @@ fn teks(text: &str, all: &[TeksRow]) -> Result<TeksIkrarId, Gagal> {
     let any = !wanted.contains(':');
     let fits = |row: &&TeksRow| row.kode == kode && (any || Some(row.versi) == versi);
     // The newest version of a code stands first.
-    all.iter().find(fits).map(|row| row.id).ok_or_else(|| {
+    all.iter().find(fits).ok_or_else(|| {
         let known: Vec<String> = all.iter().map(|row| format!("{}:{}", row.kode, row.versi)).collect();
         Gagal::Salah(Pesan::new("cli-teks-tak-ada").with("isi", text).with("kode", known.join(", ")))
     })

@@ -239,7 +239,7 @@ pub enum Perintah {
 }
 
 pub use cetak::Lembar;
-pub use gelombang::Gelombang;
+pub use gelombang::{Gelombang, TulisTeks};
 pub use impor::{Acara, Impor, Nama};
 pub use operator::Tautan;
 pub use perkara::{BentukPerkara, Perkara};

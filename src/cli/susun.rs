@@ -9,12 +9,12 @@ mod perkara;
 
 use std::ffi::OsString;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::domain::laporan::{BentukTagih, Daftar, Laporan};
 use crate::domain::perkara::surat::{BentukSurat, JenisSurat};
-use crate::kata::Kata;
+use crate::kata::{Bahasa, Kata};
 
 /// Every verb with its English alias.
 pub(super) const VERBA: [(&str, &str); 18] = [
@@ -266,7 +266,7 @@ fn gelombang(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Comman
     )
     .alias(alias);
     if nama != "baru" {
-        return command.arg(json(kata));
+        return teks_ikrar(command, kata).arg(json(kata));
     }
     let text = |name: &'static str| pilihan(kata, Arg::new(name).long(name), &format!("gelombang-{name}"));
     ["nama", "pemilihan", "teks", "mulai", "tenggat"]
@@ -274,6 +274,20 @@ fn gelombang(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Comman
         .fold(command, |command, name| command.arg(text(name).required(true)))
         .arg(text("edaran"))
         .arg(json(kata))
+}
+
+/// A text of a pledge: its code, and the file that it is written from.
+fn teks_ikrar(command: Command, kata: &Kata) -> Command {
+    let kode = posisi(kata, Arg::new("kode"), "teks-kode").required(false).display_order(0);
+    let path = Arg::new("berkas").value_parser(value_parser!(std::path::PathBuf));
+    let command = command.arg(kode).arg(posisi(kata, path, "teks-berkas").required(false).display_order(1));
+    let text =
+        |name: &'static str| pilihan(kata, Arg::new(name).long(name).requires("berkas"), &format!("teks-{name}"));
+    let yes = PossibleValuesParser::new([("ya", "yes"), ("tidak", "no")].map(|(id, en)| {
+        let (shown, other) = if kata.bahasa() == Bahasa::En { (en, id) } else { (id, en) };
+        PossibleValue::new(shown).alias(other)
+    }));
+    command.arg(text("judul")).arg(text("sumber")).arg(text("perlu-verifikasi").value_parser(yes))
 }
 
 fn lupa(kata: &Kata) -> Command {

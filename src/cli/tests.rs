@@ -208,6 +208,7 @@ fn every_option_has_two_names_that_mean_the_same() {
         "bentuk" => Some("xlsx"),
         "urut" => Some("nama"),
         "pegawai" | "benih" => Some("77"),
+        "perlu-verifikasi" => Some("ya"),
         "coba" | "sebagian" | "semua" | "tanpa-buka" | "baca-saja" => None,
         _ => Some("isi"),
     };
@@ -236,6 +237,7 @@ fn every_option_has_two_names_that_mean_the_same() {
         ),
         (&[("cadangkan", "backup")], &["ke"]),
         (&[("gelombang", "waves"), ("baru", "new")], &["nama", "pemilihan", "teks", "edaran", "mulai", "tenggat"]),
+        (&[("gelombang", "waves"), ("teks", "texts")], &["judul", "sumber", "perlu-verifikasi"]),
     ];
     let mut seen = std::collections::BTreeSet::from(["jangkar", "lepas"]);
     assert_eq!(call(&["operator", "rina", "--lepas"]), call(&["operator", "rina", "--unlink"]));
@@ -250,6 +252,9 @@ fn every_option_has_two_names_that_mean_the_same() {
                 }
                 if words.iter().any(|w| w.0 == "surat") {
                     args.extend(["--jenis", "bap"]);
+                }
+                if words.contains(&("teks", "texts")) {
+                    args.extend(["ikrar_5", "-"]);
                 }
                 let mut owned = Vec::new();
                 for name in options {
@@ -319,6 +324,8 @@ fn help_and_sentences_name_options_in_their_own_language() {
 fn help_has_no_word_of_its_own() {
     let kata = Kata::new(Bahasa::Id);
     let mut all = vec![Mesin::new().jalan(&["--help"]).out, Mesin::new().jalan(&["audit", "uji", "--help"]).out];
+    let teks = Mesin::new().jalan(&["gelombang", "teks", "--help"]).out;
+    all.push(teks.clone());
     all.extend(susun::VERBA.map(|(v, _)| Mesin::new().jalan(&[v, "--help"]).out));
     for text in &all {
         for english in
@@ -331,6 +338,7 @@ fn help_has_no_word_of_its_own() {
     insta::assert_snapshot!("help", all[0]);
     let laporan = all.iter().find(|help| help.contains("ikrar laporan <")).expect("the help of reports");
     insta::assert_snapshot!("help_laporan", laporan);
+    insta::assert_snapshot!("help_gelombang_teks", teks);
 }
 
 #[test]

@@ -37,6 +37,7 @@ impl App {
             Some(Modal::Acara(event)) => event.kepala.is_none(),
             Some(Modal::Hadir(list)) => list.muat,
             Some(Modal::Triase(list)) => list.muat,
+            Some(Modal::Ruang(room)) => room.menunggu(),
             // Which sheet it is that he goes on with is being asked.
             None => self.lanjut_diminta,
             _ => false,

@@ -226,6 +226,7 @@ impl App {
                 self.ukur_lembar();
                 self.ukur_kegiatan();
                 self.ukur_triase();
+                self.ukur_ruang();
                 let mut effects = self.refill();
                 effects.extend(self.ukur_impor());
                 effects.push(Effect::Repaint);
@@ -253,6 +254,7 @@ impl App {
             Msg::Impor { no, jawab } => self.jawaban_impor(no, *jawab),
             Msg::Tarik(kabar) => self.kabar_tarik(kabar),
             Msg::Sidik(apa, result) => self.sidik_terbaca(&apa, result),
+            Msg::SidikDokumen(no, result) => self.sidik_dokumen(no, result),
             Msg::Hari(day) => {
                 // A practice office stays on its own day.
                 self.session.hari = self.kantor.as_ref().and_then(|k| k.hari_latihan).unwrap_or(day);
@@ -261,7 +263,12 @@ impl App {
             // A form that is being saved needs no draft, unless the program ends before the answer.
             Msg::Timer(Timer::Draf) if self.is_saving() => Vec::new(),
             Msg::Timer(Timer::Draf) => self.keep_draft(),
+            Msg::Timer(Timer::Pelapor) => {
+                self.tutup_pelapor();
+                Vec::new()
+            }
             Msg::Timer(Timer::Sepi) => {
+                self.tutup_pelapor();
                 self.tertutup = self.layar != Layar::Selamat;
                 self.keep_draft()
             }
@@ -297,6 +304,7 @@ impl App {
             return Vec::new();
         }
         self.notice = None;
+        self.tutup_pelapor();
         if !layout::cukup(self.size.0, self.size.1) {
             // Nothing is shown, so nothing is done blindly; leaving stays possible.
             return if key == Key::Char('Q') { self.give_id("umum.keluar") } else { Vec::new() };

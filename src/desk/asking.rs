@@ -142,6 +142,7 @@ impl App {
         }
         effects.extend(self.segarkan_kegiatan());
         effects.extend(self.segarkan_triase());
+        effects.extend(self.segarkan_ruang());
         effects
     }
 }

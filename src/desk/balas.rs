@@ -112,6 +112,9 @@ impl App {
             (_, Rows::Kegiatan(jawab)) => self.ambil_kegiatan(jawab),
             (Slot::Triase, Rows::Penanganan(JawabPenanganan::Pilah(rows))) => self.ambil_triase(rows),
             (Slot::TriaseDraf, Rows::Draf(drafts)) => self.ambil_draf_triase(&drafts),
+            (slot @ (Slot::Ruang | Slot::RuangPelapor | Slot::RuangAturan), Rows::Penanganan(jawab)) => {
+                self.ambil_ruang(slot, jawab)
+            }
             _ => Vec::new(),
         }
     }
@@ -203,6 +206,7 @@ impl App {
             (Slot::KegiatanDaftar | Slot::Kegiatan | Slot::KegiatanOrang, _) => self.kegiatan_tak_terbaca(slot, error),
             (Slot::Statistik | Slot::Sanksi, _) => self.statistik_tak_terbaca(slot, error),
             (Slot::Triase, _) => self.triase_tak_terbaca(error),
+            (Slot::Ruang | Slot::RuangPelapor | Slot::RuangAturan, _) => self.ruang_tak_terbaca(slot, error),
             _ => self.refuse(error.uraian()),
         }
         Vec::new()
@@ -247,6 +251,7 @@ impl App {
             (WriteTag::HadirBaris | WriteTag::HadirSatker, result) => self.hadir_tertulis(tag, result),
             (WriteTag::Triase, result) => self.triase_tertulis(result),
             (WriteTag::TriaseDraf, result) => self.triase_tersimpan(result),
+            (WriteTag::Kasus, result) => self.kasus_tertulis(result),
             (WriteTag::Batal | WriteTag::Setelan, Err(error)) => {
                 self.refuse(error.uraian());
                 vec![Effect::Bell]
@@ -303,6 +308,7 @@ impl App {
             if let Some(id) = done.ids.first() {
                 self.gelombang_tersimpan(form.spec.name, *id);
             }
+            effects.extend(self.formulir_kasus_tersimpan(&form));
             if form.spec.name == KEGIATAN.name {
                 effects.extend(self.kegiatan_tersimpan(form.objek, &done.ids));
             }
@@ -387,6 +393,7 @@ impl App {
                 let mut effects = self.go_to(Layar::Perkara);
                 let fetch = self.perkara.list.seek(id.0);
                 effects.extend(self.fetch_antre(Tempat::Perkara, Some(fetch)));
+                effects.extend(self.buka_ruang(id));
                 effects
             }
             TempoHal::Gelombang(id) => {

@@ -10,7 +10,9 @@ use super::keys::Key;
 use super::modal::ModalKind;
 use super::msg::Effect;
 use super::screens;
-use super::{belum, bundel, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, statistik, triase, umum};
+use super::{
+    belum, bundel, daftar, ekspor, fill, gelombang, impor, kegiatan, lembar, modal, penanganan, statistik, triase, umum,
+};
 use crate::domain::pesan::Pesan;
 
 /// Where a command can be given.
@@ -130,6 +132,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         gelombang::COMMANDS,
         kegiatan::COMMANDS,
         triase::COMMANDS,
+        penanganan::COMMANDS,
         screens::meja::COMMANDS,
         screens::satker::COMMANDS,
         screens::pegawai::COMMANDS,

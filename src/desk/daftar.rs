@@ -9,6 +9,7 @@ use super::modal::{Modal, ModalKind, look, move_by};
 use super::msg::{Effect, Slot, Tempat};
 use super::pilih::{Item, Pilih, Tujuan};
 use super::{loncat, tanda};
+use crate::domain::id::PerkaraId;
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::pegawai::{Kartu, PegawaiUrut};
 use crate::domain::pesan::Pesan;
@@ -148,14 +149,10 @@ fn open(app: &mut App) -> Vec<Effect> {
             effects.push(look(Dilihat::Pegawai(id)));
             effects
         }
-        Fokus::Antre(Tempat::Perkara) => super::screens::perkara::show_whole(app),
-        Fokus::Antre(tempat) => {
-            let Some(id) = app.antre(tempat).list.cursor() else { return Vec::new() };
-            let mut effects = app.go_to(Layar::Perkara);
-            let fetch = app.perkara.list.seek(id);
-            effects.extend(app.fetch_antre(Tempat::Perkara, Some(fetch)));
-            effects
-        }
+        Fokus::Antre(tempat) => match app.antre(tempat).list.cursor() {
+            Some(id) => app.buka_ruang(PerkaraId(id)),
+            None => vec![Effect::Bell],
+        },
         Fokus::Papan => app.give_id("satker.belum"),
         Fokus::Laporan => super::screens::laporan::export(app),
         Fokus::Selamat => super::screens::selamat::choose(app),

@@ -12,11 +12,12 @@ use super::keys::Key;
 use super::lembar::kepala;
 use super::modal::{Lanjut, Modal, Tanya};
 use super::msg::{Effect, Slot, Tempat, Timer, WriteTag};
+use super::penanganan;
 use super::pilih::{Item, Pilih, Tujuan};
 use super::surat::{self, SURAT};
 use super::triase;
 use crate::domain::draf::{Draf, TRIASE};
-use crate::domain::id::{DrafId, PemilihanId, SatkerId};
+use crate::domain::id::{DrafId, PemilihanId, PerkaraId, SatkerId};
 use crate::domain::ikrar::Pilihan;
 use crate::domain::katalog;
 use crate::domain::pegawai::PegawaiRow;
@@ -140,7 +141,13 @@ fn resume_draft(app: &mut App, draf: &Draf) -> Vec<Effect> {
     form.objek = draf.objek;
     form.ver = draf.ver;
     form.resume(draf);
-    app.open_form(form)
+    // A form of a case belongs above that case, whose clocks and people it names.
+    let mut effects = match draf.objek.filter(|_| penanganan::isian::milik(spec)) {
+        Some(id) => app.buka_ruang(PerkaraId(id)),
+        None => Vec::new(),
+    };
+    effects.extend(app.open_form(form));
+    effects
 }
 
 impl App {
@@ -242,10 +249,15 @@ impl App {
             return surat::kirim(self);
         }
         let result = (form.spec.submit)(self, form);
+        let pindaian = result.as_ref().ok().and_then(|write| penanganan::isian::pindaian(form, write));
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return Vec::new() };
         match result {
             Ok(write) => {
                 form.saving = true;
+                if let Some(jalan) = pindaian {
+                    let (no, pribadi) = (form.no, self.session.pribadi);
+                    return vec![Effect::SidikDokumen { no, jalan, pribadi }];
+                }
                 if let Write::Ikrar(baru) = &write
                     && let Pilihan::SemuaKecuali { jumlah, .. } = &baru.pilihan
                 {
@@ -287,7 +299,7 @@ impl App {
                 Pilih::new(&judul, items.collect(), &current, Tujuan::Isian)
             }
             Kind::Baris => {
-                let day = Tanggal::parse(&form.get("tanggal_perbuatan")).ok();
+                let day = Tanggal::parse(&form.get("tanggal_perbuatan")).ok().or_else(|| self.perbuatan_kasus());
                 let proposed: Vec<&str> = day.map_or_else(Vec::new, |d| {
                     katalog::usul(&self.katalog, d, self.penetapan_on(d)).iter().map(|u| u.baris.id.as_str()).collect()
                 });

@@ -248,6 +248,8 @@ pub struct Form {
     pub perihal: Vec<(String, String)>,
     /// Whom it is about, where that is not the record itself.
     pub sasaran: Option<Sasaran>,
+    /// The part of the record it is about: a clock, a call, a number.
+    pub kunci: Option<i64>,
     /// The state that a case moves on from; only what may lawfully follow it is offered.
     pub dari: Option<KeadaanPerkara>,
     opened_as: Isian,
@@ -271,6 +273,7 @@ impl Form {
             salah: Vec::new(),
             perihal: Vec::new(),
             sasaran: None,
+            kunci: None,
             dari: None,
             opened_as: Isian::default(),
         }

@@ -6,6 +6,7 @@ use super::form::{Choice, Field, FieldSpec, Form, FormSpec, Kind};
 use super::gelombang::isian::{GELOMBANG, TEKS};
 use super::kegiatan::kepala::{BUKTI, KEGIATAN};
 use super::lembar::kepala::BERKAS;
+use super::penanganan::isian as kasus;
 use super::sasaran::Sasaran;
 use super::surat::SURAT;
 use crate::domain::draf::{FieldErrors, TRIASE};
@@ -186,8 +187,39 @@ pub(super) fn move_from(form: &mut Form, dari: KeadaanPerkara) {
 }
 
 /// Every form.
-pub static ALL: [&FormSpec; 11] =
-    [&SATKER, &PEGAWAI, &IKRAR, &PERKARA, &PINDAH, &BERKAS, &GELOMBANG, &TEKS, &KEGIATAN, &BUKTI, &SURAT];
+pub static ALL: [&FormSpec; 31] = [
+    &SATKER,
+    &PEGAWAI,
+    &IKRAR,
+    &PERKARA,
+    &PINDAH,
+    &BERKAS,
+    &GELOMBANG,
+    &TEKS,
+    &KEGIATAN,
+    &BUKTI,
+    &SURAT,
+    &kasus::TERLAPOR,
+    &kasus::SKB,
+    &kasus::PETUGAS,
+    &kasus::NOMOR_LUAR,
+    &kasus::DOKUMEN,
+    &kasus::PANGGILAN,
+    &kasus::PEMERIKSA,
+    &kasus::AKSES,
+    &kasus::PUTUSAN,
+    &kasus::TERIMA,
+    &kasus::BERLAKU,
+    &kasus::PEMBATALAN,
+    &kasus::JAM,
+    &kasus::JAM_SELESAI,
+    &kasus::JEDA,
+    &kasus::LANJUT,
+    &kasus::INGAT,
+    &kasus::RETENSI,
+    &kasus::TERKAIT,
+    &kasus::PELAPOR,
+];
 
 /// Whether a field must be filled as the form stands: by itself, or because the state chosen asks for a reason.
 #[must_use]

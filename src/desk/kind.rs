@@ -100,6 +100,8 @@ pub enum ModalKind {
     TriasePilih,
     /// Wherever a reason is typed.
     TriaseKetik,
+    /// See [`Modal::Ruang`]: its letters are its own.
+    Ruang,
 }
 
 /// The group of a dialog's commands in the help: each kind of dialog is read on its own.
@@ -147,5 +149,6 @@ pub(super) const fn group(kind: ModalKind) -> &'static str {
         ModalKind::Statistik | ModalKind::Sanksi => "statistik",
         ModalKind::Bundel => "bundel",
         ModalKind::Triase | ModalKind::TriaseDaftar | ModalKind::TriasePilih | ModalKind::TriaseKetik => "triase",
+        ModalKind::Ruang => "ruang",
     }
 }

@@ -44,6 +44,7 @@ pub mod modal;
 pub mod msg;
 pub mod orang;
 pub mod palet;
+pub mod penanganan;
 mod picture;
 pub mod pilih;
 pub mod runtime;

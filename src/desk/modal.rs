@@ -27,14 +27,17 @@ use super::line::{Edit, Line};
 use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
+use super::penanganan::{self, Ruang};
 use super::pilih::{Pilih, Tujuan};
 use super::statistik::{Sanksi, Statistik};
 use super::triase::Triase;
+use super::view::gulung::gulir;
 use crate::domain::id::{AuditId, DrafId, PegawaiId};
 use crate::domain::ikrar::IkrarBaru;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
 use crate::domain::impor::ingatan::IsiIngatan;
 use crate::domain::pegawai::Kartu;
+use crate::domain::perkara::penanganan::UbahPenanganan;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Banding, Dilihat, Read, TempoRow, Write};
 
@@ -120,6 +123,8 @@ pub enum Modal {
     Bundel(Box<Bundel>),
     /// Reports that have come in, looked through one after the other.
     Triase(Box<Triase>),
+    /// The room of one case.
+    Ruang(Box<Ruang>),
 }
 
 /// A question.
@@ -160,6 +165,8 @@ pub enum Lanjut {
     Triase,
     /// Triage is left with open decisions.
     TriaseKeluar,
+    /// The open case is changed.
+    Kasus(Box<UbahPenanganan>),
 }
 
 impl Modal {
@@ -195,6 +202,7 @@ impl Modal {
             Self::Sanksi(_) => ModalKind::Sanksi,
             Self::Bundel(_) => ModalKind::Bundel,
             Self::Triase(list) => list.kind(),
+            Self::Ruang(_) => ModalKind::Ruang,
         })
     }
 
@@ -250,7 +258,12 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("kartu.tutup", ModalKind::Kartu, &[Key::Char('q'), Key::Esc, Key::F(3), Key::Enter], 1, close),
     modal_cmd("kartu.berikut", ModalKind::Kartu, &[Key::Char(']')], 2, |app| app.kartu_neighbour(1)),
     modal_cmd("kartu.sebelum", ModalKind::Kartu, &[Key::Char('[')], 3, |app| app.kartu_neighbour(-1)),
-    modal_cmd("kartu.turun", ModalKind::Kartu, &[Key::Down, Key::Char('j'), Key::PageDown], 0, |app| scroll(app, 1)),
+    Command {
+        enabled: may_scroll,
+        ..modal_cmd("kartu.turun", ModalKind::Kartu, &[Key::Down, Key::Char('j'), Key::PageDown], 0, |app| {
+            scroll(app, 1)
+        })
+    },
     modal_cmd("kartu.naik", ModalKind::Kartu, &[Key::Up, Key::Char('k'), Key::PageUp], 0, |app| scroll(app, -1)),
     modal_cmd("kartu.daftar", ModalKind::Kartu, &[Key::Char('d')], 5, |app| app.show_in_list()),
     modal_cmd("kartu.salin", ModalKind::Kartu, &[Key::Char('y')], 4, |app| app.copy_kartu()),
@@ -281,9 +294,15 @@ pub const COMMANDS: &[Command] = &[
         1,
         close,
     ),
-    modal_cmd("teks.turun", ModalKind::Teks, &[Key::Down, Key::Char('j')], 2, |app| scroll(app, 1)),
+    Command {
+        enabled: may_scroll,
+        ..modal_cmd("teks.turun", ModalKind::Teks, &[Key::Down, Key::Char('j')], 2, |app| scroll(app, 1))
+    },
     modal_cmd("teks.naik", ModalKind::Teks, &[Key::Up, Key::Char('k')], 0, |app| scroll(app, -1)),
-    modal_cmd("teks.halaman-turun", ModalKind::Teks, &[Key::PageDown, Key::Char(' ')], 0, |app| scroll(app, 15)),
+    Command {
+        enabled: may_scroll,
+        ..modal_cmd("teks.halaman-turun", ModalKind::Teks, &[Key::PageDown, Key::Char(' ')], 0, |app| scroll(app, 15))
+    },
     modal_cmd("teks.halaman-naik", ModalKind::Teks, &[Key::PageUp], 0, |app| scroll(app, -15)),
     modal_cmd("tempo.buka", ModalKind::Tempo, &[Key::Enter], 1, |app| app.open_due()),
     modal_cmd("tempo.buang", ModalKind::Tempo, &[Key::Char('x')], 2, |app| app.drop_due_draft()),
@@ -403,9 +422,34 @@ fn tempo_go(app: &mut App, n: i64) -> Vec<Effect> {
     Vec::new()
 }
 
+/// First line shown of the dialog on top, where it is one of lines.
+fn pertama(app: &mut App) -> Option<&mut usize> {
+    match app.modals.last_mut() {
+        Some(Modal::Bantuan(top) | Modal::Teks { top, .. } | Modal::Kartu { top, .. }) => Some(top),
+        _ => None,
+    }
+}
+
+/// Whether lines of the dialog on top are below what is in sight.
+fn may_scroll(app: &App) -> Result<(), Pesan> {
+    match app.modals.last() {
+        Some(Modal::Bantuan(top) | Modal::Teks { top, .. } | Modal::Kartu { top, .. })
+            if gulir(app, top.saturating_add(1)) <= *top =>
+        {
+            Err(Pesan::new("gulir-habis"))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn scroll(app: &mut App, n: i64) -> Vec<Effect> {
-    if let Some(Modal::Bantuan(top) | Modal::Teks { top, .. } | Modal::Kartu { top, .. }) = app.modals.last_mut() {
-        *top = move_by(*top, n, 10_000);
+    let Some(top) = pertama(app).map(|top| *top) else { return Vec::new() };
+    // A larger screen may have made the last place an earlier one.
+    let here = top.min(gulir(app, top));
+    let want = move_by(here, n, usize::MAX);
+    let to = want.min(gulir(app, want));
+    if let Some(top) = pertama(app) {
+        *top = to;
     }
     Vec::new()
 }
@@ -476,6 +520,7 @@ impl App {
             Lanjut::CopotBaris(pegawai) => self.copot_baris(pegawai),
             Lanjut::Triase => self.lanjutkan_triase(),
             Lanjut::TriaseKeluar => self.tinggalkan_triase(),
+            Lanjut::Kasus(ubah) => penanganan::laku::kirim(self, *ubah),
         }
     }
 

@@ -64,6 +64,8 @@ pub enum Msg {
     Tarik(Tarik),
     /// The scan behind a sheet was read: its SHA-256 as lower-case hex, or why not.
     Sidik(Box<Sidik>, Result<String, Pesan>),
+    /// The scan behind a paper of a case was read, for the form with this number: SHA-256 as lower-case hex and bytes, or why not.
+    SidikDokumen(u64, Result<(String, u64), Pesan>),
     /// The day has changed.
     Hari(Tanggal),
     /// A timer that was armed has run out.
@@ -233,6 +235,15 @@ pub enum Effect {
     },
     /// Read the scan behind a sheet for its checksum; comes back as [`Msg::Sidik`].
     Sidik(Box<Sidik>),
+    /// Read the scan behind a paper of a case; comes back as [`Msg::SidikDokumen`] with the same number.
+    SidikDokumen {
+        /// Number of the form that waits for it.
+        no: u64,
+        /// Where the scan lies, as it was typed.
+        jalan: String,
+        /// The account is one person's: any file may be read, not only one of the inbox.
+        pribadi: bool,
+    },
     /// Put text where the operator can copy it from.
     Copy(String),
     /// Send a [`Msg::Timer`] when this timer runs out; arming again moves it.
@@ -265,6 +276,8 @@ pub enum Timer {
     Draf,
     /// Nobody has pressed a key for so long that the screen is emptied; the runtime arms it with each key.
     Sepi,
+    /// The name of a reporter has stood on the screen long enough.
+    Pelapor,
 }
 
 /// Who asked. One waiting question per slot; late answers to older ones are dropped.
@@ -340,6 +353,12 @@ pub enum Slot {
     Triase,
     /// The draft of an earlier triage.
     TriaseDraf,
+    /// The case that is open.
+    Ruang,
+    /// Who reported it.
+    RuangPelapor,
+    /// The rules of the office, for what can be decided in it.
+    RuangAturan,
 }
 
 /// Places that have lists of their own; a filter never crosses from one to another.
@@ -392,4 +411,6 @@ pub enum WriteTag {
     Triase,
     /// What has been decided and not applied, kept as a draft.
     TriaseDraf,
+    /// A change of the open case that needed no form.
+    Kasus,
 }

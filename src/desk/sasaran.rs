@@ -19,6 +19,7 @@ const GELOMBANG: &str = "@gelombang";
 const SATKER: &str = "@satker";
 const ORANG: &str = "@orang";
 const DARI: &str = "@dari";
+const KUNCI: &str = "@kunci";
 
 /// Under which name a draft keeps what is shown for the person in a field: a draft is taken up without asking
 /// the store for names.
@@ -56,6 +57,9 @@ pub(super) fn keep(form: &Form, isian: &mut Isian) {
             isian.set(&label_name(field.spec.name), field.label.clone());
         }
     }
+    if let Some(kunci) = form.kunci {
+        isian.set(KUNCI, kunci.to_string());
+    }
     if let Some(dari) = form.dari {
         isian.set(DARI, dari.code());
     }
@@ -74,6 +78,7 @@ pub(super) fn take_up(form: &mut Form, isian: &Isian) {
     for field in &mut form.fields {
         isian.get(&label_name(field.spec.name)).clone_into(&mut field.label);
     }
+    form.kunci = isian.get(KUNCI).parse().ok();
     if let Some(dari) = KeadaanPerkara::from_code(isian.get(DARI)) {
         formulir::move_from(form, dari);
     }

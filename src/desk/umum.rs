@@ -134,6 +134,7 @@ fn due_list(app: &mut App) -> Vec<Effect> {
                     | ModalKind::Belum
                     | ModalKind::DaftarKegiatan
                     | ModalKind::Acara
+                    | ModalKind::Ruang
                     | ModalKind::Kartu
                     | ModalKind::Statistik
                     | ModalKind::Sanksi

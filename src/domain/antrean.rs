@@ -37,6 +37,8 @@ pub struct PerkaraRow {
     pub sumber: SumberLaporan,
     /// Day of the act.
     pub perbuatan: Tanggal,
+    /// Day the report was received; the days a case is open run from it.
+    pub terima: Tanggal,
     /// Place in the queue.
     pub posisi: Posisi,
 }

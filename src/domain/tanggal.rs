@@ -240,6 +240,13 @@ impl Waktu {
         self.0.to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
     }
 
+    /// The same moment on the clock that shows `jam`. What several machines have recorded is told on one clock, or an hour means
+    /// two things on one page.
+    #[must_use]
+    pub fn menurut(self, jam: Self) -> Self {
+        Self(self.0.with_timezone(jam.0.offset()))
+    }
+
     /// The day of this moment at the office.
     #[must_use]
     pub fn tanggal(self) -> Tanggal {
@@ -297,6 +304,16 @@ mod tests {
         ] {
             assert_eq!(Tanggal::parse(text).map_err(|m| m.key), Err(key.to_owned()), "{text}");
         }
+    }
+
+    #[test]
+    fn one_clock_tells_moments_of_several() {
+        let at = |text| Waktu::from_iso(text).unwrap();
+        let office = at("2024-11-21T10:42:00+07:00");
+        let other = at("2024-11-20T20:05:00+00:00");
+        assert_eq!(other.menurut(office).iso(), "2024-11-21T03:05:00+07:00");
+        assert_eq!(other.menurut(office).unix(), other.unix());
+        assert_eq!(office.menurut(office), office);
     }
 
     proptest! {

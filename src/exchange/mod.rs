@@ -10,6 +10,7 @@ pub mod buku;
 pub mod folder;
 pub mod lengkap;
 pub mod nama_berkas;
+pub mod naskah;
 pub mod rumus;
 pub mod sadap;
 pub mod sidik;

@@ -35,6 +35,14 @@ pub fn sidik(path: &Path) -> Result<String, Pesan> {
     buka(path).and_then(|mut file| alir(&mut file, &mut |_| Ok(()))).map_err(|error| galat(path, &error))
 }
 
+/// Bytes of a file.
+///
+/// # Errors
+/// As [`sidik`].
+pub fn ukuran(path: &Path) -> Result<u64, Pesan> {
+    std::fs::metadata(path).map(|meta| meta.len()).map_err(|error| galat(path, &error))
+}
+
 /// Why a file could not be read, as a sentence.
 pub(super) fn galat(path: &Path, error: &io::Error) -> Pesan {
     let key = match error.kind() {

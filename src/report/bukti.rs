@@ -99,7 +99,8 @@ pub fn tulis(
         made = Some(kumpul(&ctx, reader, tentang)?);
         Ok(())
     })?;
-    let (kepala, perihal, rows) = made.ok_or(StoreError::Missing)?;
+    let (kepala, perihal, mut rows) = made.ok_or(StoreError::Missing)?;
+    rows.iter_mut().for_each(|row| satu_jam(row, now));
     let rinci = matches!(tentang, Tentang::Orang(..));
     folder.taruh("ringkasan.pdf", &bukti_pdf(&perihal, &rows, rinci, &kepala, kata)?)?;
     folder.taruh("catatan.csv", &tabel(&KOLOM, rows.iter().map(sel))?)?;
@@ -184,6 +185,17 @@ fn tanya(ctx: &Konteks<'_>, reader: &mut dyn Reader, siapa: SiapaBukti) -> Resul
     match reader.read(&Read::Lembar(TanyaLembar::Bukti(siapa)), ctx.session)? {
         Rows::Lembar(JawabLembar::Bukti(rows)) => Ok(rows),
         _ => Err(tak_cocok()),
+    }
+}
+
+/// Tells every moment of a record on one clock, that of whoever makes the folder: each is kept with the offset of the machine that
+/// recorded it, and the paper shows hours without one.
+fn satu_jam(row: &mut BuktiRow, now: Waktu) {
+    if let Some((_, at)) = &mut row.dicatat {
+        *at = at.menurut(now);
+    }
+    for mended in row.kertas.iter_mut().flat_map(|paper| &mut paper.koreksi) {
+        mended.waktu = mended.waktu.menurut(now);
     }
 }
 

@@ -166,6 +166,7 @@ impl Palsu {
                     ringkas: ringkas.into(),
                     sumber: SumberLaporan::BawasluLaporan,
                     perbuatan: hari("2024-11-10"),
+                    terima: hari("2024-11-10"),
                     posisi: Posisi { kunci: nomor.into(), id: n },
                 },
             ));

@@ -761,6 +761,7 @@ fn a_case_offers_only_what_may_follow() {
         ringkas: String::new(),
         sumber: SumberLaporan::ALL[0],
         perbuatan: day,
+        terima: day,
         posisi: Posisi { kunci: String::new(), id: 5 },
     };
     let mut app = desk();
@@ -1087,4 +1088,45 @@ fn every_read_of_the_first_frame_is_answered_by_its_slot() {
         })
         .collect();
     assert_eq!(reads, [Read::Kantor, Read::Draf, Read::Lembar(TanyaLembar::Lanjut)]);
+}
+
+#[test]
+fn a_text_is_scrolled_as_far_as_it_goes_and_offers_no_more() {
+    let mut app = desk();
+    let offered = |app: &App| ikrar::desk::command::footer(app).iter().any(|c| c.id == "teks.turun");
+    let top = |app: &App| match app.modals.last() {
+        Some(Modal::Teks { top, .. } | Modal::Kartu { top, .. } | Modal::Bantuan(top)) => *top,
+        other => panic!("{other:?}"),
+    };
+    let text = |n: usize| Modal::Teks {
+        judul: "salin-judul".to_owned(),
+        lines: (1..=n).map(|n| format!("baris {n}")).collect(),
+        top: 0,
+    };
+    let shown = usize::from(app.size.1) - 1;
+    app.modals.push(text(shown));
+    assert!(!offered(&app), "all of it is in sight");
+    press(&mut app, "Down");
+    assert_eq!(top(&app), 0);
+    assert_eq!(app.notice.as_ref().map(|n| n.pesan.key.as_str()), Some("gulir-habis"));
+    app.modals.pop();
+    app.modals.push(text(shown + 2));
+    assert!(offered(&app));
+    press(&mut app, "Down Space");
+    assert!(!offered(&app));
+    press(&mut app, "Down Space Down");
+    assert_eq!(top(&app), 2, "no key goes beyond the end");
+    press(&mut app, "Up");
+    assert_eq!((top(&app), offered(&app)), (1, true));
+    app.modals.pop();
+    // Neither does the card; the help of a screen has more than a screen holds.
+    app.modals.push(Modal::Kartu { kartu: Some(Box::new(card(1))), top: 0, tempat: None });
+    press(&mut app, "Down Down Down PgDn");
+    let rows = usize::from(app.size.1);
+    assert!(top(&app) < rows, "{}", top(&app));
+    app.modals.pop();
+    press(&mut app, "?");
+    assert!(offered(&app));
+    press(&mut app, &["PgDn"; 40].join(" "));
+    assert!(!offered(&app));
 }

@@ -12,6 +12,7 @@ mod kegiatan;
 mod lembar;
 mod loncat;
 mod machine;
+mod penanganan;
 mod surat;
 mod tanda;
 mod tempo;

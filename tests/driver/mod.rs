@@ -168,6 +168,12 @@ impl Driver {
                     let result = ikrar::exchange::sidik::sidik(Path::new(&apa.jalan));
                     Some(Msg::Sidik(apa, result))
                 }
+                Effect::SidikDokumen { no, jalan, .. } => {
+                    let path = Path::new(&jalan);
+                    let read = ikrar::exchange::sidik::sidik(path);
+                    let result = read.and_then(|sum| Ok((sum, ikrar::exchange::sidik::ukuran(path)?)));
+                    Some(Msg::SidikDokumen(no, result))
+                }
                 Effect::Copy(text) => {
                     self.copied = Some(text);
                     None
@@ -190,7 +196,7 @@ impl Driver {
                 }
                 // A journey has no second desk that falls.
                 Effect::Pulihkan => Some(Msg::Tarik(Tarik::Usai(Ok(None)))),
-                Effect::Repaint | Effect::Mulai(_) | Effect::Arm(Timer::Sepi) => None,
+                Effect::Repaint | Effect::Mulai(_) | Effect::Arm(Timer::Sepi | Timer::Pelapor) => None,
             };
             if let Some(msg) = answer {
                 self.msg(msg);

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::disallowed_methods, reason = "tests read the sources")]
 
+pub mod perkara;
+
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -30,9 +32,10 @@ use ikrar::desk::lembar::{Lembar, Mode, Pencarian};
 use ikrar::desk::line::Line;
 use ikrar::desk::modal::{Lanjut, Modal, ModalKind, Tanya};
 use ikrar::desk::palet::Palet;
+use ikrar::desk::penanganan::{Bagian, Ruang};
 use ikrar::desk::pilih::{Pilih, Tujuan};
 use ikrar::desk::triase::{self, Triase};
-use ikrar::domain::id::{BerkasId, GelombangId, KegiatanId, OperatorId, SatkerId, Ver};
+use ikrar::domain::id::{BerkasId, GelombangId, KegiatanId, OperatorId, PerkaraId, SatkerId, Ver};
 use ikrar::domain::ikrar::berkas::{Berkas, BerkasIsi, HitungBerkas, IsiBaris, Pindaian};
 use ikrar::domain::impor::HalImpor;
 use ikrar::domain::impor::ingatan::{Ingatan, IsiIngatan};
@@ -213,6 +216,11 @@ pub fn dialogs() -> Vec<Modal> {
         (list.mode, list.muat, list.ada) = (mode, false, true);
         Modal::Triase(Box::new(list))
     }));
+    for part in Bagian::ALL {
+        let mut room = Ruang::new(PerkaraId(147), (120, 40));
+        (room.bagian, room.berkas) = (part, Some(Box::new(perkara::berkas())));
+        all.push(Modal::Ruang(Box::new(room)));
+    }
     all
 }
 
@@ -285,7 +293,8 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::Hadir
             | ModalKind::Triase
             | ModalKind::TriaseDaftar
-            | ModalKind::TriasePilih => false,
+            | ModalKind::TriasePilih
+            | ModalKind::Ruang => false,
             ModalKind::Kartu
             | ModalKind::Tanya
             | ModalKind::Teks

@@ -1,6 +1,7 @@
 //! An office on paper: real units, invented people, and a store that answers from memory, so that a screen
 //! is reached by the keys that an operator would press.
 
+use crate::berkas;
 use ikrar::desk::app::App;
 use ikrar::desk::keymap::Keymap;
 use ikrar::desk::keys::Key;
@@ -22,6 +23,7 @@ use ikrar::domain::pegawai::{
     StatusKepegawaian,
 };
 use ikrar::domain::pemilihan::{JenisPemilihan, PemilihanRow, TahapanRow};
+use ikrar::domain::perkara::penanganan::{JawabPenanganan, TanyaPenanganan};
 use ikrar::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{
@@ -233,6 +235,7 @@ fn perkara(
         ringkas: "Berpose dua jari bersama pasangan calon, diunggah sendiri".to_owned(),
         sumber: SumberLaporan::BawasluLaporan,
         perbuatan: hari(11, 3),
+        terima: hari(11, 3),
         posisi: Posisi { kunci: format!("{id:05}"), id },
     }
 }
@@ -546,6 +549,16 @@ impl Toko {
             Read::Lembar(TanyaLembar::Daftar { .. }) => Rows::Lembar(JawabLembar::Daftar(Vec::new())),
             Read::Lembar(TanyaLembar::Lanjut) => Rows::Lembar(JawabLembar::Lanjut(None)),
             Read::Lembar(TanyaLembar::Tagih { .. }) => Rows::Lembar(JawabLembar::Tagih(self.tagih())),
+            Read::Penanganan(TanyaPenanganan::Berkas(id)) => {
+                let file = berkas::dari(self.perkara_satu(*id));
+                Rows::Penanganan(JawabPenanganan::Berkas(Box::new(file)))
+            }
+            Read::Penanganan(TanyaPenanganan::Pelapor(id)) => {
+                Rows::Penanganan(JawabPenanganan::Pelapor(*id, "Bagus Pranata".to_owned()))
+            }
+            Read::Penanganan(TanyaPenanganan::Aturan) => {
+                Rows::Penanganan(JawabPenanganan::Aturan(Box::new(berkas::aturan())))
+            }
             Read::Lembar(_) | Read::Kegiatan(_) | Read::Penanganan(_) => return Err(StoreError::Missing),
             Read::Gelombang(TanyaGelombang::Daftar) => Rows::Gelombang(JawabGelombang::Daftar(self.gelombang())),
             Read::Gelombang(TanyaGelombang::Teks) => Rows::Gelombang(JawabGelombang::Teks(teks())),

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::too_many_arguments)]
 
+#[path = "../dukung/perkara.rs"]
+mod berkas;
 mod contoh;
 mod gelombang;
 mod impor;
 mod lembar;
+mod perkara;
 mod potret;
 mod sembarang;
 
@@ -92,7 +95,6 @@ gambar! {
     tempo_80x24: (80, 24), "! j";
     saring_80x24: (80, 24), "3 / 'belum";
     salin_80x24: (80, 24), "Tab y";
-    perkara_teks_80x24: (80, 24), "7 Enter";
     saring_satker_80x24: (80, 24), "/ 'cip_ru";
     papan_ke_pegawai_80x24: (80, 24), "2 Enter d";
     belum_80x24: (80, 24), "2 Enter j Space";

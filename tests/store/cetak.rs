@@ -11,6 +11,7 @@ use ikrar::domain::ikrar::lembar::{JawabLembar, TanyaLembar, UbahLembar};
 use ikrar::domain::laporan::Opsi;
 use ikrar::domain::operator::{Peran, Session};
 use ikrar::domain::request::{Read, Reader, Rows, Store, StoreError, Write};
+use ikrar::domain::tanggal::Waktu;
 use ikrar::kata::{Bahasa, Kata};
 use ikrar::report::bukti::{self, Tentang};
 use ikrar::report::{cetak, tagih};
@@ -159,7 +160,9 @@ fn a_folder_of_proof_has_every_record_its_correction_and_checksums() {
     let ver = Ver(satu(&kantor.path, "SELECT ver FROM berkas"));
     ubah(&mut store, &session, UbahLembar::Tutup { lama: (id, ver), alasan: String::new() });
     let koreksi = UbahLembar::Koreksi { berkas: id, baris: 1, isi: IsiBaris::Ttd, alasan: "salah lihat".into() };
-    ubah(&mut store, &session, koreksi);
+    // Corrected at a machine whose clock has another zone.
+    let lain = Waktu::from_iso("2024-11-21T04:15:00+00:00").unwrap();
+    store.write(&Write::Lembar(koreksi), &session, lain).unwrap();
     let kata = Kata::new(Bahasa::Id);
     let ke = kantor.folder.path().join("bukti");
     let opsi = Opsi { satker: Some(LAPAS), gelombang: Some(GELOMBANG), ..Opsi::default() };
@@ -172,6 +175,7 @@ fn a_folder_of_proof_has_every_record_its_correction_and_checksums() {
     assert!(lines[1].contains(";kosong;ya;sari;") && lines[1].contains("ttd (salah lihat; sari; "), "{csv}");
     assert!(lines[1].ends_with(&format!("pindai/pn-1.pdf;{};;;;", "ab".repeat(32))), "{csv}");
     assert!(lines[2].contains(";2;2024-11-20;ttd;ya;sari;") && lines[3].contains(";mengucapkan;tidak;sari;"), "{csv}");
+    assert!(lines[1].contains("; 2024-11-21T11:15:00+07:00)") && !csv.contains("+00:00"), "one clock: {csv}");
     let manifest: serde_json::Value = serde_json::from_slice(&fs::read(ke.join("manifest.json")).unwrap()).unwrap();
     for file in manifest["berkas"].as_array().unwrap() {
         let bytes = fs::read(ke.join(file["nama"].as_str().unwrap())).unwrap();

@@ -74,6 +74,7 @@ orang-nonaktif = not in service
 # Titles
 judul-satker = Units
 judul-pegawai = People
+judul-ikrar-orang = Pledges
 judul-orang = { $n } people
 judul-orang-belum = { $n } people, { $belum } missing
 judul-cocok = { $n } found
@@ -107,6 +108,7 @@ judul-tempo = Due
 judul-banding = Changed at the same time
 judul-berkas = Open a file
 judul-baris = lines { $dari }-{ $sampai } of { $n }
+gulir-habis = There is nothing more below.
 judul-letak = { $baris }/{ $n }
 judul-kira-kira = c. { $baris }/{ $n }
 judul-di-atas = ^/{ $n }

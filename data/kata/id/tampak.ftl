@@ -74,6 +74,7 @@ orang-nonaktif = tidak aktif
 # Judul
 judul-satker = Satker
 judul-pegawai = Pegawai
+judul-ikrar-orang = Ikrar pegawai
 judul-orang = { $n } orang
 judul-orang-belum = { $n } orang, { $belum } belum
 judul-cocok = { $n } cocok
@@ -107,6 +108,7 @@ judul-tempo = Jatuh tempo
 judul-banding = Diubah bersamaan
 judul-berkas = Buka berkas
 judul-baris = baris { $dari }-{ $sampai } dari { $n }
+gulir-habis = Di bawah ini tidak ada lagi.
 judul-letak = { $baris }/{ $n }
 judul-kira-kira = kl. { $baris }/{ $n }
 judul-di-atas = ^/{ $n }

@@ -9,7 +9,7 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 44] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 46] = [
     ("alasan", "reason"),
     ("baca-saja", "read-only"),
     ("benih", "seed"),
@@ -36,6 +36,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 44] = [
     ("pemilihan", "election"),
     ("pemisah", "delimiter"),
     ("perkara", "case"),
+    ("perlu-verifikasi", "unverified"),
     ("peta", "map"),
     ("saksi", "witness"),
     ("sampai", "until"),
@@ -44,6 +45,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 44] = [
     ("satker", "unit"),
     ("sebagian", "partial"),
     ("semua", "all"),
+    ("sumber", "source"),
     ("tahun", "century"),
     ("tanggal", "date"),
     ("tanpa-buka", "no-open"),

@@ -46,7 +46,7 @@ pub const COMMANDS: &[Command] = &[
         tagih::tanya(app, whose, false)
     }),
     Command { enabled: boleh_catat, ..di("belum.berkas", &[Key::Char('b')], 4, kepala::baru) },
-    di("belum.satker-berikut", &[Key::Char(']')], 5, |app| lompat(app, 1)),
+    di("belum.satker-berikut", &[Key::Char(']')], 0, |app| lompat(app, 1)),
     di("belum.satker-sebelum", &[Key::Char('[')], 0, |app| lompat(app, -1)),
     di("belum.tandai", &[Key::Char(' ')], 0, |app| {
         if let Some(belum) = app.belum_mut() {
@@ -59,7 +59,7 @@ pub const COMMANDS: &[Command] = &[
     di("belum.daftar", &[Key::Char('d')], 0, daftar),
     Command {
         enabled: tagih::boleh,
-        ..di("belum.bukti", &[Key::Char('p')], 0, |app| match app.belum().map(|b| b.satker) {
+        ..di("belum.bukti", &[Key::Char('p')], 5, |app| match app.belum().map(|b| b.satker) {
             Some(id) => tagih::bukti_satker(app, id),
             None => Vec::new(),
         })

@@ -41,6 +41,8 @@ use crate::store::SqliteStore;
 
 /// How long a changed form waits before it is kept; under the promised half second.
 const DRAF: Duration = Duration::from_millis(400);
+/// How long the name of a reporter stands on the screen.
+const PELAPOR: Duration = Duration::from_secs(30);
 
 /// How long nobody presses a key before the screen is emptied, unless `IKRAR_KUNCI_MENIT` says otherwise.
 pub const SEPI: Duration = Duration::from_secs(5 * 60);
@@ -454,10 +456,14 @@ impl Desk {
                 }
                 Effect::Impor { no, minta } => self.impor.minta(no, minta, &self.db, &self.to_main),
                 Effect::Sidik(apa) => sidik::minta(apa, self.impor.kotak_masuk(), &self.to_main),
+                Effect::SidikDokumen { no, jalan, pribadi } => {
+                    sidik::minta_dokumen(no, jalan, pribadi, self.impor.kotak_masuk(), &self.to_main);
+                }
                 Effect::Copy(text) => salin::keep(&self.keluar, &text),
                 Effect::Arm(timer) => {
                     // The first change starts the clock: a typist who never pauses is kept all the same.
-                    self.timers.entry(timer).or_insert_with(|| clock::tick() + DRAF);
+                    let wait = if timer == Timer::Pelapor { PELAPOR } else { DRAF };
+                    self.timers.entry(timer).or_insert_with(|| clock::tick() + wait);
                 }
                 Effect::Bell => self.bel = true,
                 Effect::Repaint => self.repaint = true,

@@ -1,4 +1,5 @@
-//! Reads the scan behind a sheet whose head was saved, on a thread of its own: no dialog waits for a disk.
+//! Reads the scan behind a sheet whose head was saved, or behind a paper of a case before it is, on a thread of its own: no dialog
+//! waits for a disk.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -8,7 +9,7 @@ use super::kabar::Kabar;
 use crate::cli::sistem::luaskan;
 use crate::desk::msg::{Msg, Sidik};
 use crate::domain::pesan::Pesan;
-use crate::exchange::sidik::sidik;
+use crate::exchange::sidik::{sidik, ukuran};
 
 /// Has the file read; what came of it comes back as [`Msg::Sidik`]. `masuk` is the inbox, the one folder that an account of several
 /// people may have read.
@@ -25,10 +26,27 @@ pub(super) fn minta(apa: Box<Sidik>, masuk: &Path, out: &Sender<Kabar>) {
     }
 }
 
+/// The same for a paper of a case, for the form with this number; comes back as [`Msg::SidikDokumen`].
+pub(super) fn minta_dokumen(no: u64, jalan: String, pribadi: bool, masuk: &Path, out: &Sender<Kabar>) {
+    let (masuk, to) = (masuk.to_owned(), out.clone());
+    let job = move || {
+        let result = berkas(&jalan, pribadi, &masuk).and_then(|path| Ok((sidik(&path)?, ukuran(&path)?)));
+        let _ = to.send(Msg::SidikDokumen(no, result).into());
+    };
+    if let Err(error) = thread::Builder::new().name("sidik".to_owned()).spawn(job) {
+        let why = Pesan::new("galat-benang").with("sebab", error.to_string());
+        let _ = out.send(Msg::SidikDokumen(no, Err(why)).into());
+    }
+}
+
 /// The file, if whoever sits there may have it read.
 fn boleh(apa: &Sidik, masuk: &Path) -> Result<PathBuf, Pesan> {
-    let path = luaskan(&apa.jalan);
-    if apa.pribadi || path.parent() == Some(masuk) {
+    berkas(&apa.jalan, apa.pribadi, masuk)
+}
+
+fn berkas(jalan: &str, pribadi: bool, masuk: &Path) -> Result<PathBuf, Pesan> {
+    let path = luaskan(jalan);
+    if pribadi || path.parent() == Some(masuk) {
         return Ok(path);
     }
     Err(Pesan::new("impor-meja-jalan-tertutup").with("folder", masuk.display().to_string()))
@@ -53,6 +71,25 @@ mod tests {
             }
             _ => panic!("an answer"),
         }
+    }
+
+    #[test]
+    fn a_paper_of_a_case_has_its_size_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let scan = folder.path().join("sk.pdf");
+        std::fs::write(&scan, b"abc").unwrap();
+        let asked = |pribadi| {
+            let (out, told) = mpsc::channel();
+            minta_dokumen(7, scan.display().to_string(), pribadi, &folder.path().join("masuk"), &out);
+            match told.recv().unwrap() {
+                Kabar::Msg(Msg::SidikDokumen(7, result)) => {
+                    result.map(|(sum, n)| (sum.len(), n)).map_err(|why| why.key)
+                }
+                _ => panic!("an answer"),
+            }
+        };
+        assert_eq!(asked(true), Ok((64, 3)));
+        assert_eq!(asked(false), Err("impor-meja-jalan-tertutup".to_owned()));
     }
 
     #[test]

@@ -20,21 +20,23 @@ enum Id {
     Keadaan,
     Tenggat,
     Sisa,
+    Umur,
     Satker,
     Aturan,
     Ringkas,
 }
 
-const KOLOM: [Kolom<Id>; 9] = [
+const KOLOM: [Kolom<Id>; 10] = [
     Kolom::tetap(Id::Nomor, "kolom-no", 5, 0),
     Kolom::lentur(Id::Terlapor, "kolom-terlapor", 16, 28, 0),
     Kolom::tetap(Id::Baris, "kolom-baris", 8, 4),
     Kolom::lentur(Id::Keadaan, "kolom-keadaan-perkara", 15, 22, 3),
     Kolom::tetap(Id::Tenggat, "kolom-tenggat", 8, 2),
     Kolom::angka(Id::Sisa, "kolom-sisa", 6, 1),
-    Kolom::lentur(Id::Satker, "kolom-satker", 14, 30, 5),
-    Kolom::lentur(Id::Aturan, "kolom-aturan", 16, 30, 6),
-    Kolom::lentur(Id::Ringkas, "kolom-ringkas", 20, 60, 7),
+    Kolom::angka(Id::Umur, "ruang-kolom-umur", 5, 5),
+    Kolom::lentur(Id::Satker, "kolom-satker", 14, 30, 7),
+    Kolom::lentur(Id::Aturan, "kolom-aturan", 16, 30, 8),
+    Kolom::lentur(Id::Ringkas, "kolom-ringkas", 20, 60, 6),
 ];
 
 /// Days left from which a date shows as near, like `domain::perkara::kegentingan`.
@@ -95,6 +97,7 @@ pub fn daftar(app: &App, kanvas: &mut Kanvas<'_, '_>, kotak: Kotak, antre: &Antr
             None => out.push('-'),
         },
         Id::Sisa => out.push_str(&sisa(kata, row.sisa)),
+        Id::Umur => kata.tulis_angka(row.terima.days_to(app.session.hari), out),
         Id::Satker => out.push_str(&row.satker),
         Id::Aturan => row.tenggat.iter().for_each(|t| kata.tulis(&t.aturan.kata(), out)),
         Id::Ringkas => out.push_str(&row.ringkas),

@@ -2,6 +2,7 @@
 
 use super::kanvas::{Kanvas, Sel, dalam, kolom};
 use super::teks::lipat;
+use super::theme::Gaya;
 use crate::desk::app::App;
 use crate::desk::command::{self, Command, Scope};
 use crate::desk::keys::Key;
@@ -53,26 +54,24 @@ const JUDUL: usize = 26;
 /// Columns from which the sentence stands beside the title.
 const LEBAR: usize = 94;
 
-fn baris(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> {
+fn baris(app: &App, gaya: Gaya, cols: usize) -> Vec<Vec<Sel>> {
+    let t = |key: &str| app.kata.t(key);
     let mut lines = Vec::new();
     for (_, cmds) in kelompok(app) {
         let Some(first) = cmds.first() else { continue };
         if !lines.is_empty() {
             lines.push(Vec::new());
         }
-        lines.push(vec![Sel::new(kanvas.t(&first.group_title()), kanvas.gaya.tebal())]);
+        lines.push(vec![Sel::new(t(&first.group_title()), gaya.tebal())]);
         for cmd in cmds {
             let keys = tombol_semua(app, cmd);
-            let (keys, text) = (rata(&keys, TOMBOL.max(lebar(&keys))), kanvas.t(&cmd.title()));
+            let (keys, text) = (rata(&keys, TOMBOL.max(lebar(&keys))), t(&cmd.title()));
             let room = cols.saturating_sub(lebar(&keys) + 2).max(8);
             let title = if cols >= LEBAR { JUDUL.min(room) } else { room };
             let titles = lipat(&text, title);
             // What the title means, beside it, where there is room for a sentence.
-            let about = if cols >= LEBAR {
-                lipat(&kanvas.t(&cmd.help()), room.saturating_sub(title + 2).max(8))
-            } else {
-                Vec::new()
-            };
+            let about =
+                if cols >= LEBAR { lipat(&t(&cmd.help()), room.saturating_sub(title + 2).max(8)) } else { Vec::new() };
             for number in 0..titles.len().max(about.len()) {
                 let keys = if number == 0 { keys.clone() } else { " ".repeat(lebar(&keys)) };
                 let title = rata(titles.get(number).map_or("", String::as_str), title);
@@ -85,13 +84,29 @@ fn baris(app: &App, kanvas: &Kanvas<'_, '_>, cols: usize) -> Vec<Vec<Sel>> {
     lines
 }
 
+/// Where the lines of the help stand.
+fn tempat_baris(app: &App) -> Kotak {
+    let area = layout::isi(app.size.0, app.size.1);
+    Kotak { x: area.x + 2, w: area.w.saturating_sub(4), ..dalam(area) }
+}
+
+/// How many lines the help has.
+pub(super) fn panjang(app: &App, gaya: Gaya) -> usize {
+    baris(app, gaya, kolom(&tempat_baris(app))).len()
+}
+
+/// How many lines it has at least, one a command, and how many are in sight at a time.
+pub(super) fn sedikitnya(app: &App) -> (usize, usize) {
+    let least: usize = kelompok(app).iter().map(|(_, cmds)| cmds.len() + 2).sum();
+    (least.saturating_sub(1), usize::from(tempat_baris(app).h).max(1))
+}
+
 /// Draws the help from line `top` on.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, top: usize) {
-    let (w, h) = app.size;
-    let area = layout::isi(w, h);
+    let area = layout::isi(app.size.0, app.size.1);
     kanvas.kosongkan(area);
-    let inside = Kotak { x: area.x + 2, w: area.w.saturating_sub(4), ..dalam(area) };
-    let lines = baris(app, kanvas, kolom(&inside));
+    let inside = tempat_baris(app);
+    let lines = baris(app, kanvas.gaya, kolom(&inside));
     let page = usize::from(inside.h).max(1);
     let top = top.min(lines.len().saturating_sub(page));
     let title = kanvas.t("judul-bantuan");

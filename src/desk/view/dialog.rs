@@ -6,9 +6,10 @@ use super::kanvas::{Kanvas, Sel, dalam, kolom};
 use super::kartu::{self, susun};
 use super::orang::{jumlah, kalimat_kosong, nomor};
 use super::tabel::{self, Kolom, Kursor, tabel};
-use super::teks::{jendela, lipat, muat};
+use super::teks::{jendela, lipat};
 use super::{
-    antre, bantuan, belum, formulir, gelombang, impor, kegiatan, kepala, lembar as berkas_lembar, statistik, triase,
+    antre, bantuan, belum, formulir, gelombang, gulung, impor, kegiatan, lembar as berkas_lembar, penanganan,
+    statistik, triase,
 };
 use crate::desk::app::App;
 use crate::desk::cari::{BATAS, Cari};
@@ -19,7 +20,6 @@ use crate::desk::modal::{Modal, Tanya};
 use crate::desk::palet::Palet;
 use crate::desk::pilih::{Item, Pilih};
 use crate::domain::laporan::{BentukDaftar, Daftar, lembar};
-use crate::domain::pegawai::Kartu;
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::{Banding, TempoRow};
 use crate::domain::tampil::{lebar, rata, tampil};
@@ -29,7 +29,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
     match modal {
         Modal::Form(form) => formulir::draw(app, kanvas, form, atas),
         Modal::Cari(c) => cari(app, kanvas, c, atas),
-        Modal::Kartu { kartu, top, .. } => kartu_orang(app, kanvas, kartu.as_deref(), *top, atas),
+        Modal::Kartu { kartu, top, .. } => gulung::kartu_orang(app, kanvas, kartu.as_deref(), *top, atas),
         Modal::Pilih(p) => pilih(app, kanvas, p, atas),
         Modal::Tanya(t) => tanya(app, kanvas, t),
         Modal::Palet(p) => palet(app, kanvas, p, atas),
@@ -49,6 +49,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, modal: &Modal, atas: bool) {
         Modal::Acara(event) => kegiatan::acara(app, kanvas, event, atas),
         Modal::Hadir(list) => kegiatan::hadir(app, kanvas, list, atas),
         Modal::Triase(list) => triase::draw(app, kanvas, list, atas),
+        Modal::Ruang(room) => penanganan::draw(app, kanvas, room, atas),
         Modal::Berkas(line) => berkas(app, kanvas, line, atas),
         Modal::Statistik(s) => statistik::angka(app, kanvas, s, atas),
         Modal::Sanksi(s) => statistik::sanksi(app, kanvas, s, atas),
@@ -159,39 +160,6 @@ fn cari(app: &App, kanvas: &mut Kanvas<'_, '_>, c: &Cari, atas: bool) {
         let lines = susun(kanvas.gaya, &card, kolom(&below));
         kanvas.larik_banyak(bawah(below, 1), &lines);
     }
-}
-
-fn kartu_orang(app: &App, kanvas: &mut Kanvas<'_, '_>, kartu: Option<&Kartu>, top: usize, atas: bool) {
-    let title = kanvas.t("judul-kartu");
-    let wide = usize::from(app.size.0).min(92).saturating_sub(4);
-    let lines = kartu.map(|k| susun(kanvas.gaya, &kartu::lengkap(app, k), wide)).unwrap_or_default();
-    gulungan(app, kanvas, &title, lines, top, atas);
-}
-
-/// A dialog of lines that can be scrolled.
-pub(super) fn gulungan(
-    app: &App,
-    kanvas: &mut Kanvas<'_, '_>,
-    judul: &str,
-    lines: Vec<Vec<Sel>>,
-    top: usize,
-    atas: bool,
-) {
-    let height = usize::from(layout::tengah(app.size.0, app.size.1, 92, u16::MAX).dalam()).max(1);
-    let top = top.min(lines.len().saturating_sub(height));
-    let place = if lines.len() > height {
-        let last = (top + height).min(lines.len());
-        kanvas.isi("judul-baris", [("dari", (top + 1).into()), ("sampai", last.into()), ("n", lines.len().into())])
-    } else {
-        String::new()
-    };
-    let inside = kotak(app, kanvas, (92, lines.len().max(3) + 2), judul, &place, atas);
-    if lines.is_empty() {
-        let text = kanvas.t("memuat");
-        return kalimat_kosong(kanvas, inside, &text);
-    }
-    let shown: Vec<_> = lines.into_iter().skip(top).collect();
-    kanvas.larik_banyak(inside, &shown);
 }
 
 fn pilih(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Pilih, atas: bool) {
@@ -463,33 +431,4 @@ fn berkas(app: &App, kanvas: &mut Kanvas<'_, '_>, line: &Line, atas: bool) {
     let text = kanvas.t("berkas-petunjuk");
     kanvas.kalimat(Kotak { h: 2, ..inside }, &text, Style::new());
     masukan(kanvas, bawah(inside, 3), "", line, atas);
-}
-
-/// The copy view: text and nothing else, so that a terminal's own selection is clean; the footer alone
-/// says how to leave.
-pub fn teks(app: &App, kanvas: &mut Kanvas<'_, '_>, judul: &str, lines: &[String], top: usize) {
-    let area = kanvas.layar();
-    let height = usize::from(area.h.saturating_sub(1)).max(1);
-    let wrapped: Vec<String> = lines.iter().flat_map(|l| barisan(l, kolom(&area))).collect();
-    let top = top.min(wrapped.len().saturating_sub(height));
-    for (line, y) in wrapped.iter().skip(top).take(height).zip(0_u16..) {
-        kanvas.tulis(0, y, kolom(&area), line, Style::new());
-    }
-    if app.notice.is_some() {
-        return kepala::kaki(app, kanvas);
-    }
-    let commands: Vec<String> = crate::desk::command::footer(app).into_iter().map(|c| kepala::butir(app, c)).collect();
-    let title = kanvas.t(judul);
-    let pieces = std::iter::once(title.as_str()).chain(commands.iter().map(String::as_str));
-    let text = muat(pieces, "  ", kolom(&area).saturating_sub(2));
-    kanvas.tulis(1, area.h.saturating_sub(1), kolom(&area), &text, Style::new());
-}
-
-/// A line to copy; an empty one stays a line. Columns of a table stand two blanks apart.
-fn barisan(line: &str, cols: usize) -> Vec<String> {
-    let spread = line.replace('\t', "  ");
-    if lebar(&spread) <= cols {
-        return vec![spread];
-    }
-    lipat(&spread, cols)
 }

@@ -12,6 +12,7 @@ use crate::desk::app::App;
 use crate::desk::form::{Field, Form, Kind};
 use crate::desk::formulir;
 use crate::desk::layout::{self, Kotak};
+use crate::desk::penanganan::isian;
 use crate::domain::tampil::{lebar, rata};
 
 /// Columns of a form at most.
@@ -37,6 +38,7 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, form: &Form, atas: bool) {
     let title = kanvas.t(&form.spec.kata());
     let kind = match (form.spec.name, form.objek) {
         ("ikrar" | "pindah" | "surat", _) => String::new(),
+        _ if isian::milik(form.spec) => String::new(),
         (_, None) => format!("  {}", kanvas.t("judul-baru")),
         (_, Some(_)) => format!("  {}", kanvas.t("judul-ubah")),
     };

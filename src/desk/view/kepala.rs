@@ -192,7 +192,7 @@ pub fn kaki(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     let area = kanvas.layar();
     let (y, room) = (area.h.saturating_sub(1), kolom(&area).saturating_sub(2));
     // The dialog of files and an open sheet have room for whole sentences.
-    let roomy = app.impor_di_atas().is_some() || app.lembar_di_atas() || app.acara_di_atas();
+    let roomy = app.impor_di_atas().is_some() || app.lembar_di_atas() || app.acara_di_atas() || app.ruang_di_atas();
     if let Some(notice) = app.notice.as_ref().filter(|_| !roomy) {
         let text = app.kata.pesan(&notice.pesan);
         let text = if notice.salah { format!("! {text}") } else { text };

@@ -10,6 +10,7 @@ pub mod belum;
 pub mod dialog;
 pub mod formulir;
 pub mod gelombang;
+pub mod gulung;
 pub mod impor;
 pub mod kanvas;
 pub mod kartu;
@@ -17,6 +18,7 @@ pub mod kegiatan;
 pub mod kepala;
 pub mod lembar;
 pub mod orang;
+pub mod penanganan;
 pub mod statistik;
 pub mod tabel;
 pub mod teks;
@@ -46,7 +48,7 @@ pub fn draw(app: &App, gaya: &Gaya, frame: &mut ratatui::Frame) {
         return kanvas.kalimat(area, &text, ratatui::style::Style::new());
     }
     if let Some(Modal::Teks { judul, lines, top }) = app.modals.last() {
-        return dialog::teks(app, &mut kanvas, judul, lines, *top);
+        return gulung::teks(app, &mut kanvas, judul, lines, *top);
     }
     kepala::kepala(app, &mut kanvas);
     match app.layar {

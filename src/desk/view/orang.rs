@@ -6,6 +6,7 @@ use super::{tanggal_pendek, teks};
 use crate::desk::app::App;
 use crate::desk::layout::Kotak;
 use crate::desk::list::{List, Marks, Row};
+use crate::desk::msg::Tempat;
 use crate::desk::orang::Orang;
 use crate::domain::ikrar::KeadaanIkrar;
 use crate::domain::nomor::{JenisNomor, Nomor};
@@ -135,7 +136,8 @@ pub fn jumlah(kata: &crate::kata::Kata, jumlah: Jumlah) -> String {
 const RIBUAN: u64 = 1_000;
 
 fn judul(app: &App, kanvas: &Kanvas<'_, '_>, orang: &Orang) -> (String, String) {
-    let mut left = kanvas.t("judul-pegawai");
+    // The rows are the same people everywhere; on screen 5 they are gone through for what each of them has pledged.
+    let mut left = kanvas.t(if orang.tempat == Tempat::Ikrar { "judul-ikrar-orang" } else { "judul-pegawai" });
     if let Some(node) = orang.satker.and_then(|id| app.pohon.get(id)) {
         left = format!("{left}  {}", node.satker.pendek);
     }

@@ -2,8 +2,9 @@
 
 use ratatui::style::Style;
 
-use super::dialog::{bawah, gulungan, kotak, masukan};
+use super::dialog::{bawah, kotak, masukan};
 use super::gelombang::{bingkai_rinci, rinci};
+use super::gulung::gulungan;
 use super::kanvas::{Kanvas, Sel};
 use super::tabel::{Kolom, Kursor, tabel};
 use super::teks::lipat;

@@ -63,7 +63,7 @@ impl Pandangan {
              (SELECT group_concat(urut_baris.baris_id, ' ') FROM (SELECT baris_id FROM perkara_baris \
              WHERE perkara_id = x.id ORDER BY baris_id) urut_baris), \
              x.keadaan, x.sejak, x.tenggat_aturan, x.tenggat, {}, l.ringkas, l.sumber, l.perbuatan, x.terlapor_kunci, \
-             a.sifat, a.perlu_verifikasi",
+             a.sifat, a.perlu_verifikasi, l.terima",
             self.isi_boleh
         )
     }
@@ -120,6 +120,7 @@ impl Pandangan {
             ringkas: if story { row.get(12)? } else { String::new() },
             sumber: kode(row, 13, SumberLaporan::from_code)?,
             perbuatan: hari(row, 14)?,
+            terima: hari(row, 18)?,
             posisi: Posisi { kunci: tenggat.map_or_else(|| "9999-12-31".to_owned(), |t| t.jatuh.iso()), id },
         })
     }

@@ -7,14 +7,12 @@ use crate::desk::command::{Command, Scope};
 use crate::desk::form::Form;
 use crate::desk::formulir;
 use crate::desk::keys::Key;
-use crate::desk::modal::{Modal, look};
 use crate::desk::msg::Effect;
 use crate::desk::screens::pegawai::may_report;
 use crate::desk::umum::may_do;
 use crate::domain::draf::Isian;
 use crate::domain::operator::Hak;
 use crate::domain::pesan::Pesan;
-use crate::domain::request::Dilihat;
 
 /// Commands wherever cases are listed.
 pub const COMMANDS: &[Command] = &[
@@ -58,13 +56,4 @@ fn move_on(app: &mut App) -> Vec<Effect> {
     let first = next.first().map_or("", |k| k.code());
     form.fill(&Isian::default().with("ke", first).with("tanggal", app.session.hari.to_string()));
     app.open_form(form)
-}
-
-/// The case under the cursor as one text, story and steps included.
-pub(in crate::desk) fn show_whole(app: &mut App) -> Vec<Effect> {
-    let Some(perkara) = &app.perkara.perkara else { return vec![Effect::Bell] };
-    let id = perkara.row.id;
-    let lines = view::lines(&app.kata, perkara, usize::from(app.size.0).saturating_sub(6));
-    app.modals.push(Modal::Teks { judul: "perkara-judul".to_owned(), lines, top: 0 });
-    vec![look(Dilihat::Perkara(id))]
 }

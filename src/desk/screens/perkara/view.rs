@@ -3,11 +3,9 @@
 use crate::desk::app::App;
 use crate::desk::layout::{self, Kotak};
 use crate::desk::msg::Tempat;
-use crate::desk::term_env::Tier;
 use crate::desk::view::antre;
 use crate::desk::view::kanvas::{Kanvas, dalam, kolom};
 use crate::desk::view::kartu::{Uraian, gabung, susun};
-use crate::desk::view::theme::Gaya;
 use crate::domain::antrean::Perkara;
 use crate::domain::pesan::Pesan;
 use crate::kata::Kata;
@@ -39,15 +37,8 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>) {
     }
 }
 
-/// The case as lines of text.
-#[must_use]
-pub fn lines(kata: &Kata, perkara: &Perkara, width: usize) -> Vec<String> {
-    let plain = Gaya { tier: Tier::Ascii, warna: false };
-    let lines = susun(plain, &uraian(kata, perkara), width);
-    lines.into_iter().map(|l| l.into_iter().map(|s| s.teks).collect::<String>().trim_end().to_owned()).collect()
-}
-
-/// The case piece by piece: who, what, until when, the story, the steps; of the reporter only that there is one.
+/// The case piece by piece: who, what, until when, the story, the steps. The reporter's name stands only in the room of the case,
+/// behind a reason: that look is noted and leafing through the queue is not.
 fn uraian(kata: &Kata, case: &Perkara) -> Vec<Uraian> {
     let row = &case.row;
     let isi = |key: &str, text: String| Uraian::Isi(kata.t(key), text);
