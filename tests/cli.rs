@@ -265,7 +265,7 @@ fn a_text_is_written_from_a_file_or_standard_input_by_the_rules_of_the_desk() {
     );
     for (args, text, says) in [
         (&["ikrar_uji:9", "-"][..], "Setia", "ikrar_uji:9"),
-        (&["ikrar_uji", "-"], "  \n", "Butir"),
+        (&["ikrar_uji", "-"], "  \n", "satu butir"),
         (&["tidak_ada"], "", "tidak_ada"),
         (&["ikrar_uji", "tidak-ada.txt"], "", "tidak-ada.txt"),
         (&["ikrar_uji", "--judul", "Lain"], "", "BERKAS"),

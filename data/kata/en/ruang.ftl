@@ -87,7 +87,7 @@ perintah-ruang-hadir = attended
 bantuan-ruang-hadir = Notes that the accused came to the call under the cursor; once more takes it back.
 perintah-ruang-tidak-hadir = did not attend
 bantuan-ruang-tidak-hadir = Notes that the accused did not come to the call under the cursor; once more takes it back.
-perintah-ruang-jeda = stop/go on
+perintah-ruang-jeda = pause
 bantuan-ruang-jeda = Stops the clock under the cursor with a reason, or lets it go on.
 perintah-ruang-ingat = reminder
 bantuan-ruang-ingat = Sets, moves or takes away the reminder of the clock under the cursor.
@@ -148,8 +148,8 @@ ruang-judul-uraian = Story and reporter
 
 # Head.
 ruang-kolom-umur = age
-ruang-umur = open { $n } days
-ruang-diam = silent { $n } days
+ruang-umur = open { $n } d
+ruang-diam = silent { $n } d
 ruang-petugas = officer { $nama }
 ruang-tanpa-petugas = nobody looks after it yet
 ruang-tanpa-jam = no deadline

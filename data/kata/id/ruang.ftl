@@ -87,7 +87,7 @@ perintah-ruang-hadir = hadir
 bantuan-ruang-hadir = Mencatat bahwa terlapor hadir pada panggilan di kursor; sekali lagi menghapus catatannya.
 perintah-ruang-tidak-hadir = tidak hadir
 bantuan-ruang-tidak-hadir = Mencatat bahwa terlapor tidak hadir pada panggilan di kursor; sekali lagi menghapus catatannya.
-perintah-ruang-jeda = hentikan/jalankan
+perintah-ruang-jeda = jeda
 bantuan-ruang-jeda = Menghentikan jam di kursor dengan alasan, atau menjalankannya lagi.
 perintah-ruang-ingat = pengingat
 bantuan-ruang-ingat = Memasang, memindahkan, atau menghapus pengingat jam di kursor.
@@ -148,8 +148,8 @@ ruang-judul-uraian = Uraian dan pelapor
 
 # Kepala.
 ruang-kolom-umur = umur
-ruang-umur = umur { $n } hari
-ruang-diam = diam { $n } hari
+ruang-umur = umur { $n } h
+ruang-diam = diam { $n } h
 ruang-petugas = petugas { $nama }
 ruang-tanpa-petugas = belum ada petugas
 ruang-tanpa-jam = tanpa tenggat

@@ -37,10 +37,8 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, room: &Ruang, atas: bool) {
     kanvas.bingkai(frame, &format!("{title} {}  {}", row.nomor, row.terlapor), &state, atas);
     let inside = dalam(frame);
     let mut place = Kotak { x: inside.x + 1, w: inside.w.saturating_sub(2), ..inside };
-    for pieces in kepala(kanvas.kata, berkas) {
-        let lines = larik(&pieces, kolom(&place));
-        turun(&mut place, kanvas, &lines);
-    }
+    let head = larik(&kepala(kanvas.kata, berkas), kolom(&place));
+    turun(&mut place, kanvas, &head);
     let wide = app.size.0 >= LEBAR;
     if !wide {
         let line = tab(kanvas, room.bagian, kolom(&place));
@@ -190,7 +188,7 @@ fn baris(kanvas: &Kanvas<'_, '_>, row: &Butir, cols: usize) -> Vec<Vec<Sel>> {
     let mut out: Vec<Vec<Sel>> = Vec::new();
     if fixed + SEMPIT > cols && row.kolom.len() > 1 {
         let texts: Vec<&str> = row.kolom.iter().map(|(_, t)| t.as_str()).filter(|t| !t.is_empty()).collect();
-        for (number, line) in lipat(&texts.join("  "), cols.saturating_sub(2)).into_iter().enumerate() {
+        for (number, line) in lipat(&texts.join(", "), cols.saturating_sub(2)).into_iter().enumerate() {
             out.push(vec![Sel::biasa(if number == 0 { "" } else { "  " }), Sel::biasa(line)]);
         }
     } else {

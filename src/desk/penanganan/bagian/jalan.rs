@@ -12,27 +12,26 @@ use crate::kata::Kata;
 /// Columns of a state.
 const KEADAAN: usize = 26;
 
-/// The head: unit and state, the nearest clock, how long nothing was heard, who looks after it, and what must not be overlooked.
+/// The head, piece by piece: unit, since when, how long nothing was heard, the nearest clock, who looks after it, and what must not
+/// be overlooked. Number, accused and state stand in the frame.
 #[must_use]
-pub fn kepala(kata: &Kata, berkas: &BerkasPerkara) -> [Vec<String>; 2] {
+pub fn kepala(kata: &Kata, berkas: &BerkasPerkara) -> Vec<String> {
     let row = &berkas.perkara.row;
-    let since = satu(kata, "perkara-sejak", "tanggal", row.sejak.to_string());
-    let first = vec![
-        row.satker.clone(),
-        format!("{} {since}", kata.t(&row.keadaan.kata())),
-        satu(kata, "ruang-umur", "n", berkas.umur),
-        satu(kata, "ruang-diam", "n", berkas.diam),
-    ];
     let officer = match &berkas.petugas {
         Some((_, nama)) => satu(kata, "ruang-petugas", "nama", nama.as_str()),
         None => kata.t("ruang-tanpa-petugas"),
     };
     let clock = berkas.jam.iter().find(|jam| jam.selesai.is_none() && matches!(jam.jatuh, Jatuh::Pada(_)));
-    let clock = clock.map_or_else(|| kata.t("ruang-tanpa-jam"), |jam| terdekat(kata, jam));
-    let mut second = vec![clock];
-    second.extend(berkas.terbuka.then_some(officer));
-    second.extend(bendera(kata, berkas));
-    [first, second]
+    let mut out = vec![
+        row.satker.clone(),
+        satu(kata, "perkara-sejak", "tanggal", row.sejak.to_string()),
+        satu(kata, "ruang-umur", "n", berkas.umur),
+        satu(kata, "ruang-diam", "n", berkas.diam),
+        clock.map_or_else(|| kata.t("ruang-tanpa-jam"), |jam| terdekat(kata, jam)),
+    ];
+    out.extend(berkas.terbuka.then_some(officer));
+    out.extend(bendera(kata, berkas));
+    out
 }
 
 fn terdekat(kata: &Kata, jam: &JamRow) -> String {
@@ -160,8 +159,8 @@ fn bentuk(kata: &Kata, berkas: &BerkasPerkara, out: &mut Vec<Butir>) {
 #[must_use]
 pub fn ringkas(kata: &Kata, berkas: &BerkasPerkara) -> Vec<String> {
     let row = &berkas.perkara.row;
-    let [first, second] = kepala(kata, berkas);
-    let mut lines = vec![format!("{} {}", row.nomor, row.terlapor), first.join(", "), second.join(", ")];
+    let who = format!("{} {}", row.nomor, row.terlapor);
+    let mut lines = vec![who, kata.t(&row.keadaan.kata()), kepala(kata, berkas).join(", ")];
     if !berkas.baris.is_empty() {
         let ids: Vec<String> = berkas.baris.iter().map(|b| b.id.clone()).collect();
         lines.push(format!("{}: {}", kata.t("ruang-bentuk"), ids.join(" ")));
