@@ -215,7 +215,7 @@ fn every_option_has_two_names_that_mean_the_same() {
     let hash = format!("12:{}", "ab".repeat(32));
     // Verb and subject with the options that they take.
     type Kata = &'static [(&'static str, &'static str)];
-    let calls: [(Kata, &[&str]); 12] = [
+    let calls: [(Kata, &[&str]); 13] = [
         (
             &[("impor", "import"), ("pegawai", "people")],
             &["lembar", "peta", "sandi", "pemisah", "satker", "padan", "tahun"],
