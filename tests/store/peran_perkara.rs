@@ -101,6 +101,7 @@ fn terlarang<V: std::fmt::Debug>(answer: Result<V, StoreError>) -> String {
     }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "an answer is asked about once")]
 fn hilang<V: std::fmt::Debug>(answer: Result<V, StoreError>) -> bool {
     matches!(answer, Err(StoreError::Missing))
 }
