@@ -169,9 +169,7 @@ impl Driver {
                     Some(Msg::Sidik(apa, result))
                 }
                 Effect::SidikDokumen { no, jalan, .. } => {
-                    let path = Path::new(&jalan);
-                    let read = ikrar::exchange::sidik::sidik(path);
-                    let result = read.and_then(|sum| Ok((sum, ikrar::exchange::sidik::ukuran(path)?)));
+                    let result = ikrar::exchange::sidik::sidik_ukuran(Path::new(&jalan));
                     Some(Msg::SidikDokumen(no, result))
                 }
                 Effect::Copy(text) => {
