@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::susun::nama;
-use super::{Gelombang, Lembar, Panggilan, Perintah, Surat, Tujuan, TulisTeks, Umum, Urutan};
+use super::{Gelombang, Lembar, Panggilan, Perintah, Surat, Tautan, Tujuan, TulisTeks, Umum, Urutan};
 use crate::domain::draf::Isian;
 use crate::domain::laporan::{Bentuk, BentukDaftar, BentukTagih, Daftar, Laporan, Pemisah};
 use crate::domain::pegawai::PegawaiUrut;
@@ -77,14 +77,18 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             }
             Perintah::Laporan { laporan, bentuk, semua: m.get_flag("semua"), tujuan }
         }
-        "cetak" if hal(m) == "surat" => Perintah::CetakSurat(Box::new(surat(m)?)),
-        "cetak" => Perintah::Cetak(Box::new(Lembar {
-            nomor: teks(m, "nomor"),
-            tanggal: m.get_one::<String>("tanggal").map(|text| Tanggal::parse(text)).transpose()?,
-            tempat: teks(m, "tempat"),
-            saksi: teks(m, "saksi"),
-            tujuan: ke(m, m.get_flag("json"))?,
-        })),
+        "cetak" if hal(m) == "surat" => Perintah::CetakSurat(Box::new(surat(m, bahasa)?)),
+        "cetak" => {
+            let foreign = ["perkara", "jenis", "bentuk", "kepada", "ttd-nama", "ttd-jabatan", "ttd-nip", "ke"];
+            bukan_untuk(m, "lembar", &foreign, bahasa)?;
+            Perintah::Cetak(Box::new(Lembar {
+                nomor: teks(m, "nomor"),
+                tanggal: m.get_one::<String>("tanggal").map(|text| Tanggal::parse(text)).transpose()?,
+                tempat: teks(m, "tempat"),
+                saksi: teks(m, "saksi"),
+                tujuan: ke(m, m.get_flag("json"))?,
+            }))
+        }
         "tagih" => Perintah::Tagih(BentukTagih::from_code(&teks(m, "bentuk")).unwrap_or_default(), ke(m, false)?),
         "bukti" => {
             let pegawai = m.get_one::<String>("pegawai").cloned();
@@ -116,6 +120,17 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
             };
             Perintah::Padanan { lupa, json: own.get_flag("json") }
         }
+        "operator" => {
+            let pegawai = m.get_one::<String>("pegawai").cloned();
+            let asked = pegawai.is_some() || m.get_flag("lepas");
+            let login = m.get_one::<String>("login").cloned();
+            let tautan = match (login, asked) {
+                (Some(login), true) => Some(Tautan { login, pegawai }),
+                (Some(_), false) => return Err(Pesan::new("cli-operator-tanpa-isi")),
+                (None, _) => None,
+            };
+            Perintah::Operator { tautan, json: m.get_flag("json") }
+        }
         "cadangkan" => Perintah::Cadangkan { ke: jalan(m, "ke"), json: m.get_flag("json") },
         "pulihkan" => Perintah::Pulihkan { dari: jalan(m, "dari").unwrap_or_default(), json: m.get_flag("json") },
         "periksa" => Perintah::Periksa { json: m.get_flag("json") },
@@ -124,8 +139,18 @@ fn verba(verb: &str, m: &ArgMatches, bahasa: Bahasa) -> Result<Perintah, Pesan> 
     })
 }
 
+/// An option of the other subject would be passed over in silence, and its file looked for in the wrong place.
+fn bukan_untuk(m: &ArgMatches, apa: &'static str, ids: &[&str], bahasa: Bahasa) -> Result<(), Pesan> {
+    let given = |id: &&&str| m.value_source(id) == Some(ValueSource::CommandLine);
+    ids.iter().find(given).map_or(Ok(()), |id| {
+        let pesan = Pesan::new("surat-cli-pilihan").with("pilihan", nama::pilihan(id, bahasa));
+        Err(pesan.with("apa", nama::hal_menurut(apa, bahasa)))
+    })
+}
+
 /// A letter as typed.
-fn surat(m: &ArgMatches) -> Result<Surat, Pesan> {
+fn surat(m: &ArgMatches, bahasa: Bahasa) -> Result<Surat, Pesan> {
+    bukan_untuk(m, "surat", &["satker", "gelombang", "saksi", "out"], bahasa)?;
     Ok(Surat {
         perkara: teks(m, "perkara"),
         jenis: JenisSurat::from_code(&teks(m, "jenis")).unwrap_or(JenisSurat::SuratPanggilan1),

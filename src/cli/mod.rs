@@ -22,6 +22,7 @@ mod laporan;
 mod latihan;
 pub mod lengkap;
 mod maju;
+mod operator;
 mod padanan;
 mod periksa;
 mod perkara;
@@ -197,6 +198,13 @@ pub enum Perintah {
         /// Outcome for a script.
         json: bool,
     },
+    /// Who may sit down, and which employee each of them is.
+    Operator {
+        /// Whose link changes.
+        tautan: Option<Tautan>,
+        /// Lines for a script.
+        json: bool,
+    },
     /// Test the audit trail.
     AuditUji {
         /// Length and hash that were noted earlier.
@@ -233,6 +241,7 @@ pub enum Perintah {
 pub use cetak::Lembar;
 pub use gelombang::{Gelombang, TulisTeks};
 pub use impor::{Acara, Impor, Nama};
+pub use operator::Tautan;
 pub use perkara::{BentukPerkara, Perkara};
 pub use surat::Surat;
 
@@ -371,6 +380,7 @@ pub fn run(panggilan: &Panggilan, env: &mut Lingkungan<'_>) -> Selesai {
         Perintah::Perkara(apa) => perkara::jalan(umum, apa, &kata, env),
         Perintah::Periksa { json } => periksa::jalan(umum, *json, &kata, env),
         Perintah::Padanan { lupa, json } => padanan::jalan(umum, lupa.as_deref(), *json, &kata, env),
+        Perintah::Operator { tautan, json } => operator::jalan(umum, tautan.as_ref(), *json, &kata, env),
         Perintah::AuditUji { jangkar, json } => audit::jalan(umum, jangkar.as_ref(), *json, &kata, env),
         Perintah::Cadangkan { ke, json } => cadangan::cadangkan(umum, ke.as_deref(), *json, &kata, env),
         Perintah::Pulihkan { dari, json } => cadangan::pulihkan(umum, dari, *json, &kata, env),

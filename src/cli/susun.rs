@@ -17,7 +17,7 @@ use crate::domain::perkara::surat::{BentukSurat, JenisSurat};
 use crate::kata::{Bahasa, Kata};
 
 /// Every verb with its English alias.
-pub(super) const VERBA: [(&str, &str); 17] = [
+pub(super) const VERBA: [(&str, &str); 18] = [
     ("latihan", "demo"),
     ("impor", "import"),
     ("padanan", "mapping"),
@@ -30,6 +30,7 @@ pub(super) const VERBA: [(&str, &str); 17] = [
     ("kegiatan", "events"),
     ("perkara", "cases"),
     ("periksa", "check"),
+    ("operator", "operator"),
     ("audit", "audit"),
     ("cadangkan", "backup"),
     ("pulihkan", "restore"),
@@ -99,6 +100,7 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str), named: bool) 
             let own = command.subcommand_help_heading(tetap(kata.t("cli-judul-perintah"))).arg(json(kata));
             GELOMBANG.into_iter().fold(own, |command, verb| command.subcommand(gelombang(kata, verb)))
         }
+        "operator" => operator(command, kata),
         "perkara" => perkara::perkara(command, kata),
         "audit" => command
             .subcommand_required(true)
@@ -189,6 +191,16 @@ fn bukti(command: Command, kata: &Kata) -> Command {
         .arg(pilihan(kata, Arg::new("satker").long("satker"), "satker"))
         .arg(pilihan(kata, Arg::new("gelombang").long("gelombang"), "gelombang"))
         .arg(out(kata, "bukti-out").required(true))
+        .arg(json(kata))
+}
+
+/// All of them, or one with its link.
+fn operator(command: Command, kata: &Kata) -> Command {
+    let lepas = Arg::new("lepas").long("lepas").action(ArgAction::SetTrue).conflicts_with("pegawai");
+    command
+        .arg(posisi(kata, Arg::new("login"), "operator-login").required(false))
+        .arg(pilihan(kata, Arg::new("pegawai").long("pegawai").requires("login"), "operator-pegawai"))
+        .arg(pilihan(kata, lepas.requires("login"), "operator-lepas"))
         .arg(json(kata))
 }
 

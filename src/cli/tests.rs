@@ -239,7 +239,8 @@ fn every_option_has_two_names_that_mean_the_same() {
         (&[("gelombang", "waves"), ("baru", "new")], &["nama", "pemilihan", "teks", "edaran", "mulai", "tenggat"]),
         (&[("gelombang", "waves"), ("teks", "texts")], &["judul", "sumber", "perlu-verifikasi"]),
     ];
-    let mut seen = std::collections::BTreeSet::from(["jangkar"]);
+    let mut seen = std::collections::BTreeSet::from(["jangkar", "lepas"]);
+    assert_eq!(call(&["operator", "rina", "--lepas"]), call(&["operator", "rina", "--unlink"]));
     for (words, options) in calls {
         for lang in ["id", "en"] {
             let line = |english: bool| {

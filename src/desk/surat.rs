@@ -156,27 +156,30 @@ impl App {
                 return vec![Effect::Bell];
             }
         };
-        let name = |path: &String| path.rsplit('/').next().unwrap_or(path).to_owned();
-        let names: Vec<String> = done.berkas.iter().map(name).collect();
-        self.say(Pesan::new("surat-meja-jadi").with("berkas", names.join(", ")));
         for path in done.berkas.iter().rev() {
             self.laporan.terakhir.insert(0, Exported { path: path.clone(), rows: 1, setengah: false });
         }
         self.laporan.terakhir.truncate(8);
-        let mut effects = Vec::new();
+        let (mut effects, mut shown) = (Vec::new(), false);
         // Left meanwhile: the bottom line is all that is said.
         if let Some(at) = at
             && let Modal::Form(form) = self.modals.remove(at)
         {
             self.terakhir.insert(form.spec.name, form.isian());
             effects.extend(self.tanpa_draf(&form));
-            if at == self.modals.len() {
-                let lines = self.tentang_surat(&done);
-                self.modals.push(Modal::Teks { judul: "surat-meja-judul".to_owned(), lines, top: 0 });
-            }
+            shown = at == self.modals.len();
         }
         // What was typed meanwhile was meant for what stood there before.
         self.ahead.clear();
+        if shown {
+            self.notice = None;
+            let lines = self.tentang_surat(&done);
+            self.modals.push(Modal::Teks { judul: "surat-meja-judul".to_owned(), lines, top: 0 });
+        } else {
+            let name = |path: &String| path.rsplit('/').next().unwrap_or(path).to_owned();
+            let names: Vec<String> = done.berkas.iter().map(name).collect();
+            self.say(Pesan::new("surat-meja-jadi").with("berkas", names.join(", ")));
+        }
         effects
     }
 

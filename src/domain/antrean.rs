@@ -73,9 +73,9 @@ pub struct Perkara {
     pub terima: Tanggal,
     /// The story; `None` for a session that may not read it.
     pub uraian: Option<String>,
-    /// The reporter; `None` for a session that may not know, and where nobody is named.
+    /// A name that no page may show, for whoever composes one; the store never hands it out here, the reporter is a question of its own.
     pub pelapor: Option<String>,
-    /// Whether a reporter is on file, whoever may read the name.
+    /// Whether a reporter is on file.
     pub ada_pelapor: bool,
     /// Grade and post of that day.
     pub jabatan: String,

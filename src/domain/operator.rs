@@ -46,6 +46,8 @@ kode! {
         PerkaraIsi => "perkara_isi",
         /// Change a case.
         PerkaraUbah => "perkara_ubah",
+        /// See how closed cases ended: state and sanction, never the story.
+        HasilBaca => "hasil_baca",
         /// See who reported.
         PelaporBaca => "pelapor_baca",
         /// Read the audit trail.

@@ -14,13 +14,17 @@ use super::tanggal::Tanggal;
 pub mod alur;
 pub mod angka;
 mod baru;
+pub mod cocok;
 pub mod dokumen;
 pub mod jam;
 mod keadaan;
+pub mod konflik;
 pub mod kurun;
 pub mod penanganan;
+pub mod samar;
 pub mod siasn;
 pub mod surat;
+pub mod syarat;
 pub mod triase;
 pub mod wewenang;
 

@@ -41,6 +41,7 @@ sumber![
     "latihan",
     "nama",
     "nomor",
+    "orang",
     "pegawai",
     "penanganan",
     "perintah",

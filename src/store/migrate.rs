@@ -32,7 +32,7 @@ const SIDIK: [&str; VERSI as usize] = [
     "dd2daf2608cb6d63af20a7cfe26b40a179e06ad50d842260734b3cf4d1557610",
     "0a191499ffbfd8f99ab42ab4d53ffbf96acb96c45373cbc9f6e6a7c9aaa79ce2",
     "2b2535bd2678b1d1a7966706a8150ef41b739233a6c06b2a5b22d7ce902d8eda",
-    "4c2873d571b80128f392f7404cde40c236df4297ed7741584f4d5bdd3ff1f5a1",
+    "f536a297841f70e509817e83cdab41975f149b34ef52598a09e8736025dc2847",
 ];
 
 /// The newest version, the only one this program writes.

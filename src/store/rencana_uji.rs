@@ -10,7 +10,7 @@ use super::tabel::Table;
 use super::{impor, kantor, migrate};
 
 /// Everything that runs inside a save, a session or the look for changes, or shows a file that is being taken in.
-const TEKS: [(&str, &str); 17] = [
+const TEKS: [(&str, &str); 18] = [
     ("audit.rs", include_str!("audit.rs")),
     ("banding.rs", include_str!("banding.rs")),
     ("draf.rs", include_str!("draf.rs")),
@@ -23,6 +23,7 @@ const TEKS: [(&str, &str); 17] = [
     ("mod.rs", include_str!("mod.rs")),
     ("operator.rs", include_str!("operator.rs")),
     ("pegawai.rs", include_str!("pegawai.rs")),
+    ("penanganan/orang.rs", include_str!("penanganan/orang.rs")),
     ("perkara.rs", include_str!("perkara.rs")),
     ("satker.rs", include_str!("satker.rs")),
     ("sesi.rs", include_str!("sesi.rs")),

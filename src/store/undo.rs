@@ -88,6 +88,7 @@ const ATURAN: &[Aturan] = &[
     Aturan { aksi: "impor-suara", hak: Hak::Impor, pokok: Table::Suara, halangan: None },
     Aturan { aksi: "operator-baru", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
     Aturan { aksi: "operator-ubah", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
+    Aturan { aksi: "operator-pegawai", hak: Hak::PeranBeri, pokok: Table::Operator, halangan: Some("batal-operator") },
 ];
 
 fn aturan_untuk(aksi: &str) -> Option<&'static Aturan> {

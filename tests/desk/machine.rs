@@ -17,7 +17,7 @@ use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::Nomor;
 use ikrar::domain::pegawai::{Kartu, Pegawai, PegawaiBaru, PegawaiRow, StatusKepegawaian};
 use ikrar::domain::perkara::{KeadaanPerkara, SumberLaporan};
-use ikrar::domain::pesan::Pesan;
+use ikrar::domain::pesan::{Arg, Pesan};
 use ikrar::domain::request::{
     Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written,
 };
@@ -784,6 +784,29 @@ fn a_case_offers_only_what_may_follow() {
     again.resume(&draft);
     again.key(Key::Char('1'), day);
     assert_eq!(again.get("ke"), lawful[0]);
+}
+
+#[test]
+fn a_move_the_law_forbids_says_everything_that_stands_in_its_way() {
+    let mut app = desk();
+    let mut move_on = Form::new(ikrar::desk::formulir::ALL.iter().find(|s| s.name == "pindah").unwrap());
+    (move_on.objek, move_on.ver) = (Some(5), Some(Ver(3)));
+    move_on.put("ke", KeadaanPerkara::Panggilan1.code(), "");
+    move_on.put("tanggal", "21-11-2024", "");
+    app.modals.push(Modal::Form(Box::new(move_on)));
+    let effects = press(&mut app, "Ctrl+G");
+    assert!(matches!(writes(&effects)[..], [(WriteTag::Formulir, Write::PerkaraPindah { .. })]));
+    let against = [
+        Pesan::new("alur-tim-wajib"),
+        Pesan::new("alur-perlu-dokumen").with("dokumen", Arg::Kata("jenis-dokumen-surat-panggilan-1".to_owned())),
+    ];
+    let why = against.iter().map(|why| ("ke".to_owned(), why.clone())).collect();
+    assert_eq!(refused(&mut app, WriteTag::Formulir, StoreError::Rule(why)), [Effect::Bell]);
+    let form = form(&app);
+    assert_eq!((form.focused().unwrap().spec.name, form.saving), ("ke", false), "the cursor is where the choice is");
+    assert_eq!(form.focused().unwrap().salah, against, "all of it under the field, not the first alone");
+    let told: Vec<String> = against.iter().map(|why| app.kata.pesan(why)).collect();
+    assert!(told[1].contains("surat panggilan I") && told.iter().all(|line| line.ends_with('.')), "{told:?}");
 }
 
 // Conflicts, undo ----------------------------------------------------------------------------

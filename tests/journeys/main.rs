@@ -4,6 +4,8 @@
 
 #[path = "../driver/mod.rs"]
 mod driver;
+#[path = "../dukung/kasus.rs"]
+mod dukung_kasus;
 
 mod belum;
 mod daftar;
@@ -14,4 +16,5 @@ mod impor;
 mod kartu;
 mod kegiatan;
 mod lembar;
+mod perkara;
 mod triase;

@@ -11,6 +11,7 @@ mod lembar;
 mod perkara;
 mod potret;
 mod sembarang;
+mod surat;
 
 use contoh::Toko;
 use ikrar::desk::app::{App, Layar};

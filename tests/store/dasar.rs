@@ -60,7 +60,7 @@ pub fn kantor() -> Kantor {
          INSERT INTO teks_ikrar (id, kode, versi, judul, isi) VALUES (1, 'contoh', 1, 'Ikrar contoh', 'Satu');
          INSERT INTO gelombang (id, nama, pemilihan_id, teks_id, mulai, tenggat) VALUES
              (1, 'Pilkada 2024', 1, 1, '2024-09-01', '2024-11-30'), (2, 'Pemilu 2024', 1, 1, '2023-11-01', '2024-02-14');
-         INSERT INTO katalog_skb (id, rumpun, periode, bentuk, sanksi, perlu_verifikasi) VALUES ('DS-06', 'disiplin', 'calon', 'Contoh', 'berat', 0);
+         INSERT INTO katalog_skb (id, rumpun, periode, bentuk, sanksi, dasar, dari, sampai, perlu_verifikasi) VALUES ('DS-06', 'disiplin', 'calon', 'Contoh', 'berat', '', NULL, NULL, 0);
          INSERT INTO hari_libur VALUES ('2024-11-27', 'libur_nasional', 'Pemungutan suara', '');",
     )
     .unwrap();

@@ -10,6 +10,8 @@ mod buka;
 mod cadangan;
 mod cetak;
 mod dasar;
+#[path = "../dukung/kasus.rs"]
+mod dukung_kasus;
 mod gelombang;
 mod hitungan;
 mod ikrar;
@@ -19,6 +21,8 @@ mod impor_kembar;
 mod kata;
 mod kegiatan;
 mod lengkap;
+mod penanganan;
+mod peran_perkara;
 mod perkara;
 mod pilah;
 mod simpan;

@@ -223,6 +223,7 @@ hak-laporan-pilah = look through reports that came in and hand them out
 hak-perkara-lihat = see that a case exists and when it is due
 hak-perkara-isi = read the content of a case
 hak-perkara-ubah = move cases on
+hak-hasil-baca = see how closed cases ended
 hak-pelapor-baca = see who reported
 hak-audit-baca = read the audit trail
 hak-ekspor = take lists out as files

@@ -90,6 +90,7 @@ surat-meja-berkas = Files:
 surat-meja-sedang = { $jenis } is being made.
 surat-pilih = Which letter
 surat-sesuai = fits the state
+surat-cli-pilihan = { $pilihan } means nothing for a { $apa }. Leave it out, or see ikrar print --help.
 surat-perkara-tak-ada = No case has the number { $isi }. Check the register number on screen 7.
 surat-perkara-hilang = This draft names no case. Open the case and make the letter from there.
 

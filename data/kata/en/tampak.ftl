@@ -194,7 +194,6 @@ perkara-perbuatan = Act
 perkara-terima = Received
 perkara-pelapor = Reporter
 perkara-dirahasiakan = kept secret
-perkara-pelapor-tutup = on file, name withheld (Enter, then l; the reason is noted)
 perkara-tanpa-pelapor = not named
 perkara-baris = Proposed rows
 perkara-ringkas = Summary

@@ -217,6 +217,7 @@ hak-laporan-pilah = memilah laporan yang masuk dan membagikannya
 hak-perkara-lihat = melihat adanya perkara dan tenggatnya
 hak-perkara-isi = membaca isi perkara
 hak-perkara-ubah = melanjutkan perkara
+hak-hasil-baca = melihat hasil perkara yang sudah ditutup
 hak-pelapor-baca = melihat identitas pelapor
 hak-audit-baca = membaca jejak audit
 hak-ekspor = mengeluarkan daftar sebagai berkas

@@ -90,6 +90,7 @@ surat-meja-berkas = Berkas:
 surat-meja-sedang = { $jenis } sedang dibuat.
 surat-pilih = Surat apa
 surat-sesuai = sesuai tahap
+surat-cli-pilihan = { $pilihan } tidak berlaku untuk { $apa }. Hilangkan, atau lihat ikrar cetak --help.
 surat-perkara-tak-ada = Perkara nomor { $isi } tidak ditemukan. Periksa nomor registernya pada layar 7.
 surat-perkara-hilang = Draf ini tidak menyebut perkaranya. Buka perkaranya, lalu buat suratnya dari sana.
 

@@ -194,7 +194,6 @@ perkara-perbuatan = Perbuatan
 perkara-terima = Diterima
 perkara-pelapor = Pelapor
 perkara-dirahasiakan = dirahasiakan
-perkara-pelapor-tutup = ada, nama dirahasiakan (Enter, lalu l; alasannya dicatat)
 perkara-tanpa-pelapor = tidak disebut
 perkara-baris = Baris usulan
 perkara-ringkas = Ringkasan

@@ -9,7 +9,7 @@ use clap::builder::PossibleValue;
 use crate::kata::Bahasa;
 
 /// Options by their Indonesian name; those without a row are called the same in both languages.
-pub(in crate::cli) const PILIHAN: [(&str, &str); 45] = [
+pub(in crate::cli) const PILIHAN: [(&str, &str); 46] = [
     ("alasan", "reason"),
     ("baca-saja", "read-only"),
     ("benih", "seed"),
@@ -27,6 +27,7 @@ pub(in crate::cli) const PILIHAN: [(&str, &str); 45] = [
     ("keadaan", "state"),
     ("kepada", "addressee"),
     ("lembar", "sheet"),
+    ("lepas", "unlink"),
     ("mulai", "start"),
     ("nama", "name"),
     ("nomor", "number"),

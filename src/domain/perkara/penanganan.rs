@@ -481,6 +481,8 @@ pub struct BerkasPerkara {
     pub diam: i64,
     /// Last day on which the file is kept.
     pub retensi: Option<Tanggal>,
+    /// Looks at the reporter, the newest first: login, moment, reason. Only for whoever heads the team.
+    pub lihat_pelapor: Vec<(String, Waktu, String)>,
 }
 
 /// A report that waits to be looked through.
@@ -554,7 +556,7 @@ pub struct StatistikPerkara {
     pub tingkat: Vec<(TingkatSanksi, u64)>,
     /// Violations by row of the catalogue.
     pub baris: Vec<(String, u64)>,
-    /// Counts below five are not told to this session.
+    /// Counts below five are not told to this session: a row of them is missing, and a figure of nought may be up to four.
     pub disamarkan: bool,
 }
 
@@ -573,6 +575,27 @@ pub struct RegisterRow {
     pub keadaan: KeadaanPerkara,
     /// The decision.
     pub putusan: PutusanRow,
+}
+
+/// How a case ended, for whoever may know that and no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HasilRow {
+    /// The case.
+    pub perkara: PerkaraId,
+    /// Its number.
+    pub nomor: String,
+    /// The accused, where identified.
+    pub pegawai: Option<PegawaiId>,
+    /// The accused of that day.
+    pub terlapor: String,
+    /// The unit of that day.
+    pub satker: String,
+    /// State in which it ended.
+    pub keadaan: KeadaanPerkara,
+    /// Day of it.
+    pub sejak: Tanggal,
+    /// Name of the sanction; empty where none was given.
+    pub sanksi: String,
 }
 
 /// The body that recommends, by date.
@@ -667,6 +690,10 @@ pub enum TanyaPenanganan {
     Register(Tanggal, Tanggal, usize),
     /// Figures of reports received in these days.
     Statistik(Tanggal, Tanggal),
+    /// How closed cases ended, the newest first, at most so many; for whoever may know results and no stories.
+    Hasil(usize),
+    /// Whether this whole number is an employee's; for linking an operator to him, so only for whoever grants roles.
+    Bernomor(String),
     /// The rules of handling.
     Aturan,
     /// What a change of the calendar would move: how many clocks, and the first of them.
@@ -686,6 +713,10 @@ pub enum JawabPenanganan {
     Register(Vec<RegisterRow>),
     /// See [`TanyaPenanganan::Statistik`].
     Statistik(Box<StatistikPerkara>),
+    /// See [`TanyaPenanganan::Hasil`].
+    Hasil(Vec<HasilRow>),
+    /// See [`TanyaPenanganan::Bernomor`].
+    Bernomor(Option<PegawaiId>),
     /// See [`TanyaPenanganan::Aturan`].
     Aturan(Box<AturanKantor>),
     /// See [`TanyaPenanganan::Geseran`]: number of the case, rule, where it stands, where it would stand.

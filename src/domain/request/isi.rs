@@ -183,4 +183,6 @@ pub struct OperatorRow {
     pub satker: Option<SatkerId>,
     /// May sit down.
     pub aktif: bool,
+    /// Which employee it is, where somebody has said so.
+    pub pegawai: Option<PegawaiId>,
 }

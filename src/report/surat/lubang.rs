@@ -39,8 +39,8 @@ pub(super) fn isi(lubang: Lubang, bahan: &Bahan<'_>, umum: &Umum, naskah: &Naska
         L::Usulan => terberat(berkas.baris.iter().map(|b| b.sanksi))
             .map(|level| if kontrak(bahan) { TingkatSanksi::Kontrak } else { level })
             .and_then(|level| umum.usulan.get(level.code()).cloned()),
-        L::TataCara => Umum::menurut(&umum.tata_cara, golongan(bahan)),
-        L::Upaya => Umum::menurut(&naskah.upaya, golongan(bahan)),
+        L::TataCara => umum.tata_cara.get(golongan(bahan)?).cloned(),
+        L::Upaya => naskah.upaya.get(golongan(bahan)?).cloned(),
         L::Kabar => naskah.kabar.get(kabar(row.keadaan)).cloned(),
         L::Ppk => umum.kementerian(bahan.kantor).map(|k| k.ppk.clone()),
         L::KetuaNama => ketua(bahan).map(|p| p.isi.nama.clone()),
@@ -122,13 +122,14 @@ fn kontrak(bahan: &Bahan<'_>) -> bool {
     bahan.berkas.status == Some(StatusKepegawaian::Ppnpn)
 }
 
-/// Which rules hold for the accused.
-fn golongan(bahan: &Bahan<'_>) -> &'static str {
+/// Which rules hold for the accused; none that this office knows for a policeman, a soldier, or somebody who is not identified.
+fn golongan(bahan: &Bahan<'_>) -> Option<&'static str> {
     use StatusKepegawaian as S;
-    match bahan.berkas.status {
-        Some(S::Pns | S::Cpns) => "asn",
-        Some(S::Pppk | S::PppkParuhWaktu) => "pppk",
-        _ => "lain",
+    match bahan.berkas.status? {
+        S::Pns | S::Cpns => Some("asn"),
+        S::Pppk | S::PppkParuhWaktu => Some("pppk"),
+        S::Ppnpn => Some("kontrak"),
+        S::Polri | S::Tni | S::Lainnya => None,
     }
 }
 

@@ -1,6 +1,5 @@
 //! Letters out of a hand-made case. Names are invented, units are real.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
-#![expect(clippy::disallowed_methods, reason = "a test makes its own folder")]
 
 use std::collections::BTreeSet;
 use std::io::Read as _;
@@ -85,6 +84,7 @@ fn kosong() -> BerkasPerkara {
         jenis_jabatan: None,
         nomor_induk: String::new(),
         petugas: None,
+        operator: Vec::new(),
         fakta: Fakta {
             keadaan: KeadaanPerkara::LaporanMasuk,
             jejak: BTreeSet::new(),
@@ -124,6 +124,7 @@ fn kosong() -> BerkasPerkara {
         umur: 35,
         diam: 2,
         retensi: None,
+        lihat_pelapor: Vec::new(),
     }
 }
 
@@ -362,6 +363,12 @@ fn somebody_under_contract_is_not_under_the_rules_of_civil_servants() {
     }
     let text = bunyi(&surat(&berkas, &pesanan(JenisSurat::SuratPenyampaian)));
     assert!(!text.contains("upaya administratif") && text.contains("perjanjian kerja"), "{text}");
+    // Whose rules are not this office's, or not known: nobody's are quoted.
+    for status in [None, Some(StatusKepegawaian::Polri), Some(StatusKepegawaian::Tni)] {
+        berkas.status = status;
+        let made = surat(&berkas, &pesanan(JenisSurat::Bap));
+        assert!(made.kosong.contains(&Lubang::TataCara) && !bunyi(&made).contains("perjanjian kerja"), "{status:?}");
+    }
 }
 
 #[test]

@@ -54,6 +54,7 @@ pub(crate) use cari::cari;
 pub(crate) use kantor::{impor_jalan, kalender, kantor};
 pub(crate) use kartu::{kartu, pegawai_ubah};
 pub(crate) use katalog::katalog;
+pub(super) use lingkup::konflik;
 pub(crate) use operator::{audit_kepala, draf, operator};
 pub(crate) use pegawai::{ids, pegawai};
 pub(crate) use perkara::perkara_satu;

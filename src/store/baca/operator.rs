@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::lingkup;
 use super::sql::{self, isi, kode};
 use crate::domain::draf::{Draf, Isian, PILIHAN_GELOMBANG};
-use crate::domain::id::{DrafId, GelombangId, OperatorId, SatkerId, Ver};
+use crate::domain::id::{DrafId, GelombangId, OperatorId, PegawaiId, SatkerId, Ver};
 use crate::domain::operator::{Hak, Peran, Session};
 use crate::domain::request::{OperatorRow, StoreError};
 use crate::domain::tanggal::Waktu;
@@ -18,7 +18,7 @@ pub(crate) fn operator(conn: &Connection, session: &Session) -> Result<Vec<Opera
     if !session.boleh(Hak::PeranBeri) {
         return Err(lingkup::tanpa_hak(Hak::PeranBeri));
     }
-    let text = "SELECT id, ver, login, nama, peran, satker_id, aktif FROM operator ORDER BY login";
+    let text = "SELECT id, ver, login, nama, peran, satker_id, aktif, pegawai_id FROM operator ORDER BY login";
     sql::semua(conn, text, &[], |row| {
         Ok(OperatorRow {
             id: OperatorId(row.get(0)?),
@@ -28,6 +28,7 @@ pub(crate) fn operator(conn: &Connection, session: &Session) -> Result<Vec<Opera
             peran: kode(row, 4, |text| text.split_whitespace().map(Peran::from_code).collect())?,
             satker: row.get::<_, Option<i64>>(5)?.map(SatkerId),
             aktif: row.get(6)?,
+            pegawai: row.get::<_, Option<i64>>(7)?.map(PegawaiId),
         })
     })
 }

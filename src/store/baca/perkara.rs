@@ -1,6 +1,6 @@
 //! What a session may know of a case, and one case whole. The queue is in [`super::antrean`].
 //!
-//! Three circles, each narrower: that a case exists, what its story is, who reported it. A row carries
+//! Three circles, each narrower: that a case exists, what its story is, who reported it (never here). A row carries
 //! only what its session's circle holds, and the filter looks at nothing else, so that nobody can guess
 //! a story by searching for its words.
 
@@ -12,7 +12,8 @@ use crate::domain::antrean::{LangkahRow, Perkara, PerkaraRow};
 use crate::domain::hari_kerja::KalenderKerja;
 use crate::domain::id::{LaporanDugaanId, PegawaiId, PerkaraId, Ver};
 use crate::domain::katalog::Rumpun;
-use crate::domain::operator::{Hak, Lingkup, Session};
+use crate::domain::operator::{Hak, Session};
+use crate::domain::perkara::samar;
 use crate::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
 use crate::domain::request::{Posisi, StoreError};
 use crate::domain::tanggal::Tanggal;
@@ -26,7 +27,7 @@ pub(super) const TANPA_TENGGAT: &str = "ifnull(x.tenggat, '9999-12-31')";
 /// What a session may know of cases, with what every row needs.
 pub(super) struct Pandangan {
     pub(super) lihat: String,
-    isi_boleh: String,
+    pub(super) isi_boleh: String,
     pub(super) values: Isi,
     kalender: KalenderKerja,
     hari: Tanggal,
@@ -36,17 +37,11 @@ impl Pandangan {
     /// `None` for a session that may not know of cases at all.
     pub(super) fn baru(conn: &Connection, session: &Session) -> Result<Option<Self>, StoreError> {
         let Some(lihat) = lingkup::kasus(conn, session, Hak::PerkaraLihat, "lihat")? else { return Ok(None) };
-        let story = lingkup::kasus(conn, session, Hak::PerkaraIsi, "baca")?;
+        let story = lingkup::cerita(conn, session)?;
         let mut values = lihat.isi;
-        let isi_boleh = match story {
-            None => "0".to_owned(),
-            Some(story) => {
-                values.extend(story.isi);
-                story.syarat
-            }
-        };
+        values.extend(story.isi);
         let kalender = kantor::kalender(conn)?;
-        Ok(Some(Self { lihat: lihat.syarat, isi_boleh, values, kalender, hari: session.hari }))
+        Ok(Some(Self { lihat: lihat.syarat, isi_boleh: story.syarat, values, kalender, hari: session.hari }))
     }
 
     /// The same for a question that is about nothing else.
@@ -138,7 +133,8 @@ impl Pandangan {
 }
 
 /// One case. Without the right to the story the papers, the other accused and the reasons of the steps
-/// stay behind too; the reporter's name comes only to a team member who bears the mark for it.
+/// stay behind too. Who reported is in no answer but that of
+/// [`crate::domain::perkara::penanganan::TanyaPenanganan::Pelapor`].
 ///
 /// # Errors
 /// [`StoreError::Forbidden`] without the right to know of cases, [`StoreError::Missing`] for a case that
@@ -169,14 +165,15 @@ pub(crate) fn perkara_satu(conn: &Connection, id: PerkaraId, session: &Session) 
         ))
     })?
     .ok_or(StoreError::Missing)?;
-    let (ada_pelapor, pelapor) = pelapor(conn, id, laporan, session)?;
+    let ada = "SELECT 1 FROM laporan_pihak WHERE laporan_id = :laporan AND peran = 'pelapor' LIMIT 1";
+    let ada_pelapor = sql::satu(conn, ada, &[isi(":laporan", laporan)], |_| Ok(()))?.is_some();
     Ok(Perkara {
         row,
         laporan: LaporanDugaanId(laporan),
         nomor_surat: if story { nomor_surat } else { String::new() },
         terima,
-        uraian: story.then_some(uraian),
-        pelapor,
+        uraian: if story { Some(tanpa_pelapor(conn, laporan, uraian)?) } else { None },
+        pelapor: None,
         ada_pelapor,
         jabatan,
         rumpun: rumpun(conn, id)?,
@@ -185,24 +182,12 @@ pub(crate) fn perkara_satu(conn: &Connection, id: PerkaraId, session: &Session) 
     })
 }
 
-/// Whether a reporter is on file, and the name for whoever may read it.
-fn pelapor(
-    conn: &Connection,
-    id: PerkaraId,
-    laporan: i64,
-    session: &Session,
-) -> Result<(bool, Option<String>), StoreError> {
-    let ada = "SELECT 1 FROM laporan_pihak WHERE laporan_id = :laporan AND peran = 'pelapor' LIMIT 1";
-    let ada = sql::satu(conn, ada, &[isi(":laporan", laporan)], |_| Ok(()))?.is_some();
-    if !ada || session.lingkup(Hak::PelaporBaca) == Lingkup::Tidak {
-        return Ok((ada, None));
-    }
-    let text = "SELECT p.nama FROM perkara_tim t CROSS JOIN laporan_pihak p \
-                ON p.laporan_id = :laporan AND p.peran = 'pelapor' \
-                WHERE t.perkara_id = :id AND t.operator_id = :op AND t.boleh_pelapor = 1 ORDER BY p.id";
-    let values = [isi(":laporan", laporan), isi(":id", id.0), isi(":op", session.operator.0)];
-    let names: Vec<String> = sql::semua(conn, text, &values, |row| row.get(0))?;
-    Ok((ada, (!names.is_empty()).then(|| names.join(", "))))
+/// A story without the names of those who reported, should it repeat them.
+pub(super) fn tanpa_pelapor(conn: &Connection, laporan: i64, uraian: String) -> Result<String, StoreError> {
+    let text =
+        "SELECT nama FROM laporan_pihak INDEXED BY laporan_pihak_laporan WHERE laporan_id = :id AND peran = 'pelapor'";
+    let names: Vec<String> = sql::semua(conn, text, &[isi(":id", laporan)], |row| row.get(0))?;
+    Ok(names.iter().fold(uraian, |story, name| samar::tanpa_nama(story, name)))
 }
 
 fn rumpun(conn: &Connection, id: PerkaraId) -> Result<Option<Rumpun>, StoreError> {

@@ -162,12 +162,11 @@ fn pindahkan(
 /// Hands a report to an officer: he looks after it, and the case is open to him. He heads its team where nobody does.
 fn serahkan(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, petugas: OperatorId) -> Result<(), StoreError> {
     kasus::satu(tx, session, kasus, &UbahKasus::Petugas(Some(petugas)))?;
-    let (headed, member) = tx
-        .prepare_cached(
-            "SELECT ifnull(max(ketua), 0), ifnull(max(operator_id = ?2), 0) FROM perkara_tim WHERE perkara_id = ?1",
-        )?
-        .query_row((kasus.id, petugas.0), |r| Ok((r.get::<_, bool>(0)?, r.get::<_, bool>(1)?)))?;
-    if headed && member {
+    let headed: bool = tx
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM perkara_tim WHERE perkara_id = ?1 AND ketua = 1)")?
+        .query_row([kasus.id], |r| r.get(0))?;
+    // Where somebody heads the team already, he says who comes in.
+    if headed {
         return Ok(());
     }
     // Who may see the reporter already keeps that; nobody gets it here.
@@ -176,7 +175,7 @@ fn serahkan(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, petugas: Operator
         .query_row((kasus.id, petugas.0), |r| r.get(0))
         .optional()?
         .unwrap_or(false);
-    let access = UbahKasus::Akses { operator: petugas, boleh_pelapor, ketua: !headed, sk: String::new() };
+    let access = UbahKasus::Akses { operator: petugas, boleh_pelapor, ketua: true, sk: String::new() };
     kasus::satu(tx, session, kasus, &access)?;
     Ok(())
 }

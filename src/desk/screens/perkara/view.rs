@@ -59,12 +59,8 @@ fn uraian(kata: &Kata, case: &Perkara) -> Vec<Uraian> {
     out.push(isi("perkara-sumber", gabung([kata.t(&row.sumber.kata()), case.nomor_surat.clone()])));
     out.push(isi("perkara-perbuatan", row.perbuatan.to_string()));
     out.push(isi("perkara-terima", case.terima.to_string()));
-    let reporter = match (&case.pelapor, case.ada_pelapor) {
-        (Some(_), _) => kata.t("perkara-pelapor-tutup"),
-        (None, true) => kata.t("perkara-dirahasiakan"),
-        (None, false) => kata.t("perkara-tanpa-pelapor"),
-    };
-    out.push(isi("perkara-pelapor", reporter));
+    let reporter = if case.ada_pelapor { "perkara-dirahasiakan" } else { "perkara-tanpa-pelapor" };
+    out.push(isi("perkara-pelapor", kata.t(reporter)));
     let family = case.rumpun.map(|r| kata.t(&r.kata())).unwrap_or_default();
     out.push(isi("perkara-baris", gabung([row.baris.join(" "), family])));
     if !row.ringkas.is_empty() {

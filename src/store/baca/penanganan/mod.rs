@@ -1,9 +1,13 @@
 //! The handling of cases as panes, triage, registers and reports see it. What a session may not know is empty in the answer.
+//!
+//! Every question narrows itself by [`super::lingkup`], so that conflicts of interest and reach hold here as in the queue.
 
 mod aturan;
 mod berkas;
+mod isi;
 mod pilah;
 mod register;
+mod terkait;
 
 use rusqlite::Connection;
 
@@ -27,6 +31,8 @@ pub(super) fn jawab(
         TanyaPenanganan::Statistik(dari, sampai) => {
             JawabPenanganan::Statistik(Box::new(register::statistik(conn, (*dari, *sampai), session)?))
         }
+        TanyaPenanganan::Hasil(batas) => JawabPenanganan::Hasil(register::hasil(conn, *batas, session)?),
+        TanyaPenanganan::Bernomor(nomor) => JawabPenanganan::Bernomor(berkas::bernomor(conn, nomor, session)?),
         TanyaPenanganan::Aturan => JawabPenanganan::Aturan(Box::new(aturan::aturan(conn, session)?)),
         TanyaPenanganan::Geseran(isi) => JawabPenanganan::Geseran(aturan::geseran(conn, isi, session)?),
     })

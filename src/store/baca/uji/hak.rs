@@ -119,7 +119,7 @@ fn three_circles_round_a_case() {
     }
     let case = perkara_satu(&conn, PerkaraId(1), &outer).unwrap();
     assert_eq!((case.row.ringkas.as_str(), case.uraian, case.nomor_surat.as_str()), ("", None, ""));
-    assert_eq!((case.pelapor, case.ada_pelapor, case.serangkai.len()), (None, true, 0));
+    assert_eq!((case.ada_pelapor, case.serangkai.len()), (true, 0));
     assert_eq!(case.langkah[0].alasan, "");
     // A team: its own cases only, and the reporter only with the mark.
     let team = sesi(
@@ -136,14 +136,9 @@ fn three_circles_round_a_case() {
     assert_eq!(list.rows.iter().map(|r| r.id.0).collect::<Vec<_>>(), [1, 2, 6]);
     assert_eq!(list.jumlah.n, 3);
     let one = |id| perkara_satu(&conn, PerkaraId(id), &team).unwrap();
-    assert_eq!((one(1).pelapor.as_deref(), one(1).uraian.as_deref()), (Some("Nama Pelapor"), Some("Kisah rahasia")));
-    assert_eq!((one(2).pelapor, one(2).ada_pelapor), (None, true), "on the team, without the mark");
-    assert_eq!((one(6).pelapor, one(6).ada_pelapor), (None, false));
+    assert_eq!((one(1).uraian.as_deref(), one(1).ada_pelapor), (Some("Kisah rahasia"), true));
+    assert!(!one(6).ada_pelapor);
     assert_eq!(perkara_satu(&conn, PerkaraId(3), &team), Err(StoreError::Missing));
-    // The mark without the right is nothing.
-    let mut plain = team.clone();
-    plain.izin.retain(|i| i.hak != Hak::PelaporBaca);
-    assert_eq!(perkara_satu(&conn, PerkaraId(1), &plain).unwrap().pelapor, None);
     // Figures beside names and in the tree follow the same circle.
     let beside = |session: &Session| {
         pegawai(&conn, &orang(None), &Jangkar::Awal, 10, session)
@@ -162,6 +157,58 @@ fn three_circles_round_a_case() {
     let figures =
         |session: &Session| pohon(&conn, None, session).unwrap().iter().map(|u| u.hitung.perkara).collect::<Vec<_>>();
     assert_eq!((figures(&team), figures(&blind)), (vec![1, 1, 1, 0], vec![0; 4]));
+}
+
+#[test]
+fn whoever_is_a_party_or_led_by_the_accused_knows_nothing_of_a_case() {
+    use crate::domain::perkara::penanganan::{JawabPenanganan, TanyaPenanganan};
+    let (conn, _) = contoh();
+    // Ani (1) is accused in reports 1 and 2, Budi (2) in report 1; Siti (3) is led by Sita (4), who is led by Ani.
+    conn.execute_batch("UPDATE pegawai SET atasan_id = 4 WHERE id = 3; UPDATE pegawai SET atasan_id = 1 WHERE id = 4")
+        .unwrap();
+    let queue = |tutup, session: &Session| {
+        let query = PerkaraQuery { tutup, ..PerkaraQuery::default() };
+        let window = perkara(&conn, &query, &Jangkar::Awal, 10, session).unwrap();
+        assert_eq!(window.rows.len(), usize::try_from(window.jumlah.n).unwrap());
+        window.rows.iter().map(|r| r.id.0).collect::<Vec<_>>()
+    };
+    let link = |who: Option<i64>| conn.execute("UPDATE operator SET pegawai_id = ?1 WHERE id = 1", [who]).unwrap();
+    let all = queue(true, &semua());
+    for (who, seen) in [
+        (Some(5), all.clone()),
+        (Some(2), vec![4, 7, 6, 3, 5]),
+        (Some(1), vec![]),
+        (Some(3), vec![]),
+        (Some(4), vec![]),
+        (None, all.clone()),
+    ] {
+        link(who);
+        assert_eq!(queue(true, &semua()), seen, "{who:?}");
+    }
+    // A witness of report 2 who leads nobody and is led by nobody.
+    link(Some(5));
+    conn.execute("INSERT INTO laporan_pihak (laporan_id, peran, pegawai_id, nama) VALUES (2, 'saksi', 5, 'Zul')", [])
+        .unwrap();
+    assert_eq!(queue(true, &semua()), [1, 2]);
+    link(Some(3));
+    assert_eq!(perkara_satu(&conn, PerkaraId(2), &semua()), Err(StoreError::Missing));
+    assert_eq!(kartu(&conn, PegawaiId(1), None, &semua()).unwrap().perkara, []);
+    let beside = pegawai(&conn, &orang(None), &Jangkar::Awal, 10, &semua()).unwrap().rows;
+    assert!(beside.iter().all(|r| r.perkara == 0));
+    assert!(pohon(&conn, None, &semua()).unwrap().iter().all(|u| u.hitung.perkara == 0 && u.hitung.lewat == 0));
+    assert!(!jatuh_tempo(&conn, &semua()).unwrap().iter().any(|r| matches!(r.hal, TempoHal::Perkara(_))));
+    for ask in [TanyaPenanganan::Pilah(9), TanyaPenanganan::Hasil(9)] {
+        match read(&conn, &Read::Penanganan(ask), &semua()).unwrap() {
+            Rows::Penanganan(JawabPenanganan::Pilah(rows)) => assert_eq!(rows, []),
+            Rows::Penanganan(JawabPenanganan::Hasil(rows)) => assert_eq!(rows, []),
+            other => panic!("{other:?}"),
+        }
+    }
+    let ask = Read::Penanganan(TanyaPenanganan::Statistik(hari("2024-01-01"), hari("2024-12-31")));
+    let Rows::Penanganan(JawabPenanganan::Statistik(told)) = read(&conn, &ask, &semua()).unwrap() else {
+        panic!("figures")
+    };
+    assert_eq!((told.laporan, told.perkara), (0, 0));
 }
 
 #[test]
