@@ -299,7 +299,11 @@ fn the_checklist_ticks_what_a_person_must_say_and_nothing_else() {
     assert_eq!(ubah(&press(&mut app, "Enter")), UbahKasus::Syarat(Syarat::Saksi, Some(true)));
     let mut app = terbuka();
     press(&mut app, "2 End Up");
-    assert_eq!(ubah(&press(&mut app, "Enter")), UbahKasus::Syarat(Syarat::Bukti, None), "ticked by hand: left to the file");
+    assert_eq!(
+        ubah(&press(&mut app, "Enter")),
+        UbahKasus::Syarat(Syarat::Bukti, None),
+        "ticked by hand: left to the file"
+    );
     let mut app = terbuka();
     press(&mut app, "2 End Up Up Up Up Up Up");
     assert_eq!(kini(&app), Hal::Syarat(Syarat::Nomor));
@@ -313,8 +317,7 @@ fn who_is_accused_is_looked_up_and_rows_are_chosen() {
     press(&mut app, "o");
     let effects = type_in(&mut app, "bud");
     let rows = vec![person(1)];
-    let window =
-        Jendela { rows, sebelum: false, sesudah: false, jumlah: Jumlah { n: 1, tepat: true }, mulai: None };
+    let window = Jendela { rows, sebelum: false, sesudah: false, jumlah: Jumlah { n: 1, tepat: true }, mulai: None };
     answer(&mut app, &effects, Slot::Cari, Rows::Cari(window));
     press(&mut app, "Enter");
     assert_eq!(ubah(&press(&mut app, "Ctrl+G")), UbahKasus::Terlapor(PegawaiId(2)));
@@ -342,8 +345,7 @@ fn a_decision_needs_a_sanction_an_office_and_a_name_and_proposes_none() {
     }
     let effects = press(&mut app, "Ctrl+G");
     assert!(writes(&effects).is_empty());
-    let wrong: Vec<&str> =
-        form(&app).fields.iter().filter(|f| !f.salah.is_empty()).map(|f| f.spec.name).collect();
+    let wrong: Vec<&str> = form(&app).fields.iter().filter(|f| !f.salah.is_empty()).map(|f| f.spec.name).collect();
     assert_eq!(wrong, ["sanksi", "pejabat", "pejabat_nama", "sk_tanggal"]);
     // The list has what is applied today first.
     press(&mut app, "F4 Enter");

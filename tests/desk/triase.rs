@@ -42,6 +42,7 @@ pub fn report(n: i64) -> PilahRow {
             ringkas: "pose jari".to_owned(),
             sumber: SumberLaporan::BawasluLaporan,
             perbuatan: day,
+            terima: day,
             posisi: Posisi { kunci: nomor, id: n },
         },
         nomor_surat: format!("{n}/PM"),

@@ -257,6 +257,7 @@ pub fn types_text(scope: Scope) -> bool {
         Scope::Formulir => true,
         Scope::Modal(kind) => match kind {
             ModalKind::Cari
+            | ModalKind::Bundel
             | ModalKind::Pilih
             | ModalKind::Palet
             | ModalKind::Saring
@@ -294,6 +295,8 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::Triase
             | ModalKind::TriaseDaftar
             | ModalKind::TriasePilih
+            | ModalKind::Statistik
+            | ModalKind::Sanksi
             | ModalKind::Ruang => false,
             ModalKind::Kartu
             | ModalKind::Tanya

@@ -210,6 +210,7 @@ pub fn dari(perkara: Perkara) -> BerkasPerkara {
         umur: 16,
         diam: 12,
         retensi: None,
+        lihat_pelapor: vec![("budi".to_owned(), waktu(), "konfirmasi keterangan".to_owned())],
     }
 }
 

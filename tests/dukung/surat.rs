@@ -27,6 +27,7 @@ pub fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         ringkas: String::new(),
         sumber: SumberLaporan::SatgasMedsos,
         perbuatan: day,
+        terima: day,
         posisi: Posisi { kunci: "0147".into(), id: 41 },
     };
     BerkasPerkara {
@@ -50,6 +51,8 @@ pub fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         jenis_jabatan: None,
         nomor_induk: String::new(),
         petugas: None,
+        operator: Vec::new(),
+        lihat_pelapor: Vec::new(),
         fakta: Fakta {
             keadaan,
             jejak: BTreeSet::new(),

@@ -29,6 +29,7 @@ fn report(keadaan: KeadaanPerkara, pegawai: Option<i64>) -> PilahRow {
             ringkas: String::new(),
             sumber: SumberLaporan::BawasluLaporan,
             perbuatan: day(),
+            terima: day(),
             posisi: Posisi { kunci: String::new(), id: 7 },
         },
         nomor_surat: String::new(),

@@ -60,6 +60,7 @@ fn kosong() -> BerkasPerkara {
         ringkas: String::new(),
         sumber: SumberLaporan::BawasluLaporan,
         perbuatan: hari("2026-06-20"),
+        terima: hari("2026-06-20"),
         posisi: Posisi { kunci: "0147".into(), id: 1 },
     };
     let perkara = Perkara {
