@@ -1,5 +1,7 @@
 //! The file of a case, made by hand: several clocks, papers, calls, one open step and one that is barred. Everybody is invented.
 
+#![allow(dead_code, reason = "each test program uses a part")]
+
 use ikrar::domain::antrean::{LangkahRow, Perkara, PerkaraRow};
 use ikrar::domain::id::{
     DokumenId, JamId, LaporanDugaanId, NomorLuarId, OperatorId, PegawaiId, PemeriksaId, PerkaraId, Ver,
