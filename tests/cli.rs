@@ -265,7 +265,7 @@ fn a_text_is_written_from_a_file_or_standard_input_by_the_rules_of_the_desk() {
     );
     for (args, text, says) in [
         (&["ikrar_uji:9", "-"][..], "Setia", "ikrar_uji:9"),
-        (&["ikrar_uji", "-"], "  \n", "Butir"),
+        (&["ikrar_uji", "-"], "  \n", "satu butir"),
         (&["tidak_ada"], "", "tidak_ada"),
         (&["ikrar_uji", "tidak-ada.txt"], "", "tidak-ada.txt"),
         (&["ikrar_uji", "--judul", "Lain"], "", "BERKAS"),
@@ -316,5 +316,19 @@ fn a_letter_is_about_a_case_that_is_there() {
     {
         assert_eq!(office.jalan(call).status.code(), Some(2), "{call:?}");
     }
+    let other = office.jalan(&["cetak", "surat", "--perkara", "0001", "--jenis", "bap", "--out", "x.pdf"]);
+    assert_eq!(other.status.code(), Some(2), "{}", String::from_utf8_lossy(&other.stderr));
     assert!(!office.path("data/ikrar/keluar").exists(), "nothing was made");
+    // A practice office has cases on every step; some are not open to whoever is a party.
+    let ask = |n: u32| ["cetak", "surat", "--perkara", &n.to_string(), "--jenis", "bap", "--json"].map(str::to_owned);
+    let made = (1..=20).map(ask).map(|call| office.jalan(&call.each_ref().map(String::as_str)));
+    let made = made.into_iter().find(|out| out.status.code() == Some(0)).expect("one is open");
+    let told: serde_json::Value = serde_json::from_slice(&made.stdout).unwrap();
+    let files: Vec<&str> = told["berkas"].as_array().unwrap().iter().map(|f| f.as_str().unwrap()).collect();
+    for (file, begins) in files.iter().zip([&b"PK"[..], b"%PDF"]) {
+        assert!(fs::read(file).unwrap().starts_with(begins), "{file}");
+        assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    assert_eq!(files.len(), 2);
+    assert!(told["kosong"].as_array().unwrap().iter().any(|hole| hole == "tempat"), "{told}");
 }

@@ -20,8 +20,8 @@ use crate::domain::tanggal::Tanggal;
 use crate::exchange::sadap::Sadap;
 use crate::exchange::tulis::{Baru, saat_menulis};
 use crate::kata::Kata;
+use crate::report;
 use crate::report::bundel::{self, Pesanan};
-use crate::report::{self, Diam};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -201,8 +201,9 @@ fn teks(
     env: &mut Lingkungan<'_>,
 ) -> Result<Selesai, Gagal> {
     let Some(path) = tujuan.out.as_deref().filter(|_| !tujuan.ke_layar()) else {
+        let wide = env.layar.filter(|_| env.out_layar).map(|(columns, _)| columns);
         let mut sadap = Sadap::new(&mut *env.out);
-        let result = report::sebagai_teks(laporan, store, session, opsi, kata, env.kini, &mut sadap, &mut Diam);
+        let result = report::sebagai_teks(laporan, store, session, opsi, kata, env.kini, (&mut sadap, wide));
         if result.is_err() && sadap.galat().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe) {
             return Err(Gagal::Putus(std::io::ErrorKind::BrokenPipe.into()));
         }
@@ -210,7 +211,7 @@ fn teks(
         return Ok(Selesai::Beres);
     };
     let mut file = Baru::buat(path)?;
-    let made = report::sebagai_teks(laporan, store, session, opsi, kata, env.kini, &mut file, &mut Diam);
+    let made = report::sebagai_teks(laporan, store, session, opsi, kata, env.kini, (&mut file, None));
     let ringkas = made.map_err(|e| saat_menulis(e, path))?;
     let path = file.selesai()?;
     let pesan = Pesan::new("cli-berkas-jadi").with("baris", ringkas.baris);

@@ -4,6 +4,7 @@
 )]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 mod impor;
+mod perkara;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -209,13 +210,15 @@ fn every_option_has_two_names_that_mean_the_same() {
         "urut" => Some("nama"),
         "pegawai" | "benih" => Some("77"),
         "perlu-verifikasi" => Some("ya"),
+        "dari" => Some("1-1-2024"),
+        "sampai" => Some("31-12-2024"),
         "coba" | "sebagian" | "semua" | "tanpa-buka" | "baca-saja" => None,
         _ => Some("isi"),
     };
     let hash = format!("12:{}", "ab".repeat(32));
     // Verb and subject with the options that they take.
     type Kata = &'static [(&'static str, &'static str)];
-    let calls: [(Kata, &[&str]); 12] = [
+    let calls: [(Kata, &[&str]); 15] = [
         (
             &[("impor", "import"), ("pegawai", "people")],
             &["lembar", "peta", "sandi", "pemisah", "satker", "padan", "tahun"],
@@ -236,6 +239,8 @@ fn every_option_has_two_names_that_mean_the_same() {
             &["perkara", "kepada", "ttd-nama", "ttd-jabatan", "nomor", "tanggal", "tempat", "ke"],
         ),
         (&[("cadangkan", "backup")], &["ke"]),
+        (&[("perkara", "cases"), ("sanksi", "sanctions")], &["dari", "sampai", "bentuk", "pemisah"]),
+        (&[("perkara", "cases"), ("bundel", "bundle")], &["alasan"]),
         (&[("gelombang", "waves"), ("baru", "new")], &["nama", "pemilihan", "teks", "edaran", "mulai", "tenggat"]),
         (&[("gelombang", "waves"), ("teks", "texts")], &["judul", "sumber", "perlu-verifikasi"]),
     ];
@@ -247,8 +252,10 @@ fn every_option_has_two_names_that_mean_the_same() {
                 let pick = |pair: &(&'static str, &'static str)| if english { pair.1 } else { pair.0 };
                 let mut args: Vec<&str> = vec!["--lang", lang];
                 args.extend(words.iter().map(|(id, en)| if english { *en } else { *id }));
-                if words[0].0 == "impor" {
-                    args.push("a.csv");
+                match words[0].0 {
+                    "impor" => args.push("a.csv"),
+                    "perkara" if words[1].0 == "bundel" => args.push("0007"),
+                    _ => {}
                 }
                 if words.iter().any(|w| w.0 == "surat") {
                     args.extend(["--jenis", "bap"]);
@@ -274,7 +281,7 @@ fn every_option_has_two_names_that_mean_the_same() {
     for (id, en) in susun::nama::HAL {
         let told = |word| match id {
             "hadir" | "ikrar" | "suara" => call(&["impor", word, "a.csv"]),
-            "belum" | "rekap" => call(&["laporan", word]),
+            "belum" | "rekap" | "sanksi" | "statistik" => call(&["laporan", word]),
             "lembar" => call(&["cetak", word, "--satker", "x", "--nomor", "1"]),
             "surat" => call(&["cetak", word, "--perkara", "0147", "--jenis", "bap"]),
             _ => call(&["ekspor", word, "--out", "x"]),

@@ -15,6 +15,8 @@ pub mod alur;
 pub mod angka;
 mod baru;
 pub mod cocok;
+#[cfg(test)]
+pub(crate) mod contoh;
 pub mod dokumen;
 pub mod jam;
 mod keadaan;

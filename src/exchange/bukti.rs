@@ -1,7 +1,7 @@
 //! A folder of proof, and the bundle of a case: files that are written whole, and a manifest with a SHA-256 of each, so that whoever gets it can tell with any
 //! `sha256sum` that nothing was changed on the way.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::folder::FolderBaru;
 use super::lengkap::{Jejak, MANIFEST};
-use super::sidik::{alir, buka, galat, hex};
+use super::sidik::{alir, buka, hex};
 use super::tulis::Galat;
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
@@ -94,7 +94,7 @@ impl FolderBukti {
     ) -> Result<Result<(u64, String), Pesan>, StoreError> {
         let mut source = match buka(dari) {
             Ok(source) => source,
-            Err(e) => return Ok(Err(galat(dari, &e))),
+            Err(e) => return Ok(Err(tak_terbaca(dari, &e))),
         };
         let mut file = self.folder.berkas(nama)?;
         let (mut ukuran, mut putus) = (0_u64, None);
@@ -110,8 +110,8 @@ impl FolderBukti {
             other => {
                 self.folder.buang(nama)?;
                 return Ok(Err(match other {
-                    Ok(_) => Pesan::new("bundel-surat-berubah").with("jalan", dari.display().to_string()),
-                    Err(e) => galat(dari, &e),
+                    Ok(_) => Pesan::new("bundel-surat-berubah").with("nama", nama_saja(dari)),
+                    Err(e) => tak_terbaca(dari, &e),
                 }));
             }
         };
@@ -163,6 +163,20 @@ impl FolderBukti {
     }
 }
 
+/// The name of a file without its folders, which are nobody's business who gets the copy.
+fn nama_saja(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Why a file was not copied.
+fn tak_terbaca(path: &Path, error: &io::Error) -> Pesan {
+    let pesan = match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Pesan::new("bundel-surat-hilang"),
+        _ => Pesan::new("bundel-surat-tak-terbaca").with("sebab", error.to_string()),
+    };
+    pesan.with("nama", nama_saja(path))
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
@@ -179,8 +193,8 @@ mod tests {
         assert_eq!(folder.salin("b.pdf", &scan, None).unwrap(), Ok((3, sum.clone())));
         let key = |r: Result<(u64, String), Pesan>| r.unwrap_err().key;
         assert_eq!(key(folder.salin("c.pdf", &scan, Some(&"0".repeat(64))).unwrap()), "bundel-surat-berubah");
-        assert_eq!(key(folder.salin("d.pdf", &dir.path().join("x"), None).unwrap()), "sidik-tak-ada");
-        assert_eq!(key(folder.salin("e.pdf", dir.path(), None).unwrap()), "sidik-bukan-berkas");
+        assert_eq!(key(folder.salin("d.pdf", &dir.path().join("x"), None).unwrap()), "bundel-surat-hilang");
+        assert_eq!(key(folder.salin("e.pdf", dir.path(), None).unwrap()), "bundel-surat-tak-terbaca");
         folder.daftar_sidik("sidik.txt").unwrap();
         let path = folder.selesai().unwrap();
         let mut names: Vec<_> =

@@ -50,7 +50,7 @@ pub fn sidik_ukuran(path: &Path) -> Result<(String, u64), Pesan> {
 }
 
 /// Why a file could not be read, as a sentence.
-pub(super) fn galat(path: &Path, error: &io::Error) -> Pesan {
+fn galat(path: &Path, error: &io::Error) -> Pesan {
     let key = match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "sidik-tak-ada",
         io::ErrorKind::InvalidInput => "sidik-bukan-berkas",

@@ -68,19 +68,19 @@ pub(crate) fn hari_kantor(mut day: Tanggal) -> Tanggal {
 }
 
 /// How one unit did in one wave.
-struct Capaian {
-    mulai: Tanggal,
+pub(super) struct Capaian {
+    pub(super) mulai: Tanggal,
     akhir: Tanggal,
     persen: u64,
 }
 
 impl Latihan {
     /// Whether the wave is still running on the practice day.
-    fn berjalan(&self, wave: &Gelombang) -> bool {
+    pub(super) fn berjalan(&self, wave: &Gelombang) -> bool {
         self.hari <= wave.tenggat
     }
 
-    fn capaian(&self, w: usize, wave: &Gelombang, at: usize, unit: &Unit) -> Option<Capaian> {
+    pub(super) fn capaian(&self, w: usize, wave: &Gelombang, at: usize, unit: &Unit) -> Option<Capaian> {
         if wave.mulai > self.hari || (self.berjalan(wave) && self.diam.contains(&at)) {
             return None;
         }
@@ -100,7 +100,7 @@ impl Latihan {
     }
 
     /// The state of one person, `None` for nothing on paper; with the code of the reason.
-    fn keadaan(
+    pub(super) fn keadaan(
         &self,
         w: usize,
         wave: &Gelombang,

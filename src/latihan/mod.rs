@@ -11,6 +11,7 @@ mod acak;
 mod besar;
 mod ikrar;
 mod jabatan;
+mod kegiatan;
 mod nama;
 mod orang;
 mod penanganan;
@@ -19,6 +20,7 @@ mod teks;
 
 pub use besar::SatkerLatihan;
 pub use ikrar::{Catatan, Lembar};
+pub use kegiatan::KegiatanLatihan;
 pub use orang::Orang;
 pub use penanganan::{BerkasLatihan, PutusanLatihan};
 pub use perkara::{LaporanLatihan, PerkaraLatihan};
@@ -55,6 +57,7 @@ mod tujuan {
     pub(super) const TERLAPOR: u64 = 48;
     pub(super) const LAPORAN: u64 = 49;
     pub(super) const BERKAS: u64 = 50;
+    pub(super) const HADIR: u64 = 64;
 }
 
 /// A practice office to be filled.

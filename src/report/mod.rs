@@ -232,11 +232,11 @@ pub fn buat(
     )
 }
 
-/// Makes a report and writes it to `out` as lines for a terminal. It is noted as one that left, as every form is.
+/// Makes a report and writes it to `out` as lines for a terminal of `layar` columns, where it is one. It is noted as one that left,
+/// as every form is.
 ///
 /// # Errors
 /// As [`buat`].
-#[expect(clippy::too_many_arguments, reason = "as `buat`")]
 pub fn sebagai_teks(
     laporan: Laporan,
     store: &mut dyn Store,
@@ -244,8 +244,7 @@ pub fn sebagai_teks(
     opsi: &Opsi,
     kata: &Kata,
     now: Waktu,
-    out: &mut (dyn Write + Send),
-    progress: &mut dyn Progress,
+    (out, layar): (&mut (dyn Write + Send), Option<u16>),
 ) -> Result<Ringkas, StoreError> {
     izinkan(session, laporan.hak())?;
     let ctx = Konteks { session, opsi, kata, now };
@@ -254,9 +253,9 @@ pub fn sebagai_teks(
         (session, now),
         store,
         out,
-        progress,
+        &mut Diam,
         &mut |reader| isi(laporan, &ctx, reader),
-        &mut |dok, aliran, out| teks::tulis(dok, aliran, out, kata),
+        &mut |dok, aliran, out| teks::tulis(dok, aliran, out, kata, layar),
     )
 }
 

@@ -11,10 +11,14 @@ use crate::domain::nomor::{JenisNomor, Nik, Nomor};
 use crate::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
 use crate::domain::pegawai::{PegawaiFilter, PegawaiKeluar, PegawaiRow, PegawaiUrut, StatusKepegawaian};
 use crate::domain::pemilihan::{JenisPemilihan, PemilihanRow};
+use crate::domain::perkara::contoh;
+use crate::domain::perkara::penanganan::{
+    BerkasPerkara, JawabPenanganan, RegisterRow, StatistikPerkara, TanyaPenanganan,
+};
 use crate::domain::perkara::{KeadaanPerkara, SumberLaporan};
 use crate::domain::request::{
-    Jangkar, Jendela, Jumlah, Kantor, PegawaiQuery, Posisi, Read, Reader, Rows, Store, StoreError, TempoRow, Write,
-    Written,
+    Dilihat, Jangkar, Jendela, Jumlah, Kantor, PegawaiQuery, Posisi, Read, Reader, Rows, Store, StoreError, TempoRow,
+    Write, Written,
 };
 use crate::domain::satker::{Hitung, JenisSatker, Pohon, SatkerRow};
 use crate::domain::tanggal::{Tanggal, Waktu};
@@ -60,6 +64,14 @@ pub(crate) struct Palsu {
     /// Snapshots taken; reads outside one are counted apart.
     pub potret: usize,
     pub baca_lepas: usize,
+    /// Files of cases.
+    pub berkas: Vec<BerkasPerkara>,
+    pub register: Vec<RegisterRow>,
+    pub statistik: StatistikPerkara,
+    /// Looks that were noted.
+    pub dilihat: Vec<Dilihat>,
+    /// Spans that registers and figures were asked of.
+    pub kurun: Vec<(Tanggal, Tanggal)>,
     di_dalam: bool,
 }
 
@@ -125,6 +137,11 @@ impl Palsu {
             terbanyak: 0,
             potret: 0,
             baca_lepas: 0,
+            berkas: Vec::new(),
+            register: Vec::new(),
+            statistik: StatistikPerkara::default(),
+            dilihat: Vec::new(),
+            kurun: Vec::new(),
             di_dalam: false,
         }
     }
@@ -171,7 +188,34 @@ impl Palsu {
                 },
             ));
         }
+        office.berkas = vec![contoh::berkas(Vec::new())];
+        office.register = contoh::register();
+        office.statistik = contoh::statistik();
         office
+    }
+
+    /// What a store answers about the handling of cases.
+    fn penanganan(&mut self, tanya: &TanyaPenanganan, session: &Session) -> Result<JawabPenanganan, StoreError> {
+        match tanya {
+            TanyaPenanganan::Berkas(id) => {
+                let found = self.berkas.iter().find(|b| b.perkara.row.id == *id).cloned();
+                let mut found = found.ok_or(StoreError::Missing)?;
+                if !session.boleh(Hak::PerkaraIsi) {
+                    found.terbuka = false;
+                }
+                Ok(JawabPenanganan::Berkas(Box::new(found)))
+            }
+            TanyaPenanganan::Register(dari, sampai, batas) => {
+                self.kurun.push((*dari, *sampai));
+                let inside = |r: &&RegisterRow| (*dari..=*sampai).contains(&r.putusan.isi.sk_tanggal);
+                Ok(JawabPenanganan::Register(self.register.iter().filter(inside).take(*batas).cloned().collect()))
+            }
+            TanyaPenanganan::Statistik(dari, sampai) => {
+                self.kurun.push((*dari, *sampai));
+                Ok(JawabPenanganan::Statistik(Box::new(self.statistik.clone())))
+            }
+            _ => Err(StoreError::Missing),
+        }
     }
 
     pub(crate) fn tambah(&mut self, satker: i64, nama: &str, ikrar: KeadaanIkrar) {
@@ -278,6 +322,7 @@ impl Reader for Palsu {
                 Ok(Rows::Perkara(jendela(&all, dari, *batas, |r| &r.posisi)))
             }
             Read::JatuhTempo => Ok(Rows::JatuhTempo(self.tempo.clone())),
+            Read::Penanganan(tanya) => Ok(Rows::Penanganan(self.penanganan(tanya, session)?)),
             Read::AuditKepala => Ok(Rows::AuditKepala { panjang: 48_211, kepala: "9f3c77ab01cd22ef55aa".into() }),
             _ => Err(StoreError::Missing),
         }
@@ -323,7 +368,10 @@ impl Reader for Palsu {
 }
 
 impl Store for Palsu {
-    fn write(&mut self, _: &Write, _: &Session, _: Waktu) -> Result<Written, StoreError> {
+    fn write(&mut self, write: &Write, _: &Session, _: Waktu) -> Result<Written, StoreError> {
+        if let Write::Lihat(seen) = write {
+            self.dilihat.push(seen.clone());
+        }
         Ok(Written { audit: Some(AuditId(1)), ids: Vec::new(), uraian: crate::domain::pesan::Pesan::new("uji") })
     }
 

@@ -4,7 +4,7 @@ use super::Konteks;
 use super::dokumen::{Bagian, BarisSel, Dokumen, Jenis, Sel, Tabel, Tetap};
 use super::sanksi::seluruhnya;
 use super::sumber::{Dasar, kolom, tak_cocok};
-use crate::domain::perkara::angka::{self, KelompokAngka, SAMAR};
+use crate::domain::perkara::angka::{self, Angka, KelompokAngka, SAMAR};
 use crate::domain::perkara::kurun::Kurun;
 use crate::domain::perkara::penanganan::{JawabPenanganan, StatistikPerkara, TanyaPenanganan};
 use crate::domain::pesan::{Arg, Pesan};
@@ -59,10 +59,11 @@ pub(super) fn tanya(
     }
 }
 
-fn jumlah(kata: &Kata, n: Option<u64>) -> String {
+fn jumlah(kata: &Kata, n: Angka) -> String {
     match n {
-        Some(n) => kata.angka(i64::try_from(n).unwrap_or(i64::MAX)),
-        None => kata.pesan(&Pesan::new("angka-samar").with("batas", SAMAR)),
+        Angka::Tepat(n) => kata.angka(i64::try_from(n).unwrap_or(i64::MAX)),
+        Angka::Kurang => kata.pesan(&Pesan::new("angka-samar").with("batas", SAMAR)),
+        Angka::Tutup => kata.t("angka-tutup"),
     }
 }
 
@@ -77,8 +78,8 @@ fn baris(kata: &Kata, isi: &StatistikPerkara) -> Vec<BarisSel> {
             Sel::teks(kata.t(&b.kelompok.kata())),
             Sel::teks(uraian),
             match b.n {
-                Some(n) => Sel::Angka(i64::try_from(n).unwrap_or(i64::MAX)),
-                None => Sel::teks(jumlah(kata, None)),
+                Angka::Tepat(n) => Sel::Angka(i64::try_from(n).unwrap_or(i64::MAX)),
+                hidden => Sel::teks(jumlah(kata, hidden)),
             },
             Sel::teks(kata.t(&b.satuan.kata())),
         ]

@@ -1,6 +1,7 @@
 //! Plain text with aligned columns, for a terminal: the form of short reports that are read at once and kept by nobody.
 //!
-//! Columns are as wide as what stands in them, so a table is held before it is written. Whatever is long has the other forms.
+//! Columns are as wide as what stands in them, so a table is held before it is written. Where it is wider than the terminal each row
+//! becomes a few lines, one for each cell that says something. Whatever is long has the other forms.
 
 use std::io::Write;
 
@@ -17,6 +18,7 @@ pub(super) fn tulis(
     aliran: &mut Aliran<'_>,
     out: &mut (dyn Write + Send),
     kata: &Kata,
+    layar: Option<u16>,
 ) -> Result<(), GalatTulis> {
     for line in dok.kop(super::TANDA_LATIHAN) {
         writeln!(out, "{}", tampil(line))?;
@@ -35,6 +37,11 @@ pub(super) fn tulis(
         let widths: Vec<usize> = (0..shown.len())
             .map(|at| rows.iter().filter_map(|r| r.get(at)).map(|c| lebar(c)).max().unwrap_or(0))
             .collect();
+        let whole: usize = widths.iter().map(|w| w + JARAK.len()).sum();
+        if layar.is_some_and(|columns| whole > usize::from(columns) + JARAK.len()) {
+            satu_satu(&rows, out)?;
+            continue;
+        }
         writeln!(out)?;
         for row in &rows {
             let mut line = String::new();
@@ -47,6 +54,19 @@ pub(super) fn tulis(
         }
     }
     Ok(out.flush()?)
+}
+
+/// A row after another, a line for each cell with its heading.
+fn satu_satu(rows: &[Vec<String>], out: &mut (dyn Write + Send)) -> std::io::Result<()> {
+    let Some((head, rows)) = rows.split_first() else { return Ok(()) };
+    let wide = head.iter().map(|h| lebar(h)).max().unwrap_or(0);
+    for row in rows {
+        writeln!(out)?;
+        for (name, cell) in head.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+            writeln!(out, "{}{JARAK}{cell}", rata(name, wide))?;
+        }
+    }
+    Ok(())
 }
 
 fn sel(sel: &Sel<'_>, kata: &Kata) -> String {

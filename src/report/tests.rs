@@ -87,6 +87,83 @@ fn register_as_text() {
 }
 
 #[test]
+fn sanctions_as_text() {
+    insta::assert_snapshot!(teks(Laporan::Sanksi, Bentuk::Csv));
+}
+
+#[test]
+fn figures_as_text() {
+    insta::assert_snapshot!(teks(Laporan::Statistik, Bentuk::Csv));
+}
+
+/// A report as it is printed.
+fn tercetak(laporan: Laporan, office: &mut Palsu, opsi: &Opsi) -> String {
+    let (mut out, kata) = (Vec::new(), Kata::new(Bahasa::Id));
+    sebagai_teks(laporan, office, &sesi(&[]), opsi, &kata, kini(), (&mut out, None)).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn what_is_wider_than_the_terminal_stands_cell_by_cell() {
+    let (mut office, kata, session) = (Palsu::kecil(), Kata::new(Bahasa::Id), sesi(&[]));
+    let mut at = |laporan, columns| {
+        let mut out = Vec::new();
+        let to: (&mut (dyn Write + Send), _) = (&mut out, Some(columns));
+        sebagai_teks(laporan, &mut office, &session, &Opsi::default(), &kata, kini(), to).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let narrow = at(Laporan::Sanksi, 80);
+    assert!(narrow.contains("\nTerlapor              Siti Aminah\n"), "{narrow}");
+    assert!(!narrow.contains("Pembatalan            \n") && narrow.matches("\nNomor  ").count() == 2, "{narrow}");
+    assert!(at(Laporan::Statistik, 120).contains("DS-06                                        10  pelanggaran"));
+}
+
+#[test]
+fn sanctions_and_figures_as_lines() {
+    let mut office = Palsu::kecil();
+    let both = [Laporan::Sanksi, Laporan::Statistik].map(|l| tercetak(l, &mut office, &Opsi::default()));
+    insta::assert_snapshot!(both.join("\n"));
+    // Whatever is said of a span is what was asked of the store: everything, and this year.
+    assert_eq!(office.kurun, [(hari("2000-01-01"), hari("2024-11-21")), (hari("2024-01-01"), hari("2024-12-31"))]);
+    assert_eq!(office.dilihat.len(), 2, "what is printed has left too");
+    let opsi = Opsi { kurun: Some((hari("2024-09-01"), hari("2024-09-30"))), ..Opsi::default() };
+    let text = tercetak(Laporan::Sanksi, &mut office, &opsi);
+    assert!(
+        text.contains("0007") && !text.contains("0002") && text.contains("SK tanggal 01-09-2024 sampai 30-09-2024")
+    );
+}
+
+#[test]
+fn small_figures_are_hidden_in_every_form_where_the_store_says_so() {
+    let mut office = Palsu::kecil();
+    office.statistik.disamarkan = true;
+    let session = sesi(&[]);
+    for bentuk in [Bentuk::Csv, Bentuk::Html] {
+        let (_, bytes) = tulis(Laporan::Statistik, bentuk, &mut office, &session, &Opsi::default());
+        let text = String::from_utf8(bytes).unwrap();
+        let (figure, mark) = match bentuk {
+            Bentuk::Html => ("<td class=\"n\">kurang dari 5</td>", "<td class=\"n\">tidak ditampilkan</td>"),
+            _ => (";\"kurang dari 5\";", ";\"tidak ditampilkan\";"),
+        };
+        assert_eq!(text.matches(figure).count(), 5, "{text}");
+        assert_eq!(text.matches(mark).count(), 2, "what the sum would tell: {text}");
+        assert!(text.contains("supaya orangnya tidak dapat dikenali"), "{text}");
+    }
+    let (_, bytes) = tulis(Laporan::Rekap, Bentuk::Csv, &mut office, &session, &Opsi::default());
+    assert!(String::from_utf8(bytes).unwrap().contains("7 laporan, 8 orang, 9 perkara, 12 pelanggaran"));
+    // What is narrowed to a unit does not tell the figures of the whole office.
+    let opsi = Opsi { satker: Some(SatkerId(2)), ..Opsi::default() };
+    let (_, bytes) = tulis(Laporan::Rekap, Bentuk::Csv, &mut office, &session, &opsi);
+    assert!(!String::from_utf8(bytes).unwrap().contains("pelanggaran"));
+    // And these two reports name no unit in their heads, because they are narrowed to none.
+    for laporan in [Laporan::Sanksi, Laporan::Statistik] {
+        let (_, bytes) = tulis(laporan, Bentuk::Csv, &mut office, &session, &opsi);
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains("Lingkup: semua satker"), "{text}");
+    }
+}
+
+#[test]
 fn a_spreadsheet_says_the_same_as_the_text() {
     for laporan in Laporan::ALL {
         let text = baca_csv(teks(*laporan, Bentuk::Csv).as_bytes());
@@ -187,9 +264,13 @@ fn a_page_runs_nothing_of_a_name() {
 #[test]
 fn who_may_not_gets_no_file() {
     let kata = Kata::new(Bahasa::Id);
-    for (laporan, hak) in
-        [(Laporan::Rekap, Hak::Ekspor), (Laporan::Belum, Hak::Ekspor), (Laporan::Perkara, Hak::EksporPerkara)]
-    {
+    for (laporan, hak) in [
+        (Laporan::Rekap, Hak::Ekspor),
+        (Laporan::Belum, Hak::Ekspor),
+        (Laporan::Perkara, Hak::EksporPerkara),
+        (Laporan::Sanksi, Hak::EksporPerkara),
+        (Laporan::Statistik, Hak::Ekspor),
+    ] {
         let mut out = Vec::new();
         let mut office = Palsu::kecil();
         let r = buat(
@@ -216,6 +297,12 @@ fn who_may_not_read_stories_gets_fewer_columns() {
     assert!(
         text.contains("0007") && !text.contains("Siti Aminah") && !text.contains("unggahan") && !text.contains("KE-01")
     );
+    let (_, bytes) = tulis(Laporan::Sanksi, Bentuk::Csv, &mut Palsu::kecil(), &session, &Opsi::default());
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.contains("0007") && text.contains("Penurunan jabatan"), "{text}");
+    for secret in ["Siti Aminah", "Menteri Contoh", "Pasal 5 huruf n"] {
+        assert!(!text.contains(secret), "{secret}: {text}");
+    }
     let session = sesi(&[Hak::PerkaraLihat]);
     let (_, bytes) = tulis(Laporan::Rekap, Bentuk::Csv, &mut Palsu::kecil(), &session, &Opsi::default());
     assert!(!String::from_utf8(bytes).unwrap().contains("Perkara terbuka"));

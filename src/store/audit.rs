@@ -147,6 +147,8 @@ pub(crate) struct Tx<'c> {
     tindakan: Option<i64>,
     kepala: Kepala,
     garam: Kolam,
+    /// The name of the act stays, whatever its parts call themselves.
+    bernama: bool,
 }
 
 /// Salts drawn ahead, so that many links ask the system for chance once; each is used for one link only.
@@ -199,7 +201,7 @@ impl<'c> Tx<'c> {
             waktu: now.iso(),
             aksi,
         };
-        Ok(Self { tx, pelaku, alasan: String::new(), tindakan: None, kepala, garam: Kolam::default() })
+        Ok(Self { tx, pelaku, alasan: String::new(), tindakan: None, kepala, garam: Kolam::default(), bernama: false })
     }
 
     /// Goes on with an act that an earlier transaction began: its links belong to that act.
@@ -219,7 +221,15 @@ impl<'c> Tx<'c> {
 
     /// Names the command more exactly, before the first change.
     pub(crate) fn aksi(&mut self, aksi: &'static str) {
+        if !self.bernama {
+            self.pelaku.aksi = aksi;
+        }
+    }
+
+    /// Names an act that is made of others: it is told and undone as one, so its parts do not rename it.
+    pub(crate) fn aksi_seluruhnya(&mut self, aksi: &'static str) {
         self.pelaku.aksi = aksi;
+        self.bernama = true;
     }
 
     /// The reason that goes with every link from here on.

@@ -152,6 +152,7 @@ fn isi_latihan(
     dirikan(conn, &office, pemilik, now, "latihan-buat")?;
     let latihan = Latihan::new(baru.benih, pegawai, baru.hari, &massal::satker(conn)?);
     let made = massal::muat(conn, &latihan, progress)?;
+    massal::kegiatan(conn, &latihan)?;
     let mut tx = Tx::begin(conn, &sesi(pemilik, &office, now), now, "latihan-isi")?;
     tx.sebut(Table::Kantor.objek(1))?;
     tx.commit()?;

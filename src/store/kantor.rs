@@ -333,7 +333,6 @@ pub(crate) mod tests {
         for (_, sql) in crate::store::migrate::LANGKAH {
             conn.execute_batch(sql).unwrap();
         }
-        conn.pragma_update(None, "user_version", crate::store::migrate::VERSI).unwrap();
         isi_contoh(&conn, acuan, hari);
         conn
     }

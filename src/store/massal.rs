@@ -324,5 +324,32 @@ fn ikrar(
     Ok(())
 }
 
+/// Writes the ceremonies of an office that [`muat`] has filled, with who was there; whoever spoke there has spoken because of it.
+pub(crate) fn kegiatan(conn: &Connection, latihan: &Latihan) -> Result<(), StoreError> {
+    let tx = conn.unchecked_transaction()?;
+    for (w, wave) in latihan.gelombang().iter().enumerate() {
+        let Some(event) = latihan.kegiatan(w) else { continue };
+        let id = conn
+            .prepare(
+                "INSERT INTO kegiatan (jenis, judul, tanggal, tempat, satker_id, gelombang_id)
+                 VALUES ('ikrar', ?1, ?2, ?3, ?4, (SELECT id FROM gelombang WHERE nama = ?5))",
+            )?
+            .insert((&event.judul, event.tanggal.iso(), &event.tempat, event.satker.0, &wave.nama))?;
+        let mut insert =
+            conn.prepare("INSERT INTO kehadiran (kegiatan_id, pegawai_id, satker_id, cara) VALUES (?1, ?2, ?3, ?4)")?;
+        let mut spoken = conn.prepare(
+            "UPDATE ikrar SET kegiatan_id = ?1 WHERE gelombang_id = (SELECT gelombang_id FROM kegiatan WHERE id = ?1)
+                    AND pegawai_id = ?2 AND keadaan = 'mengucapkan' AND tanggal = ?3",
+        )?;
+        for (person, unit, cara) in event.hadir {
+            insert.execute((id, person.0, unit.0, cara.code()))?;
+            if cara.ada() {
+                spoken.execute((id, person.0, event.tanggal.iso()))?;
+            }
+        }
+    }
+    Ok(tx.commit()?)
+}
+
 #[cfg(test)]
 mod tests;

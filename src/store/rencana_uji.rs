@@ -10,7 +10,11 @@ use super::tabel::Table;
 use super::{impor, kantor, migrate};
 
 /// Everything that runs inside a save, a session or the look for changes, or shows a file that is being taken in.
-const TEKS: [(&str, &str); 18] = [
+const TEKS: [(&str, &str); 22] = [
+    ("penanganan/dokumen.rs", include_str!("penanganan/dokumen.rs")),
+    ("penanganan/panggilan.rs", include_str!("penanganan/panggilan.rs")),
+    ("penanganan/putusan.rs", include_str!("penanganan/putusan.rs")),
+    ("penanganan/fakta.rs", include_str!("penanganan/fakta.rs")),
     ("audit.rs", include_str!("audit.rs")),
     ("banding.rs", include_str!("banding.rs")),
     ("draf.rs", include_str!("draf.rs")),

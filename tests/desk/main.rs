@@ -4,7 +4,10 @@
 
 #[path = "../dukung/mod.rs"]
 mod dukung;
+#[path = "../dukung/sanksi.rs"]
+mod sanksi;
 
+mod bundel;
 mod ekspor;
 mod gelombang;
 mod impor;

@@ -21,6 +21,7 @@ use ikrar::domain::request::{Reader as _, Store as _};
 use ikrar::domain::tanggal::Waktu;
 use ikrar::exchange::buku::Pembaca;
 use ikrar::kata::{Bahasa, Kata};
+use ikrar::report::bundel;
 use ikrar::store::{self, KantorBaru, KantorLatihan, OsUser, Pemilik, SqliteStore};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -163,6 +164,10 @@ impl Driver {
                 Effect::Tagih(opsi) => Some(self.keluar(Apa::Tagih, *opsi)),
                 Effect::Bukti { orang, opsi } => Some(self.keluar(Apa::Bukti(orang), *opsi)),
                 Effect::Surat(pesanan) => Some(self.keluar(Apa::Surat(pesanan), Opsi::default())),
+                Effect::Bundel { perkara, alasan } => {
+                    let masuk = self.db.parent().expect("a folder").join("masuk");
+                    Some(self.keluar(Apa::Bundel(bundel::Pesanan { perkara, alasan }, masuk), Opsi::default()))
+                }
                 Effect::Impor { no, minta } => self.impor(no, minta),
                 Effect::Sidik(apa) => {
                     let result = ikrar::exchange::sidik::sidik(Path::new(&apa.jalan));
@@ -194,7 +199,11 @@ impl Driver {
                 }
                 // A journey has no second desk that falls.
                 Effect::Pulihkan => Some(Msg::Tarik(Tarik::Usai(Ok(None)))),
-                Effect::Repaint | Effect::Mulai(_) | Effect::Arm(Timer::Sepi | Timer::Pelapor) => None,
+                // Bundles have tests of their own.
+                Effect::Bundel { .. }
+                | Effect::Repaint
+                | Effect::Mulai(_)
+                | Effect::Arm(Timer::Sepi | Timer::Pelapor) => None,
             };
             if let Some(msg) = answer {
                 self.msg(msg);
@@ -209,6 +218,7 @@ impl Driver {
         let msg = ekspor::tulis(&pesanan, &self.tempat, &self.db, &folder);
         match &msg {
             Msg::Exported(Ok(file)) | Msg::Terbukti(Ok(file)) => self.exported.push(file.clone()),
+            Msg::Terbundel(Ok((file, _))) => self.exported.push(file.clone()),
             Msg::Tertulis(Ok(done)) => self.exported.push(done.berkas.clone()),
             _ => {}
         }

@@ -13,6 +13,7 @@ use std::sync::OnceLock;
 use ikrar::desk::app::{App, Layar};
 use ikrar::desk::belum::Belum;
 use ikrar::desk::belum::tagih::Tagih;
+use ikrar::desk::bundel::Bundel;
 use ikrar::desk::cari::Cari;
 use ikrar::desk::command::Scope;
 use ikrar::desk::daftar_pendek::DaftarPendek;
@@ -34,6 +35,7 @@ use ikrar::desk::modal::{Lanjut, Modal, ModalKind, Tanya};
 use ikrar::desk::palet::Palet;
 use ikrar::desk::penanganan::{Bagian, Ruang};
 use ikrar::desk::pilih::{Pilih, Tujuan};
+use ikrar::desk::statistik::{self, Sanksi, Statistik};
 use ikrar::desk::triase::{self, Triase};
 use ikrar::domain::id::{BerkasId, GelombangId, KegiatanId, OperatorId, PerkaraId, SatkerId, Ver};
 use ikrar::domain::ikrar::berkas::{Berkas, BerkasIsi, HitungBerkas, IsiBaris, Pindaian};
@@ -43,6 +45,7 @@ use ikrar::domain::impor::panggung::Kelompok;
 use ikrar::domain::kegiatan::{CaraHadir, JenisKegiatan, KegiatanBaru, KegiatanRow};
 use ikrar::domain::laporan::{Daftar, Opsi};
 use ikrar::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
+use ikrar::domain::perkara::kurun::Kurun;
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{Banding, Jumlah};
 use ikrar::domain::tanggal::Tanggal;
@@ -187,6 +190,16 @@ pub fn dialogs() -> Vec<Modal> {
         Mode::Koreksi(3, IsiBaris::Ttd, Line::new(160)),
     ];
     all.extend(modes.map(|mode| Modal::Lembar(Box::new(lembar(mode)))));
+    let kurun = Kurun::Tahun(2024);
+    all.push(Modal::Statistik(Box::new(Statistik { kurun, isi: None, top: 0 })));
+    let list = DaftarPendek::new((120, 40), statistik::RINCI);
+    all.push(Modal::Sanksi(Box::new(Sanksi { kurun, list })));
+    all.push(Modal::Bundel(Box::new(Bundel {
+        perkara: PerkaraId(1),
+        nomor: "0007".to_owned(),
+        terlapor: "Siti".to_owned(),
+        line: Line::new(200),
+    })));
     all.push(Modal::DaftarKegiatan(Box::new(DaftarKegiatan::new((120, 40), 0))));
     for mengetik in [false, true] {
         let kepala = Some(kegiatan(5));
@@ -257,7 +270,6 @@ pub fn types_text(scope: Scope) -> bool {
         Scope::Formulir => true,
         Scope::Modal(kind) => match kind {
             ModalKind::Cari
-            | ModalKind::Bundel
             | ModalKind::Pilih
             | ModalKind::Palet
             | ModalKind::Saring
@@ -272,7 +284,8 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::AcaraSaring
             | ModalKind::HadirKetik
             | ModalKind::HadirCari
-            | ModalKind::TriaseKetik => true,
+            | ModalKind::TriaseKetik
+            | ModalKind::Bundel => true,
             ModalKind::Impor
             | ModalKind::ImporIngatan
             | ModalKind::ImporPilih
@@ -295,9 +308,9 @@ pub fn types_text(scope: Scope) -> bool {
             | ModalKind::Triase
             | ModalKind::TriaseDaftar
             | ModalKind::TriasePilih
+            | ModalKind::Ruang
             | ModalKind::Statistik
-            | ModalKind::Sanksi
-            | ModalKind::Ruang => false,
+            | ModalKind::Sanksi => false,
             ModalKind::Kartu
             | ModalKind::Tanya
             | ModalKind::Teks

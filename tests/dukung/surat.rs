@@ -22,12 +22,12 @@ pub fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         baris: Vec::new(),
         keadaan,
         sejak: day,
+        terima: day,
         tenggat: None,
         sisa: None,
         ringkas: String::new(),
         sumber: SumberLaporan::SatgasMedsos,
         perbuatan: day,
-        terima: day,
         posisi: Posisi { kunci: "0147".into(), id: 41 },
     };
     BerkasPerkara {
@@ -51,8 +51,8 @@ pub fn berkas(keadaan: KeadaanPerkara) -> BerkasPerkara {
         jenis_jabatan: None,
         nomor_induk: String::new(),
         petugas: None,
-        operator: Vec::new(),
         lihat_pelapor: Vec::new(),
+        operator: Vec::new(),
         fakta: Fakta {
             keadaan,
             jejak: BTreeSet::new(),

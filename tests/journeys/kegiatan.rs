@@ -11,7 +11,8 @@ fn several_units_at_one_place_and_one_event_on_screens() {
     let db = practice(folder.path(), 3_900);
     let mut desk = Driver::open_as(&db, "rina", (80, 24));
     desk.press("5 r");
-    desk.sees("Belum ada kegiatan");
+    // The ceremony that a practice office comes with.
+    desk.sees("Ikrar bersama netra");
     desk.press("n").text("Ikrar bersama Jakarta Timur").press("Enter t Enter").text("cipi").press("Enter");
     desk.text("Lapangan rutan").press("Ctrl+G");
     desk.sees("Ikrar bersama Jakarta Timur");
@@ -55,6 +56,6 @@ fn several_units_at_one_place_and_one_event_on_screens() {
         panic!()
     };
     let seen: Vec<_> = all.iter().map(|e| (e.isi.daring, e.satuan, e.orang)).collect();
-    assert_eq!(seen, [(true, 1, 2), (false, 3, there)]);
+    assert_eq!((seen.len(), &seen[..2]), (3, &[(true, 1, 2), (false, 3, there)][..]));
     assert_eq!(desk.store.check(ikrar::store::Kedalaman::Lengkap, &mut |_| ()).unwrap(), []);
 }

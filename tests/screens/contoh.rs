@@ -559,6 +559,12 @@ impl Toko {
             Read::Penanganan(TanyaPenanganan::Aturan) => {
                 Rows::Penanganan(JawabPenanganan::Aturan(Box::new(berkas::aturan())))
             }
+            Read::Penanganan(TanyaPenanganan::Statistik(..)) => {
+                Rows::Penanganan(JawabPenanganan::Statistik(Box::new(crate::sanksi::statistik())))
+            }
+            Read::Penanganan(TanyaPenanganan::Register(..)) => {
+                Rows::Penanganan(JawabPenanganan::Register(crate::sanksi::register()))
+            }
             Read::Lembar(_) | Read::Kegiatan(_) | Read::Penanganan(_) => return Err(StoreError::Missing),
             Read::Gelombang(TanyaGelombang::Daftar) => Rows::Gelombang(JawabGelombang::Daftar(self.gelombang())),
             Read::Gelombang(TanyaGelombang::Teks) => Rows::Gelombang(JawabGelombang::Teks(teks())),

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::too_many_arguments)]
 
+mod angka_perkara;
 #[path = "../dukung/perkara.rs"]
 mod berkas;
 mod contoh;
@@ -10,8 +11,11 @@ mod impor;
 mod lembar;
 mod perkara;
 mod potret;
+#[path = "../dukung/sanksi.rs"]
+mod sanksi;
 mod sembarang;
 mod surat;
+mod triase;
 
 use contoh::Toko;
 use ikrar::desk::app::{App, Layar};

@@ -4,8 +4,7 @@
 paruh-pertama = first half
 paruh-kedua = second half
 kurun-tahun = year { $tahun }
-kurun-semester-1 = first half of { $tahun }
-kurun-semester-2 = second half of { $tahun }
+kurun-semester = { $paruh } of { $tahun }
 kurun-semua = all
 
 # Figures
@@ -25,6 +24,7 @@ angka-pelanggaran = Suspected violations
 angka-terbukti = Proven, with a decision that stands
 angka-tidak-terbukti = Not proven in any of their cases
 angka-samar = fewer than { $batas }
+angka-tutup = not told
 
 # Reports
 laporan-sanksi = Register of sanctions
@@ -128,7 +128,10 @@ bundel-kronologi-jadwal = Examination on call { $ke }: attendance not noted yet
 # Bundle
 bundel-alasan-kosong = Say why this bundle leaves, such as the letter that asks for it. The reason goes into the audit trail.
 bundel-tanpa-hak = The contents of case { $nomor } are not open to you, so its bundle cannot be made. Ask whoever heads the team of the case.
-bundel-surat-berubah = what { $jalan } holds is not what its noted checksum says, so it is not copied. Find the original scan or note the paper again
+bundel-surat-berubah = what { $nama } holds is not what its noted checksum says, so it is not copied. Find the original scan or note the paper again
+bundel-surat-hilang = the scan { $nama } is not where it should be
+bundel-surat-tak-terbaca = the scan { $nama } cannot be read: { $sebab }
+bundel-surat-tertutup = the place of the scan { $nama } may not be read from this desk; put the scan into { $folder }
 bundel-surat-kertas = only the paper exists, without a scan
 bundel-surat-balasan = the reply to whoever reported stays out, because it bears the name
 bundel-kurang-satu = Paper { $urut }, { $jenis } { $tanggal }: { $sebab }
@@ -216,6 +219,13 @@ sanksi-kolom-sanksi = Sanction
 sanksi-kolom-sk = Decree
 sanksi-kolom-berlaku = In force
 sanksi-kolom-akhir = Until
+sanksi-tingkat-moral = moral
+sanksi-tingkat-ringan = light
+sanksi-tingkat-sedang = medium
+sanksi-tingkat-berat = heavy
+sanksi-tingkat-ptdh = PTDH
+sanksi-tingkat-kontrak = contract
+sanksi-tingkat-belum = open
 sanksi-rinci = { $sanksi }; { $pasal }; case: { $keadaan }
 sanksi-rinci-sk = Decree { $nomor }, { $tanggal }, { $pejabat }
 sanksi-rinci-hari = received { $terima }, in force { $berlaku }, served until { $akhir }
@@ -224,7 +234,7 @@ sanksi-rinci-batal = cancelled: { $nomor }, { $tanggal }
 sanksi-rinci-blokir = B: data of this person are blocked in SIASN.
 
 # Command line
-cli-perkara = Shows a case, makes its bundle, the register of sanctions, or figures
+cli-perkara = Shows a case, its bundle, the register of sanctions, or figures
 cli-pakai-perkara = ikrar cases <COMMAND> [OPTIONS]
 cli-perkara-lihat = Shows the file of one case as text; noted as opened
 cli-pakai-perkara-lihat = ikrar cases show <NUMBER>
@@ -237,12 +247,14 @@ cli-pakai-perkara-statistik = ikrar cases statistics [OPTIONS]
 cli-arg-perkara-nomor = Register number of the case, such as 0147
 cli-arg-perkara-alasan = Why this bundle leaves; goes into the audit trail
 cli-arg-perkara-out = Folder to be made, never overwrites; the outbox without it
+cli-arg-perkara-berkas = File to make, never overwritten; - for standard output. Without it text is printed, other forms go to the outbox
 cli-arg-perkara-dari = First day; without it the beginning (sanctions) or the beginning of the year (figures)
 cli-arg-perkara-sampai = Last day; today without it
 cli-arg-perkara-bentuk = teks, csv, xlsx or html; without it by the ending of --out, or text on the screen
 cli-nilai-perkara-nomor = NUMBER
 cli-nilai-perkara-alasan = REASON
 cli-nilai-perkara-out = FOLDER
+cli-nilai-perkara-berkas = FILE
 cli-nilai-perkara-dari = DATE
 cli-nilai-perkara-sampai = DATE
 cli-nilai-perkara-bentuk = teks|csv|xlsx|html

@@ -4,8 +4,7 @@
 paruh-pertama = semester I
 paruh-kedua = semester II
 kurun-tahun = tahun { $tahun }
-kurun-semester-1 = semester I { $tahun }
-kurun-semester-2 = semester II { $tahun }
+kurun-semester = { $paruh } { $tahun }
 kurun-semua = semua
 
 # Angka
@@ -25,6 +24,7 @@ angka-pelanggaran = Pelanggaran yang disangkakan
 angka-terbukti = Terbukti, dengan putusan yang berlaku
 angka-tidak-terbukti = Tidak terbukti dalam semua perkaranya
 angka-samar = kurang dari { $batas }
+angka-tutup = tidak ditampilkan
 
 # Laporan
 laporan-sanksi = Register sanksi
@@ -128,7 +128,10 @@ bundel-kronologi-jadwal = Pemeriksaan atas panggilan ke-{ $ke }: kehadiran belum
 # Bundel
 bundel-alasan-kosong = Tulis mengapa bundel ini keluar, misalnya surat permintaannya. Alasan itu masuk jejak audit.
 bundel-tanpa-hak = Isi perkara { $nomor } tidak terbuka untuk Anda, jadi bundelnya tidak dapat dibuat. Mintalah kepada ketua tim perkara itu.
-bundel-surat-berubah = isi { $jalan } tidak sama lagi dengan sidik yang dicatat, jadi tidak disalin. Cari pindaian aslinya atau catat surat itu kembali
+bundel-surat-berubah = isi { $nama } tidak sama lagi dengan sidik yang dicatat, jadi tidak disalin. Cari pindaian aslinya atau catat surat itu kembali
+bundel-surat-hilang = pindaian { $nama } tidak ditemukan di letaknya
+bundel-surat-tak-terbaca = pindaian { $nama } tidak dapat dibaca: { $sebab }
+bundel-surat-tertutup = letak pindaian { $nama } tidak boleh dibaca dari meja ini; taruh pindaiannya di { $folder }
 bundel-surat-kertas = hanya ada kertasnya, tanpa pindaian
 bundel-surat-balasan = jawaban kepada pelapor tidak ikut, karena memuat namanya
 bundel-kurang-satu = Surat { $urut }, { $jenis } { $tanggal }: { $sebab }
@@ -216,15 +219,22 @@ sanksi-kolom-sanksi = Sanksi
 sanksi-kolom-sk = SK
 sanksi-kolom-berlaku = Berlaku
 sanksi-kolom-akhir = Sampai
+sanksi-tingkat-moral = moral
+sanksi-tingkat-ringan = ringan
+sanksi-tingkat-sedang = sedang
+sanksi-tingkat-berat = berat
+sanksi-tingkat-ptdh = PTDH
+sanksi-tingkat-kontrak = kontrak
+sanksi-tingkat-belum = terbuka
 sanksi-rinci = { $sanksi }; { $pasal }; perkara: { $keadaan }
-sanksi-rinci-sk = SK { $nomor }, { $tanggal }, { $pejabat }
+sanksi-rinci-sk = Keputusan { $nomor }, { $tanggal }, { $pejabat }
 sanksi-rinci-hari = diterima { $terima }, berlaku { $berlaku }, dijalani sampai { $akhir }
 sanksi-rinci-hari-upaya = diterima { $terima }, berlaku { $berlaku } menurut putusan upaya administratif, dijalani sampai { $akhir }
 sanksi-rinci-batal = dibatalkan: { $nomor }, { $tanggal }
 sanksi-rinci-blokir = B: data orang ini diblokir di SIASN.
 
 # Baris perintah
-cli-perkara = Memperlihatkan satu perkara, membuat bundelnya, register sanksi, atau statistik
+cli-perkara = Memperlihatkan satu perkara, bundelnya, register sanksi, atau statistik
 cli-pakai-perkara = ikrar perkara <PERINTAH> [PILIHAN]
 cli-perkara-lihat = Memperlihatkan berkas satu perkara sebagai teks; dicatat sebagai dibuka
 cli-pakai-perkara-lihat = ikrar perkara lihat <NOMOR>
@@ -237,12 +247,14 @@ cli-pakai-perkara-statistik = ikrar perkara statistik [PILIHAN]
 cli-arg-perkara-nomor = Nomor register perkara, misalnya 0147
 cli-arg-perkara-alasan = Mengapa bundel ini keluar; masuk jejak audit
 cli-arg-perkara-out = Folder yang dibuat, tidak pernah menimpa; tanpa ini folder keluar
+cli-arg-perkara-berkas = Berkas yang dibuat, tidak pernah menimpa; - untuk layar. Tanpa ini teks dicetak, bentuk lain masuk folder keluar
 cli-arg-perkara-dari = Hari pertama; tanpa ini sejak awal (sanksi) atau awal tahun ini (statistik)
 cli-arg-perkara-sampai = Hari terakhir; tanpa ini hari ini
 cli-arg-perkara-bentuk = teks, csv, xlsx, atau html; tanpa ini menurut akhiran --out, atau teks di layar
 cli-nilai-perkara-nomor = NOMOR
 cli-nilai-perkara-alasan = ALASAN
 cli-nilai-perkara-out = FOLDER
+cli-nilai-perkara-berkas = BERKAS
 cli-nilai-perkara-dari = TANGGAL
 cli-nilai-perkara-sampai = TANGGAL
 cli-nilai-perkara-bentuk = teks|csv|xlsx|html

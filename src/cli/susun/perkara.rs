@@ -37,7 +37,7 @@ fn verba(kata: &Kata, (nama, alias): (&'static str, &'static str)) -> Command {
                     .value_parser(PossibleValuesParser::new(["teks", "csv", "xlsx", "html"])),
                 "perkara-bentuk",
             ))
-            .arg(out(kata, "out"))
+            .arg(out(kata, "perkara-berkas"))
             .arg(pilihan(
                 kata,
                 Arg::new("pemisah").long("pemisah").value_parser(PossibleValuesParser::new([";", ","])),

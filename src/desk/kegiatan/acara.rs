@@ -235,10 +235,13 @@ pub(super) fn tinggalkan(app: &mut App) -> Vec<Effect> {
 }
 
 impl App {
-    /// Opens an event.
+    /// Opens an event. The list below goes to one that it does not show yet: whoever has made it comes back to it.
     pub(super) fn buka_acara(&mut self, id: KegiatanId) -> Vec<Effect> {
         self.modals.retain(|m| !matches!(m, Modal::Acara(_)));
         self.modals.push(Modal::Acara(Box::new(Acara::new(id, self.size))));
+        if let Some(list) = self.daftar_kegiatan_mut().filter(|list| list.kini().map(|row| row.id) != Some(id)) {
+            list.tuju = Some(id.0);
+        }
         vec![self.ask(Slot::Kegiatan, Read::Kegiatan(TanyaKegiatan::Satu(id)))]
     }
 }

@@ -99,10 +99,32 @@ fn letak(typed: &str, pribadi: bool, masuk: &Path) -> Result<PathBuf, Pesan> {
     if pribadi || (path.parent() == Some(masuk) && !link()) {
         return Ok(path);
     }
-    Err(Pesan::new("impor-meja-jalan-tertutup").with("folder", masuk.display().to_string()))
+    let nama = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Err(Pesan::new("bundel-surat-tertutup").with("nama", nama).with("folder", masuk.display().to_string()))
 }
 
 /// Whether an import is under way or half done. What was written may hold a part of its rows.
 fn setengah(store: &mut SqliteStore, session: &Session) -> bool {
     matches!(store.read(&Read::Kantor, session), Ok(Rows::Kantor(kantor)) if kantor.impor.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn an_account_of_several_people_copies_from_the_inbox_alone_and_follows_no_link() {
+        let dir = tempfile::tempdir().unwrap();
+        let masuk = dir.path().join("masuk");
+        fs::create_dir(&masuk).unwrap();
+        let (scan, there) = (dir.path().join("bap.pdf"), masuk.join("bap.pdf"));
+        fs::write(&scan, b"abc").unwrap();
+        fs::write(&there, b"abc").unwrap();
+        let link = masuk.join("tautan.pdf");
+        std::os::unix::fs::symlink(&scan, &link).unwrap();
+        let may = |path: &Path, pribadi| letak(&path.display().to_string(), pribadi, &masuk).is_ok();
+        assert!(may(&scan, true) && may(&there, false));
+        assert!(!may(&scan, false) && !may(&link, false) && !may(&masuk.join("../bap.pdf"), false));
+    }
 }

@@ -14,7 +14,7 @@ use super::list::Move;
 use super::modal::{Modal, move_by};
 use super::msg::{Effect, Slot, Tempat};
 use crate::domain::id::PerkaraId;
-use crate::domain::perkara::angka::{self, BarisAngka, SAMAR};
+use crate::domain::perkara::angka::{self, Angka, BarisAngka, SAMAR};
 use crate::domain::perkara::kurun::Kurun;
 use crate::domain::perkara::penanganan::{RegisterRow, StatistikPerkara, TanyaPenanganan};
 use crate::domain::pesan::{Arg, Pesan};
@@ -27,6 +27,9 @@ pub const BATAS: usize = 2_000;
 
 /// Lines below the register that say more of the decision under the cursor.
 pub const RINCI: u16 = 7;
+
+/// Columns of the figures as they are copied: everything whole.
+const SALINAN: usize = 200;
 
 /// The figures of a span.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,9 +52,10 @@ pub struct Sanksi {
 }
 
 impl Statistik {
-    /// The figures as lines of text: a heading for each table, what of, how many, of what.
+    /// The figures as lines of text so many columns wide: a heading for each table, what of, how many, of what. Sentences are as long as
+    /// they are.
     #[must_use]
-    pub fn baris(&self, kata: &Kata) -> Vec<String> {
+    pub fn baris(&self, kata: &Kata, kolom: usize) -> Vec<String> {
         let Some(isi) = &self.isi else { return Vec::new() };
         let mut out = vec![kata.t("laporan-statistik-terpisah")];
         if isi.disamarkan {
@@ -65,14 +69,17 @@ impl Statistik {
                 Arg::Int(n) => n.to_string(),
             };
             let n = match b.n {
-                Some(n) => kata.angka(i64::try_from(n).unwrap_or(i64::MAX)),
-                None => kata.pesan(&Pesan::new("angka-samar").with("batas", SAMAR)),
+                Angka::Tepat(n) => kata.angka(i64::try_from(n).unwrap_or(i64::MAX)),
+                Angka::Kurang => kata.pesan(&Pesan::new("angka-samar").with("batas", SAMAR)),
+                Angka::Tutup => kata.t("angka-tutup"),
             };
             (uraian, n, kata.t(&b.satuan.kata()))
         };
         let lines: Vec<_> = all.iter().map(cells).collect();
         let wide = |of: fn(&(String, String, String)) -> &String| lines.iter().map(|l| lebar(of(l))).max().unwrap_or(0);
-        let (first, second) = (wide(|l| &l.0), wide(|l| &l.1));
+        let (first, second, third) = (wide(|l| &l.0), wide(|l| &l.1), wide(|l| &l.2));
+        // The figure and what it counts are never cut.
+        let first = first.min(kolom.saturating_sub(second + third + 5)).max(8);
         let mut before = None;
         for (b, (uraian, n, satuan)) in all.iter().zip(&lines) {
             if before.replace(b.kelompok) != Some(b.kelompok) {
@@ -148,7 +155,7 @@ fn geser(app: &mut App, step: Move) -> Vec<Effect> {
 
 fn salin(app: &mut App) -> Vec<Effect> {
     let Some(Modal::Statistik(s)) = app.modals.last() else { return vec![Effect::Bell] };
-    let mut lines = s.baris(&app.kata);
+    let mut lines = s.baris(&app.kata, SALINAN);
     if !lines.is_empty() {
         lines.insert(0, app.kata.pesan(&s.kurun.nama()));
     }

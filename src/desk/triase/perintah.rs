@@ -1,6 +1,6 @@
 //! The commands of triage. Letters are its own, each in either case; digits mean what is shown beside them.
 
-use super::{gulir, keluar, mundur, pilihan, putus};
+use super::{Mode, Triase, gulir, keluar, mundur, pilihan, putus};
 use crate::desk::app::{App, Layar};
 use crate::desk::command::{Command, Scope};
 use crate::desk::keys::Key;
@@ -9,6 +9,7 @@ use crate::desk::modal::{ModalKind, modal_cmd};
 use crate::desk::msg::Effect;
 use crate::desk::umum::may_do;
 use crate::domain::operator::Hak;
+use crate::domain::perkara::triase::sama;
 use crate::domain::pesan::Pesan;
 
 /// Commands of triage, of the lists and questions in it.
@@ -18,7 +19,7 @@ pub const COMMANDS: &[Command] = &[
         scope: Scope::Layar(Layar::Perkara),
         keys: &[Key::Char('t'), Key::Char('T')],
         group: "triase",
-        footer: 2,
+        footer: 5,
         danger: false,
         enabled: may_sort,
         run: super::buka,
@@ -43,17 +44,23 @@ pub const COMMANDS: &[Command] = &[
     lihat("triase.akhir", &[Key::End, Key::Char('G')], 0, |app| super::geser(app, Move::Last)),
     lihat("triase.uraian-turun", &[Key::Right, Key::Char(' ')], 0, |app| gulir(app, 6)),
     lihat("triase.uraian-naik", &[Key::Left], 0, |app| gulir(app, -6)),
-    modal_cmd("triase-daftar.angka", ModalKind::TriaseDaftar, ANGKA, 1, pilihan::angka),
-    modal_cmd("triase-daftar.tutup", ModalKind::TriaseDaftar, &[Key::Enter, Key::Esc, Key::F(3)], 2, mundur),
-    modal_cmd("triase-pilih.angka", ModalKind::TriasePilih, ANGKA, 1, putus::angka),
-    modal_cmd(
-        "triase-pilih.gabung",
-        ModalKind::TriasePilih,
-        &[Key::Enter, Key::Char('y'), Key::Char('Y')],
-        2,
-        putus::gabung,
-    ),
-    modal_cmd("triase-pilih.lain", ModalKind::TriasePilih, &[Key::Char('a'), Key::Char('A')], 3, putus::sama_lain),
+    modal_cmd("triase-daftar.angka", ModalKind::TriaseDaftar, ANGKA, 0, pilihan::angka),
+    modal_cmd("triase-daftar.tutup", ModalKind::TriaseDaftar, &[Key::Enter, Key::Esc, Key::F(3)], 5, mundur),
+    modal_cmd("triase-pilih.angka", ModalKind::TriasePilih, ANGKA, 0, putus::angka),
+    Command {
+        enabled: may_join,
+        ..modal_cmd(
+            "triase-pilih.gabung",
+            ModalKind::TriasePilih,
+            &[Key::Enter, Key::Char('y'), Key::Char('Y')],
+            2,
+            putus::gabung,
+        )
+    },
+    Command {
+        enabled: may_join,
+        ..modal_cmd("triase-pilih.lain", ModalKind::TriasePilih, &[Key::Char('a'), Key::Char('A')], 3, putus::sama_lain)
+    },
     modal_cmd(
         "triase-pilih.batal",
         ModalKind::TriasePilih,
@@ -87,4 +94,13 @@ const fn putuskan(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&m
 
 fn may_sort(app: &App) -> Result<(), Pesan> {
     may_do(app, Hak::LaporanPilah)
+}
+
+/// Whether the report under the cursor may repeat another case.
+fn may_join(app: &App) -> Result<(), Pesan> {
+    let list = app.triase().filter(|list| matches!(list.mode, Mode::Arsip(_)));
+    if list.and_then(Triase::kini).is_some_and(|row| !sama(row).is_empty()) {
+        return Ok(());
+    }
+    Err(Pesan::new("triase-pilih-dengan-angka"))
 }

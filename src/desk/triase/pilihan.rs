@@ -7,8 +7,11 @@ use crate::desk::keys::Key;
 use crate::desk::msg::{Effect, Timer};
 use crate::domain::pesan::Pesan;
 
-/// Choices on one page: as many as there are digits.
-pub const HALAMAN: usize = 9;
+/// Digits there are.
+const ANGKA: usize = 9;
+
+/// Lines of a row of the catalogue: its level and the beginning of its wording.
+pub const BARIS: usize = 3;
 
 /// The place of the digit that gave the command, from 0.
 pub(super) fn digit(app: &App) -> Option<usize> {
@@ -17,6 +20,15 @@ pub(super) fn digit(app: &App) -> Option<usize> {
 }
 
 impl Triase {
+    /// Choices on one page of the open list: as many as there is room for, and no more than digits.
+    #[must_use]
+    pub fn halaman(&self) -> usize {
+        // Below what it is about, a blank line and the heading.
+        let room = self.tinggi.saturating_sub(2);
+        let lines = if matches!(self.mode, Mode::Baris(_)) { BARIS } else { 1 };
+        (room / lines).clamp(2, ANGKA)
+    }
+
     /// How many choices the open list has, and the page that is shown.
     fn pilihan(&self) -> Option<(usize, usize)> {
         let row = self.kini()?;
@@ -59,10 +71,10 @@ fn buka(app: &mut App, open: fn(&Triase) -> bool, mode: Mode, none: &str) -> Vec
         return Vec::new();
     }
     let (many, page) = list.pilihan().unwrap_or_default();
-    let next = page + 1;
+    let (next, size) = (page + 1, list.halaman());
     list.mode = match list.mode {
-        Mode::Baris(_) if next * HALAMAN < many => Mode::Baris(next),
-        Mode::Petugas(_) if next * HALAMAN < many => Mode::Petugas(next),
+        Mode::Baris(_) if next * size < many => Mode::Baris(next),
+        Mode::Petugas(_) if next * size < many => Mode::Petugas(next),
         _ => Mode::Jalan,
     };
     Vec::new()
@@ -73,7 +85,10 @@ pub(super) fn angka(app: &mut App) -> Vec<Effect> {
     let Some(n) = digit(app) else { return vec![Effect::Bell] };
     let Some(list) = atas(app) else { return Vec::new() };
     let Some((_, page)) = list.pilihan() else { return vec![Effect::Bell] };
-    let at = page * HALAMAN + n;
+    let at = page * list.halaman() + n;
+    if n >= list.halaman() {
+        return vec![Effect::Bell];
+    }
     let Some(row) = list.kini() else { return vec![Effect::Bell] };
     if matches!(list.mode, Mode::Petugas(_)) {
         let Some(who) = row.petugas.get(at).map(|(id, _)| *id) else { return vec![Effect::Bell] };

@@ -96,9 +96,11 @@ pub(super) fn arsip(app: &mut App) -> Vec<Effect> {
     if let Some(why) = terhalang(app, Pilah::Arsip) {
         return why;
     }
-    if let Some(list) = atas(app) {
-        list.mode = Mode::Arsip(0);
+    let Some(list) = atas(app) else { return Vec::new() };
+    if let Some(why) = list.kini().and_then(|row| halangan_arsip(&list.isi, row.row.id, None)) {
+        return tolak(app, why);
     }
+    list.mode = Mode::Arsip(0);
     Vec::new()
 }
 
@@ -155,7 +157,7 @@ pub(super) fn gabung(app: &mut App) -> Vec<Effect> {
             let reason = app.kata.pesan(&Pesan::new("triase-alasan-sama").with("nomor", other.1.as_str()));
             putus(app, Pilah::Arsip, reason, Some(other))
         }
-        None => tolak(app, Pesan::new("triase-arsip-angka")),
+        None => vec![Effect::Bell],
     }
 }
 
@@ -194,16 +196,18 @@ pub(super) fn pakai(app: &mut App) -> Vec<Effect> {
 
 /// Decides the report under the cursor, and goes on to the next that waits.
 fn putus(app: &mut App, pilah: Pilah, alasan: String, other: Option<(PerkaraId, String)>) -> Vec<Effect> {
-    if let Some(why) = terhalang(app, pilah) {
-        return why;
-    }
     let Some(list) = atas(app) else { return Vec::new() };
     let Some(id) = list.kini().map(|row| row.row.id) else { return vec![Effect::Bell] };
+    // The question stays: another case or a reason may be chosen.
     if pilah == Pilah::Arsip
         && let Some(why) = halangan_arsip(&list.isi, id, other.as_ref().map(|(id, _)| *id))
     {
         return tolak(app, why);
     }
+    if let Some(why) = terhalang(app, pilah) {
+        return why;
+    }
+    let Some(list) = atas(app) else { return Vec::new() };
     list.ubah(|row, isi| {
         isi.tarik();
         (isi.ver, isi.pilah, isi.alasan, isi.sama) = (row.row.ver, Some(pilah), alasan, other);

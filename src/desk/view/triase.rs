@@ -16,13 +16,14 @@ use super::teks::{lipat, muat};
 use crate::desk::app::App;
 use crate::desk::command::by_id;
 use crate::desk::layout::Kotak;
-use crate::desk::triase::pilihan::HALAMAN;
+use crate::desk::triase::pilihan::BARIS;
 use crate::desk::triase::{Mode, Triase, Untuk, letak};
+use crate::domain::katalog::TingkatSanksi;
 use crate::domain::perkara::KeadaanPerkara;
-use crate::domain::perkara::penanganan::{Pilah, PilahRow, Syarat};
+use crate::domain::perkara::penanganan::{Pilah, PilahRow, Syarat, UsulanBaris};
 use crate::domain::perkara::triase::{AlasanArsip, Pilahan, TujuanPilah, berubah, butir as butir_syarat, hitung, sama};
 use crate::domain::pesan::{Arg, Pesan};
-use crate::domain::tampil::{lebar, tampil};
+use crate::domain::tampil::{POTONG, lebar, potong_lebar};
 
 /// Draws triage.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Triase, atas: bool) {
@@ -117,7 +118,7 @@ fn laporan(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, list: &Triase) 
     let head = kepala(app, kanvas, row, isi, cols);
     let (title, rest) = match &list.mode {
         Mode::Baris(page) => ("triase-pilih-baris", baris(app, list, row, *page, cols)),
-        Mode::Petugas(page) => ("triase-pilih-petugas", petugas(row, isi, *page, cols)),
+        Mode::Petugas(page) => ("triase-pilih-petugas", petugas(list, row, *page, cols)),
         Mode::Tujuan => {
             ("triase-pilih-tujuan", angka(app, TujuanPilah::ALL.iter().map(|t| t.kata()), "triase-tujuan-lain"))
         }
@@ -135,8 +136,8 @@ fn laporan(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, list: &Triase) 
             return gulungan(kanvas, frame, place, list, head, isi_laporan(app, row, list, cols));
         }
     };
-    // A list takes the place of the story; of the head only who and what stay.
-    let mut lines: Vec<Vec<Sel>> = head.into_iter().take(3).collect();
+    // A list takes the place of the report; what it is about stays.
+    let mut lines: Vec<Vec<Sel>> = head.into_iter().take(1).collect();
     lines.push(Vec::new());
     let bold = kanvas.gaya.tebal();
     lines.extend(lipat(&kanvas.t(title), cols).into_iter().map(|l| vec![Sel::new(l, bold)]));
@@ -249,7 +250,7 @@ fn centang(app: &App, row: &PilahRow, isi: Option<&Pilahan>, cols: usize) -> Vec
     let mut lines: Vec<String> = Vec::new();
     for (n, item) in Syarat::ALL.iter().enumerate() {
         let sign = if butir_syarat(row, isi, *item).0 { 'x' } else { ' ' };
-        let piece = format!("{}[{sign}] {}", n + 1, app.kata.t(&item.kata()));
+        let piece = format!("{}[{sign}] {}", n + 1, app.kata.t(pendek(*item)));
         match lines.last_mut() {
             Some(last) if lebar(last) + 2 + lebar(&piece) <= cols => *last = format!("{last}  {piece}"),
             _ => lines.push(piece),
@@ -258,25 +259,69 @@ fn centang(app: &App, row: &PilahRow, isi: Option<&Pilahan>, cols: usize) -> Vec
     lines
 }
 
+/// An item of the checklist in one short word.
+const fn pendek(butir: Syarat) -> &'static str {
+    match butir {
+        Syarat::Pelapor => "triase-butir-pelapor",
+        Syarat::Terlapor => "triase-butir-terlapor",
+        Syarat::Nomor => "triase-butir-nomor",
+        Syarat::Jabatan => "triase-butir-jabatan",
+        Syarat::Waktu => "triase-butir-waktu",
+        Syarat::Tempat => "triase-butir-tempat",
+        Syarat::Uraian => "triase-butir-uraian",
+        Syarat::Bukti => "triase-butir-bukti",
+        Syarat::Saksi => "triase-butir-saksi",
+    }
+}
+
 /// Choices with their digits, and one more for what has none.
 fn angka(app: &App, words: impl Iterator<Item = String>, other: &str) -> Vec<String> {
     let words = words.chain([other.to_owned()]);
     words.enumerate().map(|(n, word)| format!("{} {}", n + 1, app.kata.t(&word))).collect()
 }
 
-/// Rows of the catalogue that may fit, with their digits, family and level, wording, and what to check.
+/// Rows of the catalogue that may fit, with their digits: level, what wants a check, the beginning of the wording; below them why they are
+/// proposed.
 fn baris(app: &App, list: &Triase, row: &PilahRow, page: usize, cols: usize) -> Vec<String> {
     let chosen = list.baris_terpilih();
+    let shown = row.usulan.iter().skip(page * list.halaman()).take(list.halaman());
+    let check = |p: &&Pesan| p.key.starts_with(PERIKSA);
     let mut lines = Vec::new();
-    for (n, u) in row.usulan.iter().skip(page * HALAMAN).take(HALAMAN).enumerate() {
+    for (n, u) in shown.clone().enumerate() {
         let sign = if chosen.contains(&u.id) { 'x' } else { ' ' };
-        let about = gabung([app.kata.t(&u.rumpun.kata()), app.kata.t(&u.sanksi.kata())]);
-        lines.extend(menjorok(&format!("{}[{sign}] {} {about}: {}", n + 1, u.id, u.bentuk), cols));
-        for why in &u.alasan {
-            lines.extend(menjorok(&format!("     {}", app.kata.pesan(why)), cols));
+        let mut about = vec![format!("{} {}", u.id, tingkat(app, u))];
+        about.extend(u.alasan.iter().any(|p| check(&p)).then(|| app.kata.t("triase-perlu-periksa")));
+        let mut text = menjorok(&format!("{}[{sign}] {}: {}", n + 1, about.join(", "), u.bentuk), cols);
+        if text.len() > BARIS {
+            text.truncate(BARIS);
+            if let Some(last) = text.last_mut() {
+                *last = potong_lebar(&format!("{last} {POTONG}"), cols);
+            }
+        }
+        lines.extend(text);
+    }
+    let mut reasons: Vec<String> = Vec::new();
+    for why in shown.flat_map(|u| &u.alasan).filter(|p| !check(p)).map(|p| app.kata.pesan(p)) {
+        if !reasons.contains(&why) {
+            reasons.push(why);
         }
     }
+    lines.push(String::new());
+    lines.extend(reasons.iter().flat_map(|why| lipat(why, cols)));
     lines
+}
+
+/// How the key of a reason begins that asks for a check of the row itself.
+const PERIKSA: &str = "katalog-usul-perlu-verifikasi";
+
+/// Family and level of a row; most levels say their family themselves.
+fn tingkat(app: &App, usulan: &UsulanBaris) -> String {
+    use TingkatSanksi::{Berat, Moral, Ringan, Sedang};
+    let level = app.kata.t(&usulan.sanksi.kata());
+    match usulan.sanksi {
+        Moral | Ringan | Sedang | Berat => level,
+        _ => gabung([app.kata.t(&usulan.rumpun.kata()), level]),
+    }
 }
 
 /// A text whose later lines stand under the first one's words.
@@ -288,16 +333,16 @@ fn menjorok(text: &str, cols: usize) -> Vec<String> {
 }
 
 /// Officers with their digits.
-fn petugas(row: &PilahRow, isi: Option<&Pilahan>, page: usize, cols: usize) -> Vec<String> {
-    let chosen = isi.and_then(|i| i.petugas);
-    let shown = row.petugas.iter().skip(page * HALAMAN).take(HALAMAN).enumerate();
-    shown
-        .flat_map(|(n, (id, nama))| {
-            let sign = if Some(*id) == chosen { 'x' } else { ' ' };
-            menjorok(&format!("{}[{sign}] {}", n + 1, tampil(nama)), cols)
-        })
-        .collect()
+fn petugas(list: &Triase, row: &PilahRow, page: usize, cols: usize) -> Vec<String> {
+    let chosen = list.isi_kini().and_then(|i| i.petugas);
+    let shown = row.petugas.iter().skip(page * list.halaman()).take(list.halaman()).enumerate();
+    let sign = |id| if Some(id) == chosen { 'x' } else { ' ' };
+    shown.map(|(n, (id, nama))| potong_lebar(&format!("{}[{}] {nama}", n + 1, sign(*id)), cols)).collect()
 }
+
+/// Keys that the footer has no room for.
+const TOMBOL: &[&str] =
+    &["triase.orang", "triase.kategori", "triase.petugas", "triase.batal", "triase.cari-orang", "triase.keluar"];
 
 /// What Enter would apply, or what is typed; and the keys that the footer has no room for.
 fn bawah(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, list: &Triase, atas: bool) {
@@ -324,9 +369,17 @@ fn bawah(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, list: &Triase, at
         kanvas.isi("triase-diputus", [("putusan", counts.join(", ").into()), ("sisa", left.into())])
     };
     kanvas.tulis(place.x, place.y, cols, &text, Style::new());
-    let ids =
-        ["triase.orang", "triase.kategori", "triase.petugas", "triase.batal", "triase.cari-orang", "triase.keluar"];
-    let mut keys = vec![kanvas.t("triase-tombol-centang")];
+    let (digits, ids): (_, &[&str]) = match list.mode {
+        Mode::Baris(_) => {
+            ("triase-tombol-pilih", &["triase.kategori", "triase.arsip", "triase.orang", "triase.petugas"])
+        }
+        Mode::Petugas(_) => {
+            ("triase-tombol-pilih", &["triase.petugas", "triase.arsip", "triase.orang", "triase.kategori"])
+        }
+        Mode::Tujuan | Mode::Arsip(_) => ("triase-tombol-pilih", &[]),
+        Mode::Jalan | Mode::Ketik(..) => ("triase-tombol-centang", TOMBOL),
+    };
+    let mut keys = vec![kanvas.t(digits)];
     keys.extend(ids.iter().filter_map(|id| by_id(id)).map(|cmd| butir(app, cmd)));
     let text = muat(keys.iter().map(String::as_str), "  ", cols);
     kanvas.larik(place.x, place.y + 1, cols, &[Sel::biasa(text)]);

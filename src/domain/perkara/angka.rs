@@ -40,6 +40,17 @@ kode! {
     }
 }
 
+/// How many, as far as this session is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Angka {
+    /// So many.
+    Tepat(u64),
+    /// Fewer than [`SAMAR`].
+    Kurang,
+    /// Not told, because the one figure of its table that is hidden could be reckoned from it and the sum.
+    Tutup,
+}
+
 /// One figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BarisAngka {
@@ -47,8 +58,8 @@ pub struct BarisAngka {
     pub kelompok: KelompokAngka,
     /// What of.
     pub uraian: Arg,
-    /// How many; `None` where that is below [`SAMAR`] and not told to this session.
-    pub n: Option<u64>,
+    /// How many.
+    pub n: Angka,
     /// Of what.
     pub satuan: SatuanAngka,
 }
@@ -58,7 +69,7 @@ pub struct BarisAngka {
 pub fn baris(isi: &StatistikPerkara) -> Vec<BarisAngka> {
     use KelompokAngka as K;
     use SatuanAngka as S;
-    let told = |n: u64| (!isi.disamarkan || n >= SAMAR).then_some(n);
+    let told = |n: u64| if !isi.disamarkan || n >= SAMAR { Angka::Tepat(n) } else { Angka::Kurang };
     let line = |kelompok, uraian, n, satuan| BarisAngka { kelompok, uraian, n: told(n), satuan };
     let word = |key: &str| Arg::Kata(key.to_owned());
     let mut all = vec![
@@ -72,7 +83,21 @@ pub fn baris(isi: &StatistikPerkara) -> Vec<BarisAngka> {
     all.extend(isi.keadaan.iter().map(|(k, n)| line(K::Keadaan, Arg::Kata(k.kata()), *n, S::Perkara)));
     all.extend(isi.tingkat.iter().map(|(t, n)| line(K::Tingkat, Arg::Kata(t.kata()), *n, S::Orang)));
     all.extend(isi.baris.iter().map(|(id, n)| line(K::Baris, Arg::Text(id.clone()), *n, S::Pelanggaran)));
+    for kelompok in [K::Keadaan, K::Tingkat, K::Baris] {
+        tutup(all.iter_mut().filter(|b| b.kelompok == kelompok).collect());
+    }
     all
+}
+
+/// Hides the smallest told figure of a table where one alone is hidden: the sum is told too.
+fn tutup(mut table: Vec<&mut BarisAngka>) {
+    if table.iter().filter(|b| b.n == Angka::Kurang).count() != 1 {
+        return;
+    }
+    let of = |b: &&mut &mut BarisAngka| if let Angka::Tepat(n) = b.n { n } else { u64::MAX };
+    if let Some(least) = table.iter_mut().filter(|b| b.n != Angka::Kurang).min_by_key(of) {
+        least.n = Angka::Tutup;
+    }
 }
 
 #[cfg(test)]
@@ -91,12 +116,15 @@ mod tests {
             pelanggaran: 21,
             terbukti: 5,
             tidak_terbukti: 0,
-            keadaan: vec![(KeadaanPerkara::Selesai, 4)],
+            keadaan: vec![(KeadaanPerkara::Selesai, 4), (KeadaanPerkara::Lhp, 8), (KeadaanPerkara::Bap, 6)],
             tingkat: vec![(TingkatSanksi::Berat, 3)],
             baris: vec![("DS-06".to_owned(), 21)],
             disamarkan: false,
         };
-        let of = |isi: &StatistikPerkara| baris(isi).iter().map(|b| (b.n, b.satuan.code())).collect::<Vec<_>>();
+        let of = |isi: &StatistikPerkara| {
+            let told = |b: &BarisAngka| if let Angka::Tepat(n) = b.n { Some(n) } else { None };
+            baris(isi).iter().map(|b| (told(b), b.satuan.code())).collect::<Vec<_>>()
+        };
         let want = [
             (Some(9), "laporan"),
             (Some(12), "orang"),
@@ -105,11 +133,20 @@ mod tests {
             (Some(5), "orang"),
             (Some(0), "orang"),
             (Some(4), "perkara"),
+            (Some(8), "perkara"),
+            (Some(6), "perkara"),
             (Some(3), "orang"),
             (Some(21), "pelanggaran"),
         ];
         assert_eq!(of(&isi), want);
         isi.disamarkan = true;
-        assert_eq!(of(&isi).iter().filter(|(n, _)| n.is_none()).count(), 3, "nought, four and three");
+        let shown = baris(&isi);
+        let small = shown.iter().filter(|b| b.n == Angka::Kurang).count();
+        assert_eq!(small, 3, "nought, four and three");
+        let shut: Vec<_> = shown.iter().filter(|b| b.n == Angka::Tutup).map(|b| b.kelompok).collect();
+        assert_eq!(shut, [KelompokAngka::Keadaan], "fourteen less eight and six would be told otherwise");
+        // Two hidden ones hide each other; one that stands alone in its table is hidden by its sum.
+        isi.keadaan.push((KeadaanPerkara::Verifikasi, 1));
+        assert!(baris(&isi).iter().all(|b| b.n != Angka::Tutup));
     }
 }

@@ -1,7 +1,7 @@
 //! A span of days that figures and registers are asked for: a year, one of its halves, or everything.
 
 use crate::domain::kode::kode;
-use crate::domain::pesan::Pesan;
+use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::tanggal::Tanggal;
 
 kode! {
@@ -85,11 +85,7 @@ impl Kurun {
         match self {
             Self::Tahun(y) => Pesan::new("kurun-tahun").with("tahun", y.to_string()),
             Self::Semester(y, half) => {
-                let key = match half {
-                    Paruh::Pertama => "kurun-semester-1",
-                    Paruh::Kedua => "kurun-semester-2",
-                };
-                Pesan::new(key).with("tahun", y.to_string())
+                Pesan::new("kurun-semester").with("paruh", Arg::Kata(half.kata())).with("tahun", y.to_string())
             }
             Self::Semua => Pesan::new("kurun-semua"),
         }

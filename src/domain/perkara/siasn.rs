@@ -108,3 +108,121 @@ fn nomor_pp(dasar: &str) -> Option<&str> {
     let first = found.next()?;
     found.all(|other| other == first).then_some(first)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    use proptest::prelude::*;
+
+    use super::super::contoh::{berkas, putusan};
+    use super::*;
+    use crate::domain::tanggal::Tanggal;
+
+    const DASAR: &str = "PP 94/2021 Pasal 8";
+
+    fn sel(record: &RekamanSiasn, name: &str) -> String {
+        record.sel[KOLOM.iter().position(|k| *k == name).unwrap()].clone()
+    }
+
+    #[test]
+    fn what_is_on_file_is_filled_and_what_nobody_knows_is_named() {
+        let record = rekaman(&berkas(Vec::new()), DASAR).unwrap();
+        let want = [
+            ("akhirHukumanTanggal", "30-09-2025"),
+            ("hukumanTanggal", "01-10-2024"),
+            (
+                "keterangan",
+                "Penurunan jabatan setingkat lebih rendah selama 12 bulan; Pasal 5 huruf n angka 5 PP 94/2021",
+            ),
+            ("masaTahun", "1"),
+            ("masaBulan", "0"),
+            ("nomorPp", "PP 94/2021"),
+            ("skNomor", "=SK/44/2024"),
+            ("skTanggal", "02-09-2024"),
+        ];
+        for (name, cell) in want {
+            assert_eq!(sel(&record, name), cell, "{name}");
+        }
+        let codes = [
+            "alasanHukumanDisiplinId",
+            "golonganId",
+            "golonganLama",
+            "id",
+            "jenisHukumanId",
+            "jenisTingkatHukumanId",
+            "kedudukanHukumId",
+            "pnsOrangId",
+        ];
+        assert_eq!(record.diisi, codes, "a sanction that stands lacks no cancellation");
+        assert_eq!(record.sel.iter().filter(|c| !c.is_empty()).count(), want.len());
+    }
+
+    #[test]
+    fn a_cancellation_and_a_day_that_is_not_on_file_show() {
+        let mut case = berkas(Vec::new());
+        let row = case.putusan.as_mut().unwrap();
+        row.pembatalan = Some(("B/9".into(), Tanggal::from_iso("2025-01-07").unwrap()));
+        (row.berlaku, row.akhir, row.bulan) = (None, None, Some(18));
+        let record = rekaman(&case, "").unwrap();
+        assert_eq!(
+            (sel(&record, "skPembatalanNomor"), sel(&record, "skPembatalanTanggal")),
+            ("B/9".into(), "07-01-2025".into())
+        );
+        assert_eq!((sel(&record, "masaTahun"), sel(&record, "masaBulan")), ("1".into(), "6".into()));
+        for name in ["akhirHukumanTanggal", "hukumanTanggal", "nomorPp"] {
+            assert!(record.diisi.contains(&name), "{name}");
+        }
+    }
+
+    #[test]
+    fn who_has_no_record_is_told_why() {
+        use StatusKepegawaian::{Cpns, Polri, Ppnpn, PppkParuhWaktu};
+        let with = |status, tingkat| {
+            let mut case = berkas(Vec::new());
+            (case.status, case.putusan.as_mut().unwrap().tingkat) = (status, tingkat);
+            rekaman(&case, DASAR).map(|_| ()).map_err(|p| p.key)
+        };
+        assert_eq!(with(Some(Ppnpn), TingkatSanksi::Kontrak), Err("siasn-ppnpn".into()));
+        assert_eq!(with(Some(Polri), TingkatSanksi::Berat), Err("siasn-bukan-asn".into()));
+        assert_eq!(with(None, TingkatSanksi::Berat), Err("siasn-tanpa-pegawai".into()));
+        assert_eq!(with(Some(Cpns), TingkatSanksi::Moral), Err("siasn-moral".into()));
+        assert_eq!(with(Some(PppkParuhWaktu), TingkatSanksi::Ptdh), Ok(()));
+        let mut case = berkas(Vec::new());
+        case.putusan = None;
+        assert_eq!(rekaman(&case, DASAR).unwrap_err().key, "siasn-tanpa-putusan");
+    }
+
+    #[test]
+    fn the_regulation_is_the_one_that_is_named() {
+        for (dasar, want) in [
+            ("PP 94/2021 Pasal 8", Some("PP 94/2021")),
+            ("PP 42/2004 Pasal 15 ayat (3) huruf a", Some("PP 42/2004")),
+            ("PP 94/2021 Pasal 8; PP 94/2021 Pasal 42", Some("PP 94/2021")),
+            ("PP 53/2010, dipakai sampai PP gaji berlaku (PP 94/2021 Pasal 42)", None),
+            ("UU 20/2023", None),
+            ("PP gaji dan tunjangan", None),
+            ("PP 94/20211", None),
+            ("", None),
+        ] {
+            assert_eq!(nomor_pp(dasar), want, "{dasar}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_record_has_every_cell_and_days_of_one_form(bulan in 0..200_u32, dasar in ".{0,40}", nomor in ".{0,20}") {
+            let mut case = berkas(Vec::new());
+            case.putusan = Some(PutusanRow { bulan: Some(bulan), ..putusan() });
+            case.putusan.as_mut().unwrap().isi.sk_nomor = nomor.clone();
+            let record = rekaman(&case, &dasar).unwrap();
+            prop_assert_eq!(sel(&record, "skNomor"), nomor);
+            let months: u32 = sel(&record, "masaTahun").parse::<u32>().unwrap() * 12 + sel(&record, "masaBulan").parse::<u32>().unwrap();
+            prop_assert_eq!(months, bulan);
+            for name in ["skTanggal", "hukumanTanggal", "akhirHukumanTanggal"] {
+                let cell = sel(&record, name);
+                prop_assert!(cell.len() == 10 && cell.split('-').map(str::len).eq([2, 2, 4]), "{} {}", name, cell);
+            }
+            prop_assert!(record.diisi.iter().all(|name| sel(&record, name).is_empty()));
+        }
+    }
+}

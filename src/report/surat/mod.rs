@@ -208,7 +208,9 @@ pub fn tulis(
         Ok(())
     })?;
     let surat = made.ok_or(StoreError::Missing)?;
-    let hal = format!("surat {}", surat.perihal());
+    // Some kinds begin with the word themselves.
+    let hal = surat.perihal();
+    let hal = if hal.starts_with("surat") { hal } else { format!("surat {hal}") };
     let mut files = Vec::new();
     let mut periksa = surat.periksa.clone();
     for ending in pesanan.bentuk.akhiran() {

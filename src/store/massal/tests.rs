@@ -20,6 +20,8 @@ fn latihan(conn: &Connection, benih: u64, pegawai: u64) -> Latihan {
 /// An office filled row by row, or by taking indexes down.
 fn penuh(acuan: &str, benih: u64, pegawai: u64, massal: bool) -> (Connection, Ringkas) {
     let mut conn = kantor(acuan, Some(hari()));
+    // A file in memory has no version of its own, and what is on file of a case goes only into a file that knows it.
+    conn.pragma_update(None, "user_version", migrate::VERSI).unwrap();
     let latihan = latihan(&conn, benih, pegawai);
     let made = if massal {
         conn.pragma_update(None, "foreign_keys", 0).unwrap();
@@ -184,6 +186,40 @@ fn deadlines_lie_on_both_sides_of_the_practice_day() {
     let moments = "SELECT count(*) FROM (SELECT waktu FROM ikrar UNION ALL SELECT waktu FROM laporan_dugaan
                    UNION ALL SELECT waktu FROM perkara_langkah) WHERE waktu > '2024-11-22'";
     assert_eq!(count(&conn, moments), 0, "nothing was recorded after the practice day");
+}
+
+#[test]
+fn the_ceremony_of_the_present_wave_says_what_is_on_record() {
+    for (acuan, pegawai, massal) in [("dki", 60, false), ("dki", 2_000, false), ("dki", 2_000, true)] {
+        let (conn, _) = penuh(acuan, 1, pegawai, massal);
+        let before = sidik_tabel(&conn, "hitung_ikrar");
+        kegiatan(&conn, &latihan(&conn, 1, pegawai)).unwrap();
+        assert_eq!(sidik_tabel(&conn, "hitung_ikrar"), before, "no figure is another one");
+        assert_eq!(periksa::hitungan(&conn).unwrap(), []);
+        assert_eq!(count(&conn, "SELECT count(*) FROM kegiatan"), 1);
+        let host = "SELECT count(*) FROM kegiatan k JOIN satker s ON s.id = k.satker_id
+                    WHERE s.nama = k.tempat AND k.tanggal = '2024-11-21' AND k.gelombang_id IS NOT NULL";
+        assert_eq!(count(&conn, host), 1);
+        assert_eq!(count(&conn, "SELECT count(DISTINCT satker_id) FROM kehadiran"), 2);
+        // Who was there has signed, or has spoken because of it; nobody's record would become another.
+        let other = "SELECT count(*) FROM kehadiran h JOIN kegiatan k ON k.id = h.kegiatan_id
+                     LEFT JOIN ikrar i ON i.pegawai_id = h.pegawai_id AND i.gelombang_id = k.gelombang_id
+                     WHERE h.cara = 'hadir' AND ifnull(i.keadaan, '') <> 'ttd'
+                           AND (ifnull(i.keadaan, '') <> 'mengucapkan' OR i.kegiatan_id IS NOT k.id OR i.tanggal <> k.tanggal)";
+        assert_eq!(count(&conn, other), 0);
+        let derived = "SELECT count(*) FROM ikrar i WHERE i.kegiatan_id IS NOT NULL
+                       AND NOT EXISTS (SELECT 1 FROM kehadiran h WHERE h.kegiatan_id = i.kegiatan_id AND h.pegawai_id = i.pegawai_id
+                                                                  AND h.satker_id = i.satker_id AND h.cara = 'hadir')";
+        assert_eq!(count(&conn, derived), 0);
+        let elsewhere = "SELECT count(*) FROM kehadiran h JOIN pegawai p ON p.id = h.pegawai_id
+                         WHERE p.satker_id <> h.satker_id OR p.aktif = 0";
+        assert_eq!(count(&conn, elsewhere), 0);
+        if pegawai > 60 {
+            for cara in ["hadir", "tidak"] {
+                assert!(count(&conn, &format!("SELECT count(*) FROM kehadiran WHERE cara = '{cara}'")) > 3, "{cara}");
+            }
+        }
+    }
 }
 
 #[test]

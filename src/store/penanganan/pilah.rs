@@ -23,20 +23,16 @@ use crate::domain::perkara::{AturanTenggat, KeadaanPerkara};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{StoreError, Written};
 
-/// The name of the act in the trail.
-const AKSI: &str = "perkara-pilah";
-
 /// [`crate::domain::perkara::penanganan::UbahPenanganan::Pilah`].
 pub(super) fn terapkan(tx: &mut Tx<'_>, session: &Session, semua: &[PutusanPilah]) -> Result<Written, StoreError> {
-    tx.aksi(AKSI);
+    // Each move names itself; the act is the triage.
+    tx.aksi_seluruhnya("perkara-pilah");
     wajib(session, Hak::LaporanPilah)?;
     for one in semua {
         periksa(tx, session, semua, one)?;
     }
     for one in semua {
         satu(tx, session, one).map_err(|error| bernama(error, one.lama.0))?;
-        // A move is named after itself; the act is the triage.
-        tx.aksi(AKSI);
     }
     let moved = |pilah| semua.iter().filter(|one| one.pilah == Some(pilah)).count();
     let uraian = Pesan::new("tersimpan-pilah")

@@ -1,5 +1,7 @@
 //! Sheets of paper: an open one over the whole screen, the list of a wave's sheets, the second person's look.
 
+mod cari;
+
 use ratatui::style::Style;
 
 use super::dialog::masukan;
@@ -13,7 +15,7 @@ use crate::desk::command::by_id;
 use crate::desk::layout::{self, Kotak};
 use crate::desk::lembar::daftar::{self, DaftarLembar};
 use crate::desk::lembar::periksa::Uji;
-use crate::desk::lembar::{Lembar, Mode, Pencarian, letak, rencana, uraian_rencana};
+use crate::desk::lembar::{Lembar, Mode, letak, rencana, uraian_rencana};
 use crate::domain::ikrar::berkas::{BarisBerkas, Berkas, BerkasRow, IsiBaris, KodeBerkas, butuh_alasan};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::tampil::lebar;
@@ -36,6 +38,11 @@ pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, sheet: &Lembar, atas: bool) 
     kanvas.bingkai(frame, &title, &head.gelombang_nama, atas);
     kepala(kanvas, place.kepala, sheet, head);
     baris(kanvas, place.daftar, sheet);
+    if let Mode::Cari(c) = &sheet.mode {
+        // The totals stand in the head too: whom a name means needs the line of the bar more.
+        let place = Kotak { h: place.pesan.h + 1, ..place.batang };
+        return cari::draw(app, kanvas, place, sheet, c, atas);
+    }
     batang(kanvas, place.batang, sheet, head);
     pesan(app, kanvas, place.pesan, sheet, atas);
 }
@@ -158,10 +165,7 @@ fn batang(kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar, head: &Berk
 fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar, atas: bool) {
     let below = Kotak { y: place.y + 1, h: place.h.saturating_sub(1), ..place };
     let say = |p: &Pesan| app.kata.pesan(p);
-    let notice = app.notice.as_ref().filter(|_| atas).map(|n| {
-        let text = say(&n.pesan);
-        if n.salah { format!("! {text}") } else { text }
-    });
+    let notice = kabar(app, atas);
     let (label, line, text) = match &sheet.mode {
         Mode::Jalan => {
             return match (&notice, sheet.tertutup()) {
@@ -178,7 +182,8 @@ fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar, a
             };
             ("berkas-meja-kecuali", line, text)
         }
-        Mode::Cari(c) => ("berkas-meja-cari", &c.line, pencarian(app, sheet, c)),
+        // It has a place of its own.
+        Mode::Cari(_) => return,
         Mode::Tutup(line) => {
             let declared = sheet.berkas.as_ref().and_then(|b| b.isi.tertulis);
             let why = butuh_alasan(&sheet.isi.hitung, declared);
@@ -193,6 +198,13 @@ fn pesan(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar, a
     masukan(kanvas, Kotak { h: 1, ..place }, label.trim_end(), line, atas);
     let said = notice.is_some();
     kalimat(kanvas, below, &notice.unwrap_or(text), said);
+}
+
+/// What was said last, where this is on top.
+fn kabar(app: &App, atas: bool) -> Option<String> {
+    let notice = app.notice.as_ref().filter(|_| atas)?;
+    let text = app.kata.pesan(&notice.pesan);
+    Some(if notice.salah { format!("! {text}") } else { text })
 }
 
 pub(super) fn kalimat(kanvas: &mut Kanvas<'_, '_>, place: Kotak, text: &str, said: bool) {
@@ -223,32 +235,6 @@ fn tombol(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, sheet: &Lembar) 
     let keys: Vec<String> = all.into_iter().filter_map(by_id).map(|cmd| butir(app, cmd)).collect();
     let text = muat(keys.iter().map(String::as_str), "  ", kolom(&place));
     kanvas.larik(place.x, place.y, kolom(&place), &[Sel::biasa(text)]);
-}
-
-/// What the search box has found.
-fn pencarian(app: &App, sheet: &Lembar, c: &Pencarian) -> String {
-    if c.line.text().trim().is_empty() {
-        return app.kata.t("berkas-meja-cari-petunjuk");
-    }
-    let many = c.hits.len().max(c.luar.len());
-    let say = |key: &str, nama: String, more: String| {
-        let pesan = Pesan::new(key).with("nama", nama).with("lain", more);
-        app.kata.pesan(&pesan.with("ke", c.pilih + 1).with("dari", many))
-    };
-    if let Some(row) = c.hits.get(c.pilih).and_then(|at| sheet.isi.baris.get(*at)) {
-        let isi = row.isi.map_or_else(|| "isi-baris-belum".to_owned(), IsiBaris::kata);
-        // The number tells namesakes apart: the list may show another page.
-        let who = format!("{}  {}", row.nama.lengkap(), nomor(&app.kata, row.nomor));
-        return say("berkas-meja-cari-baris", who, app.kata.t(&isi));
-    }
-    match c.luar.get(c.pilih) {
-        Some(person) => {
-            let who = format!("{}  {}", person.nama.lengkap(), nomor(&app.kata, person.nomor));
-            say("berkas-meja-cari-luar", who, person.satker_nama.clone())
-        }
-        None if c.menunggu => app.kata.t("memuat"),
-        None => app.kata.pesan(&Pesan::new("berkas-meja-cari-tak-ada").with("teks", c.line.text().trim())),
-    }
 }
 
 /// Draws the sheets of a wave.
