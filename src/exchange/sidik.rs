@@ -35,12 +35,18 @@ pub fn sidik(path: &Path) -> Result<String, Pesan> {
     buka(path).and_then(|mut file| alir(&mut file, &mut |_| Ok(()))).map_err(|error| galat(path, &error))
 }
 
-/// Bytes of a file.
+/// The same with the bytes that were read.
 ///
 /// # Errors
 /// As [`sidik`].
-pub fn ukuran(path: &Path) -> Result<u64, Pesan> {
-    std::fs::metadata(path).map(|meta| meta.len()).map_err(|error| galat(path, &error))
+pub fn sidik_ukuran(path: &Path) -> Result<(String, u64), Pesan> {
+    let mut bytes = 0_u64;
+    let mut count = |piece: &[u8]| {
+        bytes = bytes.saturating_add(u64::try_from(piece.len()).unwrap_or(0));
+        Ok(())
+    };
+    let sum = buka(path).and_then(|mut file| alir(&mut file, &mut count)).map_err(|error| galat(path, &error))?;
+    Ok((sum, bytes))
 }
 
 /// Why a file could not be read, as a sentence.

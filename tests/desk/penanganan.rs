@@ -502,12 +502,13 @@ fn quick_move_stays_on_the_queue() {
 }
 
 #[test]
-fn the_letters_of_bundle_and_letters_are_free() {
+fn letters_and_bundle_are_asked_for_above_the_case() {
     let mut app = terbuka();
-    for key in ["b", "c"] {
-        assert!(press(&mut app, key).is_empty());
-        assert!(app.ruang_di_atas());
-    }
+    press(&mut app, "c");
+    assert!(matches!(app.modals.last(), Some(Modal::Pilih(_))));
+    let mut app = terbuka();
+    press(&mut app, "b");
+    assert!(matches!(app.modals.last(), Some(Modal::Bundel(asked)) if asked.perkara == ID));
 }
 
 #[test]

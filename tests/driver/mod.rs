@@ -174,9 +174,7 @@ impl Driver {
                     Some(Msg::Sidik(apa, result))
                 }
                 Effect::SidikDokumen { no, jalan, .. } => {
-                    let path = Path::new(&jalan);
-                    let read = ikrar::exchange::sidik::sidik(path);
-                    let result = read.and_then(|sum| Ok((sum, ikrar::exchange::sidik::ukuran(path)?)));
+                    let result = ikrar::exchange::sidik::sidik_ukuran(Path::new(&jalan));
                     Some(Msg::SidikDokumen(no, result))
                 }
                 Effect::Copy(text) => {
@@ -201,11 +199,7 @@ impl Driver {
                 }
                 // A journey has no second desk that falls.
                 Effect::Pulihkan => Some(Msg::Tarik(Tarik::Usai(Ok(None)))),
-                // Bundles have tests of their own.
-                Effect::Bundel { .. }
-                | Effect::Repaint
-                | Effect::Mulai(_)
-                | Effect::Arm(Timer::Sepi | Timer::Pelapor) => None,
+                Effect::Repaint | Effect::Mulai(_) | Effect::Arm(Timer::Sepi | Timer::Pelapor) => None,
             };
             if let Some(msg) = answer {
                 self.msg(msg);

@@ -1,5 +1,7 @@
 //! The file of a case, made by hand: several clocks, papers, calls, one open step and one that is barred. Everybody is invented.
 
+#![allow(dead_code, reason = "each test program uses a part")]
+
 use ikrar::domain::antrean::{LangkahRow, Perkara, PerkaraRow};
 use ikrar::domain::id::{
     DokumenId, JamId, LaporanDugaanId, NomorLuarId, OperatorId, PegawaiId, PemeriksaId, PerkaraId, Ver,
@@ -210,7 +212,7 @@ pub fn dari(perkara: Perkara) -> BerkasPerkara {
         umur: 16,
         diam: 12,
         retensi: None,
-        lihat_pelapor: Vec::new(),
+        lihat_pelapor: vec![("budi".to_owned(), waktu(), "konfirmasi keterangan".to_owned())],
     }
 }
 

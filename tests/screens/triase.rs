@@ -38,7 +38,7 @@ fn row(toko: &Toko, n: i64) -> PilahRow {
             ringkas: "Diduga menyukai akun pasangan calon".to_owned(),
             sumber: SumberLaporan::BawasluLaporan,
             perbuatan: hari(11, 17),
-            terima: hari(11, 18),
+            terima: hari(11, 17),
             posisi: Posisi { kunci: String::new(), id: n },
         },
         nomor_surat: "212/PM.05/K.JK/XI/2024".to_owned(),

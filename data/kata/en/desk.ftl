@@ -133,7 +133,6 @@ keadaan-ikrar-dikecualikan = excluded
 # Cases
 kolom-perkara = Case
 kolom-keadaan = State
-perkara-judul = Case
 perkara-berikut = May move to
 perkara-sudah-tutup = Case { $nomor } is closed and cannot move on. If something new has come up, record a new report.
 perkara-bukan-semua = A report cannot be made against "all shown". Mark the people one by one.

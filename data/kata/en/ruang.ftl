@@ -257,6 +257,7 @@ ruang-terkait-kosong = No related cases (n adds one).
 ruang-terkait-usul = suggested, e confirms
 ruang-pelapor-tutup = there, the name is hidden (l shows it for a reason)
 ruang-pelapor-bukan-hak = There; who reported is open only to team members who bear the mark for it.
+ruang-lihat-pelapor = Who has seen the reporter, and why
 ruang-pelapor-kosong = Nobody is named as the reporter in this case.
 
 # Answers.

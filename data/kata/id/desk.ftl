@@ -133,7 +133,6 @@ keadaan-ikrar-dikecualikan = dikecualikan
 # Perkara
 kolom-perkara = Perkara
 kolom-keadaan = Keadaan
-perkara-judul = Perkara
 perkara-berikut = Boleh ke
 perkara-sudah-tutup = Perkara { $nomor } sudah tutup dan tidak dapat dilanjutkan. Bila ada hal baru, catat laporan baru.
 perkara-bukan-semua = Laporan tidak dapat dibuat atas "semua yang ditampilkan". Tandai orangnya satu per satu.

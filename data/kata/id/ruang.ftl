@@ -257,6 +257,7 @@ ruang-terkait-kosong = Tidak ada perkara terkait (n menambahnya).
 ruang-terkait-usul = saran, e memastikan
 ruang-pelapor-tutup = ada, namanya tertutup (l membukanya dengan alasan)
 ruang-pelapor-bukan-hak = Ada; siapa pelapornya hanya terbuka bagi anggota tim yang ditandai untuk itu.
+ruang-lihat-pelapor = Siapa yang melihat pelapor, dan mengapa
 ruang-pelapor-kosong = Tidak ada pelapor yang disebut dalam perkara ini.
 
 # Jawaban.

@@ -9,7 +9,7 @@ use super::kabar::Kabar;
 use crate::cli::sistem::luaskan;
 use crate::desk::msg::{Msg, Sidik};
 use crate::domain::pesan::Pesan;
-use crate::exchange::sidik::{sidik, ukuran};
+use crate::exchange::sidik::{sidik, sidik_ukuran};
 
 /// Has the file read; what came of it comes back as [`Msg::Sidik`]. `masuk` is the inbox, the one folder that an account of several
 /// people may have read.
@@ -30,7 +30,7 @@ pub(super) fn minta(apa: Box<Sidik>, masuk: &Path, out: &Sender<Kabar>) {
 pub(super) fn minta_dokumen(no: u64, jalan: String, pribadi: bool, masuk: &Path, out: &Sender<Kabar>) {
     let (masuk, to) = (masuk.to_owned(), out.clone());
     let job = move || {
-        let result = berkas(&jalan, pribadi, &masuk).and_then(|path| Ok((sidik(&path)?, ukuran(&path)?)));
+        let result = berkas(&jalan, pribadi, &masuk).and_then(|path| sidik_ukuran(&path));
         let _ = to.send(Msg::SidikDokumen(no, result).into());
     };
     if let Err(error) = thread::Builder::new().name("sidik".to_owned()).spawn(job) {

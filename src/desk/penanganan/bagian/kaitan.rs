@@ -69,6 +69,13 @@ pub(super) fn uraian(kata: &Kata, berkas: &BerkasPerkara, pelapor: Option<&str>,
     let text = if story.trim().is_empty() { kata.t("perkara-uraian-kosong") } else { story.to_owned() };
     // Line by line, so that the cursor walks through a long story.
     let lines = lipat(&text, lebar.saturating_sub(TEPI).max(20));
+    let told = 10 + lines.len();
     out.extend((10..).zip(lines).map(|(at, line)| Butir::teks(at, line)));
+    if !berkas.lihat_pelapor.is_empty() {
+        out.push(Butir::judul(kata.t("ruang-lihat-pelapor")));
+    }
+    out.extend((told..).zip(&berkas.lihat_pelapor).map(|(at, (who, when, why))| {
+        Butir::new(Hal::Teks(at), ' ', vec![(16, when.to_string()), (12, who.clone()), (0, why.clone())])
+    }));
     out
 }

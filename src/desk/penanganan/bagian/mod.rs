@@ -90,9 +90,9 @@ impl Bagian {
     #[must_use]
     pub const fn perintah(self) -> &'static [&'static str] {
         match self {
-            Self::Jalan => &["ruang.ubah", "ruang.jam-terima", "ruang.petugas", "ruang.salin"],
+            Self::Jalan => &["ruang.surat", "ruang.bundel", "ruang.jam-terima", "ruang.petugas", "ruang.salin"],
             Self::Terlapor => &["ruang.terlapor", "ruang.baris", "ruang.petugas"],
-            Self::Surat => &["ruang.hadir", "ruang.tidak-hadir", "ruang.hapus"],
+            Self::Surat => &["ruang.hadir", "ruang.tidak-hadir", "ruang.surat", "ruang.hapus"],
             Self::Tim => &["ruang.hapus", "ruang.petugas"],
             Self::Jam => &["ruang.jeda", "ruang.ingat", "ruang.ubah"],
             Self::Putusan => &["ruang.jam-terima", "ruang.ubah"],
