@@ -55,6 +55,7 @@ pub mod screens;
 pub mod statistik;
 pub mod surat;
 mod tanda;
+mod tanya;
 pub mod tarik;
 mod tempel;
 pub mod term_env;

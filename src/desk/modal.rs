@@ -12,7 +12,6 @@ use super::command::{Command, Scope, always};
 use super::daftar_pendek::DaftarPendek;
 use super::ekspor::Ekspor;
 use super::form::Form;
-use super::gelombang;
 use super::gulungan::{may_scroll, scroll};
 use super::impor::{self, Impor};
 use super::kegiatan;
@@ -29,16 +28,14 @@ use super::line::{Edit, Line};
 use super::loncat;
 use super::msg::{Effect, Slot, Tempat, WriteTag};
 use super::palet::Palet;
-use super::penanganan::{self, Ruang};
+use super::penanganan::Ruang;
 use super::pilih::{Pilih, Tujuan};
 use super::statistik::{Sanksi, Statistik};
+pub use super::tanya::{Lanjut, Tanya};
 use super::triase::Triase;
-use crate::domain::id::{AuditId, DrafId, PegawaiId};
-use crate::domain::ikrar::IkrarBaru;
+use crate::domain::id::PegawaiId;
 use crate::domain::ikrar::gelombang::{GelombangBaris, TeksRow};
-use crate::domain::impor::ingatan::IsiIngatan;
 use crate::domain::pegawai::Kartu;
-use crate::domain::perkara::penanganan::{UbahLibur, UbahPenanganan};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::{Banding, Dilihat, Read, TempoRow, Write};
 
@@ -128,50 +125,6 @@ pub enum Modal {
     Triase(Box<Triase>),
     /// The room of one case.
     Ruang(Box<Ruang>),
-}
-
-/// A question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tanya {
-    /// What is asked.
-    pub pesan: Pesan,
-    /// What follows a yes.
-    pub lanjut: Lanjut,
-}
-
-/// What follows a yes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lanjut {
-    /// The program ends.
-    Keluar,
-    /// An act is reversed.
-    Batal(AuditId),
-    /// A draft is thrown away.
-    BuangDraf(DrafId),
-    /// A pledge is recorded for many.
-    Ikrar(Box<IkrarBaru>),
-    /// The marked people outside the filter are recorded too.
-    Luar,
-    /// This command is for one person, although all were to be marked.
-    Satu(&'static str),
-    /// The difference of a file is applied.
-    Impor,
-    /// An answer that is remembered of earlier files is forgotten.
-    Lupa(Box<IsiIngatan>),
-    /// The open sheet is closed.
-    TutupBerkas,
-    /// Who was represented counts in the headline figure from now on, or no more.
-    HitungDiwakili(bool),
-    /// The calendar becomes another, with every deadline that this moves.
-    Libur(Box<UbahLibur>),
-    /// Somebody is taken off the open sheet.
-    CopotBaris(PegawaiId),
-    /// Decisions of an earlier triage are taken up again.
-    Triase,
-    /// Triage is left with open decisions.
-    TriaseKeluar,
-    /// The open case is changed.
-    Kasus(Box<UbahPenanganan>),
 }
 
 impl Modal {
@@ -469,38 +422,6 @@ impl App {
             Some(Modal::Acara(_)) => kegiatan::saring_berubah(self),
             Some(Modal::Hadir(_)) => kegiatan::cari_berubah(self),
             _ => Vec::new(),
-        }
-    }
-
-    fn answer_yes(&mut self) -> Vec<Effect> {
-        let Some(Modal::Tanya(tanya)) = self.modals.pop() else { return Vec::new() };
-        let write = |tag, write| vec![Effect::Write { tag, write: Box::new(write) }];
-        match tanya.lanjut {
-            Lanjut::Keluar => self.kirim_ketikan().into_iter().chain([Effect::Quit]).collect(),
-            Lanjut::Batal(id) => write(WriteTag::Batal, Write::Batal(id)),
-            Lanjut::BuangDraf(id) => write(WriteTag::DrafBuang, Write::DrafBuang(id)),
-            Lanjut::Ikrar(baru) => {
-                if let Some(Modal::Form(form)) = self.modals.last_mut() {
-                    form.saving = true;
-                }
-                write(WriteTag::Formulir, Write::Ikrar(*baru))
-            }
-            Lanjut::Libur(isi) => {
-                if let Some(Modal::Form(form)) = self.modals.last_mut() {
-                    form.saving = true;
-                }
-                write(WriteTag::Formulir, Write::Penanganan(UbahPenanganan::Libur(isi)))
-            }
-            Lanjut::Luar => self.open_ikrar_outside(),
-            Lanjut::Satu(id) => self.act_on_one(id),
-            Lanjut::Impor => impor::terapkan(self),
-            Lanjut::Lupa(isi) => write(WriteTag::Lupa, Write::Lupa(*isi)),
-            Lanjut::TutupBerkas => self.tutup_berkas(),
-            Lanjut::HitungDiwakili(ya) => write(WriteTag::Setelan, gelombang::utama(ya)),
-            Lanjut::CopotBaris(pegawai) => self.copot_baris(pegawai),
-            Lanjut::Triase => self.lanjutkan_triase(),
-            Lanjut::TriaseKeluar => self.tinggalkan_triase(),
-            Lanjut::Kasus(ubah) => penanganan::laku::kirim(self, *ubah),
         }
     }
 

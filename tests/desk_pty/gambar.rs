@@ -50,7 +50,7 @@ fn tour(term: &mut Term) {
         ("2", "urut: tunggakan", ""),
         ("3", "297 orang, 49 belum", ""),
         ("5", "dari 293  dengan diwakili", ""),
-        ("7", "yang ditunggu", ""),
+        ("7", "lewat tenggat", ""),
         ("0", "Rekap per satker", ""),
         ("!", "hal, 4 lewat", ""),
         ("q", "Rekap per satker", "hal, 4 lewat"),

@@ -82,7 +82,6 @@ const KETIK: &[Langkah] = &[
 const JENDELA: &[Langkah] = &[
     ("card of a person", "\r"),
     ("next card", "]"),
-    ("card scrolled", "jj"),
     ("card closed", "q"),
     ("help", "?"),
     ("help paged", " "),

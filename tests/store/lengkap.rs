@@ -50,8 +50,8 @@ fn kantor_penuh(pegawai: u64) -> Kantor {
     s.write(&peta, &sari, kini()).unwrap();
     let conn = mentah(&k.path);
     conn.execute_batch(
-        "INSERT INTO kegiatan (id, jenis, judul, tanggal, satker_id) VALUES (1, 'sosialisasi', 'Rapat', '2024-11-01', 2);
-         INSERT INTO kehadiran (kegiatan_id, pegawai_id, satker_id, cara) VALUES (1, 1, 2, 'daring');
+        "INSERT INTO kegiatan (id, jenis, judul, tanggal, satker_id) VALUES (901, 'sosialisasi', 'Rapat', '2024-11-01', 2);
+         INSERT INTO kehadiran (kegiatan_id, pegawai_id, satker_id, cara) VALUES (901, 1, 2, 'daring');
          INSERT INTO suara (pemilihan_id, satker_id, tps, tanggal, dpt) VALUES (1, 2, '901', '2024-11-27', NULL);
          INSERT INTO draf (operator_id, formulir, isian, waktu) VALUES (1, 'pegawai', '{}', '2024-11-21T10:00:00+07:00');",
     )

@@ -9,6 +9,8 @@
 //! So it is where the line is full. The loop never waits for the terminal: what of a frame is not taken goes out when the
 //! line is ready, and until then nothing further is drawn while drafts are kept and colleagues' changes taken as ever.
 
+mod laku;
+
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::path::PathBuf;
@@ -17,26 +19,22 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::bidang::{Bidang, BidangTerminal};
-use super::ekspor::{self, Apa, Pesanan};
 use super::impor::{Folder, Impor};
 use super::input::{Answer, Input};
 use super::irama::Irama;
 use super::kabar::{self, Kabar, untyped};
 use super::reader::{self, Bacaan, Ditunggu};
-use super::sidik;
 use super::terminal::{self, Screen};
 use super::worker::{self, Kerja, Tempat, join_within};
-use super::{clock, salin, signal};
+use super::{clock, signal};
 use crate::desk::app::App;
 use crate::desk::keymap::Keymap;
-use crate::desk::msg::{Effect, Msg, Mulai, Slot, Timer};
+use crate::desk::msg::{Msg, Mulai, Slot, Timer};
 use crate::desk::term_env::{Pacu, TermEnv};
 use crate::desk::view::theme::Gaya;
-use crate::domain::laporan::Opsi;
 use crate::domain::operator::Session;
 use crate::domain::pesan::Pesan;
 use crate::kata::{Bahasa, Kata};
-use crate::report::bundel;
 use crate::store::SqliteStore;
 
 /// How long a changed form waits before it is kept; under the promised half second.
@@ -428,66 +426,6 @@ impl Desk {
     fn somebody_is_here(&mut self) {
         if let Some(limit) = self.sepi {
             self.timers.insert(Timer::Sepi, clock::tick() + limit);
-        }
-    }
-
-    /// Hands effects over; never blocks.
-    fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::Read { slot, no, read } => {
-                    self.ditanya.insert(slot, no);
-                    self.give(Kerja::Read { slot, no, read });
-                }
-                Effect::Anew => self.give(Kerja::Anew),
-                Effect::Pulihkan => self.give(Kerja::Pulihkan),
-                Effect::Write { tag, write } => self.give(Kerja::Write { tag, write }),
-                Effect::Mulai(mulai) => {
-                    self.menuju = self.tempat.letak(&mulai);
-                    self.give(Kerja::Mulai(mulai));
-                }
-                Effect::Export { apa, opsi } => self.export(Apa::Keluaran(apa), *opsi),
-                Effect::Tagih(opsi) => self.export(Apa::Tagih, *opsi),
-                Effect::Bukti { orang, opsi } => self.export(Apa::Bukti(orang), *opsi),
-                Effect::Surat(pesanan) => self.export(Apa::Surat(pesanan), Opsi::default()),
-                Effect::Bundel { perkara, alasan } => {
-                    let apa = Apa::Bundel(bundel::Pesanan { perkara, alasan }, self.impor.kotak_masuk().to_owned());
-                    self.export(apa, Opsi::default());
-                }
-                Effect::Impor { no, minta } => self.impor.minta(no, minta, &self.db, &self.to_main),
-                Effect::Sidik(apa) => sidik::minta(apa, self.impor.kotak_masuk(), &self.to_main),
-                Effect::SidikDokumen { no, jalan, pribadi } => {
-                    sidik::minta_dokumen(no, jalan, pribadi, self.impor.kotak_masuk(), &self.to_main);
-                }
-                Effect::Copy(text) => salin::keep(&self.keluar, &text),
-                Effect::Arm(timer) => {
-                    // The first change starts the clock: a typist who never pauses is kept all the same.
-                    let wait = if timer == Timer::Pelapor { PELAPOR } else { DRAF };
-                    self.timers.entry(timer).or_insert_with(|| clock::tick() + wait);
-                }
-                Effect::Bell => self.bel = true,
-                Effect::Repaint => self.repaint = true,
-                Effect::Quit => self.quit = true,
-            }
-        }
-    }
-
-    fn give(&mut self, job: Kerja) {
-        if self.to_store.send(job).is_err() {
-            let _ = self.to_main.send(Msg::Dibuka(Err(worker::gone())).into());
-        }
-    }
-
-    fn export(&self, apa: Apa, opsi: Opsi) {
-        let pesanan = Pesanan { apa, opsi, bahasa: self.bahasa };
-        let (tempat, db, keluar, out) =
-            (self.tempat.clone(), self.db.clone(), self.keluar.clone(), self.to_main.clone());
-        let job = move || {
-            let _ = out.send(ekspor::tulis(&pesanan, &tempat, &db, &keluar).into());
-        };
-        if let Err(error) = thread::Builder::new().name("laporan".to_owned()).spawn(job) {
-            let why = Pesan::new("galat-benang").with("sebab", error.to_string());
-            let _ = self.to_main.send(Msg::Exported(Err(why)).into());
         }
     }
 }

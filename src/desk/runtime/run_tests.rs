@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 use super::*;
 use crate::desk::keys::Key;
-use crate::desk::msg::Mulai;
+use crate::desk::msg::{Effect, Mulai};
 use crate::domain::id::OperatorId;
 use crate::domain::request::{Read, StoreError};
 use crate::domain::tanggal::Tanggal;

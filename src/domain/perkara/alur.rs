@@ -144,6 +144,8 @@ pub fn halangan(fakta: &Fakta, ke: KeadaanPerkara, wewenang: &[BarisWewenang], h
     }
     let mut all = Halangan(Vec::new());
     match (fakta.keadaan, ke) {
+        // What was decided falls only by the decision on the appeal.
+        (K::UpayaAdministratif, K::TidakTerbukti | K::Dihentikan) => all.perlu(fakta, JenisDokumen::PutusanUpaya),
         (_, K::Dihentikan | K::Dilimpahkan | K::Kedaluwarsa | K::TidakTerbukti) => {}
         (K::Informasi, K::LaporanMasuk) => {
             all.bila(fakta.status.is_none(), "perkara-terlapor-kosong");
@@ -210,7 +212,10 @@ pub fn halangan(fakta: &Fakta, ke: KeadaanPerkara, wewenang: &[BarisWewenang], h
             }
         }
         (K::Penyampaian, K::Berlaku) => berlaku(fakta, hari, &mut all),
-        (K::UpayaAdministratif, K::Berlaku) => all.perlu(fakta, JenisDokumen::PutusanUpaya),
+        (K::UpayaAdministratif, K::Berlaku) => {
+            all.perlu(fakta, JenisDokumen::PutusanUpaya);
+            berlaku(fakta, hari, &mut all);
+        }
         (K::Berlaku, K::Menjalani) => {
             all.bila(masa(fakta).is_none(), "alur-tanpa-masa");
         }

@@ -128,6 +128,21 @@ fn a_contract_worker_is_under_his_contract_and_nobody_elses_scale() {
 }
 
 #[test]
+fn a_decision_under_appeal_stands_or_falls_by_the_decision_on_it_and_not_before_its_day() {
+    let mut case = fakta(K::UpayaAdministratif, StatusKepegawaian::Pns, JenisJabatan::Pelaksana);
+    case.putusan = Some(decided(TingkatSanksi::Berat, Pejabat::Ppk));
+    case.terima = Some(day("2024-11-04"));
+    case.berlaku = Some(day("2025-02-03"));
+    for end in [K::TidakTerbukti, K::Dihentikan] {
+        assert_eq!(why(&case, end), ["alur-perlu-dokumen"]);
+    }
+    assert_eq!(why(&case, K::Berlaku), ["alur-perlu-dokumen", "alur-belum-berlaku"]);
+    case.dokumen = BTreeSet::from([JenisDokumen::PutusanUpaya]);
+    assert!(why(&case, K::TidakTerbukti).is_empty());
+    assert_eq!(why(&case, K::Berlaku), ["alur-belum-berlaku"]);
+}
+
+#[test]
 fn whose_body_is_another_is_handed_over() {
     for status in [StatusKepegawaian::Polri, StatusKepegawaian::Tni, StatusKepegawaian::Lainnya] {
         let mut case = fakta(K::Verifikasi, status, JenisJabatan::NonAsn);

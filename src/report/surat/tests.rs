@@ -542,7 +542,7 @@ fn a_letter_lies_in_the_outbox_in_both_forms_and_that_it_left_is_noted() {
     let names: Vec<&str> = done.berkas.iter().map(|p| p.rsplit('/').next().unwrap()).collect();
     assert_eq!(names.len(), 2);
     for (name, ending) in names.iter().zip(["docx", "pdf"]) {
-        assert!(name.starts_with("surat-panggilan-1-0147-") && name.ends_with(ending), "{name}");
+        assert!(name.starts_with("latihan-surat-panggilan-1-0147-") && name.ends_with(ending), "{name}");
         assert!(!name.contains("ngatini"), "{name}");
     }
     assert_eq!((done.jenis, done.nomor.as_str(), done.kosong.len()), (JenisSurat::SuratPanggilan1, "0147", 0));

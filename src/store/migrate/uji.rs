@@ -1,6 +1,7 @@
 //! A file of the first version comes up: it holds what a new one holds, and answers as a new one does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use super::super::tabel::Table;
 use super::*;
 use crate::domain::id::{GelombangId, OperatorId, SatkerId};
 use crate::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
@@ -43,7 +44,7 @@ fn sesi() -> Session {
     }
 }
 
-/// Every row of every table but those that say how the file was made.
+/// Every row of every table but those that say how the file was made, without the columns that came to a table later.
 fn isi(conn: &Connection) -> Vec<(String, Vec<String>)> {
     let names: Vec<String> = conn
         .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'skema' ORDER BY 1")
@@ -53,7 +54,12 @@ fn isi(conn: &Connection) -> Vec<(String, Vec<String>)> {
         .map(Result::unwrap)
         .collect();
     let rows = |name: &String| {
-        let mut statement = conn.prepare(&format!("SELECT * FROM {name}")).unwrap();
+        let later = Table::from_name(name).map_or(&[][..], Table::kemudian);
+        let sql = format!("SELECT name FROM pragma_table_info('{name}')");
+        let columns: Vec<String> =
+            conn.prepare(&sql).unwrap().query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect();
+        let columns: Vec<String> = columns.into_iter().filter(|c| !later.contains(&c.as_str())).collect();
+        let mut statement = conn.prepare(&format!("SELECT {} FROM {name}", columns.join(", "))).unwrap();
         let columns = statement.column_count();
         let mut rows: Vec<String> = statement
             .query_map([], |r| Ok((0..columns).map(|i| format!("{:?}|", r.get_ref(i).unwrap())).collect::<String>()))
@@ -76,11 +82,16 @@ fn a_file_of_the_first_version_answers_as_a_new_one_does() {
     tetap(&old).unwrap();
     cocok(&old).unwrap();
 
+    // What was noted of a case only since it has a file cannot be in one that is older.
+    let since = ["perkara_dokumen", "perkara_panggilan", "perkara_pemeriksa", "perkara_putusan"];
     let (a, b) = (isi(&old), isi(&new));
-    for (a, b) in a.iter().zip(&b) {
+    for (a, b) in a.iter().zip(&b).filter(|(a, _)| !since.contains(&a.0.as_str())) {
         assert_eq!(a, b);
     }
     assert_eq!(a.len(), b.len());
+    for (name, rows) in a.iter().filter(|(name, _)| since.contains(&name.as_str())) {
+        assert_eq!(rows.len(), 0, "{name}");
+    }
     assert!(
         a.iter().all(|(name, rows)| !rows.is_empty() || !name.starts_with("jumlah")),
         "there is something to derive"

@@ -173,7 +173,9 @@ impl Jumlah {
         *self.keadaan.entry(keadaan).or_default() += 1;
         let (none, levels) = self.orang.entry(orang).or_insert_with(|| (true, BTreeSet::new()));
         *none &= keadaan == KeadaanPerkara::TidakTerbukti;
-        levels.extend(tingkat);
+        // A decision that an appeal has taken away proves nothing.
+        let fallen = matches!(keadaan, KeadaanPerkara::TidakTerbukti | KeadaanPerkara::Dihentikan);
+        levels.extend(tingkat.filter(|_| !fallen));
     }
 
     fn selesai(self, baris: Vec<(String, u64)>) -> StatistikPerkara {
