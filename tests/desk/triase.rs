@@ -300,7 +300,7 @@ fn a_report_that_a_colleague_changed_is_marked_and_the_others_go_through() {
     let stale = Banding { oleh: "budi".to_owned(), waktu: None, ver: Ver(2), beda: vec![other] };
     let effects = app.update(Msg::Written { tag: WriteTag::Triase, result: Err(StoreError::Stale(Box::new(stale))) });
     assert_eq!((notice(&app), here(&app)), ("triase-basi", 2));
-    let mut newer = rows.clone();
+    let mut newer = rows;
     newer[1].row.ver = Ver(2);
     answer(&mut app, &effects, Slot::Triase, pilah(&newer));
     assert_eq!((notice(&app), app.triase().unwrap().berubah()), ("triase-basi", 1));

@@ -79,12 +79,12 @@ fn twenty_reports_at_ten_keys_each_at_most() {
     let db = practice(folder.path(), 300);
     let mut desk = Driver::open_as(&db, "rina", (80, 24));
     let people = people(&mut desk);
-    for n in 0..20 {
+    for (n, (id, name)) in people.iter().enumerate().take(20) {
         match n % 5 {
             // A name as somebody wrote it, and one that nobody bears.
-            1 => register(&mut desk, n, None, &people[n].1.clone()),
+            1 => register(&mut desk, n, None, name),
             2 => register(&mut desk, n, None, "kades tak dikenal"),
-            _ => register(&mut desk, n, Some(people[n].0), ""),
+            _ => register(&mut desk, n, Some(*id), ""),
         };
     }
     let before = desk.presses;

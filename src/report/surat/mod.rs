@@ -1,6 +1,6 @@
 //! The letters of a case: filled from its file, written as DOCX to be worked on and as PDF to be printed.
 //!
-//! Three steps that know nothing of each other's trade. [`naskah`] reads the text of a kind of letter, which is data; [`susun`]
+//! Three steps that know nothing of each other's trade. [`naskah`] reads the text of a kind of letter, which is data; [`susun()`]
 //! makes one [`Surat`] of text, file and what was asked, purely; [`docx`] and [`super::cetak`] write any letter. What is not on
 //! file becomes dots and is told, never guessed; nothing that was decided is computed here. Nobody who reported has a place in
 //! a letter ([`lubang`]); the operator types to whom a reply goes. Called by the desk's job thread and by `ikrar cetak surat`.
@@ -194,7 +194,7 @@ fn bita(surat: &Surat, akhiran: &str) -> Result<(Vec<u8>, bool), StoreError> {
 /// which case and nobody's name; a name that is taken gets a number. That it left is noted before any file has its name.
 ///
 /// # Errors
-/// As [`susun`]; [`StoreError::Missing`] for an unknown case; else what store and folder say. Nothing half-written is left.
+/// As [`susun()`]; [`StoreError::Missing`] for an unknown case; else what store and folder say. Nothing half-written is left.
 pub fn tulis(
     store: &mut dyn Store,
     session: &Session,

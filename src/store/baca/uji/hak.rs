@@ -180,7 +180,7 @@ fn whoever_is_a_party_or_led_by_the_accused_knows_nothing_of_a_case() {
         (Some(1), vec![]),
         (Some(3), vec![]),
         (Some(4), vec![]),
-        (None, all.clone()),
+        (None, all),
     ] {
         link(who);
         assert_eq!(queue(true, &semua()), seen, "{who:?}");
