@@ -222,7 +222,9 @@ impl Latihan {
         let nama = self.kamus.nama(acak, JenisKelamin::Laki, "");
         let jabatan = self.teks.ambil(acak, "pejabat", pejabat.code()).to_owned();
         let terima = jalan.pada(K::Penyampaian);
-        let berlaku = terima.and_then(|day| dunia.berlaku(sanksi.tingkat, day));
+        // What is appealed waits for what the appeal says.
+        let appealed = jalan.keadaan() == K::UpayaAdministratif;
+        let berlaku = terima.filter(|_| !appealed).and_then(|day| dunia.berlaku(sanksi.tingkat, day));
         Some(PutusanLatihan { sanksi, pasal, pejabat: (pejabat, nama, jabatan), sk, terima, berlaku })
     }
 }

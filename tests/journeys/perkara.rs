@@ -236,8 +236,10 @@ fn a_member_of_a_party_is_dismissed_even_when_he_never_came() {
     m.catat(id, &[D::Banding]);
     m.pindah(id, K::UpayaAdministratif, "").unwrap();
     m.pada("2025-02-03");
-    assert_eq!(terhalang(m.pindah(id, K::Berlaku, "")), ["alur-perlu-dokumen"]);
+    assert_eq!(terhalang(m.pindah(id, K::Berlaku, "")), ["alur-perlu-dokumen", "alur-berlaku-upaya"]);
     m.catat(id, &[D::PutusanUpaya]);
+    assert_eq!(m.satu::<Option<String>>("SELECT berlaku FROM perkara_putusan"), None, "an appeal suspends it");
+    assert_eq!(terhalang(m.pindah(id, K::Berlaku, "")), ["alur-berlaku-upaya"]);
     m.ubah(id, U::BerlakuUpaya(hari("2025-02-03"))).unwrap();
     m.pindah(id, K::Berlaku, "").unwrap();
     m.ubah(id, U::Blokir(true)).unwrap();

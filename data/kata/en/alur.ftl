@@ -20,6 +20,7 @@ alur-tidak-berwenang = { $pejabat } may not decide level { $tingkat } for this p
 alur-wewenang-tak-dikenal = Nobody is known to be competent for level { $tingkat } and this post; recorded: { $pejabat }. Check the table of powers.
 alur-harus-diusulkan = Above the powers of the provincial office: propose it upwards first.
 alur-tanggal-terima = The day the accused received the decision has not been recorded.
+alur-berlaku-upaya = The day from which it is in force by the decision on the appeal is not noted. Note it first among the decision.
 alur-tanggal-berlaku = The day it comes into force cannot be reckoned yet.
 alur-belum-berlaku = In force only on { $berlaku }, the 15th working day after receipt.
 alur-tanpa-masa = This sanction is not served for a time. Close it as done.

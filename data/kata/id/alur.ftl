@@ -20,6 +20,7 @@ alur-tidak-berwenang = { $pejabat } tidak berwenang menjatuhkan hukuman tingkat 
 alur-wewenang-tak-dikenal = Tidak diketahui pejabat mana yang berwenang untuk tingkat { $tingkat } pada jabatan ini; tercatat { $pejabat }. Periksa tabel wewenang.
 alur-harus-diusulkan = Di atas wewenang Kanwil: usulkan lebih dahulu ke pejabat yang berwenang.
 alur-tanggal-terima = Tanggal terlapor menerima putusan belum dicatat.
+alur-berlaku-upaya = Hari mulai berlaku menurut putusan upaya belum dicatat. Catat lebih dahulu di bagian Putusan.
 alur-tanggal-berlaku = Tanggal mulai berlaku belum dapat dihitung.
 alur-belum-berlaku = Baru berlaku { $berlaku }, hari kerja ke-15 sesudah diterima.
 alur-tanpa-masa = Sanksi ini tidak dijalani untuk suatu masa. Tutup sebagai selesai.

@@ -332,6 +332,7 @@ fn berlaku(fakta: &Fakta, hari: Tanggal, all: &mut Halangan) {
                 all.0.push(Pesan::new("alur-belum-berlaku").with("berlaku", first.to_string()));
             }
             Some(_) => {}
+            None if fakta.keadaan == KeadaanPerkara::UpayaAdministratif => all.0.push(Pesan::new("alur-berlaku-upaya")),
             None => all.0.push(Pesan::new("alur-tanggal-berlaku")),
         }
     }

@@ -140,6 +140,8 @@ fn a_decision_under_appeal_stands_or_falls_by_the_decision_on_it_and_not_before_
     case.dokumen = BTreeSet::from([JenisDokumen::PutusanUpaya]);
     assert!(why(&case, K::TidakTerbukti).is_empty());
     assert_eq!(why(&case, K::Berlaku), ["alur-belum-berlaku"]);
+    case.berlaku = None;
+    assert_eq!(why(&case, K::Berlaku), ["alur-berlaku-upaya"]);
 }
 
 #[test]

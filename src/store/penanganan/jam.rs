@@ -20,7 +20,7 @@ use crate::domain::id::{JamId, PerkaraId};
 use crate::domain::operator::Session;
 use crate::domain::perkara::jam::{Dasar, Jam, Jatuh, Jeda, berjalan, bertahap, manual};
 use crate::domain::perkara::penanganan::{HalGeser, SebabGeser};
-use crate::domain::perkara::{AturanTenggat, BarisTenggat, alur};
+use crate::domain::perkara::{AturanTenggat, BarisTenggat, KeadaanPerkara, alur};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::StoreError;
 use crate::domain::tanggal::Tanggal;
@@ -356,7 +356,25 @@ pub(super) fn retensi(
 pub(in crate::store) fn sesuaikan(tx: &mut Tx<'_>, session: &Session, id: i64) -> Result<(), StoreError> {
     let ukuran = Ukuran::baca(tx)?;
     susun(tx, session, id, &ukuran)?;
-    hitung(tx, session, id, &ukuran, Karena { sebab: SebabGeser::Tangan, alasan: "" })
+    hitung(tx, session, id, &ukuran, Karena { sebab: SebabGeser::Tangan, alasan: "" })?;
+    tangguhkan(tx, id)
+}
+
+/// A decision that is appealed is in force when the decision on the appeal says so, and until then on no day (`domain.md` 3.4).
+fn tangguhkan(tx: &mut Tx<'_>, perkara: i64) -> Result<(), StoreError> {
+    let waits: Option<i64> = tx
+        .prepare_cached(
+            "SELECT u.id FROM perkara_putusan u JOIN perkara p ON p.id = u.perkara_id
+             WHERE u.perkara_id = ?1 AND p.keadaan = ?2 AND u.berlaku_upaya IS NULL AND u.berlaku IS NOT NULL",
+        )?
+        .query_row((perkara, KeadaanPerkara::UpayaAdministratif.code()), |r| r.get(0))
+        .optional()?;
+    let Some(id) = waits else { return Ok(()) };
+    tx.change(Table::PerkaraPutusan, id, |c| {
+        c.prepare_cached("UPDATE perkara_putusan SET berlaku = NULL, akhir = NULL WHERE id = ?1")?.execute([id])?;
+        Ok(())
+    })?;
+    Ok(())
 }
 
 /// Which clocks the case has: those that no longer run are done with, those that do are opened, and one whose first day has become
