@@ -299,7 +299,7 @@ fn what_is_no_whole_folder_makes_no_office() {
     tamper("an older schema", "lengkap-skema-lama", "", "\"skema\": 6", "\"skema\": 2");
     tamper("another table", "lengkap-tabel-beda", "", "\"judul\"", "\"tajuk\"");
     tamper("a text for a number", "lengkap-nilai-salah", "kegiatan.csv", "\n1,", "\nsatu,");
-    tamper("nobody's unit", "periksa-rujukan", "kehadiran.csv", "1,1,1,1,2,", "1,1,1,1,9999,");
+    tamper("nobody's unit", "periksa-rujukan", "kehadiran.csv", ",901,1,2,", ",901,1,9999,");
     tamper("no such way", "periksa-struktur", "kehadiran.csv", "daring", "dering");
     tamper("a trail written anew", "audit-putus-mata", "audit.csv", "latihan-isi", "latihan-usi");
     tamper("another head", "audit-putus-jangkar", "", "\"hash\": \"", "\"hash\": \"0");
