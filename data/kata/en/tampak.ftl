@@ -202,7 +202,7 @@ perkara-uraian-tertutup = The story is open to the examiners of this case only.
 perkara-uraian-kosong = No story yet.
 perkara-langkah = Steps
 perkara-langkah-kosong = No steps yet.
-perkara-lanjut = Enter: whole case
+perkara-lanjut = Enter: room of the case
 perkara-serangkai = From the same report
 
 # Reports

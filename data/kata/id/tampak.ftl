@@ -202,7 +202,7 @@ perkara-uraian-tertutup = Uraian hanya terbuka bagi pemeriksa perkara ini.
 perkara-uraian-kosong = Belum ada uraian.
 perkara-langkah = Langkah
 perkara-langkah-kosong = Belum ada langkah.
-perkara-lanjut = Enter: rincian lengkap
+perkara-lanjut = Enter: ruang perkara
 perkara-serangkai = Dari laporan yang sama
 
 # Laporan

@@ -19,7 +19,7 @@ pub const COMMANDS: &[Command] = &[
         scope: Scope::Layar(Layar::Perkara),
         keys: &[Key::Char('t'), Key::Char('T')],
         group: "triase",
-        footer: 5,
+        footer: 4,
         danger: false,
         enabled: may_sort,
         run: super::buka,

@@ -46,14 +46,18 @@ fn panggilan(kata: &Kata, row: &PanggilanRow) -> Butir {
         None => (' ', "ruang-hadir-belum"),
     };
     let mark = if mark == ' ' && row.peringatan.is_some() { '~' } else { mark };
-    let to = Pesan::new("ruang-panggilan-ke")
-        .with("tanggal", isi.pemeriksaan.to_string())
-        .with("pukul", if isi.pukul.is_empty() { "-" } else { isi.pukul.as_str() })
-        .with("tempat", if isi.tempat.is_empty() { "-" } else { isi.tempat.as_str() });
+    let said = |key: &str, name: &str, text: &str| kata.pesan(&Pesan::new(key).with(name, text));
+    let mut to = vec![said("ruang-panggilan-ke", "tanggal", &isi.pemeriksaan.to_string())];
+    for (key, name, text) in
+        [("ruang-panggilan-pukul", "pukul", &isi.pukul), ("ruang-panggilan-tempat", "tempat", &isi.tempat)]
+    {
+        to.extend((!text.is_empty()).then(|| said(key, name, text)));
+    }
+    let to = to.join(" ");
     let name = kata.t(if isi.ke == 1 { "panggilan-ke-1" } else { "panggilan-ke-2" });
     let columns = vec![(HARI, isi.surat.to_string()), (25, name), (0, gabung([isi.nomor.clone(), kata.t(came)]))];
     let warning = row.peringatan.iter().map(|why| format!("~ {}", kata.pesan(why)));
-    Butir::new(Hal::Panggilan(Some(isi.ke)), mark, columns).rinci(std::iter::once(kata.pesan(&to)).chain(warning))
+    Butir::new(Hal::Panggilan(Some(isi.ke)), mark, columns).rinci(std::iter::once(to).chain(warning))
 }
 
 /// Everything about one paper, to be read and copied.
