@@ -5,6 +5,9 @@
 //! else, so help cannot lie. Adding an action is one row, one function, and its words: `perintah-<id>`
 //! and `bantuan-<id>` (dots written as dashes).
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::app::{App, Layar};
 use super::keys::Key;
 use super::modal::ModalKind;
@@ -148,6 +151,20 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
     .flatten()
 }
 
+/// Every command by its scope, in the order of the table.
+static TEMPAT: LazyLock<BTreeMap<Scope, Vec<&'static Command>>> = LazyLock::new(|| {
+    let mut by_scope: BTreeMap<Scope, Vec<&'static Command>> = BTreeMap::new();
+    for cmd in all() {
+        by_scope.entry(cmd.scope).or_default().push(cmd);
+    }
+    by_scope
+});
+
+/// The commands of one scope. Every key and every frame asks this several times, and a scope has a few dozen of several hundred.
+pub fn di(scope: Scope) -> impl Iterator<Item = &'static Command> {
+    TEMPAT.get(&scope).into_iter().flatten().copied()
+}
+
 /// The command with this id.
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Command> {
@@ -162,8 +179,10 @@ pub const FOOTER: usize = 5;
 #[must_use]
 pub fn footer(app: &App) -> Vec<&'static Command> {
     let scopes = app.scopes();
-    let mut found: Vec<_> = all()
-        .filter(|c| c.footer > 0 && scopes.contains(&c.scope) && (c.enabled)(app).is_ok())
+    let mut found: Vec<_> = scopes
+        .iter()
+        .flat_map(|scope| di(*scope))
+        .filter(|c| c.footer > 0 && (c.enabled)(app).is_ok())
         // A key that a nearer scope has taken does not give this command here.
         .filter(|c| app.keymap.keys(c).first().is_some_and(|key| app.keymap.find(*key, &scopes) == Some(*c)))
         .collect();

@@ -71,7 +71,7 @@ impl Keymap {
     #[must_use]
     pub fn find(&self, key: Key, scopes: &[Scope]) -> Option<&'static Command> {
         for scope in scopes {
-            let here = || command::all().filter(|c| c.scope == *scope);
+            let here = || command::di(*scope);
             // Most have no keys of their own, and every frame asks this once for each command of its footer.
             let own = (!self.own.is_empty())
                 .then(|| here().find(|c| self.own.get(c.id).is_some_and(|keys| keys.contains(&key))))

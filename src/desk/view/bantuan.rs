@@ -35,7 +35,7 @@ fn kelompok(app: &App) -> Vec<(&'static str, Vec<&'static Command>)> {
     let scopes = tempat(app);
     let mut groups: Vec<(&'static str, Vec<&'static Command>)> = Vec::new();
     for scope in &scopes {
-        for cmd in command::all().filter(|c| c.scope == *scope) {
+        for cmd in command::di(*scope) {
             match groups.iter_mut().find(|(g, _)| *g == cmd.group) {
                 Some((_, cmds)) => cmds.push(cmd),
                 None => groups.push((cmd.group, vec![cmd])),
