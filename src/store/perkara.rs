@@ -15,6 +15,7 @@ use super::jangkauan::{sampai, wajib};
 use super::penanganan::fakta::{fakta, wewenang};
 use super::penanganan::jam;
 use super::penanganan::kasus::{Kasus, jangkau, kasus};
+use super::penanganan::orang;
 use super::tabel::Table;
 use crate::domain::id::{PerkaraId, Ver};
 use crate::domain::nama::{self, NamaLengkap};
@@ -146,31 +147,19 @@ fn potret(conn: &Connection, session: &Session, reach: Lingkup, t: &TerlaporBaru
             ..Potret::default()
         });
     };
-    let row = conn
-        .prepare_cached(
-            "SELECT p.gelar_depan, p.nama, p.gelar_belakang, p.satker_id, s.nama, p.jabatan, p.golongan, p.status,
-                    p.jenis_jabatan, p.nomor_jenis, p.nomor FROM pegawai p JOIN satker s ON s.id = p.satker_id WHERE p.id = ?1",
-        )?
-        .query_row([id.0], |r| {
-            let nama = NamaLengkap { gelar_depan: r.get(0)?, nama: r.get(1)?, gelar_belakang: r.get(2)? };
-            let (jabatan, golongan): (String, String) = (r.get(5)?, r.get(6)?);
-            let post = [golongan.as_str(), jabatan.as_str()];
-            let post = post.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ");
-            Ok(Potret {
-                pegawai: Some(id.0),
-                satker: Some(r.get(3)?),
-                nama: nama.lengkap(),
-                satker_nama: r.get(4)?,
-                jabatan: post,
-                status: Some(r.get(7)?),
-                jenis_jabatan: r.get(8)?,
-                golongan: Some(golongan),
-                nomor_jenis: Some(r.get(9)?),
-                nomor_induk: Some(r.get(10)?),
-            })
-        })
-        .optional()?
-        .ok_or(StoreError::Missing)?;
+    let who = orang::potret(conn, id)?;
+    let row = Potret {
+        pegawai: Some(id.0),
+        satker: Some(who.satker),
+        nama: who.nama,
+        satker_nama: who.satker_nama,
+        jabatan: who.jabatan,
+        status: Some(who.status),
+        jenis_jabatan: who.jenis_jabatan,
+        golongan: Some(who.golongan),
+        nomor_jenis: Some(who.nomor_jenis),
+        nomor_induk: Some(who.nomor),
+    };
     let within = reach != Lingkup::Sendiri || sampai(conn, session, Hak::LaporanTulis, row.satker.unwrap_or(0))?;
     if within { Ok(row) } else { Err(StoreError::Missing) }
 }

@@ -23,19 +23,20 @@ use crate::domain::request::{StoreError, Written};
 use crate::domain::tanggal::Tanggal;
 
 /// An employee as a case keeps him.
-struct Potret {
-    nama: String,
-    satker: i64,
-    satker_nama: String,
-    jabatan: String,
-    status: String,
-    jenis_jabatan: Option<String>,
-    golongan: String,
-    nomor_jenis: String,
-    nomor: i64,
+pub(in crate::store) struct Potret {
+    pub(in crate::store) nama: String,
+    pub(in crate::store) satker: i64,
+    pub(in crate::store) satker_nama: String,
+    pub(in crate::store) jabatan: String,
+    pub(in crate::store) status: String,
+    pub(in crate::store) jenis_jabatan: Option<String>,
+    pub(in crate::store) golongan: String,
+    pub(in crate::store) nomor_jenis: String,
+    pub(in crate::store) nomor: i64,
 }
 
-fn potret(conn: &Connection, id: PegawaiId) -> Result<Potret, StoreError> {
+/// An employee as he is today.
+pub(in crate::store) fn potret(conn: &Connection, id: PegawaiId) -> Result<Potret, StoreError> {
     conn.prepare_cached(
         "SELECT g.gelar_depan, g.nama, g.gelar_belakang, g.satker_id, s.nama, g.golongan, g.jabatan, g.status,
                 g.jenis_jabatan, g.nomor_jenis, g.nomor
