@@ -14,7 +14,7 @@ use super::galat::aturan;
 use super::jangkauan::{sampai, wajib};
 use super::penanganan::fakta::{fakta, wewenang};
 use super::penanganan::jam;
-use super::penanganan::kasus::{Kasus, jangkau, kasus};
+use super::penanganan::kasus::{Kasus, halangan_tim, jangkau, kasus};
 use super::penanganan::orang;
 use super::tabel::Table;
 use crate::domain::id::{PerkaraId, Ver};
@@ -272,6 +272,9 @@ pub(super) fn pindah(
             Some(tanggal),
         );
         return Err(beda.basi(tx, Table::Perkara, id.0, kini.ver));
+    }
+    if let Some(why) = halangan_tim(tx, session, &kini)? {
+        return Err(StoreError::Forbidden(why));
     }
     let alasan = alasan.trim();
     boleh_pindah(tx, session, &kini, ke, tanggal, alasan)?;

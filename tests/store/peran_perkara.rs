@@ -511,3 +511,38 @@ fn what_waits_is_shown_with_what_belongs_to_it() {
     let jam = berkas(&mut o.kanwil, first).unwrap().jam;
     assert!(jam.iter().any(|j| j.jeda.len() == 1), "{jam:?}");
 }
+
+#[test]
+fn whoever_may_not_open_a_case_does_not_move_it_and_a_case_without_a_team_gets_its_first_head() {
+    let mut o = orang();
+    let id = lapor(&mut o.kanwil, laporan(&[o.wirya]));
+    let pindah = |k: &Kantor, m: &mut Meja, ke: KeadaanPerkara| {
+        let write = Write::PerkaraPindah {
+            lama: (PerkaraId(id), ver(k, id)),
+            ke,
+            tanggal: m.1.hari,
+            alasan: "tidak cukup bukti".to_owned(),
+        };
+        m.0.write(&write, &m.1, kini())
+    };
+    // What has come in is moved by whoever looks it through.
+    assert!(berkas(&mut o.kanwil, id).unwrap().langkah.iter().any(|step| step.halangan.is_empty()));
+    pindah(&o.k, &mut o.kanwil, KeadaanPerkara::Verifikasi).unwrap();
+    for ke in [KeadaanPerkara::Dihentikan, KeadaanPerkara::MajelisKodeEtik] {
+        assert_eq!(terlarang(pindah(&o.k, &mut o.kanwil, ke)), "penanganan-bukan-tim");
+    }
+    let steps = berkas(&mut o.kanwil, id).unwrap().langkah;
+    assert!(!steps.is_empty() && steps.iter().all(|step| step.halangan[0].key == "penanganan-bukan-tim"));
+    // Nobody holds it: whoever looks through what comes in names its first head, who may then go on.
+    let head = |operator| UbahKasus::Akses { operator, boleh_pelapor: false, ketua: true, sk: String::new() };
+    let officer = o.pemeriksa.1.operator;
+    ubah(&o.k, &mut o.kanwil, id, UbahKasus::Petugas(Some(officer))).unwrap();
+    ubah(&o.k, &mut o.kanwil, id, head(officer)).unwrap();
+    assert!(berkas(&mut o.pemeriksa, id).unwrap().langkah.iter().any(|step| step.halangan.is_empty()));
+    let own = o.kanwil.1.operator;
+    assert_eq!(terlarang(ubah(&o.k, &mut o.kanwil, id, head(own))), "orang-akses-bukan-ketua");
+    // All its members are gone: the same again.
+    mentah(&o.k.path).execute("UPDATE operator SET aktif = 0 WHERE id = ?1", [officer.0]).unwrap();
+    ubah(&o.k, &mut o.kanwil, id, head(own)).unwrap();
+    pindah(&o.k, &mut o.kanwil, KeadaanPerkara::Dihentikan).unwrap();
+}

@@ -215,3 +215,26 @@ fn what_is_put_off_stands_still_until_it_is_taken_up_again() {
     assert_eq!(satu::<String>(&k.path, open), "verifikasi_internal");
     assert!(k.periksa_bersih());
 }
+
+#[test]
+fn what_is_looked_into_is_never_left_to_nobody() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    laporan_masuk(&mut s, &sari, 2);
+    let (mut other, kani) = k.operator("kani", &[Peran::Kanwil], None);
+    mentah(&k.path).execute("DELETE FROM perkara_tim", []).unwrap();
+    other.write(&tulis(vec![putusan(1, Some(Pilah::Verifikasi), "")]), &kani, kini()).unwrap();
+    let held = "SELECT p.petugas_id || ' ' || t.operator_id || ' ' || t.ketua FROM perkara p JOIN perkara_tim t
+                ON t.perkara_id = p.id";
+    assert_eq!(satu::<String>(&k.path, held), format!("{0} {0} 1", kani.operator.0));
+    // Whose role opens no files hands it to somebody.
+    mentah(&k.path)
+        .execute("UPDATE izin SET lingkup = 'tidak' WHERE peran = 'kanwil' AND hak = 'perkara_isi'", [])
+        .unwrap();
+    let (mut blind, budi) = k.operator("budi", &[Peran::Kanwil], None);
+    let alone = blind.write(&tulis(vec![putusan(2, Some(Pilah::Verifikasi), "")]), &budi, kini());
+    assert_eq!(aturan(alone), ("2".to_owned(), "pilah-tanpa-petugas".to_owned()));
+    let named = PutusanPilah { petugas: Some(sari.operator), ..putusan(2, Some(Pilah::Verifikasi), "") };
+    blind.write(&tulis(vec![named]), &budi, kini()).unwrap();
+    assert_eq!(keadaan(&k, 2), "verifikasi");
+}

@@ -153,6 +153,7 @@ pilah-sudah-diputus = Report { $nomor } has been decided already.
 pilah-tanpa-alasan = Report { $nomor }: its reason or destination is missing.
 pilah-sama-diarsip = Report { $nomor } cannot be joined to a case that is filed away with it.
 pilah-tanpa-jam = Report { $nomor } has no clock of a first look that could stand still.
+pilah-tanpa-petugas = Report { $nomor }: nobody looks after it, and your role opens no case files. Choose an officer (p) first.
 
 tersimpan-pilah = { $n } reports decided: { $verifikasi } verify, { $tunda } put off, { $bukan } not ours, { $arsip } filed away.
 tindakan-perkara-pilah = deciding reports

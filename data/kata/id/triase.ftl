@@ -153,6 +153,7 @@ pilah-sudah-diputus = Laporan { $nomor } sudah dipilah.
 pilah-tanpa-alasan = Laporan { $nomor }: alasan atau tujuannya belum ditulis.
 pilah-sama-diarsip = Laporan { $nomor } tidak dapat digabung ke perkara yang ikut diarsipkan.
 pilah-tanpa-jam = Laporan { $nomor } tidak punya jam telaah awal yang dapat dihentikan.
+pilah-tanpa-petugas = Laporan { $nomor }: belum ada petugas yang memegangnya, dan peran Anda tidak membuka berkas perkara. Pilih petugas (p) lebih dahulu.
 
 tersimpan-pilah = { $n } laporan dipilah: { $verifikasi } verifikasi, { $tunda } tunda, { $bukan } bukan wewenang, { $arsip } arsip.
 tindakan-perkara-pilah = memilah laporan

@@ -76,6 +76,19 @@ pub(in crate::store) fn jangkau(
         .query_row((kasus.id, session.operator.0), |r| r.get(0))?)
 }
 
+/// Why a session that may change the case cannot move it: until a report is handed over it is moved by whoever looks through what has
+/// come in; from then on by those whom its file is open to. Whoever may not read a story does not end it either.
+pub(in crate::store) fn halangan_tim(
+    conn: &Connection,
+    session: &Session,
+    kasus: &Kasus,
+) -> Result<Option<Pesan>, StoreError> {
+    let masuk = matches!(kasus.keadaan, KeadaanPerkara::Informasi | KeadaanPerkara::LaporanMasuk);
+    let boleh =
+        jangkau(conn, session, Hak::PerkaraIsi, kasus)? || (masuk && jangkau(conn, session, Hak::LaporanPilah, kasus)?);
+    Ok((!boleh).then(|| Pesan::new("penanganan-bukan-tim").with("nomor", kasus.nomor.as_str())))
+}
+
 /// Which right a change asks for. Whoever looks through what has come in says whose case it is, which rows it may be and who looks
 /// after it; papers, calls, examiners and decisions are the team's.
 fn hak(ubah: &UbahKasus) -> Hak {

@@ -254,6 +254,11 @@ fn ketua(conn: &Connection, kasus: &Kasus) -> Result<Vec<i64>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Whether somebody heads the team who may still sit down.
+pub(super) fn berketua(conn: &Connection, kasus: &Kasus) -> Result<bool, StoreError> {
+    Ok(!ketua(conn, kasus)?.is_empty())
+}
+
 /// Refuses whoever may not say whom the case is open to; `true` where its first head is being named.
 fn yang_memberi(conn: &Connection, session: &Session, kasus: &Kasus) -> Result<bool, StoreError> {
     let heads = ketua(conn, kasus)?;

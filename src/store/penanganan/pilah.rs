@@ -15,9 +15,9 @@ use super::super::jangkauan::wajib;
 use super::super::perkara;
 use super::super::tabel::Table;
 use super::kasus::{self, Kasus};
-use super::{dokumen, jam};
+use super::{dokumen, jam, orang};
 use crate::domain::id::{JamId, OperatorId, PerkaraId, Ver};
-use crate::domain::operator::{Hak, Session};
+use crate::domain::operator::{Hak, Lingkup, Session};
 use crate::domain::perkara::penanganan::{Kaitan, Pilah, PutusanPilah, UbahKasus};
 use crate::domain::perkara::{AturanTenggat, KeadaanPerkara};
 use crate::domain::pesan::Pesan;
@@ -104,7 +104,7 @@ fn satu(tx: &mut Tx<'_>, session: &Session, one: &PutusanPilah) -> Result<(), St
     for (butir, ada) in &one.syarat {
         kasus::satu(tx, session, &kasus, &UbahKasus::Syarat(*butir, Some(*ada)))?;
     }
-    if let Some(petugas) = one.petugas {
+    if let Some(petugas) = penerima(tx, session, &kasus, one)? {
         serahkan(tx, session, &kasus, petugas)?;
     }
     match one.pilah {
@@ -155,14 +155,33 @@ fn pindahkan(
     jam::sesuaikan(tx, session, kasus.id)
 }
 
+/// To whom a report goes: whoever was named; and what is to be looked into is never left to nobody, or its file would be open to no
+/// one. Whoever looked after it keeps it, else whoever decided it takes it, as far as he may read files at all.
+fn penerima(
+    conn: &Connection,
+    session: &Session,
+    kasus: &Kasus,
+    one: &PutusanPilah,
+) -> Result<Option<OperatorId>, StoreError> {
+    if one.petugas.is_some() || one.pilah != Some(Pilah::Verifikasi) || orang::berketua(conn, kasus)? {
+        return Ok(one.petugas);
+    }
+    let kept: Option<i64> =
+        conn.prepare_cached("SELECT petugas_id FROM perkara WHERE id = ?1")?.query_row([kasus.id], |r| r.get(0))?;
+    if kept.is_some() {
+        return Ok(kept.map(OperatorId));
+    }
+    if session.lingkup(Hak::PerkaraIsi) == Lingkup::Tidak {
+        return Err(salah(one.lama.0, "pilah-tanpa-petugas", &kasus.nomor));
+    }
+    Ok(Some(session.operator))
+}
+
 /// Hands a report to an officer: he looks after it, and the case is open to him. He heads its team where nobody does.
 fn serahkan(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, petugas: OperatorId) -> Result<(), StoreError> {
     kasus::satu(tx, session, kasus, &UbahKasus::Petugas(Some(petugas)))?;
-    let headed: bool = tx
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM perkara_tim WHERE perkara_id = ?1 AND ketua = 1)")?
-        .query_row([kasus.id], |r| r.get(0))?;
     // Where somebody heads the team already, he says who comes in.
-    if headed {
+    if orang::berketua(tx, kasus)? {
         return Ok(());
     }
     // Who may see the reporter already keeps that; nobody gets it here.

@@ -34,7 +34,10 @@ pub(super) fn berkas(conn: &Connection, id: PerkaraId, session: &Session) -> Res
     let lihat = Lihat::baca(conn, session, &kasus, perkara.uraian.is_some())?;
     let aturan = daftar::Aturan::baca(conn, session)?;
     let fakta = fakta::fakta(conn, &kasus)?;
-    let langkah = alur::langkah(&fakta, &fakta::wewenang(conn)?, session.hari);
+    let mut langkah = alur::langkah(&fakta, &fakta::wewenang(conn)?, session.hari);
+    if let Some(why) = kasus::halangan_tim(conn, session, &kasus)? {
+        langkah.iter_mut().for_each(|step| step.halangan.insert(0, why.clone()));
+    }
     let potret = Potret::baca(conn, id)?;
     let putusan = if lihat.hasil { daftar::putusan(conn, id.0)? } else { None };
     let (perbuatan, terima) = (perkara.row.perbuatan, perkara.terima);
