@@ -105,8 +105,14 @@ pub(super) struct Mata {
     pub(super) sebelum: Option<String>,
 }
 
+/// What is never undone and yet hides no older act: rules and calendar are changed back by another change.
+const DILEWATI: [&str; 2] = ["aturan-ubah", "libur-ubah"];
+
 /// Key and command of the session's newest act that has not been undone; looks are no acts. Acts are passed, not links:
 /// one that was undone may have many thousands. What the same session did while one of its own imports ran comes before it.
+///
+/// A change of rules or calendar is stepped over. Not so before an act on a case: undoing that brings clocks back which were reckoned
+/// by the older rules, so the change of rules stands for it, with what to do.
 fn terakhir(conn: &Connection, session: &Session) -> Result<Option<(i64, String)>, StoreError> {
     let mut newest = conn.prepare_cached(
         "SELECT a.tindakan, a.aksi, a.aksi = 'batal'
@@ -114,14 +120,20 @@ fn terakhir(conn: &Connection, session: &Session) -> Result<Option<(i64, String)
          FROM audit a WHERE a.sesi = ?1 AND a.operator = ?2 AND a.sesudah <> ?3 AND a.id < ?4 ORDER BY a.id DESC LIMIT 1",
     )?;
     let mut before = i64::MAX;
+    let mut passed: Option<(i64, String)> = None;
     loop {
         let found: Option<(i64, String, bool)> = newest
             .query_row((&session.sesi, &session.login, TANPA_BARIS, before), |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
             .optional()?;
         match found {
+            Some((act, _, true)) => before = act,
+            Some((act, aksi, false)) if DILEWATI.contains(&aksi.as_str()) => {
+                before = act;
+                passed.get_or_insert((act, aksi));
+            }
+            Some((_, aksi, false)) if passed.is_some() && aksi.starts_with("perkara-") => return Ok(passed),
             Some((act, aksi, false)) => return Ok(Some((act, aksi))),
-            Some((act, ..)) => before = act,
-            None => return Ok(None),
+            None => return Ok(passed),
         }
     }
 }

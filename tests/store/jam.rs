@@ -138,6 +138,10 @@ fn a_calendar_that_changes_in_the_middle_moves_what_runs_across_it() {
         "mulai_berlaku 2024-12-10"
     );
     assert_eq!(geser(&k, id), [] as [&str; 0], "what begins has not moved");
+    // Nobody puts off the day on which a decree comes into force.
+    let stop = UbahKasus::Jeda(jam_id(&k, id, AturanTenggat::MulaiBerlaku), hari("2024-11-20"), "surat".to_owned());
+    assert_eq!(aturan(ubah(&k, &mut s, &sari, id, stop)).1, "jam-tak-dijeda");
+    assert_eq!(jam(&k, id), before);
 
     // What would move is shown, and nothing is written.
     let day = |iso: &str| Jatuh::Pada(hari(iso));
@@ -181,7 +185,42 @@ fn a_calendar_that_changes_in_the_middle_moves_what_runs_across_it() {
     assert_eq!(aturan_kantor(&mut s, &sari).versi_libur, 2);
     let act = s.read(&Read::TindakanAkhir, &sari).unwrap();
     let Rows::TindakanAkhir(Some(act)) = act else { panic!("{act:?}") };
-    assert_eq!(act.halangan.unwrap().key, "batal-aturan");
+    assert_eq!(
+        act.halangan.unwrap().key,
+        "batal-aturan",
+        "behind it lies an act on a case, whose clocks were reckoned anew"
+    );
+}
+
+#[test]
+fn a_changed_calendar_hides_no_older_act_but_those_on_cases() {
+    let k = kantor();
+    let (mut s, sari) = k.meja();
+    let last = |s: &mut SqliteStore| match s.read(&Read::TindakanAkhir, &sari).unwrap() {
+        Rows::TindakanAkhir(act) => act.unwrap(),
+        other => panic!("{other:?}"),
+    };
+    simpan_libur(&mut s, &sari, tambah_libur("2024-12-02")).unwrap();
+    let only = last(&mut s);
+    assert_eq!(only.halangan.unwrap().key, "batal-aturan", "where nothing lies behind it, it says what to do");
+    tambah(&mut s, &sari, "Wirya", 1, LAPAS);
+    simpan_libur(&mut s, &sari, tambah_libur("2024-12-03")).unwrap();
+    let mut rule = tenggat(&mut s, &sari, AturanTenggat::VerifikasiInternal);
+    rule.nilai = Some(8);
+    simpan_aturan(&mut s, &sari, rule).unwrap();
+    let act = last(&mut s);
+    assert_eq!((act.aksi.as_str(), &act.halangan), ("pegawai-baru", &None));
+    s.write(&Write::Batal(act.id), &sari, kini()).unwrap();
+    assert_eq!(satu::<i64>(&k.path, "SELECT count(*) FROM pegawai WHERE nama = 'Wirya'"), 0);
+    assert_eq!(aturan_kantor(&mut s, &sari).versi_libur, 2, "the calendar stays");
+    assert_eq!(last(&mut s).halangan.unwrap().key, "batal-aturan");
+    assert!(s.verify(None, &mut |_, _| {}).unwrap().utuh());
+
+    kasus(&mut s, &sari, "Bima", 2, SumberLaporan::BawasluLaporan);
+    simpan_libur(&mut s, &sari, tambah_libur("2024-12-04")).unwrap();
+    let act = last(&mut s);
+    assert_eq!((act.aksi.as_str(), act.halangan.unwrap().key.as_str()), ("libur-ubah", "batal-aturan"));
+    assert_eq!(aturan(s.write(&Write::Batal(act.id), &sari, kini())).1, "batal-aturan");
 }
 
 #[test]

@@ -11,6 +11,7 @@ jam-alasan-wajib = Give the reason: it is kept with the case.
 jam-sebelum-mulai = This clock began on { $batas }; { $isi } is before that. Check the date.
 jam-sudah-berhenti = This clock has stood still since { $sejak }. Resume it first.
 jam-jeda-tumpang = This clock went on only on { $batas }; it cannot have stopped on { $isi }. Check the date.
+jam-tak-dijeda = The clock "{ $aturan }" cannot be paused: its days are counted by regulation and go on. Set a reminder with i, or correct the day it begins on.
 jam-tidak-berhenti = This clock is running; there is nothing to resume.
 jam-lanjut-sebelum-henti = This clock stopped on { $batas }; it cannot go on on { $isi }. Check the date.
 jam-ingat-sesudah-jatuh = A reminder on { $batas } is after the day it is due, { $isi }. Choose an earlier day.

@@ -11,6 +11,7 @@ jam-alasan-wajib = Isi alasannya: ia disimpan bersama perkara.
 jam-sebelum-mulai = Jam ini mulai { $batas }; { $isi } lebih awal dari itu. Periksa tanggalnya.
 jam-sudah-berhenti = Jam ini sudah berhenti sejak { $sejak }. Lanjutkan dahulu.
 jam-jeda-tumpang = Jam ini baru berjalan lagi { $batas }; ia tidak dapat berhenti { $isi }. Periksa tanggalnya.
+jam-tak-dijeda = Jam "{ $aturan }" tidak dapat dijeda: harinya dihitung menurut peraturan dan tetap berjalan. Pasang pengingat dengan i, atau betulkan tanggal yang menjadi awalnya.
 jam-tidak-berhenti = Jam ini sedang berjalan; tidak ada yang perlu dilanjutkan.
 jam-lanjut-sebelum-henti = Jam ini berhenti { $batas }; ia tidak dapat berjalan lagi { $isi }. Periksa tanggalnya.
 jam-ingat-sesudah-jatuh = Pengingat { $batas } lewat dari jatuh temponya, { $isi }. Pilih hari yang lebih awal.

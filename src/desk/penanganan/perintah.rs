@@ -10,8 +10,9 @@ use crate::desk::modal::{ModalKind, modal_cmd};
 use crate::desk::msg::Effect;
 use crate::desk::surat;
 use crate::desk::umum::may_write;
+use crate::domain::perkara::jam;
 use crate::domain::perkara::penanganan::BerkasPerkara;
-use crate::domain::pesan::Pesan;
+use crate::domain::pesan::{Arg, Pesan};
 
 /// Commands of the room of a case.
 pub const COMMANDS: &[Command] = &[
@@ -19,7 +20,7 @@ pub const COMMANDS: &[Command] = &[
     lihat("ruang.tambah", &[Key::Char('n')], 2, boleh, laku::tambah),
     lihat("ruang.hadir", &[Key::Char('h')], 0, pada_panggilan, |app| laku::hadir(app, true)),
     lihat("ruang.tidak-hadir", &[Key::Char('H')], 0, pada_panggilan, |app| laku::hadir(app, false)),
-    lihat("ruang.jeda", &[Key::Char('j')], 0, pada_jam, |app| pada(app, buka::jeda)),
+    lihat("ruang.jeda", &[Key::Char('j')], 0, boleh_jeda, |app| pada(app, buka::jeda)),
     lihat("ruang.ingat", &[Key::Char('i')], 0, pada_jam, |app| pada(app, buka::ingat)),
     lihat("ruang.ubah", &[Key::Char('e')], 3, boleh, laku::ubah),
     lihat("ruang.keluar", &[Key::Char('.'), Key::Esc, Key::Char('q'), Key::F(3)], 4, always, laku::keluar),
@@ -145,6 +146,18 @@ fn pada_jam(app: &App) -> Result<(), Pesan> {
     match laku::kini(app) {
         Some(Hal::Jam(Some(_))) => Ok(()),
         _ => Err(Pesan::new("ruang-pilih-jam")),
+    }
+}
+
+/// A clock that stands still already may go on, whatever its rule.
+fn boleh_jeda(app: &App) -> Result<(), Pesan> {
+    pada_jam(app)?;
+    let Some(Hal::Jam(Some(id))) = laku::kini(app) else { return Ok(()) };
+    match berkas(app)?.jam.iter().find(|row| row.id == id) {
+        Some(row) if !jam::boleh_jeda(row.aturan) && row.jeda.iter().all(|pause| pause.lanjut.is_some()) => {
+            Err(Pesan::new("jam-tak-dijeda").with("aturan", Arg::Kata(row.aturan.kata())))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -152,6 +152,19 @@ pub fn manual(baris: &BarisTenggat) -> bool {
     baris.keadaan.is_empty() && baris.aturan != AturanTenggat::IkrarSusulan
 }
 
+/// Whether a person may let the clock of this rule stand still.
+///
+/// What the office does itself it may wait with, and say why. A period that the law counts runs whether or not anybody waits: whoever
+/// stopped it would put off a decree's first day, or somebody else's last day to object, by a note of his own.
+#[must_use]
+pub const fn boleh_jeda(aturan: AturanTenggat) -> bool {
+    use AturanTenggat as A;
+    !matches!(
+        aturan,
+        A::MulaiBerlaku | A::Keberatan | A::KeberatanJawab | A::Banding | A::BandingPutus | A::LaporBawaslu
+    )
+}
+
 /// What a change of calendar or rule does to a clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pindah {
@@ -366,6 +379,16 @@ mod tests {
             let runs = from(&row, &facts(*state), true).is_some();
             assert_eq!(runs, state.dihitung() && state.is_terbuka(), "{state:?}");
         }
+    }
+
+    #[test]
+    fn what_the_law_counts_stands_still_for_nobody() {
+        use AturanTenggat as A;
+        let fixed: Vec<A> = A::ALL.iter().copied().filter(|a| !boleh_jeda(*a)).collect();
+        assert_eq!(
+            fixed,
+            [A::MulaiBerlaku, A::LaporBawaslu, A::Keberatan, A::KeberatanJawab, A::Banding, A::BandingPutus]
+        );
     }
 
     proptest! {

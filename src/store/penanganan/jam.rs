@@ -18,7 +18,7 @@ use super::kasus::{Kasus, kasus as ambil};
 use crate::domain::hari_kerja::KalenderKerja;
 use crate::domain::id::{JamId, PerkaraId};
 use crate::domain::operator::Session;
-use crate::domain::perkara::jam::{Dasar, Jam, Jatuh, Jeda, berjalan, bertahap, manual};
+use crate::domain::perkara::jam::{Dasar, Jam, Jatuh, Jeda, berjalan, bertahap, boleh_jeda, manual};
 use crate::domain::perkara::penanganan::{HalGeser, SebabGeser};
 use crate::domain::perkara::{AturanTenggat, BarisTenggat, KeadaanPerkara, alur};
 use crate::domain::pesan::{Arg, Pesan};
@@ -252,6 +252,9 @@ pub(super) fn jeda(
     alasan: &str,
 ) -> Result<Pesan, StoreError> {
     let row = terbuka(tx, kasus, id)?;
+    if !boleh_jeda(row.aturan) {
+        return Err(salah("", Pesan::new("jam-tak-dijeda").with("aturan", Arg::Kata(row.aturan.kata()))));
+    }
     let alasan = wajib_alasan(alasan)?;
     belum_tiba(session, "mulai", mulai)?;
     urutan("mulai", "jam-sebelum-mulai", (row.dari, mulai))?;
