@@ -133,7 +133,13 @@ fn an_open_step_opens_the_form_and_a_barred_one_says_what_is_missing() {
     assert_eq!(form(&app).dari, Some(KeadaanPerkara::Panggilan1));
     press(&mut app, "Tab Tab");
     type_in(&mut app, "tidak cukup bukti");
-    let effects = press(&mut app, "Ctrl+G");
+    assert!(writes(&press(&mut app, "Ctrl+G")).is_empty(), "an ending is asked once more");
+    let Some(Modal::Tanya(asked)) = app.modals.last() else { panic!() };
+    assert!(app.kata.pesan(&asked.pesan).contains("ditutup sebagai Dihentikan"), "{asked:?}");
+    assert!(writes(&press(&mut app, "Esc")).is_empty());
+    assert_eq!(form(&app).get("alasan"), "tidak cukup bukti", "no keeps the form");
+    press(&mut app, "Ctrl+G");
+    let effects = press(&mut app, "y");
     let (_, write) = writes(&effects).remove(0);
     let lama = (ID, Ver(4));
     let ke = KeadaanPerkara::Dihentikan;
