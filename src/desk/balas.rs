@@ -248,6 +248,7 @@ impl App {
             }
             (WriteTag::Batal | WriteTag::Setelan, Ok(done)) => {
                 self.say(done.uraian);
+                self.tunggu_ruang();
                 self.refresh()
             }
             (WriteTag::Lupa, Ok(done)) => {

@@ -269,6 +269,15 @@ impl App {
                     self.question(Tanya { pesan, lanjut: Lanjut::Ikrar(Box::new(baru.clone())) });
                     return Vec::new();
                 }
+                if let Write::PerkaraPindah { ke, .. } = &write
+                    && !ke.is_terbuka()
+                {
+                    form.saving = false;
+                    let case = form.perihal.first().map_or("", |(_, case)| case.as_str());
+                    let pesan = Pesan::new("perkara-tutup-tanya").with("perkara", case).with("ke", Arg::Kata(ke.kata()));
+                    self.question(Tanya { pesan, lanjut: Lanjut::Tutup(Box::new(write)) });
+                    return Vec::new();
+                }
                 if let Write::Penanganan(UbahPenanganan::Libur(isi)) = &write {
                     return self.lihat_geseran(isi);
                 }

@@ -57,6 +57,8 @@ pub enum Lanjut {
     TriaseKeluar,
     /// The open case is changed.
     Kasus(Box<UbahPenanganan>),
+    /// A case is closed, for good.
+    Tutup(Box<Write>),
 }
 
 impl App {
@@ -79,6 +81,12 @@ impl App {
                     form.saving = true;
                 }
                 write(WriteTag::Formulir, Write::Penanganan(UbahPenanganan::Libur(isi)))
+            }
+            Lanjut::Tutup(pindah) => {
+                if let Some(Modal::Form(form)) = self.modals.last_mut() {
+                    form.saving = true;
+                }
+                write(WriteTag::Formulir, *pindah)
             }
             Lanjut::Luar => self.open_ikrar_outside(),
             Lanjut::Satu(id) => self.act_on_one(id),

@@ -38,7 +38,7 @@ pub const COMMANDS: &[Command] = &[
         footer: 0,
         danger: true,
         enabled: may_write,
-        run: |app| vec![app.ask(Slot::Tindakan, Read::TindakanAkhir)],
+        run: batal,
     },
     Command {
         id: "umum.keluar",
@@ -84,6 +84,11 @@ pub fn may_do(app: &App, hak: Hak) -> Result<(), Pesan> {
 #[must_use]
 pub fn lacks(hak: Hak) -> Pesan {
     Pesan::new("hak-kurang").with("hak", Arg::Kata(hak.kata()))
+}
+
+/// Asks whether one's own last act is to be taken back; the question names it.
+pub(super) fn batal(app: &mut App) -> Vec<Effect> {
+    vec![app.ask(Slot::Tindakan, Read::TindakanAkhir)]
 }
 
 /// Screen 3 by its digit is the whole office, whatever the board had narrowed it to.

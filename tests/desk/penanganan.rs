@@ -105,7 +105,7 @@ fn keys_wait_until_the_case_has_come() {
         mulai: None,
     };
     answer(&mut app, &effects, Slot::Antre(ikrar::desk::msg::Tempat::Perkara), Rows::Perkara(window));
-    let effects = press(&mut app, "Enter 5 Down j");
+    let effects = press(&mut app, "Enter 5 Down s");
     muat(&mut app, &effects, file);
     assert_eq!(form(&app).spec.name, "jeda");
     assert_eq!(form(&app).kunci, Some(2), "the second clock");
@@ -133,7 +133,13 @@ fn an_open_step_opens_the_form_and_a_barred_one_says_what_is_missing() {
     assert_eq!(form(&app).dari, Some(KeadaanPerkara::Panggilan1));
     press(&mut app, "Tab Tab");
     type_in(&mut app, "tidak cukup bukti");
-    let effects = press(&mut app, "Ctrl+G");
+    assert!(writes(&press(&mut app, "Ctrl+G")).is_empty(), "an ending is asked once more");
+    let Some(Modal::Tanya(asked)) = app.modals.last() else { panic!() };
+    assert!(app.kata.pesan(&asked.pesan).contains("ditutup sebagai Dihentikan"), "{asked:?}");
+    assert!(writes(&press(&mut app, "Esc")).is_empty());
+    assert_eq!(form(&app).get("alasan"), "tidak cukup bukti", "no keeps the form");
+    press(&mut app, "Ctrl+G");
+    let effects = press(&mut app, "y");
     let (_, write) = writes(&effects).remove(0);
     let lama = (ID, Ver(4));
     let ke = KeadaanPerkara::Dihentikan;
@@ -239,7 +245,7 @@ fn a_refused_change_is_said_and_the_case_read_anew() {
 #[test]
 fn clocks_stop_with_a_reason_and_go_on() {
     let mut app = terbuka();
-    press(&mut app, "5 j Tab");
+    press(&mut app, "5 s Tab");
     let effects = press(&mut app, "Ctrl+G");
     assert!(writes(&effects).is_empty(), "a pause without a reason");
     assert!(!form(&app).field("alasan").unwrap().salah.is_empty());
@@ -247,7 +253,7 @@ fn clocks_stop_with_a_reason_and_go_on() {
     let effects = press(&mut app, "Ctrl+G");
     assert_eq!(ubah(&effects), UbahKasus::Jeda(JamId(1), hari(), "menunggu Bawaslu".to_owned()));
     let mut app = terbuka();
-    press(&mut app, "5 Down Down j");
+    press(&mut app, "5 j j s");
     assert_eq!(form(&app).spec.name, "lanjut");
     assert_eq!(ubah(&press(&mut app, "Ctrl+G")), UbahKasus::Lanjut(JamId(3), hari()));
     let mut app = terbuka();
@@ -270,7 +276,7 @@ fn clocks_stop_with_a_reason_and_go_on() {
 #[test]
 fn a_form_about_a_clock_keeps_its_clock_in_the_draft() {
     let mut app = terbuka();
-    press(&mut app, "5 Down Down Down j Tab");
+    press(&mut app, "5 Down Down Down s Tab");
     type_in(&mut app, "menunggu");
     let effects = app.update(Msg::Timer(Timer::Draf));
     let draft = writes(&effects).into_iter().find_map(|(_, w)| if let Write::Draf(d) = w { Some(d) } else { None });
@@ -325,7 +331,7 @@ fn who_is_accused_is_looked_up_and_rows_are_chosen() {
     press(&mut app, "Enter");
     assert_eq!(ubah(&press(&mut app, "Ctrl+G")), UbahKasus::Terlapor(PegawaiId(2)));
     let mut app = terbuka();
-    press(&mut app, "k");
+    press(&mut app, "r");
     assert_eq!(form(&app).get("baris"), "DS-06");
     assert_eq!(ubah(&press(&mut app, "Ctrl+G")), UbahKasus::Baris(vec!["DS-06".to_owned()]));
     let mut app = terbuka();
@@ -551,4 +557,36 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_own_last_act_is_taken_back_in_the_room_too() {
+    let mut app = terbuka();
+    let effects = press(&mut app, "u");
+    let act = Tindakan { id: AuditId(7), uraian: Pesan::new("batal-tak-ada"), halangan: None };
+    answer(&mut app, &effects, Slot::Tindakan, Rows::Tindakan(Some(act)));
+    let effects = press(&mut app, "y");
+    assert_eq!(writes(&effects), [(WriteTag::Batal, Write::Batal(AuditId(7)))]);
+    let effects = app.update(Msg::Tertulis(WriteTag::Batal, Ok(Written::default())));
+    assert!(app.ruang().unwrap().menunggu());
+    muat(&mut app, &effects, perkara::berkas());
+    assert!(!app.ruang().unwrap().menunggu());
+}
+
+#[test]
+fn the_cursor_stands_on_an_open_step_that_ends_nothing_after_every_move() {
+    let mut file = perkara::berkas();
+    let next = file.langkah.iter().position(|s| s.ke == KeadaanPerkara::Panggilan2).unwrap();
+    file.langkah[next].halangan.clear();
+    let mut app = dengan(file.clone());
+    assert_eq!(kini(&app), Hal::Langkah(KeadaanPerkara::Panggilan2));
+    press(&mut app, "End Home j j");
+    let effects = app.update(Msg::Tertulis(WriteTag::Kasus, Ok(Written::default())));
+    let here = kini(&app);
+    muat(&mut app, &effects, file.clone());
+    assert_eq!(kini(&app), here, "the cursor stays where the case stays");
+    let effects = app.update(Msg::Tertulis(WriteTag::Kasus, Ok(Written::default())));
+    file.perkara.row.keadaan = KeadaanPerkara::Verifikasi;
+    muat(&mut app, &effects, file);
+    assert_eq!(kini(&app), Hal::Langkah(KeadaanPerkara::Panggilan2));
 }

@@ -134,6 +134,7 @@ keadaan-ikrar-dikecualikan = dikecualikan
 kolom-perkara = Perkara
 kolom-keadaan = Keadaan
 perkara-berikut = Boleh ke
+perkara-tutup-tanya = Perkara { $perkara } ditutup sebagai { $ke } dan tidak dapat dibatalkan. Lanjut?
 perkara-sudah-tutup = Perkara { $nomor } sudah tutup dan tidak dapat dilanjutkan. Bila ada hal baru, catat laporan baru.
 perkara-bukan-semua = Laporan tidak dapat dibuat atas "semua yang ditampilkan". Tandai orangnya satu per satu.
 perkara-usul-judul = Usulan

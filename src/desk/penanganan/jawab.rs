@@ -32,8 +32,13 @@ impl App {
         let Some(room) = self.ruang_mut().filter(|room| room.id == id) else { return Vec::new() };
         // The room shows the name only behind a reason, so it keeps none that came without one.
         berkas.perkara.pelapor = None;
+        let before = room.berkas.as_ref().map(|old| old.perkara.row.keadaan);
+        let moved = before != Some(berkas.perkara.row.keadaan);
         room.berkas = Some(berkas);
         room.tunggu = false;
+        if moved {
+            room.ke_langkah();
+        }
         self.relabel();
         if self.ruang_di_atas() { self.susulkan() } else { Vec::new() }
     }
@@ -132,9 +137,7 @@ impl App {
 
     /// A change of the case that needs no form is sent; keys wait for what comes of it.
     pub(super) fn kirim_kasus(&mut self, write: Write) -> Vec<Effect> {
-        if let Some(room) = self.ruang_mut() {
-            room.tunggu = true;
-        }
+        self.tunggu_ruang();
         vec![Effect::Write { tag: WriteTag::Kasus, write: Box::new(write) }]
     }
 }

@@ -136,6 +136,16 @@ impl Ruang {
         rows.get(self.cursor(&rows)).map(|row| row.hal)
     }
 
+    /// Puts the cursor of the way on the first open step that ends nothing, else on the first step: an ending is never one key away.
+    fn ke_langkah(&mut self) {
+        let steps = self.berkas.as_ref().map(|b| &b.langkah);
+        let open = steps.and_then(|all| all.iter().find(|s| s.halangan.is_empty() && s.ke.is_terbuka()));
+        let at = open.map(|step| Hal::Langkah(step.ke));
+        if let Some(kept) = self.letak.get_mut(Bagian::Jalan.urutan()) {
+            *kept = (at, 0);
+        }
+    }
+
     fn geser(&mut self, kata: &Kata, step: Move) {
         let rows = self.baris(kata);
         let stand: Vec<usize> = (0..).zip(&rows).filter(|(_, row)| row.hal != Hal::Judul).map(|(at, _)| at).collect();
@@ -191,6 +201,13 @@ impl App {
             look(Dilihat::Perkara(id)),
             self.ask(Slot::RuangAturan, Read::Penanganan(TanyaPenanganan::Aturan)),
         ]
+    }
+
+    /// The open case is being read anew; keys wait until it has come.
+    pub(super) fn tunggu_ruang(&mut self) {
+        if let Some(room) = self.ruang_mut() {
+            room.tunggu = true;
+        }
     }
 
     /// Asks for the open case anew.

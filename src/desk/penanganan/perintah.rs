@@ -9,7 +9,7 @@ use crate::desk::list::Move;
 use crate::desk::modal::{ModalKind, modal_cmd};
 use crate::desk::msg::Effect;
 use crate::desk::surat;
-use crate::desk::umum::may_write;
+use crate::desk::umum::{batal, may_write};
 use crate::domain::perkara::jam;
 use crate::domain::perkara::penanganan::BerkasPerkara;
 use crate::domain::pesan::{Arg, Pesan};
@@ -20,12 +20,13 @@ pub const COMMANDS: &[Command] = &[
     lihat("ruang.tambah", &[Key::Char('n')], 2, boleh, laku::tambah),
     lihat("ruang.hadir", &[Key::Char('h')], 0, pada_panggilan, |app| laku::hadir(app, true)),
     lihat("ruang.tidak-hadir", &[Key::Char('H')], 0, pada_panggilan, |app| laku::hadir(app, false)),
-    lihat("ruang.jeda", &[Key::Char('j')], 0, boleh_jeda, |app| pada(app, buka::jeda)),
+    lihat("ruang.jeda", &[Key::Char('s')], 0, boleh_jeda, |app| pada(app, buka::jeda)),
     lihat("ruang.ingat", &[Key::Char('i')], 0, pada_jam, |app| pada(app, buka::ingat)),
     lihat("ruang.ubah", &[Key::Char('e')], 3, boleh, laku::ubah),
     lihat("ruang.keluar", &[Key::Char('.'), Key::Esc, Key::Char('q'), Key::F(3)], 4, always, laku::keluar),
     Command { danger: true, ..lihat("ruang.hapus", &[Key::Char('x')], 0, boleh_hapus, laku::hapus) },
-    lihat("ruang.baris", &[Key::Char('k')], 0, boleh, buka::baris),
+    Command { danger: true, ..lihat("ruang.batal", &[Key::Char('u')], 0, may_write, batal) },
+    lihat("ruang.baris", &[Key::Char('r')], 0, boleh, buka::baris),
     lihat("ruang.terlapor", &[Key::Char('o')], 0, boleh, buka::terlapor),
     lihat("ruang.petugas", &[Key::Char('p')], 0, boleh, buka::petugas),
     lihat("ruang.jam-terima", &[Key::Char('t')], 0, boleh, buka::terima),
@@ -36,8 +37,8 @@ pub const COMMANDS: &[Command] = &[
     lihat("ruang.bagian", DIGIT, 0, always, bagian_digit),
     geser("ruang.bagian-berikut", &[Key::Tab, Key::Right], |app| laku::ke_bagian(app, |b| b.langkah(true))),
     geser("ruang.bagian-sebelum", &[Key::BackTab, Key::Left], |app| laku::ke_bagian(app, |b| b.langkah(false))),
-    geser("ruang.turun", &[Key::Down], |app| laku::geser(app, Move::By(1))),
-    geser("ruang.naik", &[Key::Up], |app| laku::geser(app, Move::By(-1))),
+    geser("ruang.turun", &[Key::Down, Key::Char('j')], |app| laku::geser(app, Move::By(1))),
+    geser("ruang.naik", &[Key::Up, Key::Char('k')], |app| laku::geser(app, Move::By(-1))),
     geser("ruang.halaman-turun", &[Key::PageDown, Key::Char(' ')], |app| laku::geser(app, Move::Pages(1))),
     geser("ruang.halaman-naik", &[Key::PageUp], |app| laku::geser(app, Move::Pages(-1))),
     geser("ruang.awal", &[Key::Home, Key::Char('g')], |app| laku::geser(app, Move::First)),
