@@ -2,18 +2,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use crate::domain::antrean::PerkaraRow;
-use crate::domain::id::{AuditId, OperatorId, PegawaiId, PemilihanId, PerkaraId, SatkerId, Ver};
+use crate::domain::id::{AuditId, OperatorId, PegawaiId, PemilihanId, SatkerId, Ver};
 use crate::domain::ikrar::{GelombangRow, KeadaanIkrar};
 use crate::domain::nama::{self, NamaLengkap};
 use crate::domain::nomor::{JenisNomor, Nik, Nomor};
 use crate::domain::operator::{Hak, Izin, Lingkup, Peran, Session};
 use crate::domain::pegawai::{PegawaiFilter, PegawaiKeluar, PegawaiRow, PegawaiUrut, StatusKepegawaian};
 use crate::domain::pemilihan::{JenisPemilihan, PemilihanRow};
+use crate::domain::perkara::KeadaanPerkara;
 use crate::domain::perkara::contoh;
 use crate::domain::perkara::penanganan::{
     BerkasPerkara, JawabPenanganan, RegisterRow, StatistikPerkara, TanyaPenanganan,
 };
-use crate::domain::perkara::{KeadaanPerkara, SumberLaporan};
 use crate::domain::request::{
     Dilihat, Jangkar, Jendela, Jumlah, Kantor, PegawaiQuery, Posisi, Read, Reader, Rows, Store, StoreError, TempoRow,
     Write, Written,
@@ -155,22 +155,12 @@ impl Palsu {
             office.perkara.push((
                 SatkerId(satker),
                 PerkaraRow {
-                    id: PerkaraId(n),
-                    ver: Ver(1),
-                    nomor: nomor.into(),
-                    terlapor: terlapor.into(),
-                    pegawai: None,
                     satker: office.satker.iter().find(|s| s.id.0 == satker).unwrap().nama.clone(),
                     baris: vec!["KE-01".into()],
-                    keadaan: KeadaanPerkara::LaporanMasuk,
                     sejak: hari("2024-11-18"),
-                    tenggat: None,
                     sisa: Some(-2),
                     ringkas: ringkas.into(),
-                    sumber: SumberLaporan::BawasluLaporan,
-                    perbuatan: hari("2024-11-10"),
-                    terima: hari("2024-11-10"),
-                    posisi: Posisi { kunci: nomor.into(), id: n },
+                    ..contoh::row(n, nomor, terlapor, KeadaanPerkara::LaporanMasuk, "2024-11-10")
                 },
             ));
         }

@@ -4,16 +4,16 @@ use ikrar::desk::app::{App, Layar};
 use ikrar::desk::bundel::buka_bundel;
 use ikrar::desk::modal::Modal;
 use ikrar::desk::msg::{Effect, Exported, Msg, Slot, Tempat};
-use ikrar::domain::antrean::{Perkara, PerkaraRow};
-use ikrar::domain::id::{LaporanDugaanId, PerkaraId, Ver};
+use ikrar::domain::antrean::PerkaraRow;
+use ikrar::domain::id::PerkaraId;
 use ikrar::domain::operator::Hak;
-use ikrar::domain::perkara::alur::Fakta;
-use ikrar::domain::perkara::penanganan::{BerkasPerkara, JawabPenanganan, TanyaPenanganan};
-use ikrar::domain::perkara::{KeadaanPerkara, SumberLaporan};
+use ikrar::domain::perkara::KeadaanPerkara;
+use ikrar::domain::perkara::penanganan::{JawabPenanganan, TanyaPenanganan};
 use ikrar::domain::pesan::Pesan;
-use ikrar::domain::request::{Jendela, Jumlah, Posisi, Read, Rows, StoreError};
+use ikrar::domain::request::{Jendela, Jumlah, Read, Rows, StoreError};
 use ikrar::domain::tanggal::Tanggal;
 
+use super::dukung::perkara as berkas;
 use super::machine::{answer, asked, office, press, type_in};
 use super::sanksi::{register, statistik};
 
@@ -22,24 +22,7 @@ fn day(iso: &str) -> Tanggal {
 }
 
 fn row(id: i64) -> PerkaraRow {
-    PerkaraRow {
-        id: PerkaraId(id),
-        ver: Ver(1),
-        nomor: format!("{id:04}"),
-        terlapor: "Budi Hartono".to_owned(),
-        pegawai: None,
-        satker: String::new(),
-        baris: Vec::new(),
-        keadaan: KeadaanPerkara::LaporanMasuk,
-        sejak: day("2024-11-04"),
-        tenggat: None,
-        sisa: None,
-        ringkas: String::new(),
-        sumber: SumberLaporan::ALL[0],
-        perbuatan: day("2024-11-04"),
-        terima: day("2024-11-04"),
-        posisi: Posisi { kunci: String::new(), id },
-    }
+    berkas::row(id, "Budi Hartono", KeadaanPerkara::LaporanMasuk, day("2024-11-04"))
 }
 
 /// Screen 7 with one case.
@@ -175,71 +158,10 @@ fn a_bundle_wants_a_reason_and_tells_what_it_lacks() {
     assert!(app.notice.as_ref().is_some_and(|n| n.salah));
 }
 
-fn berkas() -> BerkasPerkara {
-    let perkara = Perkara {
-        row: row(9),
-        laporan: LaporanDugaanId(1),
-        nomor_surat: String::new(),
-        terima: day("2024-11-04"),
-        uraian: None,
-        pelapor: None,
-        ada_pelapor: false,
-        jabatan: String::new(),
-        rumpun: None,
-        serangkai: Vec::new(),
-        langkah: Vec::new(),
-    };
-    let fakta = Fakta {
-        keadaan: KeadaanPerkara::LaporanMasuk,
-        jejak: [].into(),
-        status: None,
-        jabatan: None,
-        berdasar: false,
-        baris: Vec::new(),
-        dokumen: [].into(),
-        panggilan: Vec::new(),
-        tim: 0,
-        putusan: None,
-        terima: None,
-        berlaku: None,
-    };
-    BerkasPerkara {
-        perkara,
-        terbuka: true,
-        boleh_ubah: false,
-        boleh_pelapor: false,
-        status: None,
-        jenis_jabatan: None,
-        nomor_induk: String::new(),
-        petugas: None,
-        operator: Vec::new(),
-        fakta,
-        langkah: Vec::new(),
-        syarat: Vec::new(),
-        baris: Vec::new(),
-        usulan: Vec::new(),
-        nomor_luar: Vec::new(),
-        dokumen: Vec::new(),
-        panggilan: Vec::new(),
-        pemeriksa: Vec::new(),
-        akses: Vec::new(),
-        jam: Vec::new(),
-        geser: Vec::new(),
-        putusan: None,
-        terkait: Vec::new(),
-        ulangan: Vec::new(),
-        badan: None,
-        umur: 0,
-        diam: 0,
-        retensi: None,
-        lihat_pelapor: Vec::new(),
-    }
-}
-
 #[test]
 fn a_case_that_is_not_open_has_no_bundle() {
     let mut app = queue();
-    let mut case = berkas();
+    let mut case = berkas::kosong(row(9));
     assert_eq!(buka_bundel(&mut app, &case), []);
     let Some(Modal::Bundel(asked)) = app.modals.last() else { panic!("no question") };
     assert_eq!((asked.perkara, asked.nomor.as_str()), (PerkaraId(9), "0009"));

@@ -7,16 +7,15 @@ use ikrar::desk::layout::Panel;
 use ikrar::desk::list::Marks;
 use ikrar::desk::modal::{Lanjut, Modal};
 use ikrar::desk::msg::{Effect, Msg, Slot, Tempat, Timer, WriteTag};
-use ikrar::domain::antrean::PerkaraRow;
 use ikrar::domain::draf::Draf;
-use ikrar::domain::id::{AuditId, DrafId, GelombangId, PegawaiId, PerkaraId, SatkerId, Ver};
+use ikrar::domain::id::{AuditId, DrafId, GelombangId, PegawaiId, SatkerId, Ver};
 use ikrar::domain::ikrar::lembar::TanyaLembar;
 use ikrar::domain::ikrar::{KeadaanIkrar, Pilihan};
 use ikrar::domain::katalog::{BarisSkb, Periode, Rumpun, TingkatSanksi};
 use ikrar::domain::nama::NamaLengkap;
 use ikrar::domain::nomor::Nomor;
 use ikrar::domain::pegawai::{Kartu, Pegawai, PegawaiBaru, PegawaiRow, StatusKepegawaian};
-use ikrar::domain::perkara::{KeadaanPerkara, SumberLaporan};
+use ikrar::domain::perkara::KeadaanPerkara;
 use ikrar::domain::pesan::{Arg, Pesan};
 use ikrar::domain::request::{
     Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written,
@@ -25,7 +24,7 @@ use ikrar::domain::satker::{Hitung, JenisSatker, SatkerRow};
 use ikrar::domain::tanggal::Tanggal;
 use proptest::prelude::*;
 
-use super::dukung::desk;
+use super::dukung::{desk, perkara as berkas};
 
 const NAMES: [&str; 6] =
     ["Anisah Putri", "Budi Hartono", "Citra Lestari", "Dewi Anggraini", "Eko Saputra", "Fajar Nugroho"];
@@ -746,24 +745,7 @@ fn proposals_follow_the_day_of_the_act() {
 #[test]
 fn a_case_offers_only_what_may_follow() {
     let day = Tanggal::new(2024, 11, 4).unwrap();
-    let row = PerkaraRow {
-        id: PerkaraId(5),
-        ver: Ver(1),
-        nomor: "0005".to_owned(),
-        terlapor: "Budi Hartono".to_owned(),
-        pegawai: None,
-        satker: String::new(),
-        baris: Vec::new(),
-        keadaan: KeadaanPerkara::LaporanMasuk,
-        sejak: day,
-        tenggat: None,
-        sisa: None,
-        ringkas: String::new(),
-        sumber: SumberLaporan::ALL[0],
-        perbuatan: day,
-        terima: day,
-        posisi: Posisi { kunci: String::new(), id: 5 },
-    };
+    let row = berkas::row(5, "Budi Hartono", KeadaanPerkara::LaporanMasuk, day);
     let mut app = desk();
     let effects = press(&mut app, "7");
     let cases =

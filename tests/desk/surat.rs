@@ -1,8 +1,5 @@
 //! A letter of a case, from the chooser to what is said of its files.
 
-#[path = "../dukung/surat.rs"]
-mod contoh_surat;
-
 use ikrar::desk::app::App;
 use ikrar::desk::modal::Modal;
 use ikrar::desk::msg::{Effect, Msg};
@@ -12,8 +9,8 @@ use ikrar::domain::perkara::KeadaanPerkara;
 use ikrar::domain::perkara::surat::{BentukSurat, JenisSurat, Lubang, PesananSurat, SuratJadi};
 use ikrar::domain::pesan::Pesan;
 
+use super::dukung::perkara::disurati as berkas;
 use super::machine::{office, press, type_in};
-use contoh_surat::berkas;
 
 fn sent(effects: &[Effect]) -> Option<PesananSurat> {
     effects.iter().find_map(|e| if let Effect::Surat(order) = e { Some((**order).clone()) } else { None })

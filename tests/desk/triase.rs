@@ -10,47 +10,32 @@ use ikrar::domain::antrean::PerkaraRow;
 use ikrar::domain::draf::{Draf, TRIASE};
 use ikrar::domain::id::{DrafId, OperatorId, PegawaiId, PerkaraId, Ver};
 use ikrar::domain::katalog::{Rumpun, TingkatSanksi};
+use ikrar::domain::perkara::KeadaanPerkara;
 use ikrar::domain::perkara::penanganan::{
-    JawabPenanganan, Kaitan, Pilah, PilahRow, PutusanPilah, Syarat, SyaratRow, TanyaPenanganan, TerkaitRow,
-    UbahPenanganan, UsulanBaris,
+    JawabPenanganan, Kaitan, Pilah, PilahRow, PutusanPilah, Syarat, TanyaPenanganan, TerkaitRow, UbahPenanganan,
+    UsulanBaris,
 };
-use ikrar::domain::perkara::{KeadaanPerkara, SumberLaporan};
 use ikrar::domain::pesan::Pesan;
-use ikrar::domain::request::{Banding, BedaField, Jendela, Jumlah, Posisi, Read, Rows, StoreError, Write, Written};
+use ikrar::domain::request::{Banding, BedaField, Jendela, Jumlah, Read, Rows, StoreError, Write, Written};
 use ikrar::domain::tanggal::Tanggal;
 
-use super::dukung::desk;
+use super::dukung::{desk, perkara as berkas};
 use super::machine::{answer, person, press, type_in};
 
 /// A report of somebody who is identified, complete but for where it happened.
 pub fn report(n: i64) -> PilahRow {
     let day = Tanggal::new(2024, 11, 18).unwrap();
-    let nomor = format!("{n:04}");
+    let row = PerkaraRow {
+        pegawai: Some(PegawaiId(n)),
+        satker: "Rutan Cipinang".to_owned(),
+        sisa: Some(2),
+        ringkas: "pose jari".to_owned(),
+        ..berkas::row(n, &format!("Terlapor {n}"), KeadaanPerkara::LaporanMasuk, day)
+    };
     PilahRow {
-        row: PerkaraRow {
-            id: PerkaraId(n),
-            ver: Ver(1),
-            nomor: nomor.clone(),
-            terlapor: format!("Terlapor {n}"),
-            pegawai: Some(PegawaiId(n)),
-            satker: "Rutan Cipinang".to_owned(),
-            baris: Vec::new(),
-            keadaan: KeadaanPerkara::LaporanMasuk,
-            sejak: day,
-            tenggat: None,
-            sisa: Some(2),
-            ringkas: "pose jari".to_owned(),
-            sumber: SumberLaporan::BawasluLaporan,
-            perbuatan: day,
-            terima: day,
-            posisi: Posisi { kunci: nomor, id: n },
-        },
         nomor_surat: format!("{n}/PM"),
-        terima: day,
         tempat: "Lapangan".to_owned(),
         uraian: "Diduga berpose dengan jari.".to_owned(),
-        ada_pelapor: true,
-        syarat: Syarat::ALL.iter().map(|b| SyaratRow { butir: *b, ada: b.formal(), sendiri: true }).collect(),
         usulan: (1..=11)
             .map(|n| UsulanBaris {
                 id: format!("DS-{n:02}"),
@@ -60,10 +45,8 @@ pub fn report(n: i64) -> PilahRow {
                 alasan: Vec::new(),
             })
             .collect(),
-        calon: Vec::new(),
-        terkait: Vec::new(),
         petugas: vec![(OperatorId(4), "Budi".to_owned()), (OperatorId(9), "Citra".to_owned())],
-        ditunda: None,
+        ..berkas::pilah(row)
     }
 }
 

@@ -1,4 +1,5 @@
-//! The file of a case, made by hand: several clocks, papers, calls, one open step and one that is barred. Everybody is invented.
+//! Cases made by hand: of one nothing but the report is on file, of another several clocks, papers, calls, one open step and one that
+//! is barred. Every other sample of a case is made from these. Everybody is invented.
 
 #![allow(dead_code, reason = "each test program uses a part")]
 
@@ -13,8 +14,8 @@ use ikrar::domain::perkara::dokumen::JenisDokumen;
 use ikrar::domain::perkara::jam::{Jatuh, Jeda};
 use ikrar::domain::perkara::penanganan::{
     AksesRow, AturanKantor, BarisKasus, BerkasPerkara, DokumenBaru, DokumenRow, GeserRow, HalGeser, JamRow, Kaitan,
-    Lembaga, NomorLuar, PanggilanBaru, PanggilanRow, PemeriksaBaru, PemeriksaRow, SebabGeser, Syarat, SyaratRow,
-    TerkaitRow, Ulangan, Unsur, UsulanBaris,
+    Lembaga, NomorLuar, PanggilanBaru, PanggilanRow, PemeriksaBaru, PemeriksaRow, PilahRow, SebabGeser, Syarat,
+    SyaratRow, TerkaitRow, Ulangan, Unsur, UsulanBaris,
 };
 use ikrar::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan};
 use ikrar::domain::pesan::{Arg, Pesan};
@@ -29,24 +30,100 @@ fn waktu() -> Waktu {
     Waktu::from_iso("2024-11-11T10:42:00+07:00").unwrap()
 }
 
+/// A case as the queue shows it, of which nothing but the report is known: what happened, came in and was noted on one day.
+pub fn row(id: i64, terlapor: &str, keadaan: KeadaanPerkara, hari: Tanggal) -> PerkaraRow {
+    PerkaraRow {
+        id: PerkaraId(id),
+        ver: Ver(1),
+        nomor: format!("{id:04}"),
+        terlapor: terlapor.to_owned(),
+        pegawai: None,
+        satker: String::new(),
+        baris: Vec::new(),
+        keadaan,
+        sejak: hari,
+        tenggat: None,
+        sisa: None,
+        ringkas: String::new(),
+        sumber: SumberLaporan::BawasluLaporan,
+        perbuatan: hari,
+        terima: hari,
+        posisi: Posisi { kunci: format!("{id:05}"), id },
+    }
+}
+
+/// A report that waits, with what can be said of it without its story.
+pub fn pilah(row: PerkaraRow) -> PilahRow {
+    PilahRow {
+        nomor_surat: String::new(),
+        terima: row.terima,
+        tempat: String::new(),
+        uraian: String::new(),
+        ada_pelapor: true,
+        syarat: Syarat::ALL.iter().map(|b| SyaratRow { butir: *b, ada: b.formal(), sendiri: true }).collect(),
+        usulan: Vec::new(),
+        calon: Vec::new(),
+        terkait: Vec::new(),
+        petugas: Vec::new(),
+        ditunda: None,
+        row,
+    }
+}
+
+/// An open file in which there is only the report.
+pub fn kosong(row: PerkaraRow) -> BerkasPerkara {
+    let fakta = Fakta {
+        keadaan: row.keadaan,
+        jejak: [].into(),
+        status: None,
+        jabatan: None,
+        berdasar: true,
+        baris: Vec::new(),
+        dokumen: [].into(),
+        panggilan: Vec::new(),
+        tim: 0,
+        putusan: None,
+        terima: None,
+        berlaku: None,
+    };
+    let perkara = Perkara {
+        laporan: LaporanDugaanId(1),
+        nomor_surat: String::new(),
+        terima: row.terima,
+        uraian: None,
+        pelapor: None,
+        ada_pelapor: false,
+        jabatan: String::new(),
+        rumpun: None,
+        serangkai: Vec::new(),
+        langkah: Vec::new(),
+        row,
+    };
+    BerkasPerkara { terbuka: true, ..BerkasPerkara::tertutup(perkara, fakta) }
+}
+
+/// A case of somebody of Cipinang that a letter is written about.
+pub fn disurati(keadaan: KeadaanPerkara) -> BerkasPerkara {
+    let row = PerkaraRow {
+        ver: Ver(3),
+        nomor: "0147".to_owned(),
+        satker: "Rutan Kelas I Cipinang".to_owned(),
+        sumber: SumberLaporan::SatgasMedsos,
+        ..row(41, "Ngatini Larasati", keadaan, hari(11, 18))
+    };
+    BerkasPerkara { boleh_ubah: true, umur: 3, diam: 1, ..kosong(row) }
+}
+
 fn perkara() -> Perkara {
     let row = PerkaraRow {
-        id: PerkaraId(147),
         ver: Ver(4),
-        nomor: "0147".to_owned(),
-        terlapor: "Rahmat Hidayat".to_owned(),
         pegawai: Some(PegawaiId(3)),
         satker: "Rutan Kelas I Cipinang".to_owned(),
         baris: vec!["DS-06".to_owned()],
-        keadaan: KeadaanPerkara::Panggilan1,
         sejak: hari(11, 8),
-        tenggat: None,
-        sisa: None,
         ringkas: "Berpose dua jari bersama pasangan calon".to_owned(),
-        sumber: SumberLaporan::BawasluLaporan,
         perbuatan: hari(11, 3),
-        terima: hari(11, 5),
-        posisi: Posisi { kunci: "00147".to_owned(), id: 147 },
+        ..row(147, "Rahmat Hidayat", KeadaanPerkara::Panggilan1, hari(11, 5))
     };
     let langkah = LangkahRow {
         dari: None,
@@ -57,17 +134,15 @@ fn perkara() -> Perkara {
         waktu: waktu(),
     };
     Perkara {
-        row,
         laporan: LaporanDugaanId(9),
         nomor_surat: "212/PM.06/K.JK/XI/2024".to_owned(),
-        terima: hari(11, 5),
         uraian: Some("Tiga foto, pukul 20.10.".to_owned()),
         pelapor: Some("Bagus Pranata".to_owned()),
         ada_pelapor: true,
         jabatan: "III/b, Penjaga Tahanan".to_owned(),
         rumpun: Some(Rumpun::Disiplin),
-        serangkai: Vec::new(),
         langkah: vec![langkah],
+        ..kosong(row).perkara
     }
 }
 
@@ -81,21 +156,15 @@ pub fn dari(perkara: Perkara) -> BerkasPerkara {
     let perlu = |jenis: JenisDokumen| Pesan::new("alur-perlu-dokumen").with("dokumen", Arg::Kata(jenis.kata()));
     let langkah = |ke, halangan| Langkah { ke, halangan };
     let fakta = Fakta {
-        keadaan: perkara.row.keadaan,
         jejak: [KeadaanPerkara::LaporanMasuk, KeadaanPerkara::Verifikasi].into(),
         status: Some(StatusKepegawaian::Pns),
         jabatan: Some(JenisJabatan::Pelaksana),
-        berdasar: true,
         baris: vec![(Rumpun::Disiplin, TingkatSanksi::Berat)],
         dokumen: [JenisDokumen::SuratPanggilan1, JenisDokumen::SkTim].into(),
-        panggilan: Vec::new(),
         tim: 2,
-        putusan: None,
-        terima: None,
-        berlaku: None,
+        ..kosong(perkara.row.clone()).fakta
     };
     BerkasPerkara {
-        perkara,
         terbuka: true,
         boleh_ubah: true,
         boleh_pelapor: true,
@@ -104,7 +173,6 @@ pub fn dari(perkara: Perkara) -> BerkasPerkara {
         nomor_induk: "19880412 201012 1 001".to_owned(),
         petugas: Some((OperatorId(1), "Rina Marlina".to_owned())),
         operator: vec![(OperatorId(1), "Rina Marlina".to_owned()), (OperatorId(2), "Budi Hartono".to_owned())],
-        fakta,
         langkah: vec![
             langkah(KeadaanPerkara::Pemeriksaan, vec![Pesan::new("alur-belum-hadir")]),
             langkah(
@@ -192,7 +260,6 @@ pub fn dari(perkara: Perkara) -> BerkasPerkara {
             oleh: "budi".to_owned(),
             waktu: waktu(),
         }],
-        putusan: None,
         terkait: vec![TerkaitRow {
             perkara: PerkaraId(98),
             nomor: "0098".to_owned(),
@@ -211,8 +278,8 @@ pub fn dari(perkara: Perkara) -> BerkasPerkara {
         badan: Some(("BKN".to_owned(), true)),
         umur: 16,
         diam: 12,
-        retensi: None,
         lihat_pelapor: vec![("budi".to_owned(), waktu(), "konfirmasi keterangan".to_owned())],
+        ..BerkasPerkara::tertutup(perkara, fakta)
     }
 }
 

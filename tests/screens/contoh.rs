@@ -24,7 +24,7 @@ use ikrar::domain::pegawai::{
 };
 use ikrar::domain::pemilihan::{JenisPemilihan, PemilihanRow, TahapanRow};
 use ikrar::domain::perkara::penanganan::{JawabPenanganan, TanyaPenanganan};
-use ikrar::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, SumberLaporan, Tenggat};
+use ikrar::domain::perkara::{AturanTenggat, KeadaanPerkara, SifatTenggat, Tenggat};
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{
     Hitungan, Jangkar, Jendela, Jumlah, Kantor, Posisi, Read, Rows, StoreError, TempoHal, TempoRow,
@@ -216,14 +216,9 @@ fn perkara(
     jatuh: Option<(Tanggal, i64)>,
 ) -> PerkaraRow {
     PerkaraRow {
-        id: PerkaraId(id),
-        ver: Ver(1),
-        nomor: format!("{id:04}"),
-        terlapor: terlapor.to_owned(),
         pegawai: Some(PegawaiId(3)),
         satker: "Rutan Kelas I Cipinang".to_owned(),
         baris: baris.iter().map(|b| (*b).to_owned()).collect(),
-        keadaan,
         sejak: hari(11, 11),
         tenggat: jatuh.map(|(jatuh, _)| Tenggat {
             aturan: AturanTenggat::Panggilan2,
@@ -233,10 +228,7 @@ fn perkara(
         }),
         sisa: jatuh.map(|(_, n)| n),
         ringkas: "Berpose dua jari bersama pasangan calon, diunggah sendiri".to_owned(),
-        sumber: SumberLaporan::BawasluLaporan,
-        perbuatan: hari(11, 3),
-        terima: hari(11, 3),
-        posisi: Posisi { kunci: format!("{id:05}"), id },
+        ..berkas::row(id, terlapor, keadaan, hari(11, 3))
     }
 }
 
@@ -463,12 +455,10 @@ impl Toko {
             waktu: Waktu::from_iso("2024-11-11T10:42:00+07:00").unwrap(),
         };
         Perkara {
-            row,
             laporan: LaporanDugaanId(9),
             nomor_surat: "212/PM.06/K.JK/XI/2024".to_owned(),
             terima: hari(11, 5),
             uraian: self.uraian.clone(),
-            pelapor: None,
             ada_pelapor: true,
             jabatan: "III/b, Penjaga Tahanan".to_owned(),
             rumpun: Some(Rumpun::Disiplin),
@@ -478,6 +468,7 @@ impl Toko {
                 langkah(Some(KeadaanPerkara::LaporanMasuk), KeadaanPerkara::Verifikasi, hari(11, 6), "disposisi 118"),
                 langkah(Some(KeadaanPerkara::Verifikasi), KeadaanPerkara::Panggilan1, hari(11, 8), "W.10-455"),
             ],
+            ..berkas::kosong(row).perkara
         }
     }
 

@@ -6,21 +6,7 @@ use crate::WARNA;
 use crate::contoh::Toko;
 use crate::potret::potret;
 
-macro_rules! gambar {
-    ($($name:ident: $keys:literal;)*) => {$(
-        #[test]
-        fn $name() {
-            for size in [(80, 24), (120, 40), (60, 16)] {
-                let toko = Toko::new();
-                let mut app = toko.meja(size, Bahasa::Id);
-                toko.tekan(&mut app, $keys);
-                insta::assert_snapshot!(format!("{}_{}x{}", stringify!($name), size.0, size.1), potret(&app, WARNA).teks());
-            }
-        }
-    )*};
-}
-
-gambar! {
+tiga_ukuran! {
     gelombang_daftar: "5 o";
     gelombang_ubah: "5 o e";
     gelombang_teks: "5 o t";

@@ -2,6 +2,22 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::too_many_arguments)]
 
+/// Each a picture at three sizes, after keys from the start of the desk.
+macro_rules! tiga_ukuran {
+    ($($name:ident: $keys:literal;)*) => {$(
+        #[test]
+        fn $name() {
+            for size in [(80, 24), (120, 40), (60, 16)] {
+                let toko = $crate::contoh::Toko::new();
+                let mut app = toko.meja(size, ikrar::kata::Bahasa::Id);
+                toko.tekan(&mut app, $keys);
+                let picture = $crate::potret::potret(&app, $crate::WARNA).teks();
+                insta::assert_snapshot!(format!("{}_{}x{}", stringify!($name), size.0, size.1), picture);
+            }
+        }
+    )*};
+}
+
 mod angka_perkara;
 #[path = "../dukung/perkara.rs"]
 mod berkas;

@@ -10,21 +10,7 @@ use crate::WARNA;
 use crate::contoh::Toko;
 use crate::potret::potret;
 
-macro_rules! gambar {
-    ($($name:ident: $keys:literal;)*) => {$(
-        #[test]
-        fn $name() {
-            for size in [(80, 24), (120, 40), (60, 16)] {
-                let toko = Toko::new();
-                let mut app = toko.meja(size, Bahasa::Id);
-                toko.tekan(&mut app, $keys);
-                insta::assert_snapshot!(format!("{}_{}x{}", stringify!($name), size.0, size.1), potret(&app, WARNA).teks());
-            }
-        }
-    )*};
-}
-
-gambar! {
+tiga_ukuran! {
     ruang_jalan: "7 Enter";
     ruang_terhalang: "7 Enter Enter";
     ruang_terlapor: "7 Enter 2";

@@ -1,8 +1,5 @@
 //! A letter of a case: which, what is asked, what is said of its files.
 
-#[path = "../dukung/surat.rs"]
-mod contoh_surat;
-
 use ikrar::desk::app::App;
 use ikrar::desk::msg::Msg;
 use ikrar::desk::surat::buka_surat;
@@ -12,11 +9,11 @@ use ikrar::domain::pesan::Pesan;
 
 use super::contoh::Toko;
 use super::potret::potret;
-use super::{WARNA, layar};
+use super::{WARNA, berkas, layar};
 
 fn dibuka(toko: &Toko, size: (u16, u16)) -> App {
     let mut app = layar(toko, size, "7");
-    let effects = buka_surat(&mut app, &contoh_surat::berkas(KeadaanPerkara::Panggilan1));
+    let effects = buka_surat(&mut app, &berkas::disurati(KeadaanPerkara::Panggilan1));
     toko.layani(&mut app, effects);
     app
 }

@@ -3,17 +3,16 @@
 use ikrar::desk::app::App;
 use ikrar::desk::msg::{Effect, Msg, Slot};
 use ikrar::domain::antrean::PerkaraRow;
-use ikrar::domain::id::{OperatorId, PerkaraId, Ver};
+use ikrar::domain::id::{OperatorId, PerkaraId};
 use ikrar::domain::katalog::{Rumpun, TingkatSanksi};
-use ikrar::domain::perkara::penanganan::{
-    JawabPenanganan, Kaitan, PilahRow, Syarat, SyaratRow, TerkaitRow, UsulanBaris,
-};
-use ikrar::domain::perkara::{KeadaanPerkara, SumberLaporan};
+use ikrar::domain::perkara::KeadaanPerkara;
+use ikrar::domain::perkara::penanganan::{JawabPenanganan, Kaitan, PilahRow, TerkaitRow, UsulanBaris};
 use ikrar::domain::pesan::Pesan;
-use ikrar::domain::request::{Posisi, Rows};
+use ikrar::domain::request::Rows;
 use ikrar::kata::Bahasa;
 
 use crate::WARNA;
+use crate::berkas;
 use crate::contoh::{Toko, hari};
 use crate::potret::potret;
 
@@ -22,31 +21,19 @@ fn row(toko: &Toko, n: i64) -> PilahRow {
     let at = usize::try_from(n - 145).unwrap();
     let bentuk =
         ["Memasang alat peraga kampanye calon", "Sosialisasi atau kampanye media sosial calon peserta pemilihan"];
+    let row = PerkaraRow {
+        pegawai: [0, 1, 4].contains(&at).then(|| toko.orang[at].id),
+        satker: "Lapas Kelas I Cipinang".to_owned(),
+        sejak: hari(11, 18),
+        sisa: Some(2),
+        ringkas: "Diduga menyukai akun pasangan calon".to_owned(),
+        ..berkas::row(n, terlapor[at], KeadaanPerkara::LaporanMasuk, hari(11, 17))
+    };
     PilahRow {
-        row: PerkaraRow {
-            id: PerkaraId(n),
-            ver: Ver(1),
-            nomor: format!("{n:04}"),
-            terlapor: terlapor[at].to_owned(),
-            pegawai: [0, 1, 4].contains(&at).then(|| toko.orang[at].id),
-            satker: "Lapas Kelas I Cipinang".to_owned(),
-            baris: Vec::new(),
-            keadaan: KeadaanPerkara::LaporanMasuk,
-            sejak: hari(11, 18),
-            tenggat: None,
-            sisa: Some(2),
-            ringkas: "Diduga menyukai akun pasangan calon".to_owned(),
-            sumber: SumberLaporan::BawasluLaporan,
-            perbuatan: hari(11, 17),
-            terima: hari(11, 17),
-            posisi: Posisi { kunci: String::new(), id: n },
-        },
         nomor_surat: "212/PM.05/K.JK/XI/2024".to_owned(),
         terima: hari(11, 18),
         tempat: "Halaman kantor".to_owned(),
         uraian: "Diduga menyukai akun pasangan calon pada 17-11 dengan dua tangkapan layar sebagai bukti. ".repeat(4),
-        ada_pelapor: true,
-        syarat: Syarat::ALL.iter().map(|b| SyaratRow { butir: *b, ada: b.formal(), sendiri: true }).collect(),
         usulan: (0..4)
             .map(|n| UsulanBaris {
                 id: format!("DS-{:02}", n + 1),
@@ -63,9 +50,9 @@ fn row(toko: &Toko, n: i64) -> PilahRow {
             })
             .collect(),
         calon: if at == 3 { toko.orang[..2].to_vec() } else { Vec::new() },
-        terkait: Vec::new(),
         petugas: vec![(OperatorId(4), "Budi Hartono".to_owned()), (OperatorId(9), "Citra Lestari".to_owned())],
         ditunda: (at == 1).then(|| (hari(11, 20), "menunggu surat Bawaslu".to_owned())),
+        ..berkas::pilah(row)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::super::contoh;
 use super::super::wewenang::tests::rows;
 use super::KeadaanPerkara as K;
 use super::*;
@@ -13,20 +14,7 @@ fn day(iso: &str) -> Tanggal {
 const HARI: &str = "2024-12-20";
 
 fn fakta(keadaan: K, status: StatusKepegawaian, jabatan: JenisJabatan) -> Fakta {
-    Fakta {
-        keadaan,
-        jejak: BTreeSet::new(),
-        status: Some(status),
-        jabatan: Some(jabatan),
-        berdasar: true,
-        baris: Vec::new(),
-        dokumen: BTreeSet::new(),
-        panggilan: Vec::new(),
-        tim: 0,
-        putusan: None,
-        terima: None,
-        berlaku: None,
-    }
+    Fakta { status: Some(status), jabatan: Some(jabatan), ..contoh::fakta(keadaan) }
 }
 
 fn pelaksana(keadaan: K) -> Fakta {

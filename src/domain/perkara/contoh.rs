@@ -30,25 +30,74 @@ fn waktu() -> Waktu {
     Waktu::from_iso("2024-11-21T10:42:00+07:00").unwrap()
 }
 
+/// A case as the queue shows it, of which nothing but the report is known: what happened, came in and was noted on one day.
+pub(crate) fn row(id: i64, nomor: &str, terlapor: &str, keadaan: KeadaanPerkara, tanggal: &str) -> PerkaraRow {
+    PerkaraRow {
+        id: PerkaraId(id),
+        ver: Ver(1),
+        nomor: nomor.into(),
+        terlapor: terlapor.into(),
+        pegawai: None,
+        satker: String::new(),
+        baris: Vec::new(),
+        keadaan,
+        sejak: hari(tanggal),
+        tenggat: None,
+        sisa: None,
+        ringkas: String::new(),
+        sumber: SumberLaporan::BawasluLaporan,
+        perbuatan: hari(tanggal),
+        terima: hari(tanggal),
+        posisi: Posisi { kunci: nomor.into(), id },
+    }
+}
+
+/// A source with a name, and nothing else on record.
+pub(crate) fn fakta(keadaan: KeadaanPerkara) -> Fakta {
+    Fakta {
+        keadaan,
+        jejak: BTreeSet::new(),
+        status: None,
+        jabatan: None,
+        berdasar: true,
+        baris: Vec::new(),
+        dokumen: BTreeSet::new(),
+        panggilan: Vec::new(),
+        tim: 0,
+        putusan: None,
+        terima: None,
+        berlaku: None,
+    }
+}
+
+/// A file open to everything in which there is only the report.
+pub(crate) fn kosong(row: PerkaraRow) -> BerkasPerkara {
+    let fakta = fakta(row.keadaan);
+    let perkara = Perkara {
+        laporan: LaporanDugaanId(1),
+        nomor_surat: String::new(),
+        terima: row.terima,
+        uraian: None,
+        pelapor: None,
+        ada_pelapor: false,
+        jabatan: String::new(),
+        rumpun: None,
+        serangkai: Vec::new(),
+        langkah: Vec::new(),
+        row,
+    };
+    BerkasPerkara { terbuka: true, boleh_ubah: true, boleh_pelapor: true, ..BerkasPerkara::tertutup(perkara, fakta) }
+}
+
 /// Case 0007, decided and in force; its papers lie where `letak` says.
 pub(crate) fn berkas(dokumen: Vec<DokumenRow>) -> BerkasPerkara {
     let row = PerkaraRow {
-        id: PerkaraId(1),
         ver: Ver(9),
-        nomor: "0007".into(),
-        terlapor: "Siti Aminah".into(),
-        pegawai: None,
         satker: "Rutan Kelas I Cipinang".into(),
         baris: vec!["DS-06".into()],
-        keadaan: KeadaanPerkara::Menjalani,
         sejak: hari("2024-10-01"),
-        tenggat: None,
-        sisa: None,
         ringkas: "Mengajak memilih calon".into(),
-        sumber: SumberLaporan::BawasluLaporan,
-        perbuatan: hari("2024-05-10"),
-        terima: hari("2024-05-10"),
-        posisi: Posisi { kunci: "0007".into(), id: 1 },
+        ..row(1, "0007", "Siti Aminah", KeadaanPerkara::Menjalani, "2024-05-10")
     };
     let langkah =
         [(KeadaanPerkara::LaporanMasuk, "2024-05-20", ""), (KeadaanPerkara::Verifikasi, "2024-05-22", "telaah")].map(
@@ -61,9 +110,8 @@ pub(crate) fn berkas(dokumen: Vec<DokumenRow>) -> BerkasPerkara {
                 waktu: waktu(),
             },
         );
+    let kosong = kosong(row);
     let perkara = Perkara {
-        row,
-        laporan: LaporanDugaanId(1),
         nomor_surat: "12/BWS/2024".into(),
         terima: hari("2024-05-20"),
         uraian: Some(format!("{PELAPOR} melihat terlapor <b>berpose</b> di depan posko.")),
@@ -73,23 +121,16 @@ pub(crate) fn berkas(dokumen: Vec<DokumenRow>) -> BerkasPerkara {
         rumpun: Some(Rumpun::Disiplin),
         serangkai: vec![("0008".into(), "Made Wirawan".into())],
         langkah: langkah.to_vec(),
+        ..kosong.perkara
     };
     let fakta = Fakta {
-        keadaan: KeadaanPerkara::Menjalani,
-        jejak: BTreeSet::new(),
         status: Some(StatusKepegawaian::Pns),
         jabatan: Some(JenisJabatan::Pelaksana),
-        berdasar: true,
         baris: vec![(Rumpun::Disiplin, TingkatSanksi::Berat)],
-        dokumen: BTreeSet::new(),
-        panggilan: Vec::new(),
         tim: 3,
-        putusan: None,
-        terima: None,
-        berlaku: None,
+        ..kosong.fakta
     };
     BerkasPerkara {
-        perkara,
         terbuka: true,
         boleh_ubah: true,
         boleh_pelapor: true,
@@ -97,10 +138,6 @@ pub(crate) fn berkas(dokumen: Vec<DokumenRow>) -> BerkasPerkara {
         jenis_jabatan: Some(JenisJabatan::Pelaksana),
         nomor_induk: "19880412 201012 2 001".into(),
         petugas: Some((OperatorId(2), "Bagus Wibowo".into())),
-        operator: Vec::new(),
-        fakta,
-        langkah: Vec::new(),
-        syarat: Vec::new(),
         baris: vec![BarisKasus {
             id: "DS-06".into(),
             rumpun: Rumpun::Disiplin,
@@ -108,7 +145,6 @@ pub(crate) fn berkas(dokumen: Vec<DokumenRow>) -> BerkasPerkara {
             bentuk: "Memberikan dukungan kepada calon".into(),
             dasar: "PP 94/2021 Pasal 5 huruf n".into(),
         }],
-        usulan: Vec::new(),
         nomor_luar: vec![NomorLuar {
             id: None,
             lembaga: Lembaga::Sbt,
@@ -141,7 +177,6 @@ pub(crate) fn berkas(dokumen: Vec<DokumenRow>) -> BerkasPerkara {
             jenis_jabatan: Some(JenisJabatan::Administrator),
             keberatan: None,
         }],
-        akses: Vec::new(),
         jam: vec![JamRow {
             id: JamId(1),
             aturan: AturanTenggat::MulaiBerlaku,
@@ -154,9 +189,7 @@ pub(crate) fn berkas(dokumen: Vec<DokumenRow>) -> BerkasPerkara {
             selesai: None,
             jeda: Vec::new(),
         }],
-        geser: Vec::new(),
         putusan: Some(putusan()),
-        terkait: Vec::new(),
         ulangan: vec![Ulangan {
             nomor: "0003".into(),
             sanksi: "Teguran tertulis".into(),
@@ -167,8 +200,7 @@ pub(crate) fn berkas(dokumen: Vec<DokumenRow>) -> BerkasPerkara {
         badan: Some(("KASN".into(), false)),
         umur: 185,
         diam: 51,
-        retensi: None,
-        lihat_pelapor: Vec::new(),
+        ..BerkasPerkara::tertutup(perkara, fakta)
     }
 }
 

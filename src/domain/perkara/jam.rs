@@ -218,6 +218,7 @@ mod tests {
     use super::*;
     use crate::domain::hari_kerja::tests::kalender;
     use crate::domain::hari_kerja::{CutiBersama, JenisLibur};
+    use crate::domain::perkara::contoh::fakta as facts;
 
     fn day(iso: &str) -> Tanggal {
         Tanggal::from_iso(iso).unwrap()
@@ -286,23 +287,6 @@ mod tests {
         assert_eq!(said("2024-11-14").as_deref(), Some("perkara-jarak-lebih"));
         assert_eq!(said("2024-11-01").as_deref(), Some("perkara-jarak-mundur"));
         assert_eq!(jarak_panggilan(day("2024-11-04"), day("2024-11-08"), &row("", "hari_kerja"), &calendar), None);
-    }
-
-    fn facts(keadaan: KeadaanPerkara) -> Fakta {
-        Fakta {
-            keadaan,
-            jejak: std::collections::BTreeSet::new(),
-            status: None,
-            jabatan: None,
-            berdasar: true,
-            baris: Vec::new(),
-            dokumen: std::collections::BTreeSet::new(),
-            panggilan: Vec::new(),
-            tim: 0,
-            putusan: None,
-            terima: None,
-            berlaku: None,
-        }
     }
 
     fn rule(aturan: &str, states: &str, dari: &str) -> BarisTenggat {

@@ -4,9 +4,11 @@
 //! session may not know is empty in it. Every change of one case names the version that was seen ([`UbahPenanganan::Kasus`]), so
 //! that two people at one case notice each other. What a change means for the way of the case is decided in [`super::alur`].
 
+mod berkas;
 mod isi;
 mod kantor;
 
+pub use berkas::BerkasPerkara;
 pub use isi::*;
 pub use kantor::*;
 

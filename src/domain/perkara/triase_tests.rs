@@ -3,9 +3,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::antrean::PerkaraRow;
-use crate::domain::perkara::SumberLaporan;
+use crate::domain::perkara::contoh;
 use crate::domain::perkara::penanganan::SyaratRow;
-use crate::domain::request::Posisi;
 use crate::domain::tanggal::Tanggal;
 
 fn day() -> Tanggal {
@@ -14,24 +13,7 @@ fn day() -> Tanggal {
 
 fn report(keadaan: KeadaanPerkara, pegawai: Option<i64>) -> PilahRow {
     PilahRow {
-        row: PerkaraRow {
-            id: PerkaraId(7),
-            ver: Ver(1),
-            nomor: "0007".to_owned(),
-            terlapor: "Wirya".to_owned(),
-            pegawai: pegawai.map(PegawaiId),
-            satker: String::new(),
-            baris: Vec::new(),
-            keadaan,
-            sejak: day(),
-            tenggat: None,
-            sisa: None,
-            ringkas: String::new(),
-            sumber: SumberLaporan::BawasluLaporan,
-            perbuatan: day(),
-            terima: day(),
-            posisi: Posisi { kunci: String::new(), id: 7 },
-        },
+        row: PerkaraRow { pegawai: pegawai.map(PegawaiId), ..contoh::row(7, "0007", "Wirya", keadaan, "2024-11-18") },
         nomor_surat: String::new(),
         terima: day(),
         tempat: String::new(),

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use std::io::Read as _;
 
 use super::*;
-use crate::domain::antrean::{Perkara, PerkaraRow};
-use crate::domain::id::{DokumenId, LaporanDugaanId, PemeriksaId, PerkaraId, Ver};
+use crate::domain::antrean::PerkaraRow;
+use crate::domain::id::{DokumenId, PemeriksaId, PerkaraId};
 use crate::domain::katalog::{Rumpun, TingkatSanksi};
 use crate::domain::operator::Hak;
 use crate::domain::pegawai::{PegawaiKeluar, StatusKepegawaian};
-use crate::domain::perkara::alur::Fakta;
+use crate::domain::perkara::KeadaanPerkara;
+use crate::domain::perkara::contoh;
 use crate::domain::perkara::dokumen::JenisDokumen;
 use crate::domain::perkara::penanganan::{
     BarisKasus, DokumenBaru, DokumenRow, Kaitan, PanggilanBaru, PanggilanRow, PemeriksaBaru, PemeriksaRow, PutusanBaru,
@@ -18,8 +19,7 @@ use crate::domain::perkara::penanganan::{
 };
 use crate::domain::perkara::surat::{BentukSurat, Penanda};
 use crate::domain::perkara::wewenang::Pejabat;
-use crate::domain::perkara::{KeadaanPerkara, SumberLaporan};
-use crate::domain::request::{PegawaiQuery, Posisi, Written};
+use crate::domain::request::{PegawaiQuery, Written};
 use crate::report::palsu::{Palsu, hari, kini, sesi};
 
 const KANTOR: &str = "Kantor Wilayah Kementerian Hukum dan HAM DKI Jakarta";
@@ -45,88 +45,24 @@ fn pesanan(jenis: JenisSurat) -> PesananSurat {
 
 /// A case of which nothing but the report is on file.
 fn kosong() -> BerkasPerkara {
-    let row = PerkaraRow {
-        id: PerkaraId(1),
-        ver: Ver(1),
-        nomor: "0147".into(),
-        terlapor: String::new(),
-        pegawai: None,
-        satker: String::new(),
-        baris: Vec::new(),
-        keadaan: KeadaanPerkara::LaporanMasuk,
+    let mut b = contoh::kosong(PerkaraRow {
         sejak: hari("2026-07-01"),
-        terima: hari("2026-06-30"),
-        tenggat: None,
-        sisa: None,
-        ringkas: String::new(),
-        sumber: SumberLaporan::BawasluLaporan,
         perbuatan: hari("2026-06-20"),
-        posisi: Posisi { kunci: "0147".into(), id: 1 },
-    };
-    let perkara = Perkara {
-        row,
-        laporan: LaporanDugaanId(1),
-        nomor_surat: String::new(),
-        terima: hari("2026-06-30"),
-        uraian: Some(format!("{PELAPOR} melihat sendiri.")),
-        pelapor: Some(PELAPOR.into()),
-        jabatan: String::new(),
-        ada_pelapor: true,
-        rumpun: None,
-        serangkai: vec![("0148".into(), "Bagus Wicaksana".into())],
-        langkah: Vec::new(),
-    };
-    BerkasPerkara {
-        perkara,
-        terbuka: true,
-        boleh_ubah: true,
-        boleh_pelapor: true,
-        status: None,
-        jenis_jabatan: None,
-        nomor_induk: String::new(),
-        petugas: None,
-        operator: Vec::new(),
-        fakta: Fakta {
-            keadaan: KeadaanPerkara::LaporanMasuk,
-            jejak: BTreeSet::new(),
-            status: None,
-            jabatan: None,
-            berdasar: true,
-            baris: Vec::new(),
-            dokumen: BTreeSet::new(),
-            panggilan: Vec::new(),
-            tim: 0,
-            putusan: None,
-            terima: None,
-            berlaku: None,
-        },
-        langkah: Vec::new(),
-        syarat: Vec::new(),
-        baris: Vec::new(),
-        usulan: Vec::new(),
-        nomor_luar: Vec::new(),
-        dokumen: Vec::new(),
-        panggilan: Vec::new(),
-        pemeriksa: Vec::new(),
-        akses: Vec::new(),
-        jam: Vec::new(),
-        geser: Vec::new(),
-        putusan: None,
-        terkait: vec![TerkaitRow {
-            perkara: PerkaraId(2),
-            nomor: "0148".into(),
-            terlapor: "Bagus Wicaksana".into(),
-            keadaan: KeadaanPerkara::Verifikasi,
-            kaitan: Kaitan::Peristiwa,
-            pasti: true,
-        }],
-        ulangan: Vec::new(),
-        badan: None,
-        umur: 35,
-        diam: 2,
-        retensi: None,
-        lihat_pelapor: Vec::new(),
-    }
+        ..contoh::row(1, "0147", "", KeadaanPerkara::LaporanMasuk, "2026-06-30")
+    });
+    b.perkara.uraian = Some(format!("{PELAPOR} melihat sendiri."));
+    (b.perkara.pelapor, b.perkara.ada_pelapor) = (Some(PELAPOR.into()), true);
+    b.perkara.serangkai = vec![("0148".into(), "Bagus Wicaksana".into())];
+    b.terkait = vec![TerkaitRow {
+        perkara: PerkaraId(2),
+        nomor: "0148".into(),
+        terlapor: "Bagus Wicaksana".into(),
+        keadaan: KeadaanPerkara::Verifikasi,
+        kaitan: Kaitan::Peristiwa,
+        pasti: true,
+    }];
+    (b.umur, b.diam) = (35, 2);
+    b
 }
 
 /// The same case with everything on file.
