@@ -13,14 +13,15 @@ use super::super::galat::aturan as salah;
 use super::super::kolom;
 use super::super::perkara::aturan_tenggat;
 use super::super::tabel::Table;
+use super::berlaku;
 use super::fakta;
 use super::kasus::{Kasus, kasus as ambil};
 use crate::domain::hari_kerja::KalenderKerja;
 use crate::domain::id::{JamId, PerkaraId};
 use crate::domain::operator::Session;
-use crate::domain::perkara::jam::{Dasar, Jam, Jatuh, Jeda, berjalan, bertahap, boleh_jeda, manual};
+use crate::domain::perkara::jam::{Dasar, Jam, Jatuh, Jeda, berjalan, boleh_jeda, manual};
 use crate::domain::perkara::penanganan::{HalGeser, SebabGeser};
-use crate::domain::perkara::{AturanTenggat, BarisTenggat, KeadaanPerkara, alur};
+use crate::domain::perkara::{AturanTenggat, BarisTenggat};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::StoreError;
 use crate::domain::tanggal::Tanggal;
@@ -119,7 +120,7 @@ const fn pada(jatuh: Jatuh) -> Option<Tanggal> {
     }
 }
 
-fn iso(day: Option<Tanggal>) -> Option<String> {
+pub(super) fn iso(day: Option<Tanggal>) -> Option<String> {
     day.map(Tanggal::iso)
 }
 
@@ -360,24 +361,7 @@ pub(in crate::store) fn sesuaikan(tx: &mut Tx<'_>, session: &Session, id: i64) -
     let ukuran = Ukuran::baca(tx)?;
     susun(tx, session, id, &ukuran)?;
     hitung(tx, session, id, &ukuran, Karena { sebab: SebabGeser::Tangan, alasan: "" })?;
-    tangguhkan(tx, id)
-}
-
-/// A decision that is appealed is in force when the decision on the appeal says so, and until then on no day (`domain.md` 3.4).
-fn tangguhkan(tx: &mut Tx<'_>, perkara: i64) -> Result<(), StoreError> {
-    let waits: Option<i64> = tx
-        .prepare_cached(
-            "SELECT u.id FROM perkara_putusan u JOIN perkara p ON p.id = u.perkara_id
-             WHERE u.perkara_id = ?1 AND p.keadaan = ?2 AND u.berlaku_upaya IS NULL AND u.berlaku IS NOT NULL",
-        )?
-        .query_row((perkara, KeadaanPerkara::UpayaAdministratif.code()), |r| r.get(0))
-        .optional()?;
-    let Some(id) = waits else { return Ok(()) };
-    tx.change(Table::PerkaraPutusan, id, |c| {
-        c.prepare_cached("UPDATE perkara_putusan SET berlaku = NULL, akhir = NULL WHERE id = ?1")?.execute([id])?;
-        Ok(())
-    })?;
-    Ok(())
+    berlaku::tangguhkan(tx, id)
 }
 
 /// Which clocks the case has: those that no longer run are done with, those that do are opened, and one whose first day has become
@@ -458,7 +442,7 @@ pub(super) fn hitung(
             first = Some(first.map_or((day, row.aturan), |f| if day < f.0 { (day, row.aturan) } else { f }));
         }
         if row.aturan == AturanTenggat::MulaiBerlaku {
-            putusan(tx, id, day)?;
+            berlaku::putusan(tx, id, day)?;
         }
     }
     let (day, rule) = (first.map(|f| f.0.iso()), first.map(|f| f.1.code()));
@@ -473,36 +457,4 @@ pub(super) fn hitung(
 /// A clock without a day gets one by going on, or by a number that was filled in; by neither it moves.
 const fn bergeser(sebab: SebabGeser) -> bool {
     matches!(sebab, SebabGeser::Jeda | SebabGeser::Aturan)
-}
-
-/// The decision is in force on the day of its clock, unless an appeal has said otherwise or it was in force at once.
-fn putusan(tx: &mut Tx<'_>, perkara: i64, day: Option<Tanggal>) -> Result<(), StoreError> {
-    let kasus = ambil(tx, PerkaraId(perkara))?;
-    let mut fakta = fakta::fakta(tx, &kasus)?;
-    if fakta.terima.is_none() || !fakta.putusan.as_ref().is_some_and(|p| bertahap(p.tingkat)) {
-        return Ok(());
-    }
-    let (id, appeal): (i64, bool) = tx
-        .prepare_cached("SELECT id, berlaku_upaya IS NOT NULL FROM perkara_putusan WHERE perkara_id = ?1")?
-        .query_row([perkara], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    if appeal {
-        return Ok(());
-    }
-    fakta.berlaku = day;
-    let last = day.and_then(|_| alur::akhir(&fakta));
-    tx.change(Table::PerkaraPutusan, id, |c| {
-        c.prepare_cached("UPDATE perkara_putusan SET berlaku = ?2, akhir = ?3 WHERE id = ?1")?.execute((
-            id,
-            iso(day),
-            iso(last),
-        ))?;
-        Ok(())
-    })?;
-    Ok(())
-}
-
-/// The first day on which a decision that was received on `terima` is in force, by the rule and the calendar of the office.
-pub(in crate::store) fn berlaku(conn: &Connection, terima: Tanggal) -> Result<Option<Tanggal>, StoreError> {
-    let ukuran = Ukuran::baca(conn)?;
-    Ok(ukuran.baris(AturanTenggat::MulaiBerlaku).and_then(|rule| rule.jatuh(terima, &ukuran.kalender)))
 }

@@ -6,6 +6,7 @@
 //! [`fakta`], judged in `domain::perkara::alur`.
 
 mod aturan;
+pub(super) mod berlaku;
 mod dokumen;
 pub(super) mod fakta;
 pub(super) mod jam;

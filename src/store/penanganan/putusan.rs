@@ -11,8 +11,8 @@ use super::super::audit::Tx;
 use super::super::galat::aturan;
 use super::super::kolom;
 use super::super::tabel::Table;
+use super::berlaku;
 use super::fakta::{fakta, wewenang};
-use super::jam;
 use super::kasus::Kasus;
 use super::panggilan::baris_teks;
 use crate::domain::katalog::{KelompokSanksi, TingkatSanksi};
@@ -288,7 +288,7 @@ fn berlaku_sejak(tx: &mut Tx<'_>, kasus: &Kasus, terima: Tanggal) -> Result<Opti
     let berlaku = match decided.tingkat {
         // Neither is a punishment under PP 94/2021, and no rule puts it off.
         TingkatSanksi::Moral | TingkatSanksi::Kontrak => Some(terima),
-        _ => jam::berlaku(tx, terima)?,
+        _ => berlaku::berlaku(tx, terima)?,
     };
     let last = akhir(berlaku, decided.bulan);
     tx.change(Table::PerkaraPutusan, decided.id, |c| {
