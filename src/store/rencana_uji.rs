@@ -10,7 +10,7 @@ use super::tabel::Table;
 use super::{impor, kantor, migrate};
 
 /// Everything that runs inside a save, a session or the look for changes, or shows a file that is being taken in.
-const TEKS: [(&str, &str); 24] = [
+const TEKS: [(&str, &str); 25] = [
     ("penanganan/dokumen.rs", include_str!("penanganan/dokumen.rs")),
     ("penanganan/panggilan.rs", include_str!("penanganan/panggilan.rs")),
     ("penanganan/putusan.rs", include_str!("penanganan/putusan.rs")),
@@ -34,6 +34,7 @@ const TEKS: [(&str, &str); 24] = [
     ("open.rs", include_str!("open.rs")),
     ("undo.rs", include_str!("undo.rs")),
     ("penanganan/jam.rs", include_str!("penanganan/jam.rs")),
+    ("penanganan/berlaku.rs", include_str!("penanganan/berlaku.rs")),
     ("penanganan/aturan.rs", include_str!("penanganan/aturan.rs")),
 ];
 
