@@ -14,6 +14,14 @@ pub enum Arg {
     Int(i64),
     /// The key of another word, looked up in the reader's language.
     Kata(String),
+    /// Another message whole, as a sentence within this one.
+    Pesan(Box<Pesan>),
+}
+
+impl From<Pesan> for Arg {
+    fn from(pesan: Pesan) -> Self {
+        Self::Pesan(Box::new(pesan))
+    }
 }
 
 impl From<&str> for Arg {
@@ -53,6 +61,15 @@ impl Pesan {
     #[must_use]
     pub fn new(key: &str) -> Self {
         Self { key: key.to_owned(), args: Vec::new() }
+    }
+
+    /// The same message with a second sentence that calls for attention.
+    #[must_use]
+    pub fn ingat(self, lagi: Option<Self>) -> Self {
+        match lagi {
+            Some(lagi) => Self::new("tersimpan-ingat").with("simpan", self).with("ingat", lagi),
+            None => self,
+        }
     }
 
     /// The same message with one more argument.

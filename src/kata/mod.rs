@@ -179,6 +179,7 @@ impl Kata {
             Some((_, Arg::Text(text))) => out.push_str(text),
             Some((_, Arg::Int(n))) => group(*n, self.bahasa.ribuan(), out),
             Some((_, Arg::Kata(key))) => out.push_str(&self.t(key)),
+            Some((_, Arg::Pesan(pesan))) => out.push_str(&self.pesan(pesan)),
             // As Fluent shows what it was not given.
             None => out.extend(["{$", name, "}"]),
         };
@@ -201,6 +202,7 @@ impl Kata {
                 Arg::Text(text) => FluentValue::from(text.as_str()),
                 Arg::Int(n) => FluentValue::from(*n),
                 Arg::Kata(key) => FluentValue::from(self.t(key)),
+                Arg::Pesan(pesan) => FluentValue::from(self.pesan(pesan)),
             };
             values.set(name.as_str(), value);
         }

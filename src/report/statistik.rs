@@ -71,6 +71,7 @@ fn baris(kata: &Kata, isi: &StatistikPerkara) -> Vec<BarisSel> {
     let cells = |b: angka::BarisAngka| {
         let uraian = match b.uraian {
             Arg::Kata(key) => kata.t(&key),
+            Arg::Pesan(pesan) => kata.pesan(&pesan),
             Arg::Text(text) => text,
             Arg::Int(n) => n.to_string(),
         };

@@ -62,6 +62,7 @@ pub fn statistik() -> StatistikPerkara {
         perkara: 22,
         pelanggaran: 31,
         terbukti: 4,
+        diputus: 2,
         tidak_terbukti: 6,
         keadaan: vec![(KeadaanPerkara::LaporanMasuk, 12), (KeadaanPerkara::UsulPejabatBerwenang, 10)],
         tingkat: vec![(TingkatSanksi::Berat, 3), (TingkatSanksi::Kontrak, 1)],

@@ -184,7 +184,7 @@ fn a_moral_sanction_comes_from_the_ethics_council() {
     m.pindah(id, K::UsulPejabatBerwenang, "").unwrap();
     // The council gives no punishment of PP 94/2021: that would need an examination.
     m.ubah(id, U::Putusan(putusan("tunda_kgb_12", Pejabat::JptPratama, hari("2024-08-20")))).unwrap();
-    assert_eq!(terhalang(m.pindah(id, K::PenetapanSk, "")), ["alur-tanpa-lhp", "alur-perlu-dokumen"]);
+    assert_eq!(terhalang(m.pindah(id, K::PenetapanSk, "")), ["alur-tanpa-lhp"]);
     m.ubah(id, U::Putusan(putusan("moral_tertutup", Pejabat::JptPratama, hari("2024-08-20")))).unwrap();
     assert_eq!(terhalang(m.pindah(id, K::PenetapanSk, "")), ["alur-tidak-berwenang"]);
     m.ubah(id, U::Putusan(putusan("moral_tertutup", Pejabat::Ppk, hari("2024-08-20")))).unwrap();

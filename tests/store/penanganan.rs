@@ -10,6 +10,7 @@ use ikrar::domain::perkara::KeadaanPerkara as K;
 use ikrar::domain::perkara::dokumen::JenisDokumen as D;
 use ikrar::domain::perkara::penanganan::{Kaitan, Lembaga, NomorLuar, PemeriksaBaru, Syarat, UbahKasus as U, Unsur};
 use ikrar::domain::perkara::wewenang::Pejabat;
+use ikrar::domain::pesan::Arg;
 use ikrar::domain::request::{Read, Reader as _, Rows, StoreError, Write};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -341,7 +342,7 @@ fn a_change_of_the_file_is_undone_and_a_delivered_decision_is_not() {
     let (act, against) = terakhir(&mut m);
     assert_eq!(against, None);
     let done = m.tulis(&Write::Batal(act)).unwrap();
-    assert_eq!((done.uraian.key.as_str(), papers(&m)), ("batal-perkara-berkas", before));
+    assert_eq!((done.uraian.key.as_str(), papers(&m)), ("batal-perkara-dokumen", before));
     m.ubah(id, U::Putusan(putusan("tunda_kgb_12", Pejabat::Administrator, hari("2024-11-20")))).unwrap();
     let (act, _) = terakhir(&mut m);
     m.tulis(&Write::Batal(act)).unwrap();
@@ -648,4 +649,80 @@ fn no_order_of_acts_leads_round_the_law() {
         .unwrap();
     let (decided, closed) = reached.get();
     assert!(decided >= 3 && closed >= 1, "the walk came far enough to say something: {decided}, {closed}");
+}
+
+/// What an answer says beside that it was saved, the first warning first.
+fn ingatan(jawab: Jawab) -> Vec<String> {
+    let mut said = jawab.unwrap().uraian;
+    let mut all = Vec::new();
+    while said.key == "tersimpan-ingat" {
+        for (name, arg) in std::mem::take(&mut said.args) {
+            match (name.as_str(), arg) {
+                ("ingat", Arg::Pesan(why)) => all.insert(0, why.key),
+                ("simpan", Arg::Pesan(inner)) => said = *inner,
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn a_decision_notes_its_paper_once_and_says_at_once_what_is_wrong_with_it() {
+    let (_k, mut m) = meja();
+    let id = sampai_lhp(&mut m);
+    let decided = |office, nomor: &str| {
+        let mut isi = putusan("tunda_kgb_12", office, hari("2024-11-20"));
+        isi.sk_nomor = nomor.to_owned();
+        U::Putusan(isi)
+    };
+    let papers = "SELECT group_concat(nomor || ' ' || tanggal, '; ') FROM perkara_dokumen WHERE jenis = 'sk_hukuman'";
+    assert_eq!(ingatan(m.ubah(id, decided(Pejabat::Pengawas, "SK-1"))), ["alur-tidak-berwenang"]);
+    assert_eq!(m.satu::<String>(papers), "SK-1 2024-11-20");
+    // Set right in the decision, it is right in the paper.
+    assert!(ingatan(m.ubah(id, decided(Pejabat::Administrator, "SK-2"))).is_empty());
+    assert_eq!(m.satu::<String>(papers), "SK-2 2024-11-20");
+    // Another number, keyed in either place, is told.
+    let mut paper = dokumen(D::SkHukuman, hari("2024-11-20"));
+    assert_eq!(ingatan(m.ubah(id, U::Dokumen(paper.clone()))), ["penanganan-nomor-beda"]);
+    paper.nomor = "SK-2".to_owned();
+    assert!(ingatan(m.ubah(id, U::Dokumen(paper))).is_empty());
+    assert!(m.store.verify(None, &mut |_, _| {}).unwrap().utuh());
+    // A paper whose file was looked at is not touched.
+    m.mentah().execute("UPDATE perkara_dokumen SET letak = 'x' WHERE jenis = 'sk_hukuman'", []).unwrap();
+    let both = ingatan(m.ubah(id, decided(Pejabat::Pengawas, "SK-3")));
+    assert_eq!(both, ["alur-tidak-berwenang", "penanganan-nomor-beda"]);
+}
+
+#[test]
+fn a_call_says_the_gap_that_a_reading_disputes() {
+    let (_k, mut m) = meja();
+    let who = pns(&mut m, "Wirya", 1);
+    m.pada("2024-11-04");
+    let id = m.lapor(who, &["DS-03"], "B-1");
+    m.mentah()
+        .execute(
+            "INSERT INTO tenggat_aturan (id, nilai, satuan, keadaan, dari, sifat, perlu_verifikasi, sumber, catatan)
+             VALUES ('panggilan_1_jarak', 7, 'hari_kerja', 'panggilan_1', 'keadaan', 'batas', 1, 'x', '')
+             ON CONFLICT (id) DO UPDATE SET nilai = 7",
+            [],
+        )
+        .unwrap();
+    for (day, why) in [("2024-11-06", "perkara-jarak-kurang"), ("2024-11-29", "perkara-jarak-lebih")] {
+        let call = panggilan(1, hari("2024-11-04"), hari(day));
+        assert_eq!(ingatan(m.ubah(id, U::Panggilan(call))), [why]);
+    }
+}
+
+#[test]
+fn ticked_evidence_is_evidence_for_a_hint() {
+    let (_k, mut m) = meja();
+    let who = pns(&mut m, "Wirya", 1);
+    let mut hint = laporan(m.session.hari, who, &["DS-03"], "");
+    (hint.keadaan, hint.saksi, hint.nomor_surat) = (K::Informasi, Vec::new(), None);
+    let id = m.tulis(&Write::Perkara(Box::new(hint))).unwrap().ids[0];
+    assert_eq!(satu_kunci(m.pindah(id, K::LaporanMasuk, "")).1, "alur-tanpa-dasar");
+    m.ubah(id, U::Syarat(Syarat::Bukti, Some(true))).unwrap();
+    assert_eq!(m.satu::<String>("SELECT aksi FROM audit ORDER BY id DESC LIMIT 1"), "perkara-syarat");
+    m.pindah(id, K::LaporanMasuk, "").unwrap();
 }

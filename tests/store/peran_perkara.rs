@@ -486,6 +486,12 @@ fn figures_below_five_are_told_only_to_whoever_may_read_what_is_behind_them() {
     assert_eq!((told.laporan, told.orang, told.terbukti, told.disamarkan), (7, 6, 0, true));
     assert_eq!((told.keadaan, told.tingkat), (vec![], vec![]), "one hidden count would be the sum less the other");
     assert_eq!(statistik(&mut o.pemeriksa).unwrap().perkara, 0);
+    // A decision that is not in force yet, or under appeal, proves nothing.
+    for state in ["penetapan_sk", "upaya_administratif"] {
+        mentah(&o.k.path).execute("UPDATE perkara SET keadaan = ?2, terbuka = 1 WHERE id = ?1", (id, state)).unwrap();
+        let told = statistik(&mut o.auditor).unwrap();
+        assert_eq!((told.terbukti, told.diputus), (0, 1), "{state}");
+    }
 }
 
 #[test]

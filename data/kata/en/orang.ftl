@@ -3,6 +3,8 @@
 orang-keberatan-pihak = Should not examine: is { $peran } in this case.
 orang-keberatan-dipimpin = Should not examine: the accused is a superior.
 orang-keberatan-rendah = The examiner's post ({ $pemeriksa }) is lower than that of the accused ({ $terlapor }).
+orang-keberatan-bukan-atasan = Noted as the direct superior, but by the data of staff not the direct superior of the accused.
+orang-keberatan-atasan-dua = The team has a direct superior already; that element is one person.
 
 orang-terlapor-diputus = Case { $nomor } is decided, so its accused is not changed. Cancel the decision first.
 orang-terlapor-ganda = { $nama } is accused in this report already, case { $nomor }.

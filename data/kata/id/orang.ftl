@@ -3,6 +3,8 @@
 orang-keberatan-pihak = Sebaiknya tidak memeriksa: ia { $peran } dalam perkara ini.
 orang-keberatan-dipimpin = Sebaiknya tidak memeriksa: terlapor atasannya.
 orang-keberatan-rendah = Jabatan pemeriksa ({ $pemeriksa }) lebih rendah daripada jabatan terlapor ({ $terlapor }).
+orang-keberatan-bukan-atasan = Tercatat sebagai atasan langsung, tetapi menurut data pegawai bukan atasan langsung terlapor.
+orang-keberatan-atasan-dua = Atasan langsung sudah ada pada tim; unsurnya satu orang.
 
 orang-terlapor-diputus = Perkara { $nomor } sudah diputus, jadi terlapornya tidak diganti. Batalkan putusannya lebih dahulu.
 orang-terlapor-ganda = { $nama } sudah terlapor dalam laporan ini, perkara { $nomor }.

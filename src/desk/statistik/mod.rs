@@ -65,6 +65,7 @@ impl Statistik {
         let cells = |b: &BarisAngka| {
             let uraian = match &b.uraian {
                 Arg::Kata(key) => kata.t(key),
+                Arg::Pesan(pesan) => kata.pesan(pesan),
                 Arg::Text(text) => text.clone(),
                 Arg::Int(n) => n.to_string(),
             };

@@ -305,21 +305,36 @@ fn putusan(fakta: &Fakta, wewenang: &[BarisWewenang], hari: Tanggal, all: &mut H
     all.bila(decided.nama.trim().is_empty(), "alur-tanpa-nama-pejabat");
     let contract = fakta.status == Some(StatusKepegawaian::Ppnpn);
     all.bila(contract != (decided.tingkat == TingkatSanksi::Kontrak), "alur-sanksi-bukan-kelompoknya");
-    let post = if contract { JenisJabatan::NonAsn } else { fakta.jabatan.unwrap_or(JenisJabatan::NonAsn) };
+    all.0.extend(tak_berwenang(fakta, wewenang, hari));
     let day = decided.tanggal.min(hari);
-    if !berwenang(wewenang, decided.tingkat, post, day).any(|r| r.pejabat == decided.pejabat) {
-        let who = berwenang(wewenang, decided.tingkat, post, day).next().map(|r| r.pejabat);
-        let key = if who.is_none() { "alur-wewenang-tak-dikenal" } else { "alur-tidak-berwenang" };
-        let pesan = Pesan::new(key)
-            .with("pejabat", Arg::Kata(decided.pejabat.kata()))
-            .with("tingkat", Arg::Kata(decided.tingkat.kata()));
-        all.0.push(match who {
-            Some(who) => pesan.with("siapa", Arg::Kata(who.kata())),
-            None => pesan,
-        });
-    }
     let usul = fakta.keadaan == KeadaanPerkara::UsulPejabatBerwenang;
-    all.bila(!usul && harus_diusulkan(wewenang, decided.tingkat, post, day), "alur-harus-diusulkan");
+    all.bila(!usul && harus_diusulkan(wewenang, decided.tingkat, terhadap(fakta), day), "alur-harus-diusulkan");
+}
+
+/// The post that competence is asked against.
+fn terhadap(fakta: &Fakta) -> JenisJabatan {
+    let contract = fakta.status == Some(StatusKepegawaian::Ppnpn);
+    if contract { JenisJabatan::NonAsn } else { fakta.jabatan.unwrap_or(JenisJabatan::NonAsn) }
+}
+
+/// Why the office that decided may not, by the table of powers; nothing where it may or nothing was decided.
+#[must_use]
+pub fn tak_berwenang(fakta: &Fakta, wewenang: &[BarisWewenang], hari: Tanggal) -> Option<Pesan> {
+    let decided = fakta.putusan.as_ref()?;
+    let day = decided.tanggal.min(hari);
+    let may = || berwenang(wewenang, decided.tingkat, terhadap(fakta), day);
+    if may().any(|r| r.pejabat == decided.pejabat) {
+        return None;
+    }
+    let who = may().next().map(|r| r.pejabat);
+    let key = if who.is_none() { "alur-wewenang-tak-dikenal" } else { "alur-tidak-berwenang" };
+    let pesan = Pesan::new(key)
+        .with("pejabat", Arg::Kata(decided.pejabat.kata()))
+        .with("tingkat", Arg::Kata(decided.tingkat.kata()));
+    Some(match who {
+        Some(who) => pesan.with("siapa", Arg::Kata(who.kata())),
+        None => pesan,
+    })
 }
 
 /// In force: after the working days of the rule for a punishment under PP 94/2021, at once for every other.

@@ -78,6 +78,7 @@ pub fn baris(isi: &StatistikPerkara) -> Vec<BarisAngka> {
         line(K::Pokok, word("angka-perkara"), isi.perkara, S::Perkara),
         line(K::Pokok, word("angka-pelanggaran"), isi.pelanggaran, S::Pelanggaran),
         line(K::Hasil, word("angka-terbukti"), isi.terbukti, S::Orang),
+        line(K::Hasil, word("angka-diputus"), isi.diputus, S::Orang),
         line(K::Hasil, word("angka-tidak-terbukti"), isi.tidak_terbukti, S::Orang),
     ];
     all.extend(isi.keadaan.iter().map(|(k, n)| line(K::Keadaan, Arg::Kata(k.kata()), *n, S::Perkara)));
@@ -115,6 +116,7 @@ mod tests {
             perkara: 14,
             pelanggaran: 21,
             terbukti: 5,
+            diputus: 6,
             tidak_terbukti: 0,
             keadaan: vec![(KeadaanPerkara::Selesai, 4), (KeadaanPerkara::Lhp, 8), (KeadaanPerkara::Bap, 6)],
             tingkat: vec![(TingkatSanksi::Berat, 3)],
@@ -131,6 +133,7 @@ mod tests {
             (Some(14), "perkara"),
             (Some(21), "pelanggaran"),
             (Some(5), "orang"),
+            (Some(6), "orang"),
             (Some(0), "orang"),
             (Some(4), "perkara"),
             (Some(8), "perkara"),

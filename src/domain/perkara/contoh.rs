@@ -279,6 +279,7 @@ pub(crate) fn statistik() -> StatistikPerkara {
         perkara: 9,
         pelanggaran: 12,
         terbukti: 2,
+        diputus: 1,
         tidak_terbukti: 1,
         keadaan: vec![(KeadaanPerkara::LaporanMasuk, 6), (KeadaanPerkara::Menjalani, 3)],
         tingkat: vec![(TingkatSanksi::Berat, 2)],

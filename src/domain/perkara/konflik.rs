@@ -79,6 +79,16 @@ pub fn keberatan(
     })
 }
 
+/// What is to be said of an examiner who stands for the direct superior: `lain` that another one was noted before him, `atasan` who
+/// the superior is by the data of staff. Whom nobody knows is not judged.
+#[must_use]
+pub fn keberatan_atasan(siapa: Option<PegawaiId>, atasan: Option<PegawaiId>, lain: bool) -> Option<Pesan> {
+    match siapa.zip(atasan) {
+        Some((who, superior)) if who != superior => Some(Pesan::new("orang-keberatan-bukan-atasan")),
+        _ => lain.then(|| Pesan::new("orang-keberatan-atasan-dua")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -122,6 +132,16 @@ mod tests {
         }
         let party = keberatan(Some(Sebab::Dipimpin), Some(J::Pelaksana), Some(J::JptMadya)).unwrap();
         assert_eq!(party.key, "orang-keberatan-dipimpin", "what forbids is said before what is told");
+    }
+
+    #[test]
+    fn the_element_of_the_superior_is_the_superior_and_one_person() {
+        let said = |who, superior, other| keberatan_atasan(who, superior, other).map(|p| p.key);
+        assert_eq!(said(Some(id(7)), Some(id(7)), false), None);
+        assert_eq!(said(Some(id(8)), Some(id(7)), true).as_deref(), Some("orang-keberatan-bukan-atasan"));
+        assert_eq!(said(None, Some(id(7)), false), None, "a name that is no employee is not judged");
+        assert_eq!(said(Some(id(8)), None, false), None);
+        assert_eq!(said(Some(id(8)), None, true).as_deref(), Some("orang-keberatan-atasan-dua"));
     }
 
     proptest! {

@@ -45,6 +45,7 @@ pub fn samarkan(figures: StatistikPerkara) -> StatistikPerkara {
         perkara: whole(figures.perkara),
         pelanggaran: whole(figures.pelanggaran),
         terbukti: whole(figures.terbukti),
+        diputus: whole(figures.diputus),
         tidak_terbukti: whole(figures.tidak_terbukti),
         keadaan: sel(figures.keadaan),
         tingkat: sel(figures.tingkat),

@@ -12,6 +12,7 @@ use super::super::tabel::Table;
 use super::fakta::fakta;
 use super::kasus::{self, Kasus};
 use super::panggilan::baris_teks;
+use super::putusan;
 use crate::domain::id::{DokumenId, NomorLuarId, PerkaraId};
 use crate::domain::operator::{Hak, Session};
 use crate::domain::perkara::alur;
@@ -117,6 +118,48 @@ pub(super) fn simpan(
     if isi.tanggal > session.hari {
         return Err(aturan("tanggal", Pesan::new("perkara-tanggal-depan").with("isi", isi.tanggal.to_string())));
     }
+    catat(tx, session, kasus, isi)?;
+    let other = putusan::beda_putusan(tx, kasus, isi.jenis, &baris_teks(&isi.nomor))?;
+    Ok(Pesan::new("tersimpan-dokumen").with("dokumen", Arg::Kata(isi.jenis.kata())).ingat(other))
+}
+
+/// Numbers of the papers of a kind that are on file.
+pub(super) fn nomor(conn: &Connection, perkara: i64, jenis: JenisDokumen) -> Result<Vec<String>, StoreError> {
+    let mut statement =
+        conn.prepare_cached("SELECT nomor FROM perkara_dokumen WHERE perkara_id = ?1 AND jenis = ?2 ORDER BY id")?;
+    let rows = statement.query_map((perkara, jenis.code()), |r| r.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Gives the paper of a decision that was keyed with this number and date what the decision now says, where no file was looked at
+/// for it: then it is no more than what was keyed.
+pub(super) fn betulkan(
+    tx: &mut Tx<'_>,
+    perkara: i64,
+    lama: &(String, String),
+    (jenis, nomor, tanggal): (JenisDokumen, &str, &str),
+) -> Result<(), StoreError> {
+    let found: Option<(i64, String)> = tx
+        .prepare_cached(
+            "SELECT id, jenis FROM perkara_dokumen WHERE perkara_id = ?1 AND jenis IN ('sk_hukuman', 'pernyataan_moral')
+                AND nomor = ?2 AND tanggal = ?3 AND letak = '' AND sha256 IS NULL ORDER BY id LIMIT 1",
+        )?
+        .query_row((perkara, &lama.0, &lama.1), |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?;
+    let now = (jenis.code(), nomor, tanggal);
+    let Some((id, _)) = found.filter(|(_, kind)| (kind.as_str(), lama.0.as_str(), lama.1.as_str()) != now) else {
+        return Ok(());
+    };
+    tx.change(Table::PerkaraDokumen, id, |c| {
+        c.prepare_cached("UPDATE perkara_dokumen SET jenis = ?2, nomor = ?3, tanggal = ?4 WHERE id = ?1")?
+            .execute((id, jenis.code(), nomor, tanggal))?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Writes a paper down.
+pub(super) fn catat(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, isi: &DokumenBaru) -> Result<(), StoreError> {
     let nomor = baris_teks(&isi.nomor);
     let (sidik, ukuran) = match &isi.sidik {
         Some((sum, size)) => (Some(sum.as_str()), Some(i64::try_from(*size).unwrap_or(i64::MAX))),
@@ -140,7 +183,7 @@ pub(super) fn simpan(
             waktu,
         ),
     )?;
-    Ok(Pesan::new("tersimpan-dokumen").with("dokumen", Arg::Kata(isi.jenis.kata())))
+    Ok(())
 }
 
 pub(super) fn hapus(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, id: DokumenId) -> Result<Pesan, StoreError> {

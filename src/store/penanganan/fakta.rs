@@ -21,7 +21,9 @@ pub(in crate::store) fn fakta(conn: &Connection, kasus: &Kasus) -> Result<Fakta,
     let (terima, berlaku) = putusan.as_ref().map_or((None, None), |p| (p.1, p.2));
     let count =
         |sql: &str| -> Result<u32, StoreError> { Ok(conn.prepare_cached(sql)?.query_row([kasus.id], |r| r.get(0))?) };
-    let evidence = "SELECT count(*) FROM perkara_dokumen WHERE perkara_id = ?1 AND jenis = 'bukti'";
+    // A paper on file, or the word of whoever ticked it on the checklist.
+    let evidence = "SELECT (SELECT count(*) FROM perkara_dokumen WHERE perkara_id = ?1 AND jenis = 'bukti')
+                         + (SELECT count(*) FROM perkara_syarat WHERE perkara_id = ?1 AND butir = 'bukti' AND ada = 1)";
     Ok(Fakta {
         keadaan: kasus.keadaan,
         jejak: jejak(conn, kasus.id)?,

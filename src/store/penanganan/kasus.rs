@@ -124,6 +124,27 @@ fn hak(ubah: &UbahKasus) -> Hak {
     }
 }
 
+/// The name of a change in the trail; it says what was changed, for the question before it is undone.
+const fn aksi(ubah: &UbahKasus) -> &'static str {
+    use UbahKasus as U;
+    match ubah {
+        U::Terlapor(_)
+        | U::Petugas(_)
+        | U::Akses { .. }
+        | U::AksesCabut(_)
+        | U::Pemeriksa(_)
+        | U::PemeriksaHapus(_) => "perkara-orang",
+        U::Baris(_) => "perkara-baris",
+        U::Syarat(..) => "perkara-syarat",
+        U::NomorLuar(_) | U::NomorLuarHapus(_) => "perkara-nomor",
+        U::Dokumen(_) | U::DokumenHapus(_) => "perkara-dokumen",
+        U::Panggilan(_) | U::PanggilanHadir(..) => "perkara-panggilan",
+        U::Putusan(_) | U::Terima(_) | U::BerlakuUpaya(_) | U::Pembatalan(..) | U::Blokir(_) => "perkara-putusan",
+        U::Jam(..) | U::JamSelesai(..) | U::Jeda(..) | U::Lanjut(..) | U::Ingat(..) | U::Retensi(..) => "perkara-jam",
+        U::Terkait(..) | U::TerkaitLepas(_) => "perkara-kaitan",
+    }
+}
+
 /// [`crate::domain::perkara::penanganan::UbahPenanganan::Kasus`].
 pub(super) fn ubah(
     tx: &mut Tx<'_>,
@@ -131,7 +152,7 @@ pub(super) fn ubah(
     lama: (PerkaraId, Ver),
     ubah: &UbahKasus,
 ) -> Result<Written, StoreError> {
-    tx.aksi("perkara-berkas");
+    tx.aksi(aksi(ubah));
     wajib(session, Hak::PerkaraUbah)?;
     let (id, ver) = lama;
     let kasus = kasus(tx, id)?;

@@ -2,13 +2,15 @@
 //!
 //! A call is one row for each of the two calls, and keying it again changes that row: a letter that was misread is set right, it is
 //! not a third call. Once a step rests on what a call says, the call stays as it is. How many days should lie between letter and
-//! examination is disputed and told elsewhere; nobody is stopped for it here.
+//! examination is disputed; it is told with the answer, and nobody is stopped for it.
 
 use rusqlite::{Connection, OptionalExtension};
 
 use super::super::audit::Tx;
+use super::super::baca;
 use super::super::galat::aturan;
 use super::super::kolom;
+use super::super::perkara::aturan_tenggat;
 use super::super::tabel::Table;
 use super::fakta::fakta;
 use super::kasus::Kasus;
@@ -16,9 +18,10 @@ use crate::domain::id::PemeriksaId;
 use crate::domain::nama::NamaLengkap;
 use crate::domain::operator::Session;
 use crate::domain::pegawai::JenisJabatan;
-use crate::domain::perkara::KeadaanPerkara as K;
 use crate::domain::perkara::alur::{Fakta, TIM};
+use crate::domain::perkara::jam::jarak_panggilan;
 use crate::domain::perkara::penanganan::{PanggilanBaru, PemeriksaBaru};
+use crate::domain::perkara::{AturanTenggat, KeadaanPerkara as K};
 use crate::domain::pesan::Pesan;
 use crate::domain::request::StoreError;
 use crate::domain::tampil::bersih;
@@ -98,7 +101,10 @@ pub(super) fn simpan(
         )?;
     }
     let pesan = Pesan::new("tersimpan-panggilan").with("n", i64::from(isi.ke));
-    Ok(pesan.with("pemeriksaan", isi.pemeriksaan.to_string()))
+    let rule = aturan_tenggat(tx)?.into_iter().find(|row| row.aturan == AturanTenggat::Panggilan1Jarak);
+    let calendar = baca::kalender(tx)?;
+    let gap = rule.and_then(|rule| jarak_panggilan(isi.surat, isi.pemeriksaan, &rule, &calendar));
+    Ok(pesan.with("pemeriksaan", isi.pemeriksaan.to_string()).ingat(gap))
 }
 
 pub(super) fn hadir(

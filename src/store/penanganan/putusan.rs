@@ -15,12 +15,14 @@ use super::berlaku;
 use super::fakta::{fakta, wewenang};
 use super::kasus::Kasus;
 use super::panggilan::baris_teks;
+use super::{dokumen, jam};
 use crate::domain::katalog::{KelompokSanksi, TingkatSanksi};
 use crate::domain::operator::Session;
 use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::perkara::KeadaanPerkara as K;
-use crate::domain::perkara::alur::{Fakta, halangan};
-use crate::domain::perkara::penanganan::PutusanBaru;
+use crate::domain::perkara::alur::{Fakta, halangan, tak_berwenang};
+use crate::domain::perkara::dokumen::JenisDokumen;
+use crate::domain::perkara::penanganan::{DokumenBaru, PutusanBaru};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::StoreError;
 use crate::domain::tanggal::Tanggal;
@@ -134,6 +136,7 @@ pub(super) fn simpan(
     }
     utuh(salah)?;
     let Some(row) = known else { return Err(StoreError::Missing) };
+    let lama = sk_lama(tx, kasus.id)?;
     tulis(tx, kasus, isi, &row, (&pasal, &nama))?;
     if kasus.keadaan == K::PenetapanSk {
         masih_sah(tx, kasus)?;
@@ -142,7 +145,79 @@ pub(super) fn simpan(
             berlaku_sejak(tx, kasus, received)?;
         }
     }
-    Ok(Pesan::new("tersimpan-putusan").with("sanksi", row.nama).with("pejabat", nama))
+    let other = surat(tx, session, kasus, &row, (lama.as_ref(), isi))?;
+    // It may be what the paper says; whoever keyed it learns now that the case cannot go on with it.
+    let power = tak_berwenang(&fakta(tx, kasus)?, &wewenang(tx)?, session.hari);
+    Ok(Pesan::new("tersimpan-putusan").with("sanksi", row.nama).with("pejabat", nama).ingat(power).ingat(other))
+}
+
+/// The paper of a decision is its own: keyed once with it, unless one is on file already. Answers what is to be said where that
+/// one has another number.
+fn surat(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    kasus: &Kasus,
+    row: &Sanksi,
+    (lama, isi): (Option<&(String, String)>, &PutusanBaru),
+) -> Result<Option<Pesan>, StoreError> {
+    let jenis = jenis_surat(row.tingkat);
+    let nomor = baris_teks(&isi.sk_nomor);
+    // What was misread is set right in both.
+    if let Some(lama) = lama.filter(|_| !nomor.is_empty()) {
+        dokumen::betulkan(tx, kasus.id, lama, (jenis, &nomor, &isi.sk_tanggal.iso()))?;
+    }
+    let filed = dokumen::nomor(tx, kasus.id, jenis)?;
+    if filed.is_empty() && !nomor.is_empty() {
+        let paper = DokumenBaru {
+            jenis,
+            nomor,
+            tanggal: isi.sk_tanggal,
+            letak: String::new(),
+            sidik: None,
+            catatan: String::new(),
+        };
+        dokumen::catat(tx, session, kasus, &paper)?;
+        return Ok(None);
+    }
+    Ok(beda_nomor(jenis, filed.first().filter(|_| !filed.contains(&nomor)), &nomor))
+}
+
+/// Number and date of the decision that was keyed before.
+fn sk_lama(conn: &Connection, perkara: i64) -> Result<Option<(String, String)>, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT sk_nomor, sk_tanggal FROM perkara_putusan WHERE perkara_id = ?1")?
+        .query_row([perkara], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?)
+}
+
+/// The paper that a decision of this level is.
+const fn jenis_surat(tingkat: TingkatSanksi) -> JenisDokumen {
+    match tingkat {
+        TingkatSanksi::Moral => JenisDokumen::PernyataanMoral,
+        _ => JenisDokumen::SkHukuman,
+    }
+}
+
+/// What is to be said where paper and decision bear two numbers; nothing where one of them has none.
+fn beda_nomor(jenis: JenisDokumen, filed: Option<&String>, decided: &str) -> Option<Pesan> {
+    let filed = filed.filter(|nomor| !nomor.is_empty() && !decided.is_empty() && *nomor != decided)?;
+    let pesan = Pesan::new("penanganan-nomor-beda").with("dokumen", Arg::Kata(jenis.kata()));
+    Some(pesan.with("surat", filed.as_str()).with("putusan", decided))
+}
+
+/// What is to be said of a paper that is noted after the decision it is.
+pub(super) fn beda_putusan(
+    conn: &Connection,
+    kasus: &Kasus,
+    jenis: JenisDokumen,
+    nomor: &str,
+) -> Result<Option<Pesan>, StoreError> {
+    let decided = conn
+        .prepare_cached("SELECT tingkat, sk_nomor FROM perkara_putusan WHERE perkara_id = ?1")?
+        .query_row([kasus.id], |r| Ok((kolom::kode(r, 0, TingkatSanksi::from_code)?, r.get::<_, String>(1)?)))
+        .optional()?;
+    let same = decided.filter(|(tingkat, _)| jenis_surat(*tingkat) == jenis);
+    Ok(same.and_then(|(_, decided)| beda_nomor(jenis, Some(&nomor.to_owned()), &decided)))
 }
 
 /// Whether a decision was already made and the case has gone on from it.

@@ -358,8 +358,10 @@ pub struct StatistikPerkara {
     pub perkara: u64,
     /// Violations: chosen rows of the catalogue over all cases.
     pub pelanggaran: u64,
-    /// Persons with a decision that was not cancelled.
+    /// Persons with a decision in force that was not cancelled.
     pub terbukti: u64,
+    /// Persons with a decision that is not in force yet or under appeal; nobody is proven guilty by it.
+    pub diputus: u64,
     /// Persons whose cases were all closed as not proven.
     pub tidak_terbukti: u64,
     /// Cases by state.

@@ -236,6 +236,11 @@ pub(super) fn pemeriksa(
         })
     })?;
     let parties = pihak(conn, kasus.laporan)?;
+    let superior = match kasus.pegawai {
+        Some(accused) => lingkup::atasan(conn, accused)?.first().copied().map(PegawaiId),
+        None => None,
+    };
+    let noted_first = rows.iter().filter(|row| row.isi.unsur == Unsur::Atasan).map(|row| row.id.0).min();
     for row in &mut rows {
         let why = match row.isi.pegawai {
             None => None,
@@ -244,7 +249,11 @@ pub(super) fn pemeriksa(
                 konflik::sebab(who, &above, &parties)
             }
         };
-        row.keberatan = konflik::keberatan(why, row.jenis_jabatan, terlapor);
+        row.keberatan = konflik::keberatan(why, row.jenis_jabatan, terlapor).or_else(|| {
+            let stands = row.isi.unsur == Unsur::Atasan;
+            let other = noted_first != Some(row.id.0);
+            if stands { konflik::keberatan_atasan(row.isi.pegawai, superior, other) } else { None }
+        });
     }
     Ok(rows)
 }

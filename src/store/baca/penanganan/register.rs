@@ -162,8 +162,20 @@ struct Jumlah {
     laporan: BTreeSet<i64>,
     perkara: u64,
     keadaan: BTreeMap<KeadaanPerkara, u64>,
-    /// Of each person: whether every case was closed as not proven, and the levels that stand.
-    orang: BTreeMap<Orang, (bool, BTreeSet<TingkatSanksi>)>,
+    orang: BTreeMap<Orang, Nasib>,
+}
+
+/// What came of the cases of one person.
+#[derive(Default)]
+struct Nasib {
+    /// A case that was not closed as not proven.
+    lain: bool,
+    /// A decision in force.
+    terbukti: bool,
+    /// A decision that is not, or is under appeal.
+    diputus: bool,
+    /// Levels of both.
+    tingkat: BTreeSet<TingkatSanksi>,
 }
 
 impl Jumlah {
@@ -171,17 +183,20 @@ impl Jumlah {
         self.laporan.insert(laporan);
         self.perkara += 1;
         *self.keadaan.entry(keadaan).or_default() += 1;
-        let (none, levels) = self.orang.entry(orang).or_insert_with(|| (true, BTreeSet::new()));
-        *none &= keadaan == KeadaanPerkara::TidakTerbukti;
-        // A decision that an appeal has taken away proves nothing.
-        let fallen = matches!(keadaan, KeadaanPerkara::TidakTerbukti | KeadaanPerkara::Dihentikan);
-        levels.extend(tingkat.filter(|_| !fallen));
+        let of = self.orang.entry(orang).or_default();
+        of.lain |= keadaan != KeadaanPerkara::TidakTerbukti;
+        // A decision proves something once it is in force; one that an appeal has taken away proves nothing.
+        let berlaku = matches!(keadaan, KeadaanPerkara::Berlaku | KeadaanPerkara::Menjalani | KeadaanPerkara::Selesai);
+        let Some(level) = tingkat.filter(|_| berlaku || keadaan.is_terbuka()) else { return };
+        of.terbukti |= berlaku;
+        of.diputus |= !berlaku;
+        of.tingkat.insert(level);
     }
 
     fn selesai(self, baris: Vec<(String, u64)>) -> StatistikPerkara {
         let banyak = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
         let mut tingkat: BTreeMap<TingkatSanksi, u64> = BTreeMap::new();
-        for level in self.orang.values().flat_map(|(_, levels)| levels) {
+        for level in self.orang.values().flat_map(|of| &of.tingkat) {
             *tingkat.entry(*level).or_default() += 1;
         }
         StatistikPerkara {
@@ -189,8 +204,9 @@ impl Jumlah {
             orang: banyak(self.orang.len()),
             perkara: self.perkara,
             pelanggaran: baris.iter().map(|(_, n)| n).sum(),
-            terbukti: banyak(self.orang.values().filter(|(_, levels)| !levels.is_empty()).count()),
-            tidak_terbukti: banyak(self.orang.values().filter(|(none, _)| *none).count()),
+            terbukti: banyak(self.orang.values().filter(|of| of.terbukti).count()),
+            diputus: banyak(self.orang.values().filter(|of| of.diputus).count()),
+            tidak_terbukti: banyak(self.orang.values().filter(|of| !of.lain).count()),
             keadaan: self.keadaan.into_iter().collect(),
             tingkat: tingkat.into_iter().collect(),
             baris,
