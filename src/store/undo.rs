@@ -139,7 +139,11 @@ fn terakhir(conn: &Connection, session: &Session) -> Result<Option<(i64, String)
                 before = act;
                 passed.get_or_insert((act, aksi));
             }
-            Some((_, aksi, false)) if passed.is_some() && aksi.starts_with("perkara-") => return Ok(passed),
+            Some((_, aksi, false))
+                if passed.is_some() && (aksi.starts_with("perkara-") || aturan_untuk(&aksi).is_none()) =>
+            {
+                return Ok(passed);
+            }
             Some((act, aksi, false)) => return Ok(Some((act, aksi))),
             None => return Ok(passed),
         }

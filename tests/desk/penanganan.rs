@@ -105,10 +105,10 @@ fn keys_wait_until_the_case_has_come() {
         mulai: None,
     };
     answer(&mut app, &effects, Slot::Antre(ikrar::desk::msg::Tempat::Perkara), Rows::Perkara(window));
-    let effects = press(&mut app, "Enter 5 Down s");
+    let effects = press(&mut app, "Enter 5 Down Down Down s");
     muat(&mut app, &effects, file);
     assert_eq!(form(&app).spec.name, "jeda");
-    assert_eq!(form(&app).kunci, Some(2), "the second clock");
+    assert_eq!(form(&app).kunci, Some(4), "the fourth clock");
 }
 
 #[test]
@@ -355,17 +355,18 @@ fn a_decision_needs_a_sanction_an_office_and_a_name_and_proposes_none() {
     let effects = press(&mut app, "Ctrl+G");
     assert!(writes(&effects).is_empty());
     let wrong: Vec<&str> = form(&app).fields.iter().filter(|f| !f.salah.is_empty()).map(|f| f.spec.name).collect();
-    assert_eq!(wrong, ["sanksi", "pejabat", "pejabat_nama", "sk_tanggal"]);
-    // The list has what is applied today first.
+    assert_eq!(wrong, ["sanksi", "pasal", "pejabat", "pejabat_nama", "sk_tanggal"]);
+    // The list has what is applied today only.
     press(&mut app, "F4 Enter");
     assert_eq!(form(&app).get("sanksi"), "potong_tukin_12");
+    type_in(&mut app, "Pasal 5");
     press(&mut app, "Tab 4 Tab");
     type_in(&mut app, "Agus Wijaya");
     press(&mut app, "Tab Tab Tab t");
     let UbahKasus::Putusan(put) = ubah(&press(&mut app, "Ctrl+G")) else { panic!() };
     let expected = PutusanBaru {
         sanksi: "potong_tukin_12".to_owned(),
-        pasal: String::new(),
+        pasal: "Pasal 5".to_owned(),
         pejabat: Pejabat::JptPratama,
         pejabat_nama: "Agus Wijaya".to_owned(),
         pejabat_jabatan: String::new(),

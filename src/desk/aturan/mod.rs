@@ -27,8 +27,8 @@ use crate::domain::request::{Read, StoreError, Write};
 /// Lines below the list that say more of the row under the cursor.
 pub const RINCI: u16 = 5;
 
-/// At most so many moved deadlines are named in the question; of the rest the number is said.
-const SEBUT: usize = 3;
+/// Lines of the screen that the question about the calendar needs beside the deadlines it names, one a line.
+const BINGKAI: u16 = 10;
 
 /// What a tab lists; the calendar first.
 pub const TAB: [Option<TabelAturan>; 6] = [
@@ -212,22 +212,25 @@ impl App {
             Jatuh::Pada(day) => day.to_string(),
             Jatuh::Berhenti(_) | Jatuh::TakDikenal => "-".to_owned(),
         };
-        let named: Vec<String> = moved
+        // All that the screen holds; of the rest the number is said.
+        let fit = usize::from(self.size.1.saturating_sub(BINGKAI)).max(3);
+        let named: String = moved
             .iter()
-            .take(SEBUT)
+            .take(fit)
             .map(|(nomor, aturan, old, new)| {
                 let line = Pesan::new("libur-geseran")
                     .with("nomor", nomor.as_str())
                     .with("aturan", Arg::Kata(aturan.kata()))
                     .with("lama", day(*old))
                     .with("baru", day(*new));
-                self.kata.pesan(&line).trim().to_owned()
+                format!("\n{}", self.kata.pesan(&line).trim())
             })
             .collect();
+        let named = format!("{named}\n");
         let pesan = match moved.len() {
             0 => Pesan::new("libur-tanya-tanpa"),
-            n if n <= SEBUT => Pesan::new("libur-tanya").with("n", n).with("daftar", named.join("; ")),
-            n => Pesan::new("libur-tanya-banyak").with("n", n).with("daftar", named.join("; ")).with("sisa", n - SEBUT),
+            n if n <= fit => Pesan::new("libur-tanya").with("n", n).with("daftar", named),
+            n => Pesan::new("libur-tanya-banyak").with("n", n).with("daftar", named).with("sisa", n - fit),
         };
         self.question(Tanya { pesan, lanjut: Lanjut::Libur(isi) });
     }

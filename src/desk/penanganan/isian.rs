@@ -8,6 +8,8 @@ use crate::desk::form::{Choice, FieldSpec, Form, FormSpec, Kind};
 use crate::desk::pilih::Item;
 use crate::domain::draf::FieldErrors;
 use crate::domain::id::{JamId, NomorLuarId, OperatorId, PegawaiId, PerkaraId};
+use crate::domain::katalog::{BarisSanksi, KelompokSanksi, TingkatSanksi};
+use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::perkara::AturanTenggat;
 use crate::domain::perkara::dokumen::JenisDokumen;
 use crate::domain::perkara::penanganan::{
@@ -146,7 +148,7 @@ formulir! {
     /// What was decided, by whom. Nothing of it is proposed.
     PUTUSAN "putusan" [
         f("sanksi", Kind::Dari(sanksi), true),
-        f("pasal", baris(160), false),
+        f("pasal", baris(160), true),
         f("pejabat", pilihan!(Pejabat), true),
         f("pejabat_nama", baris(160), true),
         f("pejabat_jabatan", baris(160), false),
@@ -155,11 +157,11 @@ formulir! {
         f("catatan", baris(160), false),
     ] |_, form| {
         let mut i = Isi::new(form);
-        let (sanksi, nama) = (i.teks("sanksi"), i.teks("pejabat_nama"));
+        let (sanksi, pasal, nama) = (i.teks("sanksi"), i.teks("pasal"), i.teks("pejabat_nama"));
         let (pejabat, day) = (i.kode("pejabat", Pejabat::from_code), i.hari("sk_tanggal"));
-        let isi = |(((sanksi, pejabat_nama), pejabat), sk_tanggal)| PutusanBaru {
+        let isi = |((((sanksi, pasal), pejabat_nama), pejabat), sk_tanggal)| PutusanBaru {
             sanksi,
-            pasal: form.get("pasal"),
+            pasal,
             pejabat,
             pejabat_nama,
             pejabat_jabatan: form.get("pejabat_jabatan"),
@@ -167,7 +169,7 @@ formulir! {
             sk_tanggal,
             catatan: form.get("catatan"),
         };
-        i.jadi(sanksi.zip(nama).zip(pejabat).zip(day).map(isi).map(UbahKasus::Putusan))
+        i.jadi(sanksi.zip(pasal).zip(nama).zip(pejabat).zip(day).map(isi).map(UbahKasus::Putusan))
     };
     /// The day on which the accused got the decision.
     TERIMA "terima" [dengan("tanggal", Kind::Date, true, "ruang-terima-petunjuk")] |_, form| {
@@ -374,12 +376,17 @@ fn operator(app: &App) -> Vec<Item> {
     all
 }
 
-/// Sanctions that are applied today come first.
+/// Sanctions that the accused can get today, from the lightest level up. What was decided once stays readable, also where it is no
+/// longer applied.
 fn sanksi(app: &App) -> Vec<Item> {
-    let Some(room) = app.ruang() else { return Vec::new() };
-    let mut rows: Vec<_> = room.sanksi.iter().collect();
-    rows.sort_by_key(|row| !row.aktif);
-    let item = |row: &&crate::domain::katalog::BarisSanksi| {
+    let (Some(room), Some(berkas)) = (app.ruang(), app.berkas_kasus()) else { return Vec::new() };
+    let contract = berkas.status == Some(StatusKepegawaian::Ppnpn);
+    let group = if contract { KelompokSanksi::Ppnpn } else { KelompokSanksi::Asn };
+    let decided = berkas.putusan.as_ref().map(|row| row.isi.sanksi.as_str());
+    let fits = |row: &&BarisSanksi| row.aktif && row.kelompok == group || decided == Some(row.id.as_str());
+    let mut rows: Vec<&BarisSanksi> = room.sanksi.iter().filter(fits).collect();
+    rows.sort_by_key(|row| TingkatSanksi::ALL.iter().position(|level| *level == row.tingkat));
+    let item = |row: &&BarisSanksi| {
         let flag = match (row.aktif, row.perlu_verifikasi) {
             (false, _) => app.kata.t("ruang-sanksi-lama"),
             (true, true) => app.kata.t("perkara-perlu-verifikasi"),

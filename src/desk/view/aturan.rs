@@ -5,6 +5,7 @@ use super::kanvas::Kanvas;
 use super::tabel::{Kolom, Kursor, tabel};
 use crate::desk::app::App;
 use crate::desk::aturan::{BarisLayar, DaftarAturan, RINCI, TAB};
+use crate::domain::perkara::jam::awal;
 use crate::domain::perkara::penanganan::BarisAturan;
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::tanggal::Tanggal;
@@ -102,7 +103,8 @@ fn lebih(kata: &Kata, row: &BarisLayar) -> Vec<String> {
                     lines.push(if states.is_empty() {
                         kata.t("aturan-keadaan-tangan")
                     } else {
-                        kata.pesan(&Pesan::new("aturan-keadaan").with("keadaan", states.join(", ")))
+                        let runs = kata.pesan(&Pesan::new("aturan-keadaan").with("keadaan", states.join(", ")));
+                        awal(r.aturan).map_or_else(|| runs.clone(), |key| format!("{runs}, {}", kata.t(key)))
                     });
                     lines.push(source(&r.sumber));
                     lines.push(r.catatan.clone());

@@ -166,10 +166,6 @@ fn cari(app: &App, kanvas: &mut Kanvas<'_, '_>, c: &Cari, atas: bool) {
 fn pilih(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Pilih, atas: bool) {
     let items = p.shown();
     let title = kanvas.t(&p.judul);
-    let place = match &p.chosen {
-        Some(chosen) if !chosen.is_empty() => kanvas.isi("judul-dipilih", [("n", chosen.len().into())]),
-        _ => kanvas.isi("judul-pilihan", [("n", items.len().into())]),
-    };
     // Wording that does not fit its line is read below the list; as much room as the longest ever needs, so that
     // nothing jumps.
     let cols = usize::from(app.size.0).min(80).saturating_sub(4);
@@ -177,7 +173,22 @@ fn pilih(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Pilih, atas: bool) {
     let whole = |item: &Item| lipat(&tulisan(item, several), cols);
     let tall = p.items.iter().filter(|i| terpotong(i, several, cols)).map(|i| whole(i).len()).max();
     let below = tall.map_or(0, |n| n.min(UTUH) + 1);
-    let inside = kotak(app, kanvas, (80, p.items.len().clamp(4, 24) + 3 + below), &title, &place, atas);
+    let want = p.items.len().clamp(4, 24) + 3 + below;
+    // Rows of the list: without the frame, the line typed into, and the wording below where there is room for it.
+    let rows = want.min(usize::from(app.size.1.saturating_sub(2))).saturating_sub(3);
+    let rows = if below > 0 && rows > below + 3 { rows - below } else { rows };
+    let first = awal(p.cursor, rows);
+    let place = match &p.chosen {
+        Some(chosen) if !chosen.is_empty() => kanvas.isi("judul-dipilih", [("n", chosen.len().into())]),
+        // Where not all are in sight, which ones are.
+        _ if items.len() > rows => {
+            let last = (first + rows).min(items.len());
+            let span = [("dari", (first + 1).into()), ("sampai", last.into()), ("n", items.len().into())];
+            kanvas.isi("judul-baris", span)
+        }
+        _ => kanvas.isi("judul-pilihan", [("n", items.len().into())]),
+    };
+    let inside = kotak(app, kanvas, (80, want), &title, &place, atas);
     let label = kanvas.t("pilih-ketik");
     masukan(kanvas, inside, &label, &p.line, atas);
     let mut rest = bawah(inside, 1);
@@ -194,7 +205,6 @@ fn pilih(app: &App, kanvas: &mut Kanvas<'_, '_>, p: &Pilih, atas: bool) {
             kanvas.kalimat(bawah(room, 1), &tulisan(item, several), Style::new());
         }
     }
-    let first = awal(p.cursor, usize::from(rest.h));
     for (number, item) in items.iter().enumerate().skip(first).take(usize::from(rest.h)) {
         let y = rest.y.saturating_add(u16::try_from(number - first).unwrap_or(u16::MAX));
         let line = butir(kanvas, item, number == p.cursor, p.chosen.as_deref(), kolom(&rest));

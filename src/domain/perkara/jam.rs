@@ -140,6 +140,19 @@ pub fn berjalan(baris: &BarisTenggat, dasar: &Dasar<'_>) -> Option<Tanggal> {
     }))
 }
 
+/// What beside the state a rule waits for, or counts from, in [`berjalan`]: key of the word that says so.
+#[must_use]
+pub const fn awal(aturan: AturanTenggat) -> Option<&'static str> {
+    match aturan {
+        AturanTenggat::AtasanBertindak => Some("aturan-awal-atasan"),
+        AturanTenggat::Panggilan1Jarak => Some("aturan-awal-surat"),
+        AturanTenggat::Panggilan2 => Some("aturan-awal-mangkir"),
+        AturanTenggat::PenyampaianSk => Some("aturan-awal-putusan"),
+        AturanTenggat::MulaiBerlaku => Some("aturan-awal-terima"),
+        _ => None,
+    }
+}
+
 /// Whether a decision of this level comes into force only after the days of the rule.
 #[must_use]
 pub const fn bertahap(tingkat: TingkatSanksi) -> bool {

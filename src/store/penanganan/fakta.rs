@@ -135,3 +135,13 @@ pub(in crate::store) fn wewenang(conn: &Connection) -> Result<Vec<BarisWewenang>
     }
     Ok(out)
 }
+
+/// The direct superior knows: he reported it, or is named in the report as such.
+pub(super) fn tahu(conn: &Connection, laporan: i64) -> Result<bool, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT l.sumber = 'atasan_langsung' OR EXISTS (SELECT 1 FROM laporan_pihak p WHERE p.laporan_id = l.id
+                    AND p.peran = 'atasan') FROM laporan_dugaan l WHERE l.id = ?1",
+        )?
+        .query_row([laporan], |r| r.get(0))?)
+}

@@ -369,7 +369,8 @@ pub(in crate::store) fn sesuaikan(tx: &mut Tx<'_>, session: &Session, id: i64) -
 pub(super) fn susun(tx: &mut Tx<'_>, session: &Session, id: i64, ukuran: &Ukuran) -> Result<(), StoreError> {
     let kasus = ambil(tx, PerkaraId(id))?;
     let fakta = fakta::fakta(tx, &kasus)?;
-    let dasar = Dasar { fakta: &fakta, sejak: kasus.sejak, terima: kasus.terima, atasan: tahu(tx, kasus.laporan)? };
+    let dasar =
+        Dasar { fakta: &fakta, sejak: kasus.sejak, terima: kasus.terima, atasan: fakta::tahu(tx, kasus.laporan)? };
     let all = semua(tx, id)?;
     let runs = kasus.keadaan.is_terbuka() && kasus.keadaan.dihitung();
     for row in all.iter().filter(|row| row.selesai.is_none()) {
@@ -407,16 +408,6 @@ pub(super) fn susun(tx: &mut Tx<'_>, session: &Session, id: i64, ukuran: &Ukuran
         }
     }
     Ok(())
-}
-
-/// The direct superior knows: he reported it, or is named in the report as such.
-fn tahu(conn: &Connection, laporan: i64) -> Result<bool, StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT l.sumber = 'atasan_langsung' OR EXISTS (SELECT 1 FROM laporan_pihak p WHERE p.laporan_id = l.id
-                    AND p.peran = 'atasan') FROM laporan_dugaan l WHERE l.id = ?1",
-        )?
-        .query_row([laporan], |r| r.get(0))?)
 }
 
 /// Reckons every open clock of a case anew, notes what moved and why, puts the earliest into the queue and lets the day on which a

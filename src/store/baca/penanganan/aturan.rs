@@ -170,5 +170,7 @@ pub(super) fn geseran(
             moved.push((if named { clock.nomor } else { String::new() }, clock.jam.1, old, new));
         }
     }
+    // Numbers have no zeros before them once they are long.
+    moved.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
     Ok(moved)
 }
