@@ -274,7 +274,8 @@ impl App {
                 {
                     form.saving = false;
                     let case = form.perihal.first().map_or("", |(_, case)| case.as_str());
-                    let pesan = Pesan::new("perkara-tutup-tanya").with("perkara", case).with("ke", Arg::Kata(ke.kata()));
+                    let pesan =
+                        Pesan::new("perkara-tutup-tanya").with("perkara", case).with("ke", Arg::Kata(ke.kata()));
                     self.question(Tanya { pesan, lanjut: Lanjut::Tutup(Box::new(write)) });
                     return Vec::new();
                 }

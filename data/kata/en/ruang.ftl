@@ -256,6 +256,7 @@ ruang-ulangan-sejenis = the same form
 # Related, story.
 ruang-nomor-luar = Numbers of other bodies
 ruang-nomor-luar-kosong = No number of another body yet (n notes one).
+ruang-kaitan-tertutup = Numbers on file are shown to the team; n notes a number of another body.
 ruang-terkait = Related cases
 ruang-terkait-kosong = No related cases (n adds one).
 ruang-terkait-usul = suggested, e confirms

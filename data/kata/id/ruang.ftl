@@ -256,6 +256,7 @@ ruang-ulangan-sejenis = bentuk yang sama
 # Kaitan, uraian.
 ruang-nomor-luar = Nomor lembaga lain
 ruang-nomor-luar-kosong = Belum ada nomor lembaga lain (n mencatatnya).
+ruang-kaitan-tertutup = Nomor yang sudah ada tampil bagi timnya; n mencatat nomor lembaga lain.
 ruang-terkait = Perkara terkait
 ruang-terkait-kosong = Tidak ada perkara terkait (n menambahnya).
 ruang-terkait-usul = saran, e memastikan

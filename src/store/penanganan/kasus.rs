@@ -98,6 +98,7 @@ fn hak(ubah: &UbahKasus) -> Hak {
         | U::Ingat(..)
         | U::Retensi(..) => Hak::PerkaraUbah,
         U::Dokumen(_)
+        | U::DokumenUbah(..)
         | U::DokumenHapus(_)
         | U::Panggilan(_)
         | U::PanggilanHadir(..)
@@ -162,6 +163,7 @@ pub(super) fn satu(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, ubah: &Uba
         U::NomorLuar(isi) => dokumen::nomor_luar(tx, kasus, isi),
         U::NomorLuarHapus(id) => dokumen::nomor_luar_hapus(tx, kasus, *id),
         U::Dokumen(isi) => dokumen::simpan(tx, session, kasus, isi),
+        U::DokumenUbah(id, isi) => dokumen::ubah(tx, session, kasus, *id, isi),
         U::DokumenHapus(id) => dokumen::hapus(tx, session, kasus, *id),
         U::Terkait(lain, kaitan) => dokumen::terkait(tx, session, kasus, *lain, *kaitan),
         U::TerkaitLepas(lain) => dokumen::terkait_lepas(tx, kasus, *lain),
