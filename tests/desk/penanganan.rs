@@ -191,7 +191,7 @@ fn a_scan_is_read_before_its_paper_is_noted() {
     type_in(&mut app, "/masuk/ba.pdf");
     press(&mut app, "Ctrl+G");
     let no = form(&app).no;
-    let effects = app.update(Msg::SidikDokumen(no, Ok(("cd".repeat(32), 9))));
+    let effects = app.update(Msg::SidikDokumen(no, Ok(("/masuk/ba.pdf".to_owned(), ("cd".repeat(32), 9)))));
     assert!(matches!(ubah(&effects), UbahKasus::Dokumen(paper) if paper.sidik == Some(("cd".repeat(32), 9))));
     // A form that was left meanwhile saves nothing.
     let mut app = terbuka();
@@ -203,7 +203,7 @@ fn a_scan_is_read_before_its_paper_is_noted() {
     let no = form(&app).no;
     let effects = press(&mut app, "Esc");
     assert!(writes(&effects).iter().any(|(tag, _)| *tag == WriteTag::Draf), "it stays as a draft");
-    assert!(app.update(Msg::SidikDokumen(no, Ok(("cd".repeat(32), 9)))).is_empty());
+    assert!(app.update(Msg::SidikDokumen(no, Ok(("/masuk/ba.pdf".to_owned(), ("cd".repeat(32), 9))))).is_empty());
 }
 
 #[test]
