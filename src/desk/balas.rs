@@ -101,7 +101,9 @@ impl App {
                 Vec::new()
             }
             // Who has gone on to something else meanwhile is not interrupted: the next key would go astray.
-            (Slot::Tindakan, Rows::TindakanAkhir(last)) if matches!(self.modals.last(), Some(Modal::Acara(_))) => {
+            (Slot::Tindakan, Rows::TindakanAkhir(last))
+                if matches!(self.modals.last(), Some(Modal::Acara(_) | Modal::Ruang(_))) =>
+            {
                 self.ask_undo(last)
             }
             (Slot::Formulir | Slot::Tindakan, _) if !self.modals.is_empty() => Vec::new(),

@@ -64,8 +64,9 @@ pub enum Msg {
     Tarik(Tarik),
     /// The scan behind a sheet was read: its SHA-256 as lower-case hex, or why not.
     Sidik(Box<Sidik>, Result<String, Pesan>),
-    /// The scan behind a paper of a case was read, for the form with this number: SHA-256 as lower-case hex and bytes, or why not.
-    SidikDokumen(u64, Result<(String, u64), Pesan>),
+    /// The scan behind a paper of a case was read, for the form with this number: its whole path, SHA-256 as lower-case hex and
+    /// bytes, or why not.
+    SidikDokumen(u64, Result<(String, (String, u64)), Pesan>),
     /// The day has changed.
     Hari(Tanggal),
     /// A timer that was armed has run out.

@@ -6,7 +6,7 @@ use ikrar::desk::modal::Modal;
 use ikrar::desk::msg::{Effect, Msg, Slot, Timer, WriteTag};
 use ikrar::desk::penanganan::{Bagian, Hal};
 use ikrar::domain::draf::Draf;
-use ikrar::domain::id::{DokumenId, DrafId, JamId, OperatorId, PegawaiId, PerkaraId, Ver};
+use ikrar::domain::id::{AuditId, DokumenId, DrafId, JamId, OperatorId, PegawaiId, PerkaraId, Ver};
 use ikrar::domain::perkara::dokumen::JenisDokumen;
 use ikrar::domain::perkara::penanganan::{
     BerkasPerkara, DokumenBaru, JawabPenanganan, Kaitan, PutusanBaru, Syarat, TanyaPenanganan, UbahKasus,
@@ -16,7 +16,7 @@ use ikrar::domain::perkara::wewenang::Pejabat;
 use ikrar::domain::perkara::{AturanTenggat, KeadaanPerkara};
 use ikrar::domain::pesan::Pesan;
 use ikrar::domain::request::{
-    Banding, BedaField, Dilihat, Jendela, Jumlah, Read, Rows, StoreError, TempoHal, TempoRow, Write, Written,
+    Banding, BedaField, Dilihat, Jendela, Jumlah, Read, Rows, StoreError, TempoHal, TempoRow, Tindakan, Write, Written,
 };
 use proptest::prelude::*;
 
@@ -191,7 +191,7 @@ fn a_scan_is_read_before_its_paper_is_noted() {
     type_in(&mut app, "/masuk/ba.pdf");
     press(&mut app, "Ctrl+G");
     let no = form(&app).no;
-    let effects = app.update(Msg::SidikDokumen(no, Ok(("cd".repeat(32), 9))));
+    let effects = app.update(Msg::SidikDokumen(no, Ok(("/masuk/ba.pdf".to_owned(), ("cd".repeat(32), 9)))));
     assert!(matches!(ubah(&effects), UbahKasus::Dokumen(paper) if paper.sidik == Some(("cd".repeat(32), 9))));
     // A form that was left meanwhile saves nothing.
     let mut app = terbuka();
@@ -203,7 +203,7 @@ fn a_scan_is_read_before_its_paper_is_noted() {
     let no = form(&app).no;
     let effects = press(&mut app, "Esc");
     assert!(writes(&effects).iter().any(|(tag, _)| *tag == WriteTag::Draf), "it stays as a draft");
-    assert!(app.update(Msg::SidikDokumen(no, Ok(("cd".repeat(32), 9)))).is_empty());
+    assert!(app.update(Msg::SidikDokumen(no, Ok(("/masuk/ba.pdf".to_owned(), ("cd".repeat(32), 9))))).is_empty());
 }
 
 #[test]
@@ -487,10 +487,19 @@ fn who_may_not_is_told_why() {
         dengan(file)
     };
     let mut app = closed(|f| f.terbuka = false);
-    for key in ["n", "e", "k", "o", "p"] {
+    for key in ["n", "3 n", "r", "o", "t"] {
         press(&mut app, key);
         assert!(notice(&app).contains("hanya untuk tim pemeriksanya"), "{key}: {}", notice(&app));
     }
+    // Who looks after it, its clocks and numbers of others are not the team's alone.
+    for (keys, spec) in [("p", "petugas"), ("5 s", "jeda"), ("7 n", "nomorluar")] {
+        let mut app = closed(|f| f.terbuka = false);
+        press(&mut app, keys);
+        assert_eq!(form(&app).spec.name, spec);
+    }
+    let mut app = closed(|f| (f.terbuka, f.boleh_ubah) = (false, false));
+    press(&mut app, "p");
+    assert!(notice(&app).contains("hanya untuk tim pemeriksanya"), "{}", notice(&app));
     let mut app = closed(|f| f.boleh_ubah = false);
     press(&mut app, "n");
     assert!(notice(&app).contains("hanya dapat Anda baca"));
@@ -560,15 +569,42 @@ proptest! {
     }
 }
 
+fn tertulis() -> Written {
+    Written { audit: None, ids: Vec::new(), uraian: Pesan::new("batal-tak-ada") }
+}
+
+#[test]
+fn a_paper_is_corrected_and_keeps_its_checksum_with_its_path() {
+    let mut file = perkara::berkas();
+    file.dokumen[0].isi.letak = "/masuk/sp.pdf".to_owned();
+    file.dokumen[0].isi.sidik = Some(("ab".repeat(32), 7));
+    let (id, old) = (file.dokumen[0].id, file.dokumen[0].isi.clone());
+    let mut app = dengan(file);
+    press(&mut app, "3 e Tab Ctrl+U");
+    type_in(&mut app, "W10-99");
+    let paper = DokumenBaru { nomor: "W10-99".to_owned(), ..old };
+    assert_eq!(ubah(&press(&mut app, "Ctrl+G")), UbahKasus::DokumenUbah(id, paper));
+    let mut app = dengan(perkara::berkas());
+    press(&mut app, "3 e Tab Tab Tab Ctrl+U");
+    type_in(&mut app, "lain.pdf");
+    let effects = press(&mut app, "Ctrl+G");
+    assert!(matches!(&effects[..], [Effect::SidikDokumen { jalan, .. }] if jalan == "lain.pdf"), "{effects:?}");
+}
+
 #[test]
 fn the_own_last_act_is_taken_back_in_the_room_too() {
     let mut app = terbuka();
     let effects = press(&mut app, "u");
-    let act = Tindakan { id: AuditId(7), uraian: Pesan::new("batal-tak-ada"), halangan: None };
-    answer(&mut app, &effects, Slot::Tindakan, Rows::Tindakan(Some(act)));
+    let act = Tindakan {
+        id: AuditId(7),
+        aksi: "perkara-berkas".to_owned(),
+        uraian: Pesan::new("batal-tak-ada"),
+        halangan: None,
+    };
+    answer(&mut app, &effects, Slot::Tindakan, Rows::TindakanAkhir(Some(act)));
     let effects = press(&mut app, "y");
     assert_eq!(writes(&effects), [(WriteTag::Batal, Write::Batal(AuditId(7)))]);
-    let effects = app.update(Msg::Tertulis(WriteTag::Batal, Ok(Written::default())));
+    let effects = app.update(Msg::Written { tag: WriteTag::Batal, result: Ok(tertulis()) });
     assert!(app.ruang().unwrap().menunggu());
     muat(&mut app, &effects, perkara::berkas());
     assert!(!app.ruang().unwrap().menunggu());
@@ -582,11 +618,11 @@ fn the_cursor_stands_on_an_open_step_that_ends_nothing_after_every_move() {
     let mut app = dengan(file.clone());
     assert_eq!(kini(&app), Hal::Langkah(KeadaanPerkara::Panggilan2));
     press(&mut app, "End Home j j");
-    let effects = app.update(Msg::Tertulis(WriteTag::Kasus, Ok(Written::default())));
+    let effects = app.update(Msg::Written { tag: WriteTag::Kasus, result: Ok(tertulis()) });
     let here = kini(&app);
     muat(&mut app, &effects, file.clone());
     assert_eq!(kini(&app), here, "the cursor stays where the case stays");
-    let effects = app.update(Msg::Tertulis(WriteTag::Kasus, Ok(Written::default())));
+    let effects = app.update(Msg::Written { tag: WriteTag::Kasus, result: Ok(tertulis()) });
     file.perkara.row.keadaan = KeadaanPerkara::Verifikasi;
     muat(&mut app, &effects, file);
     assert_eq!(kini(&app), Hal::Langkah(KeadaanPerkara::Panggilan2));

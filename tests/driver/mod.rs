@@ -175,7 +175,7 @@ impl Driver {
                 }
                 Effect::SidikDokumen { no, jalan, .. } => {
                     let result = ikrar::exchange::sidik::sidik_ukuran(Path::new(&jalan));
-                    Some(Msg::SidikDokumen(no, result))
+                    Some(Msg::SidikDokumen(no, result.map(|read| (jalan, read))))
                 }
                 Effect::Copy(text) => {
                     self.copied = Some(text);

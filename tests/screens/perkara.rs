@@ -27,7 +27,7 @@ fn the_forms_of_the_room() {
     for (name, keys) in [
         ("dokumen", "7 Enter Down n"),
         ("panggilan", "7 Enter 3 Down Down Down e"),
-        ("jeda", "7 Enter 5 j"),
+        ("jeda", "7 Enter 5 s"),
         ("pelapor", "7 Enter 8 l"),
         ("pindah", "7 Enter Down Down Enter"),
     ] {

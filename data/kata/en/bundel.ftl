@@ -127,8 +127,8 @@ bundel-kronologi-mangkir = Examination on call { $ke }: did not come
 bundel-kronologi-jadwal = Examination on call { $ke }: attendance not noted yet
 
 # Bundle
-bundel-alasan-kosong = Say why this bundle leaves, such as the letter that asks for it. The reason goes into the audit trail.
-bundel-tanpa-hak = The contents of case { $nomor } are not open to you, so its bundle cannot be made. Ask whoever heads the team of the case.
+bundel-alasan-kosong = Say why this bundle leaves, such as the letter that asks for it.
+bundel-tanpa-hak = Case { $nomor } is not open to you. Ask the head of its team for access.
 bundel-surat-berubah = what { $nama } holds is not what its noted checksum says, so it is not copied. Find the original scan or note the paper again
 bundel-surat-hilang = the scan { $nama } is not where it should be
 bundel-surat-tak-terbaca = the scan { $nama } cannot be read: { $sebab }

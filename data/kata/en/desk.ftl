@@ -133,8 +133,9 @@ keadaan-ikrar-dikecualikan = excluded
 # Cases
 kolom-perkara = Case
 kolom-keadaan = State
-perkara-berikut = May move to
+perkara-berikut = Next stages
 perkara-tutup-tanya = Case { $perkara } is closed as { $ke }, and that cannot be undone. Go on?
+perkara-berikut-halangan = what bars one is said on saving
 perkara-sudah-tutup = Case { $nomor } is closed and cannot move on. If something new has come up, record a new report.
 perkara-bukan-semua = A report cannot be made against "all shown". Mark the people one by one.
 perkara-usul-judul = Proposal

@@ -88,7 +88,7 @@ batal-sudah-berubah = Cannot be undone: { $oleh } changed it on { $waktu }. Open
 batal-sudah-dipakai = Cannot be undone: other records depend on it by now. Correct the records one by one.
 batal-nilai-terhapus = Cannot be undone: what stood there before has been erased from the trail.
 batal-berkas-tutup = Cannot be undone: sheet { $nomor } is closed.
-batal-perkara-tutup = Closing a case cannot be undone. Register a new report if the case is opened again.
+batal-perkara-tutup = Closing a case cannot be undone. Register a new report.
 batal-operator = Changes of operators are not undone by this key. Change the operator again in the list of operators.
 
 ## Refused

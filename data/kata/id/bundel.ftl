@@ -127,8 +127,8 @@ bundel-kronologi-mangkir = Pemeriksaan atas panggilan ke-{ $ke }: tidak hadir
 bundel-kronologi-jadwal = Pemeriksaan atas panggilan ke-{ $ke }: kehadiran belum dicatat
 
 # Bundel
-bundel-alasan-kosong = Tulis mengapa bundel ini keluar, misalnya surat permintaannya. Alasan itu masuk jejak audit.
-bundel-tanpa-hak = Isi perkara { $nomor } tidak terbuka untuk Anda, jadi bundelnya tidak dapat dibuat. Mintalah kepada ketua tim perkara itu.
+bundel-alasan-kosong = Tulis alasan bundel ini keluar, misalnya nomor surat permintaannya.
+bundel-tanpa-hak = Isi perkara { $nomor } tidak terbuka untuk Anda. Minta akses ketua timnya.
 bundel-surat-berubah = isi { $nama } tidak sama lagi dengan sidik yang dicatat, jadi tidak disalin. Cari pindaian aslinya atau catat surat itu kembali
 bundel-surat-hilang = pindaian { $nama } tidak ditemukan di letaknya
 bundel-surat-tak-terbaca = pindaian { $nama } tidak dapat dibaca: { $sebab }

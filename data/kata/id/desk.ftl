@@ -133,8 +133,9 @@ keadaan-ikrar-dikecualikan = dikecualikan
 # Perkara
 kolom-perkara = Perkara
 kolom-keadaan = Keadaan
-perkara-berikut = Boleh ke
+perkara-berikut = Tahap berikut
 perkara-tutup-tanya = Perkara { $perkara } ditutup sebagai { $ke } dan tidak dapat dibatalkan. Lanjut?
+perkara-berikut-halangan = halangannya disebut saat disimpan
 perkara-sudah-tutup = Perkara { $nomor } sudah tutup dan tidak dapat dilanjutkan. Bila ada hal baru, catat laporan baru.
 perkara-bukan-semua = Laporan tidak dapat dibuat atas "semua yang ditampilkan". Tandai orangnya satu per satu.
 perkara-usul-judul = Usulan

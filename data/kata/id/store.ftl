@@ -88,7 +88,7 @@ batal-sudah-berubah = Tidak dapat dibatalkan: { $oleh } sudah mengubahnya pada {
 batal-sudah-dipakai = Tidak dapat dibatalkan: catatan lain sudah bergantung padanya. Perbaiki catatannya satu per satu.
 batal-nilai-terhapus = Tidak dapat dibatalkan: isi sebelumnya sudah dihapus dari jejak audit.
 batal-berkas-tutup = Tidak dapat dibatalkan: berkas { $nomor } sudah ditutup.
-batal-perkara-tutup = Penutupan perkara tidak dapat dibatalkan. Catat laporan baru bila perkaranya dibuka lagi.
+batal-perkara-tutup = Perkara yang ditutup tidak dapat dibuka lagi. Catat laporan baru.
 batal-operator = Perubahan operator tidak dibatalkan dengan tombol ini. Ubah operatornya lagi dari daftar operator.
 
 ## Ditolak

@@ -7,7 +7,7 @@ use crate::desk::form::{Form, FormSpec};
 use crate::desk::formulir;
 use crate::desk::msg::Effect;
 use crate::domain::draf::Isian;
-use crate::domain::id::{JamId, NomorLuarId, OperatorId};
+use crate::domain::id::{DokumenId, JamId, NomorLuarId, OperatorId};
 use crate::domain::perkara::KeadaanPerkara;
 use crate::domain::perkara::dokumen::JenisDokumen;
 use crate::domain::perkara::jam::Jatuh;
@@ -83,6 +83,21 @@ pub(super) fn dokumen(app: &mut App, hal: Option<Hal>) -> Vec<Effect> {
     let kind = app.berkas_kasus().and_then(|b| kurang(b, hal)).map_or("", |jenis| jenis.code());
     let isian = hari_ini(app).with("jenis_dokumen", kind);
     buka(app, &isian::DOKUMEN, &isian, None, Vec::new())
+}
+
+/// A paper that was noted, to be corrected.
+pub(super) fn dokumen_ubah(app: &mut App, id: DokumenId) -> Vec<Effect> {
+    let Some(row) = app.berkas_kasus().and_then(|b| b.dokumen.iter().find(|row| row.id == id)) else {
+        return vec![Effect::Bell];
+    };
+    let old = &row.isi;
+    let isian = Isian::default()
+        .with("jenis_dokumen", old.jenis.code())
+        .with("nomor_dokumen", old.nomor.as_str())
+        .with("tanggal", old.tanggal.to_string())
+        .with(isian::LETAK, old.letak.as_str())
+        .with("catatan", old.catatan.as_str());
+    buka(app, &isian::DOKUMEN, &isian, Some(id.0), Vec::new())
 }
 
 /// A call, new or the one with this number; its letter is a paper of its own, noted beside it.

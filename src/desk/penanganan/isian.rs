@@ -7,7 +7,7 @@ use crate::desk::app::App;
 use crate::desk::form::{Choice, FieldSpec, Form, FormSpec, Kind};
 use crate::desk::pilih::Item;
 use crate::domain::draf::FieldErrors;
-use crate::domain::id::{JamId, NomorLuarId, OperatorId, PegawaiId, PerkaraId};
+use crate::domain::id::{DokumenId, JamId, NomorLuarId, OperatorId, PegawaiId, PerkaraId};
 use crate::domain::katalog::{BarisSanksi, KelompokSanksi, TingkatSanksi};
 use crate::domain::pegawai::StatusKepegawaian;
 use crate::domain::perkara::AturanTenggat;
@@ -95,7 +95,12 @@ formulir! {
         f("tanggal", Kind::Date, true),
         dengan(LETAK, baris(200), false, "ruang-letak-petunjuk"),
         f("catatan", baris(160), false),
-    ] |_, form| dokumen(form, None);
+    ] |app, form| {
+        // The checksum goes with its path: only another scan is read.
+        let known = app.berkas_kasus().and_then(|b| b.dokumen.iter().find(|d| Some(d.id.0) == form.kunci));
+        let same = known.map(|row| &row.isi).filter(|isi| isi.letak == form.get(LETAK).trim());
+        dokumen(form, same.and_then(|isi| isi.sidik.clone()))
+    };
     /// A written call.
     PANGGILAN "panggilan" [
         f("ke_panggilan", Kind::Choice(ke), true),
@@ -334,7 +339,12 @@ pub(super) fn dokumen(form: &Form, sidik: Option<(String, u64)>) -> Result<Write
         sidik,
         catatan: form.get("catatan"),
     };
-    i.jadi(paper.map(isi).map(UbahKasus::Dokumen))
+    let id = form.kunci.map(DokumenId);
+    i.jadi(
+        paper.map(isi).map(|isi| {
+            id.map_or_else(|| UbahKasus::Dokumen(isi.clone()), |id| UbahKasus::DokumenUbah(id, isi.clone()))
+        }),
+    )
 }
 
 /// The scan that must be read before a write is sent: that of a paper, unless it was said already that it cannot be read.
@@ -342,11 +352,10 @@ pub(super) fn dokumen(form: &Form, sidik: Option<(String, u64)>) -> Result<Write
 pub fn pindaian(form: &Form, write: &Write) -> Option<String> {
     let told = form.field(LETAK).is_some_and(|field| !field.janggal.is_empty());
     match write {
-        Write::Penanganan(UbahPenanganan::Kasus { ubah: UbahKasus::Dokumen(paper), .. })
-            if !told && paper.sidik.is_none() && !paper.letak.is_empty() =>
-        {
-            Some(paper.letak.clone())
-        }
+        Write::Penanganan(UbahPenanganan::Kasus {
+            ubah: UbahKasus::Dokumen(paper) | UbahKasus::DokumenUbah(_, paper),
+            ..
+        }) if !told && paper.sidik.is_none() && !paper.letak.is_empty() => Some(paper.letak.clone()),
         _ => None,
     }
 }

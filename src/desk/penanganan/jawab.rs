@@ -109,11 +109,21 @@ impl App {
 
     /// The scan behind a paper was read, or not. What cannot be read is said at its field, and a second save notes the paper without a
     /// checksum: the scan may lie where this account or this machine cannot read it.
-    pub(in crate::desk) fn sidik_dokumen(&mut self, no: u64, result: Result<(String, u64), Pesan>) -> Vec<Effect> {
+    pub(in crate::desk) fn sidik_dokumen(
+        &mut self,
+        no: u64,
+        result: Result<(String, (String, u64)), Pesan>,
+    ) -> Vec<Effect> {
         let waits = |m: &&mut Modal| matches!(m, Modal::Form(form) if form.no == no && form.saving);
         let Some(Modal::Form(form)) = self.modals.iter_mut().rev().find(waits) else { return Vec::new() };
         let sidik = match result {
-            Ok(sidik) => sidik,
+            Ok((whole, sidik)) => {
+                // What is kept leads there from anywhere.
+                for field in form.fields.iter_mut().filter(|f| f.spec.name == isian::LETAK) {
+                    field.set(&whole);
+                }
+                sidik
+            }
             Err(why) => {
                 form.saving = false;
                 if let Some(at) = form.fields.iter().position(|f| f.spec.name == isian::LETAK) {

@@ -72,7 +72,8 @@ pub(super) fn ubah(app: &mut App) -> Vec<Effect> {
     match hal {
         Some(Hal::Terkait(Some(_))) => buka::terkait(app, hal),
         Some(Hal::Jam(Some(id))) => buka::ingat(app, id),
-        Some(Hal::Dokumen(Some(_)) | Hal::Pelapor) => diam(app),
+        Some(Hal::Dokumen(Some(id))) => buka::dokumen_ubah(app, id),
+        Some(Hal::Pelapor) => diam(app),
         hal => ubah_baris(app, hal),
     }
 }

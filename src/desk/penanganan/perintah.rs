@@ -17,18 +17,18 @@ use crate::domain::pesan::{Arg, Pesan};
 /// Commands of the room of a case.
 pub const COMMANDS: &[Command] = &[
     lihat("ruang.lakukan", &[Key::Enter], 1, boleh_enter, laku::lakukan),
-    lihat("ruang.tambah", &[Key::Char('n')], 2, boleh, laku::tambah),
+    lihat("ruang.tambah", &[Key::Char('n')], 2, boleh_tambah, laku::tambah),
     lihat("ruang.hadir", &[Key::Char('h')], 0, pada_panggilan, |app| laku::hadir(app, true)),
     lihat("ruang.tidak-hadir", &[Key::Char('H')], 0, pada_panggilan, |app| laku::hadir(app, false)),
     lihat("ruang.jeda", &[Key::Char('s')], 0, boleh_jeda, |app| pada(app, buka::jeda)),
     lihat("ruang.ingat", &[Key::Char('i')], 0, pada_jam, |app| pada(app, buka::ingat)),
-    lihat("ruang.ubah", &[Key::Char('e')], 3, boleh, laku::ubah),
+    lihat("ruang.ubah", &[Key::Char('e')], 3, boleh_ubah, laku::ubah),
     lihat("ruang.keluar", &[Key::Char('.'), Key::Esc, Key::Char('q'), Key::F(3)], 4, always, laku::keluar),
     Command { danger: true, ..lihat("ruang.hapus", &[Key::Char('x')], 0, boleh_hapus, laku::hapus) },
     Command { danger: true, ..lihat("ruang.batal", &[Key::Char('u')], 0, may_write, batal) },
     lihat("ruang.baris", &[Key::Char('r')], 0, boleh, buka::baris),
     lihat("ruang.terlapor", &[Key::Char('o')], 0, boleh, buka::terlapor),
-    lihat("ruang.petugas", &[Key::Char('p')], 0, boleh, buka::petugas),
+    lihat("ruang.petugas", &[Key::Char('p')], 0, mengurus, buka::petugas),
     lihat("ruang.jam-terima", &[Key::Char('t')], 0, boleh, buka::terima),
     lihat("ruang.pelapor", &[Key::Char('l')], 0, boleh_pelapor, buka::pelapor),
     lihat("ruang.salin", &[Key::Char('y')], 0, terbaca, laku::salin),
@@ -100,22 +100,43 @@ fn keluarkan(app: &mut App, make: fn(&mut App, &BerkasPerkara) -> Vec<Effect>) -
     make(app, &case)
 }
 
-/// Whether this session may change the case, and if not, whose it is.
+/// Whether this session may change what the case holds, and if not, whose it is.
 fn boleh(app: &App) -> Result<(), Pesan> {
     may_write(app)?;
     let case = berkas(app)?;
-    if !case.terbuka {
-        return Err(bagian::bukan_tim(case));
+    if case.terbuka { mengurus(app) } else { Err(bagian::bukan_tim(case)) }
+}
+
+/// Whether this session may say who looks after the case and mind its steps, clocks and numbers; for that nobody needs its story.
+fn mengurus(app: &App) -> Result<(), Pesan> {
+    may_write(app)?;
+    let case = berkas(app)?;
+    match (case.boleh_ubah, case.terbuka) {
+        (true, _) => Ok(()),
+        (false, false) => Err(bagian::bukan_tim(case)),
+        (false, true) => Err(Pesan::new("ruang-hanya-baca").with("nomor", case.perkara.row.nomor.as_str())),
     }
-    if !case.boleh_ubah {
-        return Err(Pesan::new("ruang-hanya-baca").with("nomor", case.perkara.row.nomor.as_str()));
+}
+
+/// What changing the row under the cursor asks for.
+fn boleh_ubah(app: &App) -> Result<(), Pesan> {
+    match laku::kini(app) {
+        Some(Hal::Langkah(_) | Hal::Jam(_) | Hal::Retensi) => mengurus(app),
+        _ => boleh(app),
     }
-    Ok(())
+}
+
+/// What adding to the section asks for.
+fn boleh_tambah(app: &App) -> Result<(), Pesan> {
+    match app.ruang().map(|room| room.bagian) {
+        Some(Bagian::Jam | Bagian::Kaitan) => mengurus(app),
+        _ => boleh(app),
+    }
 }
 
 /// What only shows something needs no right to change it.
 fn boleh_enter(app: &App) -> Result<(), Pesan> {
-    if laku::hanya_lihat(laku::kini(app)) { Ok(()) } else { boleh(app) }
+    if laku::hanya_lihat(laku::kini(app)) { Ok(()) } else { boleh_ubah(app) }
 }
 
 fn boleh_pelapor(app: &App) -> Result<(), Pesan> {
@@ -143,7 +164,7 @@ fn pada_panggilan(app: &App) -> Result<(), Pesan> {
 }
 
 fn pada_jam(app: &App) -> Result<(), Pesan> {
-    boleh(app)?;
+    mengurus(app)?;
     match laku::kini(app) {
         Some(Hal::Jam(Some(_))) => Ok(()),
         _ => Err(Pesan::new("ruang-pilih-jam")),

@@ -1,7 +1,7 @@
 //! Reads the scan behind a sheet whose head was saved, or behind a paper of a case before it is, on a thread of its own: no dialog
 //! waits for a disk.
 
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -30,7 +30,8 @@ pub(super) fn minta(apa: Box<Sidik>, masuk: &Path, out: &Sender<Kabar>) {
 pub(super) fn minta_dokumen(no: u64, jalan: String, pribadi: bool, masuk: &Path, out: &Sender<Kabar>) {
     let (masuk, to) = (masuk.to_owned(), out.clone());
     let job = move || {
-        let result = berkas(&jalan, pribadi, &masuk).and_then(|path| sidik_ukuran(&path));
+        let read = |path: PathBuf| Ok((path.display().to_string(), sidik_ukuran(&path)?));
+        let result = berkas(&letak(&jalan, pribadi, &masuk), pribadi, &masuk).and_then(read);
         let _ = to.send(Msg::SidikDokumen(no, result).into());
     };
     if let Err(error) = thread::Builder::new().name("sidik".to_owned()).spawn(job) {
@@ -41,12 +42,21 @@ pub(super) fn minta_dokumen(no: u64, jalan: String, pribadi: bool, masuk: &Path,
 
 /// The file, if whoever sits there may have it read.
 fn boleh(apa: &Sidik, masuk: &Path) -> Result<PathBuf, Pesan> {
-    berkas(&apa.jalan, apa.pribadi, masuk)
+    berkas(&luaskan(&apa.jalan), apa.pribadi, masuk)
 }
 
-fn berkas(jalan: &str, pribadi: bool, masuk: &Path) -> Result<PathBuf, Pesan> {
-    let path = luaskan(jalan);
-    if pribadi || path.parent() == Some(masuk) {
+/// Where a typed path leads, from the root: a bare name and `masuk/name` lead into the inbox unless only the folder in which the
+/// program was started has such a file.
+fn letak(jalan: &str, pribadi: bool, masuk: &Path) -> PathBuf {
+    let typed = luaskan(jalan);
+    let whole = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_owned());
+    let (here, inside) = (whole(&typed), whole(&masuk.join(typed.strip_prefix("masuk").unwrap_or(&typed))));
+    if typed.is_absolute() || pribadi && !inside.exists() && here.exists() { here } else { inside }
+}
+
+fn berkas(path: &Path, pribadi: bool, masuk: &Path) -> Result<PathBuf, Pesan> {
+    let path = path.to_owned();
+    if pribadi || path.parent() == Some(masuk) || path.parent() == absolute(masuk).ok().as_deref() {
         return Ok(path);
     }
     Err(Pesan::new("impor-meja-jalan-tertutup").with("folder", masuk.display().to_string()))
@@ -83,13 +93,30 @@ mod tests {
             minta_dokumen(7, scan.display().to_string(), pribadi, &folder.path().join("masuk"), &out);
             match told.recv().unwrap() {
                 Kabar::Msg(Msg::SidikDokumen(7, result)) => {
-                    result.map(|(sum, n)| (sum.len(), n)).map_err(|why| why.key)
+                    result.map(|(_, (sum, n))| (sum.len(), n)).map_err(|why| why.key)
                 }
                 _ => panic!("an answer"),
             }
         };
         assert_eq!(asked(true), Ok((64, 3)));
         assert_eq!(asked(false), Err("impor-meja-jalan-tertutup".to_owned()));
+    }
+
+    #[test]
+    fn a_bare_name_is_looked_up_in_the_inbox() {
+        let folder = tempfile::tempdir().unwrap();
+        let inbox = folder.path().join("masuk");
+        std::fs::create_dir(&inbox).unwrap();
+        let scan = inbox.join("sk.pdf");
+        std::fs::write(&scan, b"abc").unwrap();
+        for typed in ["sk.pdf", "masuk/sk.pdf", &scan.display().to_string()] {
+            assert_eq!(letak(typed, false, &inbox), scan, "{typed}");
+            assert_eq!(letak(typed, true, &inbox), scan, "{typed}");
+        }
+        assert_eq!(letak("tak-ada.pdf", true, &inbox), inbox.join("tak-ada.pdf"));
+        assert!(letak("Cargo.toml", true, &inbox).ends_with("Cargo.toml"));
+        let outside = letak("../luar.pdf", false, &inbox);
+        assert!(berkas(&outside, false, &inbox).is_err());
     }
 
     #[test]

@@ -132,7 +132,17 @@ fn bawah(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, room: &Ruang, ata
             // What the footer says already is not said twice.
             let footer = crate::desk::command::footer(app);
             let cmds = room.bagian.perintah().iter().filter_map(|id| by_id(id));
-            let keys: Vec<String> = cmds.filter(|c| !footer.contains(c)).map(|c| butir(app, c)).collect();
+            // In the section of two lists `n` means the one with the cursor.
+            let rows = room.baris(kanvas.kata);
+            let adds = match (room.bagian, rows.get(room.cursor(&rows)).map(|row| row.hal)) {
+                (Bagian::Surat, Some(Hal::Panggilan(_))) => Some("ruang-n-panggilan"),
+                (Bagian::Surat, _) => Some("ruang-n-dokumen"),
+                _ => None,
+            };
+            let more = by_id("ruang.tambah").and_then(|c| app.keymap.keys(c).first().copied());
+            let adds = adds.zip(more).map(|(word, key)| format!("{key} {}", kanvas.t(word)));
+            let keys = cmds.filter(|c| !footer.contains(c)).map(|c| butir(app, c));
+            let keys: Vec<String> = adds.into_iter().chain(keys).collect();
             let text = muat(keys.iter().map(String::as_str), "  ", kolom(&below));
             kanvas.larik(below.x, below.y, kolom(&below), &[Sel::biasa(text)]);
         }

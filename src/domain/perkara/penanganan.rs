@@ -220,6 +220,8 @@ pub enum UbahKasus {
     NomorLuarHapus(NomorLuarId),
     /// A paper.
     Dokumen(DokumenBaru),
+    /// What was noted of a paper is corrected; another kind is refused once a step rests on it.
+    DokumenUbah(DokumenId, DokumenBaru),
     /// Takes away a paper that was noted by mistake; refused once a step rests on it.
     DokumenHapus(DokumenId),
     /// A written call.

@@ -15,9 +15,9 @@ use super::panggilan::baris_teks;
 use super::putusan;
 use crate::domain::id::{DokumenId, NomorLuarId, PerkaraId};
 use crate::domain::operator::{Hak, Session};
-use crate::domain::perkara::alur;
 use crate::domain::perkara::dokumen::JenisDokumen;
 use crate::domain::perkara::penanganan::{DokumenBaru, Kaitan, NomorLuar, Syarat};
+use crate::domain::perkara::{KeadaanPerkara, alur};
 use crate::domain::pesan::{Arg, Pesan};
 use crate::domain::request::StoreError;
 
@@ -186,8 +186,9 @@ pub(super) fn catat(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, isi: &Dok
     Ok(())
 }
 
-pub(super) fn hapus(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, id: DokumenId) -> Result<Pesan, StoreError> {
-    let _ = session;
+/// The step that would stand on nothing without this paper, and the kind of the paper. Another paper of the kind carries the step
+/// as well.
+fn tumpuan(tx: &Tx<'_>, kasus: &Kasus, id: DokumenId) -> Result<(JenisDokumen, Option<KeadaanPerkara>), StoreError> {
     let (jenis, lain): (JenisDokumen, i64) = tx
         .prepare_cached(
             "SELECT jenis, (SELECT count(*) FROM perkara_dokumen x
@@ -197,10 +198,55 @@ pub(super) fn hapus(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, id: Dokum
         .query_row((id.0, kasus.id), |r| Ok((kolom::kode(r, 0, JenisDokumen::from_code)?, r.get(1)?)))
         .optional()?
         .ok_or(StoreError::Missing)?;
-    // Another paper of the kind carries the step as well.
-    if lain == 0
-        && let Some(step) = alur::bersandar(&fakta(tx, kasus)?, jenis)
+    let step = if lain == 0 { alur::bersandar(&fakta(tx, kasus)?, jenis) } else { None };
+    Ok((jenis, step))
+}
+
+/// What was noted of a paper is corrected; the trail keeps how it was. Number, day, path and remark may always be mended, the kind
+/// only while no step rests on it.
+pub(super) fn ubah(
+    tx: &mut Tx<'_>,
+    session: &Session,
+    kasus: &Kasus,
+    id: DokumenId,
+    isi: &DokumenBaru,
+) -> Result<Pesan, StoreError> {
+    let (jenis, step) = tumpuan(tx, kasus, id)?;
+    if isi.jenis != jenis
+        && let Some(step) = step
     {
+        let pesan = Pesan::new("penanganan-dokumen-jenis-dipakai").with("dokumen", Arg::Kata(jenis.kata()));
+        return Err(aturan("jenis_dokumen", pesan.with("keadaan", Arg::Kata(step.kata()))));
+    }
+    if isi.tanggal > session.hari {
+        return Err(aturan("tanggal", Pesan::new("perkara-tanggal-depan").with("isi", isi.tanggal.to_string())));
+    }
+    let (sidik, ukuran) =
+        isi.sidik.as_ref().map(|(sum, size)| (sum.as_str(), i64::try_from(*size).unwrap_or(i64::MAX))).unzip();
+    tx.change(Table::PerkaraDokumen, id.0, |c| {
+        c.prepare_cached(
+            "UPDATE perkara_dokumen SET jenis = ?2, nomor = ?3, tanggal = ?4, letak = ?5, sha256 = ?6, ukuran = ?7,
+                    catatan = ?8 WHERE id = ?1",
+        )?
+        .execute((
+            id.0,
+            isi.jenis.code(),
+            baris_teks(&isi.nomor),
+            isi.tanggal.iso(),
+            isi.letak.trim(),
+            sidik,
+            ukuran,
+            baris_teks(&isi.catatan),
+        ))?;
+        Ok(())
+    })?;
+    Ok(Pesan::new("tersimpan-dokumen-ubah").with("dokumen", Arg::Kata(isi.jenis.kata())))
+}
+
+pub(super) fn hapus(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, id: DokumenId) -> Result<Pesan, StoreError> {
+    let _ = session;
+    let (jenis, step) = tumpuan(tx, kasus, id)?;
+    if let Some(step) = step {
         let pesan = Pesan::new("penanganan-dokumen-dipakai").with("dokumen", Arg::Kata(jenis.kata()));
         return Err(aturan("", pesan.with("keadaan", Arg::Kata(step.kata()))));
     }

@@ -111,6 +111,7 @@ fn hak(ubah: &UbahKasus) -> Hak {
         | U::Ingat(..)
         | U::Retensi(..) => Hak::PerkaraUbah,
         U::Dokumen(_)
+        | U::DokumenUbah(..)
         | U::DokumenHapus(_)
         | U::Panggilan(_)
         | U::PanggilanHadir(..)
@@ -137,7 +138,7 @@ const fn aksi(ubah: &UbahKasus) -> &'static str {
         U::Baris(_) => "perkara-baris",
         U::Syarat(..) => "perkara-syarat",
         U::NomorLuar(_) | U::NomorLuarHapus(_) => "perkara-nomor",
-        U::Dokumen(_) | U::DokumenHapus(_) => "perkara-dokumen",
+        U::Dokumen(_) | U::DokumenUbah(..) | U::DokumenHapus(_) => "perkara-dokumen",
         U::Panggilan(_) | U::PanggilanHadir(..) => "perkara-panggilan",
         U::Putusan(_) | U::Terima(_) | U::BerlakuUpaya(_) | U::Pembatalan(..) | U::Blokir(_) => "perkara-putusan",
         U::Jam(..) | U::JamSelesai(..) | U::Jeda(..) | U::Lanjut(..) | U::Ingat(..) | U::Retensi(..) => "perkara-jam",
@@ -196,6 +197,7 @@ pub(super) fn satu(tx: &mut Tx<'_>, session: &Session, kasus: &Kasus, ubah: &Uba
         U::NomorLuar(isi) => dokumen::nomor_luar(tx, kasus, isi),
         U::NomorLuarHapus(id) => dokumen::nomor_luar_hapus(tx, kasus, *id),
         U::Dokumen(isi) => dokumen::simpan(tx, session, kasus, isi),
+        U::DokumenUbah(id, isi) => dokumen::ubah(tx, session, kasus, *id, isi),
         U::DokumenHapus(id) => dokumen::hapus(tx, session, kasus, *id),
         U::Terkait(lain, kaitan) => dokumen::terkait(tx, session, kasus, *lain, *kaitan),
         U::TerkaitLepas(lain) => dokumen::terkait_lepas(tx, kasus, *lain),

@@ -29,7 +29,7 @@ pub fn kepala(kata: &Kata, berkas: &BerkasPerkara) -> Vec<String> {
         satu(kata, "ruang-diam", "n", berkas.diam),
         clock.map_or_else(|| kata.t("ruang-tanpa-jam"), |jam| terdekat(kata, jam)),
     ];
-    out.extend(berkas.terbuka.then_some(officer));
+    out.extend((berkas.terbuka || berkas.boleh_ubah).then_some(officer));
     out.extend(bendera(kata, berkas));
     out
 }

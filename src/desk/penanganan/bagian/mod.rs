@@ -207,7 +207,11 @@ fn satu(kata: &Kata, key: &str, name: &str, value: impl Into<crate::domain::pesa
 #[must_use]
 pub fn susun(kata: &Kata, berkas: &BerkasPerkara, bagian: Bagian, pelapor: Option<&str>, lebar: usize) -> Vec<Butir> {
     if !berkas.terbuka && !matches!(bagian, Bagian::Jalan | Bagian::Jam) {
-        return vec![Butir::teks(0, kata.pesan(&bukan_tim(berkas)))];
+        let mut out = vec![Butir::teks(0, kata.pesan(&bukan_tim(berkas)))];
+        if bagian == Bagian::Kaitan && berkas.boleh_ubah {
+            out.push(Butir::teks(1, kata.t("ruang-kaitan-tertutup")));
+        }
+        return out;
     }
     match bagian {
         Bagian::Jalan => jalan::jalan(kata, berkas),

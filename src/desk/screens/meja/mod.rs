@@ -40,7 +40,7 @@ impl Default for State {
 
 /// Commands of the Meja.
 pub const COMMANDS: &[Command] = &[
-    on_meja("meja.panel-berikut", &[Key::Tab], 5, |app| turn(app, true)),
+    on_meja("meja.panel-berikut", &[Key::Tab], 6, |app| turn(app, true)),
     on_meja("meja.panel-sebelum", &[Key::BackTab], 0, |app| turn(app, false)),
 ];
 

@@ -51,7 +51,7 @@ fn move_on(app: &mut App) -> Vec<Effect> {
     form.perihal = vec![
         (app.kata.t("kolom-perkara"), format!("{} {}", row.nomor, row.terlapor)),
         (app.kata.t("kolom-keadaan"), app.kata.t(&row.keadaan.kata())),
-        (app.kata.t("perkara-berikut"), names.join(", ")),
+        (app.kata.t("perkara-berikut"), format!("{} ({})", names.join(", "), app.kata.t("perkara-berikut-halangan"))),
     ];
     let first = next.first().map_or("", |k| k.code());
     form.fill(&Isian::default().with("ke", first).with("tanggal", app.session.hari.to_string()));
