@@ -25,6 +25,10 @@ const SHADOWS: &[(&str, &str, &str)] = &[
     ),
     ("teks.tutup", "umum.bantuan", "`?` opens the help and closes it again"),
     ("triase-daftar.angka", "triase.centang", "digits mean what stands beside them: choices where a list is open"),
+    ("triase-daftar.halaman", "triase.halaman-turun", "an open list is what has pages"),
+    ("triase-daftar.halaman", "triase.uraian-turun", "the same: the report stands behind the list"),
+    ("triase-daftar.halaman-naik", "triase.halaman-naik", "the same"),
+    ("triase-daftar.halaman-naik", "triase.uraian-naik", "the same"),
     ("triase-daftar.tutup", "triase.terapkan", "Enter and Esc close the open list before they mean triage again"),
     ("triase-daftar.tutup", "triase.keluar", "the same"),
 ];

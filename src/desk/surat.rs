@@ -61,7 +61,7 @@ pub fn buka_surat(app: &mut App, berkas: &BerkasPerkara) -> Vec<Effect> {
         app.refuse(Pesan::new("surat-tanpa-hak").with("nomor", row.nomor.as_str()));
         return vec![Effect::Bell];
     }
-    let order = JenisSurat::urut(row.keadaan);
+    let order = JenisSurat::urut(berkas);
     let first = order.first().map_or("", |jenis| jenis.code());
     let last = app.terakhir.get(SURAT.name).cloned().unwrap_or_default();
     let filled = Isian::default()
@@ -80,7 +80,7 @@ pub fn buka_surat(app: &mut App, berkas: &BerkasPerkara) -> Vec<Effect> {
     let items = order.iter().map(|jenis| Item {
         code: jenis.code().to_owned(),
         label: app.kata.t(&jenis.kata()),
-        hint: if jenis.cocok(row.keadaan) { app.kata.t("surat-sesuai") } else { String::new() },
+        hint: if jenis.sesuai(berkas) { app.kata.t("surat-sesuai") } else { String::new() },
         sebutan: String::new(),
     });
     let chooser = Pilih::new("surat-pilih", items.collect(), first, Tujuan::Isian);

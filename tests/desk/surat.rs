@@ -3,10 +3,14 @@
 use ikrar::desk::app::App;
 use ikrar::desk::modal::Modal;
 use ikrar::desk::msg::{Effect, Msg};
+use ikrar::desk::pilih::Item;
 use ikrar::desk::surat::buka_surat;
 use ikrar::domain::id::PerkaraId;
+use ikrar::domain::katalog::TingkatSanksi;
 use ikrar::domain::perkara::KeadaanPerkara;
+use ikrar::domain::perkara::penanganan::{BerkasPerkara, PutusanBaru, PutusanRow};
 use ikrar::domain::perkara::surat::{BentukSurat, JenisSurat, Lubang, PesananSurat, SuratJadi};
+use ikrar::domain::perkara::wewenang::Pejabat;
 use ikrar::domain::pesan::Pesan;
 
 use super::dukung::perkara::disurati as berkas;
@@ -14,6 +18,33 @@ use super::machine::{office, press, type_in};
 
 fn sent(effects: &[Effect]) -> Option<PesananSurat> {
     effects.iter().find_map(|e| if let Effect::Surat(order) = e { Some((**order).clone()) } else { None })
+}
+
+/// The same case with a decision of this level.
+fn diputus(keadaan: KeadaanPerkara, tingkat: TingkatSanksi) -> BerkasPerkara {
+    let mut case = berkas(keadaan);
+    case.putusan = Some(PutusanRow {
+        isi: PutusanBaru {
+            sanksi: "teguran_lisan".into(),
+            pasal: "Pasal 5".into(),
+            pejabat: Pejabat::JptPratama,
+            pejabat_nama: "Hadi Prasetya".into(),
+            pejabat_jabatan: "Kepala Kantor Wilayah".into(),
+            sk_nomor: "W.10-9".into(),
+            sk_tanggal: case.perkara.terima,
+            catatan: String::new(),
+        },
+        tingkat,
+        nama: "Teguran lisan".into(),
+        bulan: None,
+        terima: None,
+        berlaku: None,
+        berlaku_upaya: false,
+        akhir: None,
+        pembatalan: None,
+        blokir: false,
+    });
+    case
 }
 
 fn made(app: &mut App, jenis: JenisSurat) -> Vec<Effect> {
@@ -29,10 +60,12 @@ fn made(app: &mut App, jenis: JenisSurat) -> Vec<Effect> {
 #[test]
 fn a_letter_is_chosen_filled_in_sent_off_and_told() {
     let mut app = office();
-    buka_surat(&mut app, &berkas(KeadaanPerkara::Penyampaian));
+    buka_surat(&mut app, &diputus(KeadaanPerkara::Penyampaian, TingkatSanksi::Ringan));
     let Some(Modal::Pilih(chooser)) = app.modals.last() else { panic!("a chooser") };
     assert_eq!(chooser.items.len(), JenisSurat::ALL.len());
     assert!(chooser.items[0].code == "surat_penyampaian" && !chooser.items[0].hint.is_empty(), "what fits comes first");
+    let moral = |item: &&Item| item.code.starts_with("pernyataan");
+    assert!(chooser.items.iter().filter(moral).all(|item| item.hint.is_empty()), "this decision is none of that kind");
     // The letter that fits, its number, the date that stands there, the place, whoever it always goes to.
     press(&mut app, "Enter");
     type_in(&mut app, "W.10-1");
@@ -55,7 +88,7 @@ fn a_letter_is_chosen_filled_in_sent_off_and_told() {
     press(&mut app, "Esc");
     assert!(app.modals.is_empty() && !app.laporan.berjalan);
     // Whoever signed is there again; the number is not.
-    buka_surat(&mut app, &berkas(KeadaanPerkara::Penyampaian));
+    buka_surat(&mut app, &diputus(KeadaanPerkara::Penyampaian, TingkatSanksi::Ringan));
     let order = sent(&press(&mut app, "Enter Ctrl+g")).expect("a job");
     assert_eq!(
         (order.penanda.nama.as_str(), order.tempat.as_str(), order.nomor.as_str()),

@@ -6,6 +6,7 @@ use ikrar::desk::app::{App, Layar};
 use ikrar::desk::keys::Key;
 use ikrar::desk::modal::Modal;
 use ikrar::desk::msg::{Effect, Msg, Slot, Timer, WriteTag};
+use ikrar::desk::triase::Mode;
 use ikrar::domain::antrean::PerkaraRow;
 use ikrar::domain::draf::{Draf, TRIASE};
 use ikrar::domain::id::{DrafId, OperatorId, PegawaiId, PerkaraId, Ver};
@@ -195,10 +196,21 @@ fn capitals_mean_the_same_and_digits_what_stands_beside_them() {
     let mut app = opened(&[report(1), unknown(2, 1)], Vec::new());
     press(&mut app, "K 2 3 2");
     assert_eq!(app.triase().unwrap().isi_kini().unwrap().baris.as_deref().unwrap(), ["DS-03"]);
-    // The second page has the tenth and eleventh row; another page there is not.
-    press(&mut app, "K 1");
-    assert_eq!(app.triase().unwrap().baris_terpilih(), ["DS-03", "DS-10"]);
-    press(&mut app, "K 2");
+    // The same key closes the list; digits are ticks of the checklist again.
+    press(&mut app, "k");
+    assert!(matches!(app.triase().unwrap().mode, Mode::Jalan));
+    // The second page begins behind the last row of the first, by another key; behind the last page comes the first.
+    press(&mut app, "K");
+    let (first, _, pages) = app.triase().unwrap().halaman();
+    assert!(pages == 2 && first.len() < 11, "{first:?}");
+    press(&mut app, "Space 1");
+    let second = format!("DS-{:02}", first.end + 1);
+    assert_eq!(app.triase().unwrap().baris_terpilih(), ["DS-03", second.as_str()]);
+    let effects = press(&mut app, "9");
+    assert!(notice(&app) == "triase-tanpa-angka" && effects.contains(&Effect::Bell), "no row stands beside it");
+    press(&mut app, "PgDn");
+    assert_eq!(app.triase().unwrap().halaman().0, first);
+    press(&mut app, "k 2");
     let isi = app.triase().unwrap().isi_kini().unwrap();
     assert_eq!((isi.baris.as_ref().unwrap().len(), isi.syarat.get(&Syarat::Terlapor)), (2, Some(&false)));
     // Enter closes a list and applies nothing.

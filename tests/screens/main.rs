@@ -100,14 +100,14 @@ gambar! {
     formulir_pegawai_80x24: (80, 24), "Tab j j e";
     formulir_pegawai_bawah_80x24: (80, 24), "Tab n Up Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab";
     formulir_pegawai_salah_120x40: (120, 40), "Tab n 'Sari_Dewi Ctrl+G";
-    formulir_perkara_120x40: (120, 40), "7 n 1 Enter '12/PM/2024 Enter '03112024 Tab Tab Tab Tab 'dua_jari Tab Tab Tab 'Dilihat_pelapor";
+    formulir_perkara_120x40: (120, 40), "7 n 1 Enter '12/PM/2024 Enter '03112024 Tab Tab Tab Tab Tab 'dua_jari Tab Tab Tab Tab Tab 'Dilihat_pelapor";
     formulir_ikrar_80x24: (80, 24), "Tab i";
     formulir_60x16: (60, 16), "Tab n Tab Tab '19880412";
     cari_80x24: (80, 24), "Tab i Ctrl+P 'sit_an";
     cari_kosong_80x24: (80, 24), "Ctrl+P";
     kartu_80x24: (80, 24), "Tab j j Enter";
     pilih_80x24: (80, 24), "Tab w";
-    pilih_katalog_80x24: (80, 24), "7 n 1 Enter Enter '03112024 Tab Tab Tab Tab Tab F4 Down";
+    pilih_katalog_80x24: (80, 24), "7 n 1 Enter Enter '03112024 Tab Tab Tab Tab Tab Tab F4 Down";
     tanya_80x24: (80, 24), "Q";
     palet_80x24: (80, 24), ": 'ik";
     bantuan_80x24: (80, 24), "?";

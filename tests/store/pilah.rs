@@ -5,6 +5,7 @@ use ikrar::domain::operator::Peran;
 use ikrar::domain::perkara::penanganan::{Pilah, PutusanPilah, Syarat, UbahPenanganan};
 use ikrar::domain::perkara::{KeadaanPerkara, PerkaraBaru};
 use ikrar::domain::request::{Read, Reader, Rows, Store, StoreError, Write};
+use ikrar::kata::{Bahasa, Kata};
 
 use crate::dasar::*;
 use crate::perkara::laporan;
@@ -73,7 +74,8 @@ fn the_moves_are_lawful_steps_with_their_reasons_under_one_act() {
         )
         .unwrap();
     assert_eq!(done.ids, [1, 2, 3, hint]);
-    assert_eq!(done.uraian.key, "tersimpan-pilah");
+    let told = Kata::new(Bahasa::Id).pesan(&done.uraian);
+    assert!(told.starts_with("4 dipilah; ") && told.contains(" menjadi 0004. v 2, t 0, b 1, a 1."), "{told}");
     assert_eq!([1, 2, 3, hint].map(|id| keadaan(&k, id)), ["verifikasi", "dilimpahkan", "dihentikan", "verifikasi"]);
     assert_eq!(langkah(&k, 2), "laporan_masuk: dilimpahkan:Bawaslu");
     assert_eq!(langkah(&k, 3), "laporan_masuk: dihentikan:laporan dicabut pelapor");

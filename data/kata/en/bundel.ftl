@@ -63,7 +63,7 @@ laporan-kolom-satuan = Unit
 
 # The file of a case in words
 bundel-judul = Case { $nomor }
-bundel-tertutup = Name of the accused, story and papers are only for those who handle this case.
+bundel-tertutup = Story and papers are only for those who handle this case.
 bundel-pelapor = [reporter]
 bundel-bab-terlapor = Accused
 bundel-bab-perkara = Case

@@ -63,7 +63,7 @@ laporan-kolom-satuan = Satuan
 
 # Berkas perkara dalam kata-kata
 bundel-judul = Perkara { $nomor }
-bundel-tertutup = Nama terlapor, isi perkara, dan surat-suratnya hanya untuk petugas perkara ini.
+bundel-tertutup = Isi perkara dan surat-suratnya hanya untuk petugas perkara ini.
 bundel-pelapor = [pelapor]
 bundel-bab-terlapor = Terlapor
 bundel-bab-perkara = Perkara

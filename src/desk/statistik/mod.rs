@@ -26,7 +26,7 @@ use crate::kata::Kata;
 pub const BATAS: usize = 2_000;
 
 /// Lines below the register that say more of the decision under the cursor.
-pub const RINCI: u16 = 7;
+pub const RINCI: u16 = 8;
 
 /// Columns of the figures as they are copied: everything whole.
 const SALINAN: usize = 200;

@@ -80,6 +80,8 @@ pub struct Triase {
     pub mode: Mode,
     /// Rows in the list.
     tinggi: usize,
+    /// Columns of the report.
+    kolom: usize,
     /// The last reason for which a report was put off.
     tunda: String,
     /// Reports that are being applied.
@@ -133,6 +135,7 @@ impl Triase {
             isi: PilahanSemua::new(),
             mode: Mode::Jalan,
             tinggi: 1,
+            kolom: 1,
             tunda: String::new(),
             dikirim: Vec::new(),
             draf: None,
@@ -146,7 +149,10 @@ impl Triase {
 
     /// Takes the size of the screen.
     pub fn ukur(&mut self, size: (u16, u16)) {
-        self.tinggi = layout::baris(&letak(size).daftar).max(1);
+        let place = letak(size);
+        self.tinggi = layout::baris(&place.daftar).max(1);
+        // Within the frame a column stays free at either side.
+        self.kolom = usize::from(place.laporan.w).saturating_sub(4).max(1);
         self.top = rapat(self.top, self.baris.len(), self.tinggi);
         self.top = awal(self.top, self.cursor, self.tinggi);
     }

@@ -45,6 +45,16 @@ pub const COMMANDS: &[Command] = &[
     lihat("triase.uraian-turun", &[Key::Right, Key::Char(' ')], 0, |app| gulir(app, 6)),
     lihat("triase.uraian-naik", &[Key::Left], 0, |app| gulir(app, -6)),
     modal_cmd("triase-daftar.angka", ModalKind::TriaseDaftar, ANGKA, 0, pilihan::angka),
+    modal_cmd(
+        "triase-daftar.halaman",
+        ModalKind::TriaseDaftar,
+        &[Key::Char(' '), Key::Right, Key::PageDown],
+        0,
+        |app| pilihan::halaman(app, true),
+    ),
+    modal_cmd("triase-daftar.halaman-naik", ModalKind::TriaseDaftar, &[Key::Left, Key::PageUp], 0, |app| {
+        pilihan::halaman(app, false)
+    }),
     modal_cmd("triase-daftar.tutup", ModalKind::TriaseDaftar, &[Key::Enter, Key::Esc, Key::F(3)], 5, mundur),
     modal_cmd("triase-pilih.angka", ModalKind::TriasePilih, ANGKA, 0, putus::angka),
     Command {

@@ -1,6 +1,6 @@
 //! Keys that decide: items, the accused, the four moves, taking back, applying.
 
-use super::pilihan::digit;
+use super::pilihan::{digit, tanpa_baris};
 use super::{Mode, Triase, Untuk, atas, tolak};
 use crate::desk::app::App;
 use crate::desk::cari::Cari;
@@ -143,7 +143,7 @@ pub(super) fn angka(app: &mut App) -> Vec<Effect> {
             putus(app, pilah, reason, None)
         }
         None if n == last => ketik(app, untuk, ""),
-        None => vec![Effect::Bell],
+        None => tanpa_baris(app),
     }
 }
 

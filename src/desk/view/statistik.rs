@@ -71,12 +71,15 @@ pub fn sanksi(app: &App, kanvas: &mut Kanvas<'_, '_>, s: &Sanksi, atas: bool) {
         _ => day(row.putusan.akhir, out),
     });
     if let Some(row) = list.kini() {
-        rinci(kanvas, below, &uraian(kata, row));
+        // A decision is nowhere else on the screen: what it says is folded, not cut.
+        let cols = usize::from(below.w);
+        let lines: Vec<String> = uraian(kata, row).iter().flat_map(|line| lipat(line, cols)).collect();
+        rinci(kanvas, below, &lines);
     }
 }
 
-/// A level in a word that fits its column; the whole name stands below the list.
-const fn tingkat(tingkat: TingkatSanksi) -> &'static str {
+/// A level in a word that fits a column.
+pub(super) const fn tingkat(tingkat: TingkatSanksi) -> &'static str {
     match tingkat {
         TingkatSanksi::Moral => "sanksi-tingkat-moral",
         TingkatSanksi::Ringan => "sanksi-tingkat-ringan",

@@ -10,20 +10,21 @@ use super::dialog::masukan;
 use super::kanvas::{Kanvas, Sel, dalam, kolom};
 use super::kepala::butir;
 use super::orang::{kalimat_kosong, nomor};
+use super::statistik::tingkat as nama_tingkat;
 use super::tabel::{Kolom, Kursor, tabel};
 use super::tanggal_pendek;
 use super::teks::{lipat, muat};
 use crate::desk::app::App;
 use crate::desk::command::by_id;
 use crate::desk::layout::Kotak;
-use crate::desk::triase::pilihan::BARIS;
+use crate::desk::triase::pilihan::MENJOROK;
 use crate::desk::triase::{Mode, Triase, Untuk, letak};
 use crate::domain::katalog::TingkatSanksi;
 use crate::domain::perkara::KeadaanPerkara;
 use crate::domain::perkara::penanganan::{Pilah, PilahRow, Syarat, UsulanBaris};
 use crate::domain::perkara::triase::{AlasanArsip, Pilahan, TujuanPilah, berubah, butir as butir_syarat, hitung, sama};
 use crate::domain::pesan::{Arg, Pesan};
-use crate::domain::tampil::{POTONG, lebar, potong_lebar};
+use crate::domain::tampil::{lebar, potong_lebar};
 
 /// Draws triage.
 pub fn draw(app: &App, kanvas: &mut Kanvas<'_, '_>, list: &Triase, atas: bool) {
@@ -117,8 +118,8 @@ fn laporan(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, list: &Triase) 
     let isi = list.isi_kini();
     let head = kepala(app, kanvas, row, isi, cols);
     let (title, rest) = match &list.mode {
-        Mode::Baris(page) => ("triase-pilih-baris", baris(app, list, row, *page, cols)),
-        Mode::Petugas(page) => ("triase-pilih-petugas", petugas(list, row, *page, cols)),
+        Mode::Baris(_) => ("triase-pilih-baris", baris(app, list, row, cols)),
+        Mode::Petugas(_) => ("triase-pilih-petugas", petugas(list, row, cols)),
         Mode::Tujuan => {
             ("triase-pilih-tujuan", angka(app, TujuanPilah::ALL.iter().map(|t| t.kata()), "triase-tujuan-lain"))
         }
@@ -140,7 +141,7 @@ fn laporan(app: &App, kanvas: &mut Kanvas<'_, '_>, frame: Kotak, list: &Triase) 
     let mut lines: Vec<Vec<Sel>> = head.into_iter().take(1).collect();
     lines.push(Vec::new());
     let bold = kanvas.gaya.tebal();
-    lines.extend(lipat(&kanvas.t(title), cols).into_iter().map(|l| vec![Sel::new(l, bold)]));
+    lines.extend(lipat(&tajuk(app, list, title), cols).into_iter().map(|l| vec![Sel::new(l, bold)]));
     lines.extend(rest.into_iter().map(|l| vec![Sel::biasa(l)]));
     kanvas.larik_banyak(place, &lines);
 }
@@ -280,28 +281,23 @@ fn angka(app: &App, words: impl Iterator<Item = String>, other: &str) -> Vec<Str
     words.enumerate().map(|(n, word)| format!("{} {}", n + 1, app.kata.t(&word))).collect()
 }
 
-/// Rows of the catalogue that may fit, with their digits: level, what wants a check, the beginning of the wording; below them why they are
-/// proposed.
-fn baris(app: &App, list: &Triase, row: &PilahRow, page: usize, cols: usize) -> Vec<String> {
+/// Rows of the catalogue that may fit, with their digits: level, what wants a check, below it the whole wording; at the end why they
+/// are proposed.
+fn baris(app: &App, list: &Triase, row: &PilahRow, cols: usize) -> Vec<String> {
     let chosen = list.baris_terpilih();
-    let shown = row.usulan.iter().skip(page * list.halaman()).take(list.halaman());
+    let (place, ..) = list.halaman();
+    let shown = row.usulan.get(place).unwrap_or_default();
     let check = |p: &&Pesan| p.key.starts_with(PERIKSA);
     let mut lines = Vec::new();
-    for (n, u) in shown.clone().enumerate() {
+    for (n, u) in shown.iter().enumerate() {
         let sign = if chosen.contains(&u.id) { 'x' } else { ' ' };
         let mut about = vec![format!("{} {}", u.id, tingkat(app, u))];
         about.extend(u.alasan.iter().any(|p| check(&p)).then(|| app.kata.t("triase-perlu-periksa")));
-        let mut text = menjorok(&format!("{}[{sign}] {}: {}", n + 1, about.join(", "), u.bentuk), cols);
-        if text.len() > BARIS {
-            text.truncate(BARIS);
-            if let Some(last) = text.last_mut() {
-                *last = potong_lebar(&format!("{last} {POTONG}"), cols);
-            }
-        }
-        lines.extend(text);
+        lines.push(potong_lebar(&format!("{}[{sign}] {}", n + 1, about.join(", ")), cols));
+        lines.extend(list.bunyi(&u.bentuk).into_iter().map(|l| format!("{:MENJOROK$}{l}", "")));
     }
     let mut reasons: Vec<String> = Vec::new();
-    for why in shown.flat_map(|u| &u.alasan).filter(|p| !check(p)).map(|p| app.kata.pesan(p)) {
+    for why in shown.iter().flat_map(|u| &u.alasan).filter(|p| !check(p)).map(|p| app.kata.pesan(p)) {
         if !reasons.contains(&why) {
             reasons.push(why);
         }
@@ -314,30 +310,35 @@ fn baris(app: &App, list: &Triase, row: &PilahRow, page: usize, cols: usize) -> 
 /// How the key of a reason begins that asks for a check of the row itself.
 const PERIKSA: &str = "katalog-usul-perlu-verifikasi";
 
-/// Family and level of a row; most levels say their family themselves.
+/// Level of a row in a word, with its family where the level does not say it.
 fn tingkat(app: &App, usulan: &UsulanBaris) -> String {
     use TingkatSanksi::{Berat, Moral, Ringan, Sedang};
-    let level = app.kata.t(&usulan.sanksi.kata());
+    let level = app.kata.t(nama_tingkat(usulan.sanksi));
     match usulan.sanksi {
         Moral | Ringan | Sedang | Berat => level,
         _ => gabung([app.kata.t(&usulan.rumpun.kata()), level]),
     }
 }
 
-/// A text whose later lines stand under the first one's words.
-fn menjorok(text: &str, cols: usize) -> Vec<String> {
-    let room = cols.saturating_sub(5).max(1);
-    let (first, rest) = text.split_at_checked(5).unwrap_or((text, ""));
-    let folded = lipat(rest, room);
-    folded.into_iter().enumerate().map(|(n, l)| format!("{}{l}", if n == 0 { first } else { "     " })).collect()
-}
-
 /// Officers with their digits.
-fn petugas(list: &Triase, row: &PilahRow, page: usize, cols: usize) -> Vec<String> {
+fn petugas(list: &Triase, row: &PilahRow, cols: usize) -> Vec<String> {
     let chosen = list.isi_kini().and_then(|i| i.petugas);
-    let shown = row.petugas.iter().skip(page * list.halaman()).take(list.halaman()).enumerate();
+    let (place, ..) = list.halaman();
+    let shown = row.petugas.get(place).unwrap_or_default().iter().enumerate();
     let sign = |id| if Some(id) == chosen { 'x' } else { ' ' };
     shown.map(|(n, (id, nama))| potong_lebar(&format!("{}[{}] {nama}", n + 1, sign(*id)), cols)).collect()
+}
+
+/// The heading of a list with digits; where there are several pages, which one it is and by which key the next one comes.
+fn tajuk(app: &App, list: &Triase, key: &str) -> String {
+    let title = app.kata.t(key);
+    match list.halaman() {
+        (_, _, 0 | 1) => title,
+        (_, page, many) => {
+            let text = Pesan::new("triase-halaman").with("judul", title).with("ke", page).with("dari", many);
+            app.kata.pesan(&text)
+        }
+    }
 }
 
 /// Keys that the footer has no room for.
@@ -371,16 +372,18 @@ fn bawah(app: &App, kanvas: &mut Kanvas<'_, '_>, place: Kotak, list: &Triase, at
     kanvas.tulis(place.x, place.y, cols, &text, Style::new());
     let (digits, ids): (_, &[&str]) = match list.mode {
         Mode::Baris(_) => {
-            ("triase-tombol-pilih", &["triase.kategori", "triase.arsip", "triase.orang", "triase.petugas"])
+            ("triase-tombol-pilih", &["triase-daftar.halaman", "triase.kategori", "triase.orang", "triase.petugas"])
         }
         Mode::Petugas(_) => {
-            ("triase-tombol-pilih", &["triase.petugas", "triase.arsip", "triase.orang", "triase.kategori"])
+            ("triase-tombol-pilih", &["triase-daftar.halaman", "triase.petugas", "triase.orang", "triase.kategori"])
         }
         Mode::Tujuan | Mode::Arsip(_) => ("triase-tombol-pilih", &[]),
         Mode::Jalan | Mode::Ketik(..) => ("triase-tombol-centang", TOMBOL),
     };
     let mut keys = vec![kanvas.t(digits)];
-    keys.extend(ids.iter().filter_map(|id| by_id(id)).map(|cmd| butir(app, cmd)));
+    let pages = list.halaman().2 > 1;
+    let ids = ids.iter().filter(|id| pages || !id.ends_with(".halaman"));
+    keys.extend(ids.filter_map(|id| by_id(id)).map(|cmd| butir(app, cmd)));
     let text = muat(keys.iter().map(String::as_str), "  ", cols);
     kanvas.larik(place.x, place.y + 1, cols, &[Sel::biasa(text)]);
 }

@@ -6,7 +6,9 @@
 
 use super::KeadaanPerkara;
 use super::dokumen::JenisDokumen;
+use super::penanganan::BerkasPerkara;
 use crate::domain::id::PerkaraId;
+use crate::domain::katalog::TingkatSanksi;
 use crate::domain::kode::kode;
 use crate::domain::pesan::Pesan;
 use crate::domain::tanggal::Tanggal;
@@ -42,8 +44,8 @@ kode! {
 }
 
 impl JenisSurat {
-    /// Whether a case in this state is where the letter is usually written. Only an order for choosers: any letter can be
-    /// written at any time, because paper comes late and is copied out again.
+    /// Whether a case in this state is where the letter is usually written. Only an order for choosers: paper comes late and is
+    /// copied out again, so what stands in the way of a letter is what is on file ([`Self::halangan`]), not the state.
     #[must_use]
     pub const fn cocok(self, keadaan: KeadaanPerkara) -> bool {
         use KeadaanPerkara as K;
@@ -57,7 +59,7 @@ impl JenisSurat {
             Self::Usul => matches!(keadaan, K::Lhp | K::UsulPejabatBerwenang | K::MajelisKodeEtik),
             Self::SuratPenyampaian => matches!(keadaan, K::PenetapanSk | K::Penyampaian),
             Self::PernyataanTertutup | Self::PernyataanTerbuka => {
-                matches!(keadaan, K::MajelisKodeEtik | K::PenetapanSk | K::Penyampaian)
+                matches!(keadaan, K::PenetapanSk | K::Penyampaian | K::Berlaku | K::Menjalani)
             }
             Self::Balasan => !matches!(keadaan, K::Informasi),
             Self::Penerusan => {
@@ -84,11 +86,36 @@ impl JenisSurat {
         })
     }
 
-    /// All kinds, those that fit a state first; within both in the order of the way of a case.
+    /// Why the letter cannot be made of what is on file: it would say something that has not happened. `None` where it can.
     #[must_use]
-    pub fn urut(keadaan: KeadaanPerkara) -> Vec<Self> {
+    pub fn halangan(self, berkas: &BerkasPerkara) -> Option<Pesan> {
+        let key = match self {
+            Self::SuratPanggilan2 => {
+                let called = berkas.panggilan.iter().any(|p| p.isi.ke == 1)
+                    || berkas.dokumen.iter().any(|d| d.isi.jenis == JenisDokumen::SuratPanggilan1);
+                (!called).then_some("surat-tanpa-panggilan-1")
+            }
+            Self::SuratPenyampaian => berkas.putusan.is_none().then_some("surat-tanpa-putusan"),
+            Self::PernyataanTertutup | Self::PernyataanTerbuka => match &berkas.putusan {
+                None => Some("surat-tanpa-putusan"),
+                Some(decided) => (decided.tingkat != TingkatSanksi::Moral).then_some("surat-bukan-moral"),
+            },
+            _ => None,
+        };
+        key.map(|key| Pesan::new(key).with("nomor", berkas.perkara.row.nomor.as_str()))
+    }
+
+    /// Whether the letter is usually written where the case stands, and can be.
+    #[must_use]
+    pub fn sesuai(self, berkas: &BerkasPerkara) -> bool {
+        self.cocok(berkas.perkara.row.keadaan) && self.halangan(berkas).is_none()
+    }
+
+    /// All kinds, those that fit the case first; within both in the order of the way of a case.
+    #[must_use]
+    pub fn urut(berkas: &BerkasPerkara) -> Vec<Self> {
         let mut all = Self::ALL.to_vec();
-        all.sort_by_key(|jenis| !jenis.cocok(keadaan));
+        all.sort_by_key(|jenis| !jenis.sesuai(berkas));
         all
     }
 }
@@ -232,6 +259,29 @@ kode! {
         Tim => "tim",
         /// Calls.
         Panggilan => "panggilan",
+        /// What the examination found; written by hand, as all below.
+        Fakta => "fakta",
+        /// How the act fulfils what the rows say.
+        Unsur => "unsur",
+        /// What weighs against the accused.
+        Memberatkan => "memberatkan",
+        /// What speaks for him.
+        Meringankan => "meringankan",
+        /// What the examiners conclude.
+        Kesimpulan => "kesimpulan",
+        /// Why somebody did not come, where he says so.
+        Alasan => "alasan",
+        /// Answers of whoever is examined.
+        Jawaban => "jawaban",
+    }
+}
+
+impl Lubang {
+    /// Whether it is always left to be written by hand: what people found, said and concluded is on no file.
+    #[must_use]
+    pub const fn ditulis(self) -> bool {
+        use Lubang as L;
+        matches!(self, L::Fakta | L::Unsur | L::Memberatkan | L::Meringankan | L::Kesimpulan | L::Alasan | L::Jawaban)
     }
 }
 
@@ -277,7 +327,7 @@ pub struct SuratJadi {
     pub nomor: String,
     /// Where its files lie, as the operator may read it.
     pub berkas: Vec<String>,
-    /// What was left as dots, in the order of the paper.
+    /// What was left as dots or as lines to write on, in the order of the paper.
     pub kosong: Vec<Lubang>,
     /// What a person should look at before it is signed.
     pub periksa: Vec<Pesan>,
@@ -301,15 +351,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_letter_is_offered_in_every_state_and_those_that_fit_come_first() {
-        for state in KeadaanPerkara::ALL {
-            let order = JenisSurat::urut(*state);
-            assert_eq!(order.len(), JenisSurat::ALL.len());
-            let fits: Vec<bool> = order.iter().map(|jenis| jenis.cocok(*state)).collect();
-            assert!(fits.is_sorted_by(|a, b| a >= b), "{state:?}");
-        }
+    fn every_letter_fits_somewhere() {
         for jenis in JenisSurat::ALL {
-            assert!(KeadaanPerkara::ALL.iter().any(|state| jenis.cocok(*state)), "{jenis:?} fits somewhere");
+            assert!(KeadaanPerkara::ALL.iter().any(|state| jenis.cocok(*state)), "{jenis:?}");
         }
     }
 }

@@ -110,7 +110,7 @@ pub fn tulis(
     text.bagian.push(bab_kurang(kata, &kurang));
     folder.taruh("ringkasan.html", halaman::html(&text, &kepala, kata).as_bytes())?;
     folder.taruh("ringkasan.pdf", &naskah_pdf(&text, &kepala, kata)?)?;
-    folder.taruh("kronologi.csv", &csv(&KRONOLOGI, tabel::kronologi(kata, &berkas).into_iter())?)?;
+    folder.taruh("kronologi.csv", &csv(&KRONOLOGI, tabel::kronologi(kata, &berkas, now).into_iter())?)?;
     let rows = berkas.dokumen.iter().zip(&nasib).enumerate();
     let rows = rows.map(|(n, (row, fate))| tabel::surat(kata, &berkas, n + 1, row, fate));
     folder.taruh("daftar-surat.csv", &csv(&SURAT, rows)?)?;

@@ -87,7 +87,13 @@ pub fn naskah(kata: &Kata, berkas: &BerkasPerkara) -> Naskah {
     if berkas.terbuka {
         bab("bundel-bab-terlapor", terlapor(&juru, berkas));
     } else {
-        bab("bundel-bab-terlapor", vec![Larik::Teks(kata.t("bundel-tertutup"))]);
+        // Whom it is about a session may know that may not read the story: then the queue names him too, and so does this.
+        let row = &berkas.perkara.row;
+        let told = [("bundel-nama", &row.terlapor), ("bundel-satker", &row.satker)];
+        let mut lines: Vec<Larik> =
+            told.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| juru.isi(key, text)).collect();
+        lines.push(Larik::Teks(kata.t("bundel-tertutup")));
+        bab("bundel-bab-terlapor", lines);
     }
     bab("bundel-bab-perkara", perkara(&juru, berkas));
     if berkas.terbuka {

@@ -3,7 +3,7 @@
 use super::naskah::Juru;
 use crate::domain::perkara::penanganan::{BerkasPerkara, DokumenRow};
 use crate::domain::pesan::Pesan;
-use crate::domain::tanggal::Tanggal;
+use crate::domain::tanggal::{Tanggal, Waktu};
 use crate::kata::Kata;
 
 /// Codes of the columns; they never change with the language.
@@ -14,11 +14,18 @@ pub(super) const SURAT: [&str; 10] =
     ["urut", "jenis", "nomor", "tanggal", "rahasia", "berkas", "ukuran", "sha256", "keterangan", "dicatat_oleh"];
 
 /// What happened, by day; of one day in the order of the way of a case.
-pub(super) fn kronologi(kata: &Kata, berkas: &BerkasPerkara) -> Vec<[String; 6]> {
+///
+/// Dates are written as the office writes them and as `siasn.csv` has them; moments stand on the clock of whoever makes the bundle.
+pub(super) fn kronologi(kata: &Kata, berkas: &BerkasPerkara, now: Waktu) -> Vec<[String; 6]> {
+    let saat = |at: Waktu| {
+        let at = at.menurut(now);
+        format!("{} {}", at.tanggal(), at.jam())
+    };
     let juru = Juru::new(kata, berkas);
     let mut all: Vec<(Tanggal, [String; 6])> = Vec::new();
     let mut add = |day: Tanggal, hal: &str, uraian: &str, nomor: &str, oleh: (&str, String)| {
-        let cells = [day.iso(), hal.to_owned(), juru.bersih(uraian), juru.bersih(nomor), oleh.0.to_owned(), oleh.1];
+        let cells =
+            [day.to_string(), hal.to_owned(), juru.bersih(uraian), juru.bersih(nomor), oleh.0.to_owned(), oleh.1];
         all.push((day, cells));
     };
     let none = || ("", String::new());
@@ -31,7 +38,7 @@ pub(super) fn kronologi(kata: &Kata, berkas: &BerkasPerkara) -> Vec<[String; 6]>
     for step in &case.langkah {
         let text = format!("{}: {}", kata.t(&step.ke.kata()), step.alasan);
         let text = text.trim_end_matches([' ', ':']);
-        add(step.tanggal, "keadaan", text, "", (&step.oleh, step.waktu.iso()));
+        add(step.tanggal, "keadaan", text, "", (&step.oleh, saat(step.waktu)));
     }
     for row in &berkas.panggilan {
         let of = |key: &str| kata.pesan(&Pesan::new(key).with("ke", row.isi.ke));
@@ -44,7 +51,7 @@ pub(super) fn kronologi(kata: &Kata, berkas: &BerkasPerkara) -> Vec<[String; 6]>
         add(row.isi.pemeriksaan, "pemeriksaan", &of(key), &row.isi.nomor, none());
     }
     for row in &berkas.dokumen {
-        add(row.isi.tanggal, "surat", &kata.t(&row.isi.jenis.kata()), &row.isi.nomor, (&row.oleh, row.waktu.iso()));
+        add(row.isi.tanggal, "surat", &kata.t(&row.isi.jenis.kata()), &row.isi.nomor, (&row.oleh, saat(row.waktu)));
     }
     if let Some(p) = &berkas.putusan {
         add(p.isi.sk_tanggal, "putusan", &p.nama, &p.isi.sk_nomor, none());
@@ -90,7 +97,7 @@ pub(super) fn surat(kata: &Kata, berkas: &BerkasPerkara, urut: usize, row: &Doku
         urut.to_string(),
         row.isi.jenis.code().to_owned(),
         juru.bersih(&row.isi.nomor),
-        row.isi.tanggal.iso(),
+        row.isi.tanggal.to_string(),
         yes(row.isi.jenis.rahasia()),
         nama,
         ukuran,

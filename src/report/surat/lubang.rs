@@ -9,6 +9,7 @@ use crate::domain::perkara::alur::terberat;
 use crate::domain::perkara::dokumen::JenisDokumen;
 use crate::domain::perkara::penanganan::{DokumenRow, PanggilanRow, PemeriksaRow};
 use crate::domain::perkara::surat::{JenisSurat, Lubang};
+use crate::domain::perkara::wewenang::Pejabat;
 use crate::domain::tanggal::Tanggal;
 use crate::kata::{Bahasa, Kata};
 
@@ -70,15 +71,38 @@ pub(super) fn isi(lubang: Lubang, bahan: &Bahan<'_>, umum: &Umum, naskah: &Naska
         L::HasilTanggal => hari(umum, dokumen(bahan, HASIL)),
         L::MajelisNomor => dokumen(bahan, &[JenisDokumen::BaMajelis]).map(|d| d.isi.nomor.clone()),
         L::MajelisTanggal => hari(umum, dokumen(bahan, &[JenisDokumen::BaMajelis])),
-        L::SkJabatan => berkas.putusan.as_ref().map(|p| p.isi.pejabat_jabatan.clone()),
+        L::SkJabatan => pemutus(bahan, umum),
         L::SkNomor => berkas.putusan.as_ref().map(|p| p.isi.sk_nomor.clone()),
         L::SkTanggal => berkas.putusan.as_ref().map(|p| umum.tanggal(p.isi.sk_tanggal)),
         L::Sanksi => berkas.putusan.as_ref().map(|p| p.nama.clone()),
         L::Pasal => berkas.putusan.as_ref().map(|p| p.isi.pasal.clone()),
         // What has more than one line is laid out by the builder; here it is only named.
         L::Kepada | L::Baris | L::Tim | L::Panggilan => None,
+        // What people found and said is theirs to write.
+        L::Fakta | L::Unsur | L::Memberatkan | L::Meringankan | L::Kesimpulan | L::Alasan | L::Jawaban => None,
     };
     found.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// Who decided: the post as it stands under the decision, else the Minister of this office's ministry, else the kind of office with the
+/// name, as the decision on file says them.
+fn pemutus(bahan: &Bahan<'_>, umum: &Umum) -> Option<String> {
+    let decided = &bahan.berkas.putusan.as_ref()?.isi;
+    if !decided.pejabat_jabatan.trim().is_empty() {
+        return Some(decided.pejabat_jabatan.clone());
+    }
+    let minister = (decided.pejabat == Pejabat::Ppk).then(|| umum.kementerian(bahan.kantor)).flatten();
+    if let Some(known) = minister {
+        return Some(known.ppk.clone());
+    }
+    let office = Kata::new(Bahasa::Id).t(&decided.pejabat.kata());
+    Some(
+        [office.as_str(), decided.pejabat_nama.trim()]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+    )
 }
 
 /// Papers that say what came of it.
@@ -118,7 +142,8 @@ fn ketua<'b>(bahan: &Bahan<'b>) -> Option<&'b PemeriksaRow> {
     all.iter().find(|p| p.isi.ketua).or_else(|| all.first().filter(|_| all.len() == 1))
 }
 
-fn kontrak(bahan: &Bahan<'_>) -> bool {
+/// Whether the accused works under a contract of his own, so that neither the rules nor the officials of civil servants are his.
+pub(super) fn kontrak(bahan: &Bahan<'_>) -> bool {
     bahan.berkas.status == Some(StatusKepegawaian::Ppnpn)
 }
 

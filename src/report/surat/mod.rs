@@ -171,12 +171,16 @@ impl Blok {
 /// A letter of what is on file and what was asked.
 ///
 /// # Errors
-/// [`StoreError::Forbidden`] for a session that may not read the case, [`StoreError::Damaged`] where the program's own text
+/// [`StoreError::Forbidden`] for a session that may not read the case, [`StoreError::Rule`] for a letter that the file does not bear
+/// ([`JenisSurat::halangan`]), [`StoreError::Damaged`] where the program's own text
 /// cannot be read.
 pub fn susun(bahan: &Bahan<'_>) -> Result<Surat, StoreError> {
     if !bahan.berkas.terbuka {
         let nomor = bahan.berkas.perkara.row.nomor.as_str();
         return Err(StoreError::Forbidden(Pesan::new("surat-tanpa-hak").with("nomor", nomor)));
+    }
+    if let Some(why) = bahan.pesanan.jenis.halangan(bahan.berkas) {
+        return Err(StoreError::Rule(vec![("surat_jenis".to_owned(), why)]));
     }
     let (umum, naskah) = naskah::baca(bahan.pesanan.jenis)?;
     Ok(susun::susun(bahan, &umum, &naskah))

@@ -105,6 +105,9 @@ pub(super) struct Naskah {
     /// To whom, where nobody else is named.
     #[serde(default)]
     pub(super) kepada: Vec<String>,
+    /// The same for somebody under contract, where it differs.
+    #[serde(default)]
+    pub(super) kepada_kontrak: Vec<String>,
     pub(super) blok: Vec<BlokNaskah>,
     #[serde(default)]
     pub(super) tembusan: Vec<String>,
@@ -125,7 +128,8 @@ pub(super) enum BlokNaskah {
     Rincian(Vec<(String, String)>),
     Butir(Vec<String>),
     Daftar(Daftar),
-    Ruang(u8),
+    /// So many lines to write on, and the name of the hole that they are.
+    Ruang(u8, String),
     Tanya(Vec<TanyaNaskah>),
     Tanda(Vec<Pihak>),
 }

@@ -109,7 +109,9 @@ impl Susun<'_, '_> {
         self.blok.push(Blok::Kepala { baris: rows, kanan });
         let asked = self.bahan.pesanan.kepada.trim();
         let mut lines: Vec<String> = if asked.is_empty() {
-            naskah.kepada.iter().map(|line| self.isi(line)).collect()
+            let contract = lubang::kontrak(self.bahan) && !naskah.kepada_kontrak.is_empty();
+            let usual = if contract { &naskah.kepada_kontrak } else { &naskah.kepada };
+            usual.iter().map(|line| self.isi(line)).collect()
         } else {
             asked.split(['\n', ';']).map(|line| tampil(line.trim()).into_owned()).collect()
         };
@@ -131,8 +133,14 @@ impl Susun<'_, '_> {
             }
             BlokNaskah::Butir(rows) => Blok::Butir(rows.iter().map(|row| self.isi(row)).collect()),
             BlokNaskah::Daftar(which) => self.daftar(*which),
-            BlokNaskah::Ruang(lines) => Blok::Ruang(*lines),
+            BlokNaskah::Ruang(lines, name) => {
+                if let Some(lubang) = Lubang::from_code(name) {
+                    self.catat(lubang);
+                }
+                Blok::Ruang(*lines)
+            }
             BlokNaskah::Tanya(rows) => {
+                self.catat(Lubang::Jawaban);
                 for (n, row) in (1..).zip(rows) {
                     let (isi, jawab) = (self.isi(&row.isi), self.umum.jawab.clone());
                     self.blok.push(Blok::Tanya { nomor: n, isi, jawab, ruang: row.ruang });

@@ -166,7 +166,9 @@ fn penuh() -> BerkasPerkara {
 
 fn surat(berkas: &BerkasPerkara, pesanan: &PesananSurat) -> Surat {
     let ragu = ["DS-06".to_owned(), "turun_jabatan_12".to_owned()];
-    susun(&Bahan { berkas, pesanan, kantor: KANTOR, latihan: false, ragu: &ragu }).unwrap()
+    let (umum, text) = naskah::baca(pesanan.jenis).unwrap();
+    // Whether the file bears it is another test's.
+    susun::susun(&Bahan { berkas, pesanan, kantor: KANTOR, latihan: false, ragu: &ragu }, &umum, &text)
 }
 
 fn bunyi(surat: &Surat) -> String {
@@ -204,7 +206,8 @@ fn dates_are_written_as_offices_write_them() {
 fn what_is_on_file_leaves_nothing_to_write_and_what_is_not_is_told() {
     for jenis in JenisSurat::ALL {
         let full = surat(&penuh(), &pesanan(*jenis));
-        assert_eq!((full.kosong.as_slice(), bunyi(&full).contains(TITIK)), (&[] as &[Lubang], false), "{jenis:?}");
+        let written: Vec<Lubang> = full.kosong.iter().copied().filter(|hole| !hole.ditulis()).collect();
+        assert_eq!((written, bunyi(&full).contains(TITIK)), (vec![], false), "{jenis:?}");
         let mut bare = pesanan(*jenis);
         (bare.nomor, bare.tempat, bare.kepada, bare.penanda) = Default::default();
         let empty = surat(&kosong(), &bare);
@@ -219,6 +222,76 @@ fn what_is_on_file_leaves_nothing_to_write_and_what_is_not_is_told() {
     berkas.panggilan[0].isi.nomor.clear();
     berkas.panggilan[0].isi.pukul = "  ".into();
     assert_eq!(surat(&berkas, &one).kosong, [Lubang::Nomor, Lubang::P1Pukul, Lubang::Tempat]);
+}
+
+#[test]
+fn what_is_left_to_be_written_is_named_like_every_other_blank() {
+    use Lubang as L;
+    let told = |jenis| surat(&penuh(), &pesanan(jenis)).kosong;
+    for jenis in [JenisSurat::Lhp, JenisSurat::LhpTidakHadir] {
+        assert_eq!(told(jenis), [L::Fakta, L::Unsur, L::Memberatkan, L::Meringankan, L::Kesimpulan], "{jenis:?}");
+    }
+    assert_eq!((told(JenisSurat::Bap), told(JenisSurat::BaKetidakhadiran)), (vec![L::Jawaban], vec![L::Alasan]));
+    for jenis in JenisSurat::ALL {
+        let rooms = surat(&penuh(), &pesanan(*jenis)).blok.iter().filter(|b| matches!(b, Blok::Ruang(_))).count();
+        assert_eq!(
+            rooms,
+            told(*jenis).iter().filter(|hole| hole.ditulis() && **hole != L::Jawaban).count(),
+            "{jenis:?}"
+        );
+    }
+}
+
+#[test]
+fn a_letter_of_what_has_not_happened_is_refused_and_does_not_fit() {
+    let refused = |berkas: &BerkasPerkara, jenis: JenisSurat| {
+        let asked = pesanan(jenis);
+        match susun(&Bahan { berkas, pesanan: &asked, kantor: KANTOR, latihan: false, ragu: &[] }) {
+            Ok(_) => None,
+            Err(StoreError::Rule(fields)) => fields.into_iter().next().map(|(_, why)| why.key),
+            Err(error) => panic!("{error:?}"),
+        }
+    };
+    use JenisSurat as J;
+    let moral = [J::PernyataanTertutup, J::PernyataanTerbuka];
+    let mut berkas = kosong();
+    for jenis in [J::SuratPenyampaian, moral[0], moral[1]] {
+        assert_eq!(refused(&berkas, jenis).as_deref(), Some("surat-tanpa-putusan"), "{jenis:?}");
+    }
+    assert_eq!(refused(&berkas, J::SuratPanggilan2).as_deref(), Some("surat-tanpa-panggilan-1"));
+    let many = J::ALL.iter().filter(|jenis| refused(&berkas, **jenis).is_some()).count();
+    assert_eq!(many, 4, "nothing else waits for anything");
+    berkas = penuh();
+    berkas.perkara.row.keadaan = KeadaanPerkara::Penyampaian;
+    for jenis in moral {
+        assert_eq!(refused(&berkas, jenis).as_deref(), Some("surat-bukan-moral"), "{jenis:?}");
+        assert!(!jenis.sesuai(&berkas));
+    }
+    assert_eq!(J::urut(&berkas)[0], J::SuratPenyampaian);
+    berkas.putusan.as_mut().unwrap().tingkat = TingkatSanksi::Moral;
+    assert!(J::ALL.iter().all(|jenis| refused(&berkas, *jenis).is_none()));
+    assert!(moral.iter().all(|jenis| jenis.sesuai(&berkas)));
+    for state in KeadaanPerkara::ALL {
+        berkas.perkara.row.keadaan = *state;
+        let order = J::urut(&berkas);
+        assert_eq!(order.len(), J::ALL.len());
+        assert!(order.iter().map(|jenis| jenis.sesuai(&berkas)).is_sorted_by(|a, b| a >= b), "{state:?}");
+    }
+}
+
+#[test]
+fn whoever_decided_is_told_by_post_or_else_by_what_the_decision_says_of_him() {
+    let mut berkas = penuh();
+    let said = |berkas: &BerkasPerkara| {
+        let made = surat(berkas, &pesanan(JenisSurat::SuratPenyampaian));
+        (made.kosong.contains(&Lubang::SkJabatan), bunyi(&made))
+    };
+    berkas.putusan.as_mut().unwrap().isi.pejabat_jabatan.clear();
+    let (blank, text) = said(&berkas);
+    assert!(!blank && text.contains("Menteri Hukum dan Hak Asasi Manusia Republik Indonesia"), "{text}");
+    berkas.putusan.as_mut().unwrap().isi.pejabat = Pejabat::Administrator;
+    let (blank, text) = said(&berkas);
+    assert!(!blank && text.contains("pejabat administrator, Prof. Bima Sanjaya"), "{text}");
 }
 
 #[test]
@@ -298,6 +371,9 @@ fn somebody_under_contract_is_not_under_the_rules_of_civil_servants() {
         let text = bunyi(&surat(&berkas, &pesanan(jenis)));
         assert!(!text.contains("Peraturan Pemerintah") && !text.contains("disiplin"), "{jenis:?}\n{text}");
     }
+    let up = PesananSurat { kepada: String::new(), ..pesanan(JenisSurat::Usul) };
+    let text = bunyi(&surat(&berkas, &up));
+    assert!(text.contains("Yth. Pejabat penanda tangan perjanjian kerja") && !text.contains("Menteri"), "{text}");
     let text = bunyi(&surat(&berkas, &pesanan(JenisSurat::SuratPenyampaian)));
     assert!(!text.contains("upaya administratif") && text.contains("perjanjian kerja"), "{text}");
     // Whose rules are not this office's, or not known: nobody's are quoted.

@@ -31,11 +31,24 @@ pub(super) fn terapkan(tx: &mut Tx<'_>, session: &Session, semua: &[PutusanPilah
     for one in semua {
         periksa(tx, session, semua, one)?;
     }
+    // A hint that becomes a report gets a number of the register: told, or nobody finds it again.
+    let mut nomor: Vec<(String, String)> = Vec::new();
     for one in semua {
+        let before = kasus::kasus(tx, one.lama.0)?.nomor;
         satu(tx, session, one).map_err(|error| bernama(error, one.lama.0))?;
+        let after = kasus::kasus(tx, one.lama.0)?.nomor;
+        if before != after {
+            nomor.push((before, after));
+        }
     }
     let moved = |pilah| semua.iter().filter(|one| one.pilah == Some(pilah)).count();
-    let uraian = Pesan::new("tersimpan-pilah")
+    let join = |which: fn(&(String, String)) -> &str| nomor.iter().map(which).collect::<Vec<_>>().join(", ");
+    let uraian = if nomor.is_empty() {
+        Pesan::new("tersimpan-pilah")
+    } else {
+        Pesan::new("tersimpan-pilah-nomor").with("lama", join(|n| n.0.as_str())).with("baru", join(|n| n.1.as_str()))
+    };
+    let uraian = uraian
         .with("n", semua.len())
         .with("verifikasi", moved(Pilah::Verifikasi))
         .with("tunda", moved(Pilah::Tunda))
