@@ -17,7 +17,7 @@ use crate::domain::pesan::Pesan;
 /// Commands wherever cases are listed.
 pub const COMMANDS: &[Command] = &[
     on_cases("perkara.baru", &[Key::Char('n')], 1, may_report, |app| app.open_perkara(&[])),
-    on_cases("perkara.pindah", &[Key::Char('e')], 6, may_change, move_on),
+    on_cases("perkara.pindah", &[Key::Char('e')], 5, may_change, move_on),
 ];
 
 const fn on_cases(
