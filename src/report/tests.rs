@@ -145,7 +145,7 @@ fn small_figures_are_hidden_in_every_form_where_the_store_says_so() {
             Bentuk::Html => ("<td class=\"n\">kurang dari 5</td>", "<td class=\"n\">tidak ditampilkan</td>"),
             _ => (";\"kurang dari 5\";", ";\"tidak ditampilkan\";"),
         };
-        assert_eq!(text.matches(figure).count(), 5, "{text}");
+        assert_eq!(text.matches(figure).count(), 6, "{text}");
         assert_eq!(text.matches(mark).count(), 2, "what the sum would tell: {text}");
         assert!(text.contains("supaya orangnya tidak dapat dikenali"), "{text}");
     }

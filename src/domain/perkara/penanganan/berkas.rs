@@ -36,7 +36,7 @@ pub struct BerkasPerkara {
     pub fakta: Fakta,
     /// What may follow, with what stands in its way.
     pub langkah: Vec<Langkah>,
-    /// The checklist, in the order of [`Syarat::ALL`].
+    /// The checklist, in the order of [`super::Syarat::ALL`].
     pub syarat: Vec<SyaratRow>,
     /// Chosen rows.
     pub baris: Vec<BarisKasus>,
