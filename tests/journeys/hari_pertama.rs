@@ -57,7 +57,10 @@ fn from_the_tree_to_the_recap() {
     desk.press("\\ /").text(&person.nama.nama).press("Enter");
     assert_eq!(desk.app.meja.orang.list.selected().map(|r| r.id), Some(person.id));
     desk.press("p 1 Enter").text("212/PM.01").press("Enter").text("19-11-2024").press("Enter Enter Enter Enter Enter");
-    desk.text("Menyukai unggahan akun paslon").press("Enter Enter Enter Enter Enter").text("Tangkapan layar 19-11").press("Enter");
+    desk.text("Menyukai unggahan akun paslon")
+        .press("Enter Enter Enter Enter Enter")
+        .text("Tangkapan layar 19-11")
+        .press("Enter");
     desk.text("dari patroli media sosial").press("Ctrl+G");
     desk.sees("04"); // a register number stands in the notice
     let cases = figures(&desk, "Rutan Kelas I Cipinang").perkara;
