@@ -71,6 +71,19 @@ const NAMES: &[(Key, &[&str])] = &[
     (Key::PageDown, &["PgDn", "PageDown"]),
 ];
 
+/// The digits from `1` to `9`, for lists whose rows are chosen by them.
+pub const ANGKA: &[Key] = &[
+    Key::Char('1'),
+    Key::Char('2'),
+    Key::Char('3'),
+    Key::Char('4'),
+    Key::Char('5'),
+    Key::Char('6'),
+    Key::Char('7'),
+    Key::Char('8'),
+    Key::Char('9'),
+];
+
 impl Key {
     /// The word for a key whose cap says nothing or an arrow: people call it by a name of their language. Every other key
     /// is called what stands on it.

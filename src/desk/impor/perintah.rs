@@ -2,7 +2,7 @@
 
 use super::super::app::App;
 use super::super::command::{Command, Scope};
-use super::super::keys::Key;
+use super::super::keys::{ANGKA, Key};
 use super::super::list::Move;
 use super::super::modal::{ModalKind, modal_cmd};
 use super::super::msg::Effect;
@@ -56,7 +56,7 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("impor-hari.lain", ModalKind::ImporHari, &[Key::Enter, Key::Char('/')], 1, tanya::lain),
     modal_cmd("impor-hari.tolak", ModalKind::ImporHari, &[Key::Char('x'), Key::Char('-')], 2, tanya::tolak),
     modal_cmd("impor-hari.lanjut", ModalKind::ImporHari, &[Key::Ctrl('g'), Key::F(10)], 3, tanya::lanjut),
-    modal_cmd("impor-satker.calon", ModalKind::ImporSatker, CALON, 0, langkah::pilih_calon),
+    modal_cmd("impor-satker.calon", ModalKind::ImporSatker, ANGKA, 0, langkah::pilih_calon),
     modal_cmd("impor-satker.cari", ModalKind::ImporSatker, &[Key::Enter, Key::Char('/')], 1, langkah::cari_satker),
     modal_cmd(
         "impor-satker.tolak",
@@ -101,7 +101,7 @@ pub const COMMANDS: &[Command] = &[
     modal_cmd("impor-kembar.kiri", ModalKind::ImporKembar, &[Key::Left, Key::Char('h'), Key::BackTab], 2, |app| {
         kembar::sebelah(app, false)
     }),
-    modal_cmd("impor-kembar.utuh", ModalKind::ImporKembar, CALON, 0, kembar::utuh),
+    modal_cmd("impor-kembar.utuh", ModalKind::ImporKembar, ANGKA, 0, kembar::utuh),
     modal_cmd("impor-kembar.tolak", ModalKind::ImporKembar, &[Key::Char('x'), Key::Char('-')], 4, kembar::tolak),
     modal_cmd(
         "impor-kembar.pakai",
@@ -115,19 +115,6 @@ pub const COMMANDS: &[Command] = &[
 
 /// A digit for each way to read a column.
 const HARI: &[Key] = &[Key::Char('1'), Key::Char('2'), Key::Char('3')];
-
-/// A digit for each candidate.
-const CALON: &[Key] = &[
-    Key::Char('1'),
-    Key::Char('2'),
-    Key::Char('3'),
-    Key::Char('4'),
-    Key::Char('5'),
-    Key::Char('6'),
-    Key::Char('7'),
-    Key::Char('8'),
-    Key::Char('9'),
-];
 
 /// A digit for each group.
 const KELOMPOK: &[Key] =

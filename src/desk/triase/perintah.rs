@@ -3,7 +3,7 @@
 use super::{Mode, Triase, gulir, keluar, mundur, pilihan, putus};
 use crate::desk::app::{App, Layar};
 use crate::desk::command::{Command, Scope};
-use crate::desk::keys::Key;
+use crate::desk::keys::{ANGKA, Key};
 use crate::desk::list::Move;
 use crate::desk::modal::{ModalKind, modal_cmd};
 use crate::desk::msg::Effect;
@@ -80,18 +80,6 @@ pub const COMMANDS: &[Command] = &[
     ),
     modal_cmd("triase-ketik.pakai", ModalKind::TriaseKetik, &[Key::Enter], 1, putus::pakai),
     modal_cmd("triase-ketik.batal", ModalKind::TriaseKetik, &[Key::Esc, Key::F(3)], 2, mundur),
-];
-
-const ANGKA: &[Key] = &[
-    Key::Char('1'),
-    Key::Char('2'),
-    Key::Char('3'),
-    Key::Char('4'),
-    Key::Char('5'),
-    Key::Char('6'),
-    Key::Char('7'),
-    Key::Char('8'),
-    Key::Char('9'),
 ];
 
 const fn lihat(id: &'static str, keys: &'static [Key], footer: u8, run: fn(&mut App) -> Vec<Effect>) -> Command {

@@ -125,11 +125,16 @@ impl Pandangan {
         })
     }
 
-    /// Working days left; a day that is over is late even when only free days lie between.
+    /// Working days left until a day.
     pub(super) fn sisa(&self, jatuh: Tanggal) -> i64 {
-        let left = self.kalender.selisih(self.hari, jatuh);
-        if jatuh < self.hari { left.min(-1) } else { left }
+        sisa(&self.kalender, self.hari, jatuh)
     }
+}
+
+/// Working days left on a day; a day that is over is late even when only free days lie between.
+pub(super) fn sisa(kalender: &KalenderKerja, hari: Tanggal, jatuh: Tanggal) -> i64 {
+    let left = kalender.selisih(hari, jatuh);
+    if jatuh < hari { left.min(-1) } else { left }
 }
 
 /// One case. Without the right to the story the papers, the other accused and the reasons of the steps

@@ -6,9 +6,9 @@
 
 use rusqlite::Connection;
 
-use super::super::lingkup;
 use super::super::perkara::{Pandangan, perkara_satu};
 use super::super::sql::{self, isi, kode_opt};
+use super::super::{katalog, lingkup};
 use super::isi as daftar;
 use super::{pilah, terkait};
 use crate::domain::id::{OperatorId, PegawaiId, PerkaraId};
@@ -67,7 +67,7 @@ pub(super) fn berkas(conn: &Connection, id: PerkaraId, session: &Session) -> Res
         out.nomor_induk = potret.nomor.map(Nomor::grouped).unwrap_or_default();
         out.syarat = daftar::syarat(conn, id.0)?;
         out.baris = daftar::baris(conn, id.0)?;
-        out.usulan = daftar::usulan(&daftar::katalog(conn)?, perbuatan, penetapan);
+        out.usulan = daftar::usulan(&katalog::utuh(conn)?, perbuatan, penetapan);
         out.nomor_luar = daftar::nomor_luar(conn, id.0)?;
         out.dokumen = daftar::dokumen(conn, id.0)?;
         out.panggilan = daftar::panggilan(conn, id.0, &aturan)?;

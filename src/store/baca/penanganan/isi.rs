@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Row};
 
+use super::super::perkara::sisa;
 use super::super::sql::{self, hari, hari_opt, isi, kode, kode_opt};
 use super::super::{kantor, lingkup};
 use crate::domain::hari_kerja::KalenderKerja;
 use crate::domain::id::{DokumenId, JamId, NomorLuarId, OperatorId, PegawaiId, PemeriksaId};
-use crate::domain::katalog::{BarisSkb, Periode, Rumpun, TingkatSanksi, usul};
+use crate::domain::katalog::{BarisSkb, Rumpun, TingkatSanksi, usul};
 use crate::domain::operator::Session;
 use crate::domain::pegawai::{JenisJabatan, StatusKepegawaian};
 use crate::domain::perkara::dokumen::JenisDokumen;
@@ -52,32 +53,10 @@ impl Aturan {
         self.baris.iter().find(|row| row.aturan == aturan)
     }
 
-    /// Working days left; a day that is over is late even when only free days lie between.
+    /// Working days left until a day.
     fn sisa(&self, jatuh: Tanggal) -> i64 {
-        let left = self.kalender.selisih(self.hari, jatuh);
-        if jatuh < self.hari { left.min(-1) } else { left }
+        sisa(&self.kalender, self.hari, jatuh)
     }
-}
-
-/// The catalogue with what is unsure about each row, which the reasons of a proposal say.
-pub(super) fn katalog(conn: &Connection) -> Result<Vec<BarisSkb>, StoreError> {
-    let text = "SELECT id, rumpun, periode, bentuk, sanksi, dasar, ifnull(dari, '0001-01-01'), sampai, perlu_verifikasi, \
-                sumber, catatan FROM katalog_skb ORDER BY id";
-    sql::semua(conn, text, &[], |row| {
-        Ok(BarisSkb {
-            id: row.get(0)?,
-            rumpun: kode(row, 1, Rumpun::from_code)?,
-            periode: kode(row, 2, Periode::from_code)?,
-            bentuk: row.get(3)?,
-            sanksi: kode(row, 4, TingkatSanksi::from_code)?,
-            dasar: row.get(5)?,
-            berlaku_dari: hari(row, 6)?,
-            berlaku_sampai: hari_opt(row, 7)?,
-            perlu_verifikasi: row.get(8)?,
-            sumber: row.get(9)?,
-            catatan: row.get(10)?,
-        })
-    })
 }
 
 /// The day on which the candidates of an election were determined.

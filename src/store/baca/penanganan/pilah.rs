@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
+use super::super::katalog;
 use super::super::perkara::{Pandangan, TANPA_TENGGAT, tanpa_pelapor};
 use super::super::sql::{self, hari, isi};
 use super::super::{cari::cari, lingkup};
@@ -57,7 +58,7 @@ struct Umum {
 
 impl Umum {
     fn baca(conn: &Connection, session: &Session) -> Result<Self, StoreError> {
-        Ok(Self { katalog: daftar::katalog(conn)?, petugas: operator(conn, session)? })
+        Ok(Self { katalog: katalog::utuh(conn)?, petugas: operator(conn, session)? })
     }
 
     fn baris(
